@@ -32,6 +32,7 @@ mod m0014_webhooks;
 mod m0015_agency_work;
 mod m0017_site_texts;
 mod m0018_synonyms;
+mod m0019_dismissed_partners;
 
 /// Every migration, oldest first.
 #[derive(Debug)]
@@ -57,6 +58,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0015_agency_work::Migration),
             Box::new(m0017_site_texts::Migration),
             Box::new(m0018_synonyms::Migration),
+            Box::new(m0019_dismissed_partners::Migration),
         ]
     }
 }

@@ -355,7 +355,7 @@ async fn the_invited_make_their_account_and_nobody_gives_more_than_they_have() {
 
     let page = server.get(&path).await;
     assert_private(&page);
-    for part in ["lang=\"uk\"", EMAIL, "Bunter Kreis"] {
+    for part in ["lang=\"uk\"", EMAIL, "Bunter Kreis", "Щонайменше 12 символів"] {
         assert!(page.text.contains(part), "{part} in {}", page.text);
     }
     let fields = [("name", "Ada"), ("new-password", "ada")];
@@ -363,6 +363,9 @@ async fn the_invited_make_their_account_and_nobody_gives_more_than_they_have() {
     let fields = [("name", "Ada"), ("new-password", PASSWORD)];
     let made = send_from(&server, "null", &path, "", &fields).await;
     assert_eq!((made.status, made.header("location")), (303, "/login?language=uk&done=invitation"));
+    let cookie = made.header("set-cookie").split(';').next().expect("a cookie").to_owned();
+    let filled = server.send(server.request("GET", "/login").header("cookie", cookie)).await;
+    assert!(filled.text.contains(&format!("value=\"{EMAIL}\"")), "the address is not typed again: {}", filled.text);
     assert_eq!(send_from(&server, "null", &path, "", &fields).await.status, 410, "used");
     assert_eq!(sign_in(&server, PASSWORD, &[]).await.status, 303);
     let who = run(folder.path(), &["user", "list", "--database", &database.url]).ok().stdout;

@@ -18,6 +18,7 @@ mod living;
 mod measures;
 mod merge;
 mod outbox;
+mod partners;
 mod proposals;
 mod publish;
 mod purge;

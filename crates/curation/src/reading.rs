@@ -16,6 +16,7 @@ mod links;
 mod measures;
 mod mentions;
 mod names;
+mod partners;
 mod proposals;
 mod site_texts;
 mod synonyms;

@@ -15,6 +15,7 @@ pub(crate) mod links;
 mod measures;
 mod mentions;
 mod pages;
+mod partners;
 pub(crate) mod proposals;
 pub(crate) mod reading;
 mod site_texts;
@@ -48,6 +49,7 @@ use self::{
     entries::{EntryConnection, contact_persons, entries},
     links::{LinkEntryConnection, links},
     pages::Window,
+    partners::suggested_partners,
     proposals::{ProposalConnection, ProposalView, proposals},
     synonyms::SynonymsView,
 };
@@ -58,7 +60,7 @@ use crate::{
     global_id::{read, read_actor},
     mutation::inputs::entries::ActorPatchInput,
     scalars::{Day, Time},
-    types::{Handle, actor::AnyActor, at_most, text::PositionView},
+    types::{Handle, actor::AnyActor, at_most, cooperation::SuggestedPartnerView, text::PositionView},
 };
 
 /// Whoever is signed in.
@@ -177,6 +179,16 @@ object! {
         let statuses = each(status.unwrap_or_else(waiting));
         let asked = LinksAsked { statuses, actor: known_actor(actor.as_ref())? };
         Some(links(asked, Window { first, after, last, before }, call)?)
+    },
+    /// Who a public actor might cooperate with and does not yet, best first, without those that have been proposed
+    /// already or were dismissed within a year. For editors.
+    suggestedPartners(
+        /// The global id of the actor.
+        actor: ID,
+        /// At most this many; 5 where nothing is said, at most 100.
+        first: Option<i32>
+    ): Option<Vec<SuggestedPartnerView<'_>>> => {
+        Some(suggested_partners(this.snapshot, read_actor(&actor, "actor")?, first, call)?)
     },
     /// The people to speak to at an actor: what is public or meant for partners, and everything for
     /// editors and for members of the actor.

@@ -59,6 +59,7 @@ mod migrate;
 mod open;
 mod outbox;
 mod pages;
+mod partners;
 mod pools;
 mod proposals;
 mod purge;

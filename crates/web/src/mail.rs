@@ -1,6 +1,8 @@
 //! What mails say that the directory writes because something happened: plain text, each with its reason and with the
 //! link that ends mails like it.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use directory::Direction;
 use domain::{ActorKind, LocalisedText, vocabulary::LinkKind};
@@ -10,6 +12,7 @@ use url::form_urlencoded;
 use crate::{
     Locale, Page,
     account::mail::{MailText, clean},
+    my::decided_fields,
     words::Words,
 };
 
@@ -117,7 +120,7 @@ pub fn proposal_decision(
     frame: &MailFrame<'_>,
     entry: ProposedEntry<'_>,
     outcome: ProposalOutcome,
-    reason: Option<&str>,
+    (taken, reason): (&BTreeMap<String, bool>, Option<&str>),
 ) -> MailText {
     let words = Words::of(frame.locale);
     let decided = words.say(match outcome {
@@ -125,10 +128,9 @@ pub fn proposal_decision(
         ProposalOutcome::Partly => "mail-outcome-partly",
         ProposalOutcome::Rejected => "mail-outcome-rejected",
     });
-    let outcome = match reason {
-        Some(reason) => format!("{decided}\n\n{}", words.with("mail-outcome-reason", [("reason", reason.into())])),
-        None => decided.into_owned(),
-    };
+    let fields = (outcome == ProposalOutcome::Partly).then(|| decided_fields(words, taken)).flatten();
+    let reason = reason.map(|reason| words.with("mail-outcome-reason", [("reason", reason.into())]).into_owned());
+    let outcome = [Some(decided.into_owned()), fields, reason].into_iter().flatten().collect::<Vec<_>>().join("\n\n");
     let values = [
         ("title", FluentValue::from(frame.title)),
         ("about", about(words, entry).into()),

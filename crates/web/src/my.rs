@@ -10,6 +10,7 @@ mod cooperation;
 mod entry;
 mod fields;
 mod form;
+mod hours_input;
 mod inputs;
 mod overview;
 mod people;
@@ -34,6 +35,7 @@ pub use contacts::{ContactForm, ContactPage, ContactValue, contact, contact_purp
 pub use cooperation::{CooperationForm, MemberLink, PartnerChoice, cooperation_form};
 pub use entry::{EntryPage, MemberActivity, entry};
 pub use fields::MemberForm;
+pub(crate) use fields::decided_fields;
 pub use form::{EntryFields, EntryForm};
 pub use overview::{MemberEntry, MemberProposal, OverviewPage, ProposalState, overview};
 pub use people::{InvitationFormError, OpenInvitation, PeoplePage, people};
@@ -84,7 +86,10 @@ fn page(visit: &Visit<'_>, status: StatusCode, title: &str, path: &str, content:
                 }
             }
         }
-        div.wide.narrow.own { (content) }
+        // What is typed stays on the device until the server has said yes.
+        div.wide.narrow.own data-drafts=(visit.say("my-draft-restored")) data-discard=(visit.say("my-draft-discard")) {
+            (content)
+        }
     };
     Answer::page(status, document(visit, &head, &content))
 }
@@ -114,7 +119,7 @@ fn notice(visit: &Visit<'_>, done: Option<&str>) -> Markup {
     });
     html! {
         @if let Some(key) = key {
-            div.notice.good role="status" { p { (icon(Icon::Check)) " " (visit.say(key)) } }
+            div.notice.good role="status" data-done { p { (icon(Icon::Check)) " " (visit.say(key)) } }
         }
     }
 }
@@ -139,6 +144,23 @@ fn act(visit: &Visit<'_>, path: &str, values: &[(&str, &str)], key: &'static str
             button.button type="submit" aria-label=[label.map(|label| format!("{}: {label}", visit.say(key)))] {
                 (visit.say(key))
             }
+        }
+    }
+}
+
+/// The same where it cannot be taken back here: what it means is read before the button is there, also without script.
+fn act_after_question(
+    visit: &Visit<'_>,
+    path: &str,
+    values: &[(&str, &str)],
+    (key, question): (&'static str, &'static str),
+    label: &str,
+) -> Markup {
+    html! {
+        details.question {
+            summary.button aria-label=(format!("{}: {label}", visit.say(key))) { (visit.say(key)) }
+            p { (visit.with(question, "name", label)) }
+            (act(visit, path, values, "my-sure", Some(label)))
         }
     }
 }

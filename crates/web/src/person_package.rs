@@ -80,6 +80,7 @@ pub fn answer(visit: &Visit<'_>, shown: &PackagePage<'_>) -> Answer {
     let content = html! {
         div.hero.slim { div.wide { h1 { (title) } } }
         div.wide.narrow.own {
+            p.unprinted { a href="/console/consents" { (visit.say("my-console")) } }
             form.suggest.unprinted action=(address(visit, PATH)) method="post" role="search" {
                 div.row {
                     label for="text" { (visit.say("package-who")) }
@@ -112,7 +113,7 @@ fn person_part(visit: &Visit<'_>, person: &StoredPerson, is_one_of_several: bool
             h2 { bdi { (name.map_or_else(|| visit.say("contact-persons").into_owned(), |name| name.value.clone())) } }
             @if let Some(actor) = &person.contact_of { p { (visit.with("package-contact-of", "name", actor)) } }
             @if let Some(entry) = &person.entry {
-                p.unprinted { a href={ "/console/entries/" (entry) } { (visit.say("package-entry")) } }
+                p.unprinted { a href={ "/console/entries/" (entry) "#person-" (person.id) } { (visit.say("package-entry")) } }
             }
             @if is_one_of_several {
                 p.unprinted { a href={ (address(visit, PATH)) "&id=" (person.id) } { (visit.say("package-only")) } }

@@ -9,8 +9,8 @@ test("a new entry is written from a leaflet, by keyboard alone", async ({ page }
   await page.goto("/console/entries/new?type=organisation");
   await page.getByLabel("Name", { exact: true }).focus();
   await page.keyboard.type("Nähstube Kirschkern");
-  await page.getByLabel("Sorte").focus();
-  await page.getByLabel("Sorte").selectOption({ label: "Kulturverein" });
+  await page.getByLabel("Art", { exact: true }).focus();
+  await page.getByLabel("Art", { exact: true }).selectOption({ label: "Kulturverein" });
   await page.getByLabel("Kurztext (Deutsch)").focus();
   await page.keyboard.type("Nähen und Tee.");
   const themes = page.getByRole("group", { name: "Themen" });

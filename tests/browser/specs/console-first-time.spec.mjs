@@ -33,7 +33,7 @@ test("“Here is the leaflet of an association: put it in.”", async ({ page })
   await begin(page);
   await page.getByRole("main").getByRole("link", { name: "Neuer Eintrag" }).or(page.getByRole("button", { name: "Neuer Eintrag" })).first().click();
   await page.getByLabel("Name", { exact: true }).fill("Lesekreis Erstversuch");
-  await page.getByLabel("Sorte").selectOption({ label: "Kulturverein" });
+  await page.getByLabel("Art", { exact: true }).selectOption({ label: "Kulturverein" });
   await page.getByLabel("Kurztext (Deutsch)").fill("Wir lesen zusammen.");
   await page.getByLabel("Telefon").fill("02323 100200");
   await page.getByRole("button", { name: /^Als Entwurf speichern/ }).click();
@@ -84,9 +84,8 @@ test("“A person no longer wants to stand in the directory.”", async ({ page 
   await ask(page, `mutation ($input: CreateContactPersonInput!) { createContactPerson(input: $input) { userErrors { message } } }`, { input });
   // She is not due: the list does not have her, and says where she is found.
   await open(page, "Einwilligungen");
-  const opened = page.waitForEvent("popup");
   await page.getByRole("link", { name: /^Eine Person suchen/ }).click();
-  const found = await opened;
+  const found = page;
   await found.getByLabel("Name oder E-Mail-Adresse der Person").fill("Walburga");
   await found.keyboard.press("Enter");
   await found.getByRole("link", { name: /^Zum Eintrag/ }).click();

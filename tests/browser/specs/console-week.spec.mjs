@@ -266,7 +266,7 @@ test("a week of the agency fits into few inputs, and a new entry from a leaflet 
     await home(page);
     await hands.click(page.getByRole("link", { name: "Neuer Eintrag" }));
     await hands.fill(page.getByLabel("Name", { exact: true }), "Frauentreff Zimtstern e. V.");
-    await hands.choose(page.getByLabel("Sorte"), "Frauenorganisation");
+    await hands.choose(page.getByLabel("Art", { exact: true }), "Frauenorganisation");
     await hands.fill(page.getByLabel("Kurztext (Deutsch)"), "Treffpunkt für Frauen aus dem Stadtteil, mit Sprachcafé und Beratung.");
     await tickSome(page, hands, "Themen", ["Sprachcafé", "Familienberatung"]);
     await tickSome(page, hands, "Sprachen", ["Arabisch", "Deutsch"]);

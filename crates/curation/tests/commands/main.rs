@@ -23,6 +23,7 @@ mod measures;
 mod merges;
 #[cfg(test)]
 mod outbox;
+mod partners;
 #[cfg(test)]
 mod past;
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Opening hours as people write them in German and English, in the notation of OpenStreetMap: "Di + Do 17.00 - 19.30"
 //! is `Tu,Th 17:00-19:30`. Hours of which any word is not understood are not guessed.
 
+mod languages;
 mod reader;
 mod timetable;
 mod tokens;
@@ -8,7 +9,7 @@ mod tokens;
 use chrono::NaiveDate;
 use domain::{OpeningHours, hours::Locality};
 
-use self::{reader::read_tokens, tokens::tokens};
+use self::{languages::in_german, reader::read_tokens, tokens::tokens};
 use super::phrases::CELL_WORDS;
 
 /// The longest text that is read, in characters.
@@ -24,9 +25,14 @@ pub(super) struct HoursMeaning {
     pub(super) by_appointment: bool,
 }
 
-/// Opening hours as people write them, in the notation of OpenStreetMap; `None` where any of it is not understood.
+/// Opening hours as people write them, in any language of the pages, in the notation of OpenStreetMap; `None` where any
+/// of it is not understood.
 pub fn parse_spoken_hours(text: &str) -> Option<String> {
-    read_hours(text, true)?.hours
+    match read_hours(text, true) {
+        Some(meaning) => meaning.hours,
+        None if text.chars().nth(LONGEST).is_some() => None,
+        None => in_german(text).find_map(|german| read_words(&german)?.hours),
+    }
 }
 
 /// Reads a text; `None` where any of it is not understood. `is_notation` where the column is one of the notation: "Mo" is
@@ -101,6 +107,31 @@ mod tests {
             ("Mo-Fr 09:00-12:00; PH off", "Mo-Fr 09:00-12:00; PH off"),
         ] {
             assert_eq!(read(text).as_deref(), Some(hours), "{text}");
+        }
+    }
+
+    #[test]
+    fn hours_are_understood_in_every_language_of_the_pages() {
+        for (text, hours) in [
+            ("Di und Do 17-19 Uhr", "Tu,Th 17:00-19:00"),
+            ("Tue and Thu 17:00-19:00", "Tu,Th 17:00-19:00"),
+            ("Salı 10:00-13:00", "Tu 10:00-13:00"),
+            ("SALI ve perşembe günleri 17-19", "Tu,Th 17:00-19:00"),
+            ("Hafta içi 9:00-17:00; pazar kapalı", "Mo-Fr 09:00-17:00"),
+            ("الثلاثاء والخميس ١٧:٠٠-١٩:٠٠", "Tu,Th 17:00-19:00"),
+            ("الثلاثاء 17:00-19:00؛ السبت 10:00-13:00", "Tu 17:00-19:00; Sa 10:00-13:00"),
+            ("من الاثنين إلى الجمعة 9:00-12:00", "Mo-Fr 09:00-12:00"),
+            ("Вівторок та п’ятниця 10:00-13:00", "Tu,Fr 10:00-13:00"),
+            ("пн-пт 9:00-17:00", "Mo-Fr 09:00-17:00"),
+            ("marți și joi 17:00-19:00", "Tu,Th 17:00-19:00"),
+            ("De luni până vineri 9-17", "Mo-Fr 09:00-17:00"),
+            ("wtorki i czwartki od 17 do 19", "Tu,Th 17:00-19:00"),
+            ("Pon. do pt. 9:00-17:00", "Mo-Fr 09:00-17:00"),
+        ] {
+            assert_eq!(parse_spoken_hours(text).as_deref(), Some(hours), "{text}");
+        }
+        for text in ["Salı und pazar 10-12", "bazen", "أحيانا", "іноді 10-12"] {
+            assert_eq!(parse_spoken_hours(text), None, "{text}");
         }
     }
 

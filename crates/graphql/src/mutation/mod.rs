@@ -237,6 +237,8 @@ mutations! {
     mergeActors(MergeActorsInput): MergeActorsPayload => steps::merge_actors,
     /// Remembers that two actors that look like one are two. For editors.
     dismissDuplicate(DismissDuplicateInput): DismissDuplicatePayload => steps::dismiss_duplicate,
+    /// Remembers for a year that two actors are not to be suggested to each other as partners. For editors.
+    dismissSuggestedPartner(DismissSuggestedPartnerInput): DismissSuggestedPartnerPayload => steps::dismiss_suggested_partner,
     /// Takes a merge apart again. For editors.
     undoMerge(UndoMergeInput): UndoMergePayload => steps::undo_merge,
     /// Writes what an old version of an entry said as its newest. For editors.

@@ -225,6 +225,10 @@ payloads! {
     DismissDuplicatePayload "DismissDuplicatePayload" {
         dismissed bool, settled "Whether the two are no longer suspected to be one.";
     }
+    /// What came of dismissing a suggested partner.
+    DismissSuggestedPartnerPayload "DismissSuggestedPartnerPayload" {
+        done bool, settled "Whether it is remembered.";
+    }
     /// What came of ending a session.
     RevokeSessionPayload "RevokeSessionPayload" {
         revoked bool, settled "Whether the session has ended.";

@@ -19,7 +19,7 @@ use super::{
         entries::{
             PurgeFieldHistoryInput, ReinstateDistrictInput, ReinstateThemeInput, RestoreVersionInput, UndoStepInput,
         },
-        links::{ConfirmLinkInput, EndLinkInput, ProposeLinkInput},
+        links::{ConfirmLinkInput, DismissSuggestedPartnerInput, EndLinkInput, ProposeLinkInput},
         merges::{DismissDuplicateInput, MergeActorsInput, UndoMergeInput},
         proposals::{
             ApproveProposalInput, CommentProposalInput, ProposeChangeInput, RejectProposalInput, WithdrawProposalInput,
@@ -219,6 +219,16 @@ pub(crate) async fn dismiss_duplicate(desk: Desk<'_>, input: DismissDuplicateInp
     let one = named(&input.one, EntityKind::Actor, "one")?;
     let other = named(&input.other, EntityKind::Actor, "other")?;
     let done = desk.curation.dismiss_pair(&by, one.into(), other.into()).await?;
+    Ok(Performed::done(Thing::Settled, done.sequence))
+}
+
+/// Has two actors not suggested to each other.
+pub(crate) async fn dismiss_suggested_partner(desk: Desk<'_>, input: DismissSuggestedPartnerInput) -> Ended {
+    let by = desk.editor()?;
+    let actor = named(&input.actor, EntityKind::Actor, "actor")?;
+    let partner = named(&input.partner, EntityKind::Actor, "partner")?;
+    let pair = (actor.into(), partner.into());
+    let done = desk.curation.dismiss_partner(&by, pair, input.dismissed.unwrap_or(true)).await?;
     Ok(Performed::done(Thing::Settled, done.sequence))
 }
 

@@ -55,6 +55,10 @@ object! {
     confirmedByToOn: Option<Day> => this.0.data.confirmations.to.map(Day),
     /// The sides whose confirmation is awaited.
     awaits: Vec<LinkSide> => this.awaits(),
+    /// What they work on together: the global ids of themes.
+    themeIds: Vec<GlobalId> => this.0.data.themes.iter().map(|id| GlobalId::of(EntityKind::Theme, *id)).collect(),
+    /// Where they work together: the global ids of districts.
+    districtIds: Vec<GlobalId> => this.0.data.districts.iter().map(|id| GlobalId::of(EntityKind::District, *id)).collect(),
     /// The first day of the cooperation.
     since: Option<Day> => this.0.data.since.map(Day),
     /// The last day of the cooperation.

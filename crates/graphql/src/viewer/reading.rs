@@ -4,6 +4,8 @@
 //!
 //! To add a reading: the reading in curation, one line in the list below.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use curation::{
     CurationError, Editor, Patch, Refusal, Requester, Sees, Settings,
@@ -114,6 +116,9 @@ readings! {
     links_total(LinksAsked) -> u64 => |commands, by, asked| commands.curation.count_links(&by.seeing()?, asked).await?;
     /// One link.
     link(LinkId) -> Option<KnownLink> => |commands, by, asked| commands.curation.link(&by.seeing()?, *asked).await?;
+    /// Who is not to be suggested as a partner of an actor.
+    ruled_out_partners(ActorId) -> BTreeSet<ActorId> =>
+        |commands, by, asked| commands.curation.ruled_out_partners(&by.seeing()?, *asked).await?;
     /// The contact persons of an actor.
     contact_persons(ActorId) -> Vec<KnownContact> =>
         |commands, by, asked| commands.curation.contacts_for(&by.seeing()?, *asked).await?;

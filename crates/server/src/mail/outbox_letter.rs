@@ -47,7 +47,12 @@ pub(super) fn message(letter: &OutboxLetter, site: &Site, from: &Mailbox) -> Res
                 _ => ProposalOutcome::Rejected,
             };
             let page = page_of(&notice.proposal, site);
-            proposal_decision(&frame, entry(&notice.proposal, page.as_deref()), outcome, notice.reason.as_deref())
+            proposal_decision(
+                &frame,
+                entry(&notice.proposal, page.as_deref()),
+                outcome,
+                (&notice.taken, notice.reason.as_deref()),
+            )
         }
         MailContent::Welcome(notice) => welcome_text(&frame, notice, &site.origin),
         MailContent::Digest(notice) => digest(&frame, &due_work(notice), &site.origin),

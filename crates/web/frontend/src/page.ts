@@ -1,6 +1,8 @@
 // What scripts add to the pages, which work without them: searching near one's own place, suggestions as one types, and
 // addresses without empty parameters.
 
+import { discardDrafts } from "./form-draft-storage";
+
 /** Lets readers search around where they are, once they ask for it: by the button among the filters or another one. */
 function nearMe(place: HTMLFieldSetElement): void {
   if (!("geolocation" in navigator)) return;
@@ -119,6 +121,16 @@ document.addEventListener("click", (event) => {
   }
   const link = event.target.closest<HTMLAnchorElement>("a[data-share]");
   if (link && share(link)) event.preventDefault();
+});
+
+const drafts = document.querySelector<HTMLElement>("[data-drafts]");
+if (drafts) void import("./form-drafts").then(({ keepDrafts }) => keepDrafts(drafts));
+for (const box of document.querySelectorAll<HTMLElement>("[data-hours]")) void import("./hours-helper").then(({ hoursHelper }) => hoursHelper(box));
+
+// Whoever signs out leaves nothing on the device.
+document.addEventListener("submit", ({ target }) => {
+  if (!(target instanceof HTMLFormElement) || new URL(target.action).pathname !== "/logout") return;
+  discardDrafts();
 });
 
 const form = document.querySelector<HTMLFormElement>("[data-builder]");

@@ -133,7 +133,7 @@ due-verifications =
         [one] Ein Eintrag ist zu bestätigen
        *[other] { $count } Einträge sind zu bestätigen
     }
-due-verifications-why = Lange nicht geprüft: Stimmt noch alles?
+due-verifications-why = Noch nie oder lange nicht bestätigt: Stimmt noch alles?
 nav-short-verifications = Bestätigungen
 due-duplicates =
     { $count ->
@@ -168,7 +168,7 @@ due-unreachable =
         [one] Ein Eintrag ist per Mail nicht erreichbar
        *[other] { $count } Einträge sind per Mail nicht erreichbar
     }
-due-unreachable-why = Die letzte Mail kam nicht an. Bitte anders nachfragen und die Adresse ändern.
+due-unreachable-why = Es gibt keine Mail-Adresse, oder die letzte Mail kam nicht an. Bitte anders nachfragen und die Adresse eintragen.
 nav-short-unreachable = nicht Erreichbare
 unreachable-REFUSED = Mail am { $date } abgewiesen
 unreachable-NO_ADDRESS = keine Adresse ({ $date })
@@ -243,7 +243,7 @@ entries-loading = ({ $known } von { $total } geladen)
 entries-none = Kein Eintrag passt. Nehmen Sie einen Filter weg.
 filters-clear = Filter löschen
 filter-show = Zu tun
-filter-type = Art
+filter-type = Gruppe
 show-due = zu bestätigen
 show-drafts = nicht veröffentlicht
 show-unplaced = ohne Ort auf der Karte
@@ -254,7 +254,7 @@ type-organisation = Organisation
 type-institution = Einrichtung
 type-network = Netzwerk
 column-name = Name
-column-kind = Sorte
+column-kind = Art
 column-district = Ort
 column-status = Stand
 column-verified = Bestätigt
@@ -266,7 +266,7 @@ column-phone = Telefon
 column-email = E-Mail
 column-website = Website
 column-address = Anschrift
-filter-kind = Sorte
+filter-kind = Art
 filter-theme = Themen
 filter-district = Ort
 filter-field = Handlungsfeld
@@ -384,6 +384,12 @@ bulk-publish-left =
         [one] Einer bleibt, wie er ist: kein Entwurf
        *[other] { $count } bleiben, wie sie sind: keine Entwürfe
     }
+bulk-publish-mails =
+    { $count ->
+        [0] Es geht keine Mail hinaus.
+        [one] Eine Mail geht hinaus: Sie sagt, was nun öffentlich ist.
+       *[other] { $count } Mails gehen hinaus: Sie sagen jedem, was nun öffentlich ist.
+    }
 bulk-publish-none = Nur Entwürfe kann man veröffentlichen.
 bulk-publish-done =
     { $count ->
@@ -434,6 +440,7 @@ changes-count =
        *[other] { $count } Änderungen, auf diesem Gerät gesichert
     }
 changes-none = Keine Änderungen
+changes-contact = Eine Ansprechperson ist noch nicht gespeichert.
 save = Speichern
 save-key = Strg+S
 save-draft = Als Entwurf speichern
@@ -458,6 +465,7 @@ conflict-theirs = Steht dort:
 conflict-save = So speichern
 similar-title = Gibt es das schon? Diese Einträge sehen ähnlich aus:
 choose = Auswählen …
+please-choose = bitte wählen
 unsaid = keine Angabe
 life-publish = Veröffentlichen
 life-verify = Stimmt noch alles: bestätigen
@@ -497,7 +505,7 @@ text-missing = fehlt
 language-simple = Leichte Sprache
 field-name = Name
 field-alternativeNames = Andere Namen
-field-kind = Sorte
+field-kind = Art
 field-legalForm = Rechtsform
 field-slug = Name in der Adresse
 field-summary = Kurztext
@@ -614,6 +622,11 @@ history-restored = Früherer Stand zurückgeholt.
 links-text = Eine Kooperation wird öffentlich, wenn beide Seiten sie bestätigt haben.
 links-waiting = Warten auf Bestätigung
 links-active = Bestehende
+links-dormant = Ruhende
+links-ended = Beendete und abgelehnte
+links-suggestions = Wer passt zusammen?
+links-picture = Als Netz zeigen
+links-none = Noch keine Kooperation.
 links-count =
     { $count ->
         [one] Eine Kooperation
@@ -636,8 +649,44 @@ link-confirm-do = Bestätigen
 link-confirmed = Bestätigt.
 link-reject = Ablehnen
 link-reject-done = Kooperation abgelehnt.
+link-rest = Ruhen lassen
+link-rest-done = Die Kooperation ruht.
 link-end = Beenden
 link-end-done = Kooperation beendet.
+link-until = bis { $date }
+link-new = Kooperation eintragen
+link-new-draft = Weiter an der begonnenen Kooperation
+link-from = Wer
+link-to = Mit wem
+link-kind = Art der Kooperation
+link-swap = Seiten tauschen
+link-since-field = Seit (wenn bekannt)
+link-public-note = Anmerkung für alle (wenn nötig)
+link-agreement = Was sagen die beiden dazu?
+link-agreement-help = Öffentlich wird die Kooperation, wenn beide zustimmen. Wissen Sie schon, dass eine Seite zustimmt, dann schreiben Sie, woher. Bleibt ein Feld leer, wird diese Seite per Mail gefragt.
+link-evidence-of = { $name } stimmt zu. Woher wissen Sie das?
+link-evidence-mail = leer: wird per Mail gefragt
+link-missing = Bitte wählen.
+link-save = Kooperation speichern
+link-saved = Kooperation eingetragen.
+partners-title = Mögliche Partner
+partners-text = Wer an denselben Themen, in denselben Stadtteilen oder mit denselben Partnern arbeitet und noch nicht verbunden ist.
+partners-of = Mögliche Partner von
+partners-none = Keine Vorschläge.
+partner-propose = Eintragen …
+partner-dismiss = Passt nicht
+partner-dismissed = { $name } wird ein Jahr lang nicht mehr vorgeschlagen.
+network-label =
+    { $count ->
+        [one] Netz mit einem Eintrag
+       *[other] Netz mit { $count } Einträgen
+    }
+network-node =
+    { $count ->
+        [one] { $name }, eine Kooperation
+       *[other] { $name }, { $count } Kooperationen
+    }
+network-help = Jeder Punkt führt zum Eintrag. Gestrichelt ist, was wartet, ruht oder vorbei ist. Alles steht auch in der Liste.
 
 ## Doppelte, Einwilligungen, Bedarf
 
@@ -681,6 +730,9 @@ contact-ROLE = Aufgabe
 contact-PHONE = Telefon
 contact-EMAIL = E-Mail
 section-contacts = Ansprechpersonen
+section-links = Kooperationen
+options-search = In „{ $field }“ suchen
+options-none = Nichts heißt so.
 contacts-help = Menschen, die man bei diesem Eintrag anrufen oder anschreiben kann. Was andere als die Redaktion sehen, braucht die Zustimmung der Person. Jede Person wird für sich gespeichert.
 contacts-none = Noch keine Ansprechperson.
 contact-new = Ansprechperson hinzufügen
@@ -792,7 +844,7 @@ report-template-closing = Text nach den Zahlen
 report-template-de = Deutsch
 report-template-en = Englisch
 report-template-sections = Was im Bericht steht
-report-template-sections-help = Haken weg heißt: steht nicht im Bericht. Daneben lässt sich jede Zeile anders nennen; der Pfeil rückt sie nach oben. Termine nach Themen stehen immer am Schluss.
+report-template-sections-help = Haken weg heißt: steht nicht im Bericht. Daneben lässt sich jede Zeile anders nennen; der Pfeil rückt sie nach oben. „Veranstaltungen je Thema“ steht immer am Schluss.
 report-template-section-title = { $name }: andere Bezeichnung ({ $language })
 report-template-raise = { $name } nach oben
 report-template-reset = Alles wie vorgegeben
@@ -994,12 +1046,12 @@ import-outcome-LEFT_OUT = ausgelassen
 
 nav-settings = Einstellungen
 title-settings = Einstellungen
-people-admins = Wer sich anmelden darf, sehen und ändern nur Personen mit der Rolle Administration.
+people-admins = Wer sich anmelden darf, sehen und ändern nur Personen mit der Rolle „Verwaltung“.
 people-title = Personen und Rollen
 people-role = Rolle
 people-role-PARTNER = Sieht, was Partnern gezeigt wird, und schlägt Änderungen vor.
-people-role-MEMBER = Pflegt die eigenen Einträge unter „/my“; Änderungen werden geprüft, wenn die Person nicht als vertraut gilt.
-people-role-EDITOR = Arbeitet in dieser Oberfläche an allen Einträgen.
+people-role-MEMBER = Pflegt die Einträge des eigenen Vereins auf der Seite „Meine Einträge“; Änderungen werden geprüft, wenn die Person nicht als vertraut gilt.
+people-role-EDITOR = Arbeitet in dieser Oberfläche an allen Einträgen; Konten und Texte der Seiten ändert nur die Verwaltung.
 people-role-ADMIN = Darf alles, auch Personen einladen, sperren und Rollen ändern.
 people-actors = Spricht für
 people-trusted = Veröffentlicht Änderungen ohne Prüfung
@@ -1074,7 +1126,7 @@ settings-mail-digest = Was für die Redaktion ansteht
 title-texts = Texte der Seiten
 settings-texts-text = Impressum, Datenschutz und wer das Verzeichnis fördert, mit Logos.
 settings-texts-edit = Texte bearbeiten
-texts-admins = Die Texte der Seiten ändern nur Personen mit der Rolle Administration.
+texts-admins = Die Texte der Seiten ändern nur Personen mit der Rolle „Verwaltung“.
 texts-lead = Was hier gespeichert wird, steht sofort auf den Seiten.
 texts-language = Sprache der Texte
 texts-empty = noch ohne Text
@@ -1128,6 +1180,7 @@ diary-new = Maßnahme notieren
 diary-edit-title = Maßnahme ändern
 diary-day = Tag
 diary-day-missing = Bitte den Tag angeben.
+diary-field-missing = Bitte wählen Sie das Handlungsfeld.
 diary-kind = Was es war
 diary-field = Handlungsfeld
 diary-district = Stadtteil
@@ -1161,7 +1214,7 @@ title-synonyms = Wörter für Fragen
 synonyms-lead = Wie heißt das bei Ihnen? Was hier steht, versteht die Suche sofort, in allen Sprachen und gebeugten Formen. Andere Wörter für Themen und Stadtteile stehen bei diesen selbst.
 synonyms-format = Ein Ausdruck je Zeile, ein Wort oder mehrere, die beieinanderstehen. „Deutschk*“ steht für alle Wörter, die so beginnen. Was in Klammern steht, wird nur angeboten und nie von selbst gesucht.
 synonyms-table = Wofür
-synonyms-table-KINDS = Sorten von Akteuren
+synonyms-table-KINDS = Arten von Akteuren
 synonyms-table-LANGUAGES = Sprachen
 synonyms-table-TARGET_GROUPS = Zielgruppen
 synonyms-table-FIELDS_OF_ACTION = Handlungsfelder

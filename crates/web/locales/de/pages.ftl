@@ -1,7 +1,7 @@
 # Was um jede Seite steht
 skip-to-content = Zum Inhalt springen
 preview-title = Vorschau:
-preview-text = So sähe die Öffentlichkeit diesen Eintrag, wie er jetzt gespeichert ist. Was geheim ist, steht nicht hier. Nur die Redaktion kann diese Seite öffnen.
+preview-text = So sähe die Öffentlichkeit diesen Eintrag. Was geheim ist, steht nicht hier. Nur die Redaktion kann diese Seite öffnen.
 nav-label = Hauptnavigation
 nav-search = Suche
 nav-coverage = Wo fehlt etwas?

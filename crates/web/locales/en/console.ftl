@@ -133,7 +133,7 @@ due-verifications =
         [one] One entry to verify
        *[other] { $count } entries to verify
     }
-due-verifications-why = Not checked for long: is everything still right?
+due-verifications-why = Never or not for long confirmed: is everything still right?
 nav-short-verifications = verifications
 due-duplicates =
     { $count ->
@@ -168,7 +168,7 @@ due-unreachable =
         [one] One entry cannot be reached by mail
        *[other] { $count } entries cannot be reached by mail
     }
-due-unreachable-why = The last mail did not arrive. Please ask in another way and change the address.
+due-unreachable-why = There is no mail address, or the last mail did not arrive. Please ask in another way and enter the address.
 nav-short-unreachable = unreachable ones
 unreachable-REFUSED = mail refused on { $date }
 unreachable-NO_ADDRESS = no address ({ $date })
@@ -384,6 +384,12 @@ bulk-publish-left =
         [one] One stays as it is: no draft
        *[other] { $count } stay as they are: no drafts
     }
+bulk-publish-mails =
+    { $count ->
+        [0] No mail will be sent.
+        [one] One mail will be sent: it says what is public now.
+       *[other] { $count } mails will be sent: they say to each what is public now.
+    }
 bulk-publish-none = Only drafts can be published.
 bulk-publish-done =
     { $count ->
@@ -434,6 +440,7 @@ changes-count =
        *[other] { $count } changes, kept on this device
     }
 changes-none = No changes
+changes-contact = A contact person is not saved yet.
 save = Save
 save-key = Ctrl+S
 save-draft = Save as draft
@@ -458,6 +465,7 @@ conflict-theirs = Theirs:
 conflict-save = Save like this
 similar-title = Is it there already? These entries look alike:
 choose = Choose …
+please-choose = please choose
 unsaid = not said
 life-publish = Publish
 life-verify = Still right: verify
@@ -614,6 +622,11 @@ history-restored = Former state brought back.
 links-text = A cooperation becomes public when both sides have confirmed it.
 links-waiting = Waiting for confirmation
 links-active = Existing
+links-dormant = Dormant
+links-ended = Ended and rejected
+links-suggestions = Who fits together?
+links-picture = Show as a network
+links-none = No cooperation yet.
 links-count =
     { $count ->
         [one] One cooperation
@@ -636,8 +649,44 @@ link-confirm-do = Confirm
 link-confirmed = Confirmed.
 link-reject = Reject
 link-reject-done = Cooperation rejected.
+link-rest = Let rest
+link-rest-done = The cooperation is dormant.
 link-end = End
 link-end-done = Cooperation ended.
+link-until = until { $date }
+link-new = Enter a cooperation
+link-new-draft = Go on with the cooperation you began
+link-from = Who
+link-to = With whom
+link-kind = Kind of cooperation
+link-swap = Swap sides
+link-since-field = Since (if known)
+link-public-note = Note for everybody (if needed)
+link-agreement = What do the two say?
+link-agreement-help = The cooperation becomes public once both agree. If you know already that one side agrees, write how. A side whose field stays empty is asked by mail.
+link-evidence-of = { $name } agrees. How do you know?
+link-evidence-mail = empty: asked by mail
+link-missing = Please choose.
+link-save = Save cooperation
+link-saved = Cooperation entered.
+partners-title = Possible partners
+partners-text = Who works on the same themes, in the same districts or with the same partners and is not linked yet.
+partners-of = Possible partners of
+partners-none = No suggestions.
+partner-propose = Enter …
+partner-dismiss = Does not fit
+partner-dismissed = { $name } will not be suggested for a year.
+network-label =
+    { $count ->
+        [one] Network with one entry
+       *[other] Network with { $count } entries
+    }
+network-node =
+    { $count ->
+        [one] { $name }, one cooperation
+       *[other] { $name }, { $count } cooperations
+    }
+network-help = Each dot leads to the entry. Dashed is what waits, rests or is over. The list says all of it too.
 
 ## Duplicates, consents, demand
 
@@ -681,6 +730,9 @@ contact-ROLE = role
 contact-PHONE = telephone
 contact-EMAIL = e-mail
 section-contacts = Contact persons
+section-links = Cooperation
+options-search = Search in “{ $field }”
+options-none = Nothing is called that.
 contacts-help = People who can be called or written to at this entry. What others than staff see needs the consent of the person. Each person is saved separately.
 contacts-none = No contact person yet.
 contact-new = Add a contact person
@@ -998,8 +1050,8 @@ people-admins = Only administrators see and change who may sign in.
 people-title = People and roles
 people-role = Role
 people-role-PARTNER = Sees what partners are shown, and proposes changes.
-people-role-MEMBER = Looks after their own entries in “/my”; changes are reviewed unless the person is trusted.
-people-role-EDITOR = Works on all entries in this console.
+people-role-MEMBER = Looks after the entries of their own association on the page “My entries”; changes are reviewed unless the person is trusted.
+people-role-EDITOR = Works on all entries in this console; only administrators change accounts and the texts of the pages.
 people-role-ADMIN = May do everything, also invite and block people and change roles.
 people-actors = Speaks for
 people-trusted = Publishes changes without a review
@@ -1128,6 +1180,7 @@ diary-new = Note a measure
 diary-edit-title = Change a measure
 diary-day = Day
 diary-day-missing = Please say the day.
+diary-field-missing = Please choose the field of action.
 diary-kind = What it was
 diary-field = Field of action
 diary-district = District

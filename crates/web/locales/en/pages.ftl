@@ -1,7 +1,7 @@
 # Around every page
 skip-to-content = Skip to content
 preview-title = Preview:
-preview-text = This is how the public would see the entry as it is saved now. What is secret is not here. Only staff can open this page.
+preview-text = This is how the public would see the entry. What is secret is not here. Only staff can open this page.
 nav-label = Main navigation
 nav-search = Search
 nav-coverage = What is missing?

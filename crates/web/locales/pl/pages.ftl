@@ -1,7 +1,7 @@
 # Wokół każdej strony
 skip-to-content = Przejdź do treści
 preview-title = Podgląd:
-preview-text = Tak publiczność zobaczyłaby ten wpis w obecnie zapisanej postaci. Tego, co tajne, tu nie ma. Tylko redakcja może otworzyć tę stronę.
+preview-text = Tak publiczność zobaczyłaby ten wpis. Tego, co tajne, tu nie ma. Tylko redakcja może otworzyć tę stronę.
 nav-label = Menu główne
 nav-search = Szukaj
 nav-coverage = Czego brakuje?

@@ -1,7 +1,7 @@
 # În jurul fiecărei pagini
 skip-to-content = Salt la conținut
 preview-title = Previzualizare:
-preview-text = Așa ar vedea publicul această înregistrare, așa cum este salvată acum. Ce este secret nu apare aici. Doar redacția poate deschide această pagină.
+preview-text = Așa ar vedea publicul această înregistrare. Ce este secret nu apare aici. Doar redacția poate deschide această pagină.
 nav-label = Meniul principal
 nav-search = Căutare
 nav-coverage = Ce lipsește?

@@ -1,7 +1,7 @@
 # Her sayfanın çevresi
 skip-to-content = İçeriğe geç
 preview-title = Önizleme:
-preview-text = Kamu, şu an kayıtlı hâliyle bu kaydı böyle görürdü. Gizli olanlar burada yer almaz. Bu sayfayı yalnızca yayın ekibi açabilir.
+preview-text = Kamu, bu kaydı böyle görürdü. Gizli olanlar burada yer almaz. Bu sayfayı yalnızca yayın ekibi açabilir.
 nav-label = Ana menü
 nav-search = Arama
 nav-coverage = Ne eksik?

@@ -46,7 +46,7 @@ pub fn accept_invitation(visit: &Visit<'_>, invitation: &InvitationPage<'_>) -> 
     };
     let content = html! {
         p { (visit.say("account-invitation-text")) }
-        dl.facts {
+        dl.details {
             dt { (visit.say("account-email")) }
             dd { bdi { (invitation.email) } }
             dt { (visit.say("account-role")) }

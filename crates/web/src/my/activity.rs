@@ -4,7 +4,10 @@ use domain::LifeStatus;
 use http::StatusCode;
 use maud::html;
 
-use super::{EntryForm, MemberForm, MemberFormError, act, availability, form_body, notice, overview, page, trouble};
+use super::{
+    EntryForm, MemberForm, MemberFormError, act_after_question, availability, form_body, notice, overview, page,
+    trouble,
+};
 use crate::{Answer, Visit, account::address};
 
 /// What the page of an offer or event shows.
@@ -54,7 +57,7 @@ pub fn activity(visit: &Visit<'_>, shown: &ActivityPage<'_>) -> Answer {
                 h2 { (visit.say("my-remove")) }
                 p { (visit.say(if shown.may_publish { "my-remove-text" } else { "my-remove-propose" })) }
                 @let version = shown.version.to_string();
-                (act(visit, &format!("{path}/remove"), &[("version", &version)], "my-remove", Some(shown.title)))
+                (act_after_question(visit, &format!("{path}/remove"), &[("version", &version)], ("my-remove", "my-remove-question"), shown.title))
             }
         }
     };

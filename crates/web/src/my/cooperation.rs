@@ -8,7 +8,7 @@ use domain::{
 use http::StatusCode;
 use maud::{Markup, html};
 
-use super::{MemberFormError, act, inputs::LONGEST_NAME, page, trouble};
+use super::{MemberFormError, act, act_after_question, inputs::LONGEST_NAME, page, trouble};
 use crate::{
     Answer, Visit,
     account::address,
@@ -67,9 +67,10 @@ fn one(visit: &Visit<'_>, link: &MemberLink, path: &str) -> Markup {
         _ => "my-link-dormant",
     };
     let version = link.version.to_string();
-    let step = |step: &str, key: &'static str| {
-        let path = format!("{path}/cooperation/{}/{step}", link.id);
-        act(visit, &path, &[("version", &version)], key, Some(&partner))
+    let target = |step: &str| format!("{path}/cooperation/{}/{step}", link.id);
+    let step = |step: &str, key: &'static str| act(visit, &target(step), &[("version", &version)], key, Some(&partner));
+    let last_step = |step: &str, keys: (&'static str, &'static str)| {
+        act_after_question(visit, &target(step), &[("version", &version)], keys, &partner)
     };
     html! {
         div {
@@ -81,10 +82,11 @@ fn one(visit: &Visit<'_>, link: &MemberLink, path: &str) -> Markup {
                 LinkStatus::Proposed | LinkStatus::ConfirmedByOneSide => {
                     @if !link.is_confirmed && link.asks_evidence { (confirm_with_evidence(visit, link, path)) }
                     @else if !link.is_confirmed { (step("confirm", "my-confirm")) }
-                    (step("reject", if link.is_confirmed { "my-withdraw" } else { "my-reject" }))
+                    @let key = if link.is_confirmed { "my-withdraw" } else { "my-reject" };
+                    (last_step("reject", (key, "my-reject-question")))
                 }
-                LinkStatus::Active => { (step("rest", "my-rest")) (step("end", "my-end")) }
-                LinkStatus::Dormant => { (step("end", "my-end")) }
+                LinkStatus::Active => { (step("rest", "my-rest")) (last_step("end", ("my-end", "my-end-question"))) }
+                LinkStatus::Dormant => { (last_step("end", ("my-end", "my-end-question"))) }
                 _ => {}
             }
         }

@@ -1,6 +1,9 @@
 //! Which fields the forms of `/my` have, in the order in which people read them.
 
-use super::place;
+use std::collections::BTreeMap;
+
+use super::{form::root, place};
+use crate::words::Words;
 
 /// An entry that members look after by a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -306,5 +309,43 @@ impl MemberForm {
             Self::Event => "events",
             Self::Actor | Self::Institution | Self::Offer => "offers",
         }
+    }
+}
+
+/// Which fields of a proposal were taken over and which were not, by what the forms call them.
+pub(crate) fn decided_fields(words: Words, taken: &BTreeMap<String, bool>) -> Option<String> {
+    let list = |wanted: bool| {
+        let mut labels: Vec<String> = Vec::new();
+        for (field, _) in taken.iter().filter(|(_, is_taken)| **is_taken == wanted) {
+            let forms = [MemberForm::Actor, MemberForm::Institution, MemberForm::Offer, MemberForm::Event];
+            let spec = forms.iter().find_map(|form| form.field(root(field)));
+            let label = spec.map_or_else(|| field.clone(), |spec| words.say(spec.label).into_owned());
+            if !labels.contains(&label) {
+                labels.push(label);
+            }
+        }
+        labels.join(words.comma())
+    };
+    let (yes, no) = (list(true), list(false));
+    (!yes.is_empty() && !no.is_empty())
+        .then(|| words.with("my-decided-fields", [("taken", yes.into()), ("left", no.into())]).into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Locale;
+
+    #[test]
+    fn a_partial_outcome_says_what_was_taken_over_and_what_was_not() {
+        let words = Words::of(Locale::De);
+        let taken = |fields: &[(&str, bool)]| {
+            let fields = fields.iter().map(|(field, is_taken)| ((*field).to_owned(), *is_taken)).collect();
+            decided_fields(words, &fields)
+        };
+        let told = taken(&[("phone", true), ("summary.de", false), ("summary.tr", false)]).expect("both");
+        let plain: String = told.chars().filter(|c| !matches!(c, '\u{2068}' | '\u{2069}')).collect();
+        assert_eq!(plain, "Übernommen: Telefon. Nicht übernommen: Kurz gesagt.");
+        assert_eq!(taken(&[("phone", true)]), None);
     }
 }

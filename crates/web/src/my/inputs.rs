@@ -4,23 +4,21 @@ use std::collections::BTreeSet;
 
 use directory::{DistrictNo, ThemeNo};
 use domain::{
-    Language, OpeningHours,
+    Language,
     language::KNOWN,
     rules::{DESCRIPTION_LENGTH, NAME_LENGTH, Problem, SUMMARY_LENGTH, Violation},
     vocabulary::{Accessibility, OfferKind, Precision, RegistrationMethod, TargetGroup, Wheelchair},
 };
-use formats::actors_table::parse_spoken_hours;
 use maud::{Markup, html};
 
 use super::{
     fields::{FieldInput, FieldSpec, FieldVocabulary},
     form::{EntryForm, root},
-    place,
+    hours_input, place,
 };
 use crate::{
     Visit,
     parts::{
-        hours,
         icons::{Icon, icon},
         localised,
     },
@@ -51,7 +49,8 @@ pub(super) fn inputs(visit: &Visit<'_>, form: &EntryForm, spec: &'static FieldSp
     }
     html! {
         @for language in languages(visit, form, spec) {
-            @let label = format!("{label} ({})", visit.words().language(&language));
+            @let needed = if spec.name == "title" && language.as_str() == "de" { visit.say("my-needed") } else { "".into() };
+            @let label = format!("{label} ({}){needed}", visit.words().language(&language));
             (FormInput { visit, form, spec, name: format!("{}.{language}", spec.name), label }.row())
         }
     }
@@ -110,7 +109,10 @@ impl FormInput<'_> {
                     label for=(self.id()) { (self.label) }
                     (self.notes())
                     (self.control())
-                    @if self.spec.input == FieldInput::Hours { (read_hours(self.visit, self.value())) }
+                    @if self.spec.input == FieldInput::Hours {
+                        (hours_input::helper(self.visit, &self.id()))
+                        (hours_input::meaning(self.visit, self.value()))
+                    }
                 }
             },
         }
@@ -360,17 +362,6 @@ fn explain(visit: &Visit<'_>, violation: &Violation) -> String {
         _ => "problem-other",
     };
     visit.say(key).into_owned()
-}
-
-/// What hours mean that somebody typed, where they mean something.
-fn read_hours(visit: &Visit<'_>, text: &str) -> Markup {
-    let read: Option<OpeningHours> = parse_spoken_hours(text).and_then(|notation| notation.parse().ok());
-    html! {
-        @if let Some(read) = read {
-            p.hinted { (visit.say("my-hours-read")) }
-            (hours::table(visit, &read))
-        }
-    }
 }
 
 /// What there is to choose from: value and label.

@@ -1,11 +1,13 @@
 //! `/my`: the entries a member acts for, and what waits.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{EntityKind, LifeStatus};
 use http::StatusCode;
 use maud::{Markup, html};
 
-use super::{MemberFormError, act, notice, page, trouble};
+use super::{MemberFormError, act, fields::decided_fields, notice, page, trouble};
 use crate::{Answer, Visit, account::address, parts::localised};
 
 /// An entry that a member acts for, in a line.
@@ -65,6 +67,8 @@ pub struct MemberProposal {
     pub created_at: DateTime<Utc>,
     /// What became of it.
     pub state: ProposalState,
+    /// The fields of which it was decided, and whether each was taken over.
+    pub taken: BTreeMap<String, bool>,
     /// Why, in the words of those who decided.
     pub reason: Option<String>,
 }
@@ -153,6 +157,9 @@ fn one(visit: &Visit<'_>, proposal: &MemberProposal) -> Markup {
             p { strong { (visit.say(proposal.state.key())) } " · " (visit.say(kind)) ": " bdi { (name) }
                 @if proposal.archive { " · " (visit.say("my-remove")) } }
             p.hinted { (visit.words().date(visit.local(proposal.created_at).date())) }
+            @if proposal.state == ProposalState::Partly && let Some(fields) = decided_fields(visit.words(), &proposal.taken) {
+                p { (fields) }
+            }
             @if let Some(reason) = &proposal.reason {
                 p { (visit.say("my-proposal-reason")) " " q { bdi { (reason) } } }
             }

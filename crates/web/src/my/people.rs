@@ -104,7 +104,7 @@ pub fn people(visit: &Visit<'_>, shown: &PeoplePage<'_>) -> Answer {
             }
         }
         @if let Some(link) = shown.link {
-            div.notice.good role="status" {
+            div.notice.good role="status" data-done {
                 p { (visit.say("my-people-link")) }
                 p { code.secret dir="ltr" { (link) } }
             }

@@ -47,7 +47,7 @@ pub(crate) fn document(visit: &Visit<'_>, head: &Head<'_>, content: &Markup) -> 
                 }
                 (header(visit, head))
                 main id="content" tabindex="-1" { (content) }
-                (footer(visit))
+                (footer(visit, head.path.is_some()))
                 (icons::sheet())
             }
         }
@@ -203,7 +203,8 @@ fn languages(visit: &Visit<'_>, head: &Head<'_>) -> Markup {
     }
 }
 
-fn footer(visit: &Visit<'_>) -> Markup {
+/// The end of every page; `is_personal` where it is for whoever is signed in, and kept for nobody.
+fn footer(visit: &Visit<'_>, is_personal: bool) -> Markup {
     let settings = visit.snapshot.settings();
     let pages = [(Page::SuggestChange, "nav-suggest"), (Page::Imprint, "nav-imprint"), (Page::Privacy, "nav-privacy")];
     html! {
@@ -218,8 +219,9 @@ fn footer(visit: &Visit<'_>) -> Markup {
                         }
                         li { a href=(visit.path(&Page::EmbedBuilder)) { (visit.say("nav-embed")) } }
                         li { a href="/graphql" lang="en" { "GraphQL" } }
-                        // The page is everybody's and kept for all: it cannot know who is signed in.
-                        li { a href=(crate::account::address(visit, "/login")) rel="nofollow" { (visit.say("account-login")) } }
+                        // Other pages are everybody's and kept for all: they cannot know who is signed in.
+                        @let (path, key) = if is_personal { ("/account", "account-title") } else { ("/login", "account-login") };
+                        li { a href=(crate::account::address(visit, path)) rel="nofollow" { (visit.say(key)) } }
                     }
                 }
                 p.small {

@@ -4,6 +4,8 @@
 //! else's address may have been left, so the mails say nothing that was typed, few go to one address in a day, and the link
 //! that ends them ends them for that address.
 
+use std::collections::BTreeMap;
+
 use domain::{Actor, ActorId, EmailAddress, EntityKind, Language, LifeStatus, vocabulary::Role};
 use store::{MailPurpose, MailState, OutboxMail, Proposal, ProposalStatus};
 
@@ -28,6 +30,8 @@ pub struct DecisionNotice {
     pub proposal: ProposalNotice,
     /// Where it stands.
     pub status: ProposalStatus,
+    /// The fields of which it was decided, by their names, and whether each was taken over.
+    pub taken: BTreeMap<String, bool>,
     /// What the editors say.
     pub reason: Option<String>,
 }
@@ -93,11 +97,9 @@ impl Work {
         let Some(to) = self.proposer(mail, &proposal).await? else {
             return Ok(MailDisposition::End(MailState::NoAddress));
         };
-        let notice = DecisionNotice {
-            proposal: ProposalNotice { entry: self.public_entry(&proposal).await? },
-            status: proposal.status,
-            reason: proposal.review.and_then(|review| review.reason),
-        };
+        let entry = self.public_entry(&proposal).await?;
+        let (taken, reason) = proposal.review.map(|review| (review.taken, review.reason)).unwrap_or_default();
+        let notice = DecisionNotice { proposal: ProposalNotice { entry }, status: proposal.status, taken, reason };
         Ok(MailDisposition::Send(to, Box::new(MailContent::ProposalDecision(notice))))
     }
 

@@ -88,6 +88,17 @@ pub(crate) struct ConfirmLinkInput {
     pub(crate) note: Option<String>,
 }
 
+/// Two actors that are not to be suggested to each other as partners.
+#[derive(InputObject)]
+pub(crate) struct DismissSuggestedPartnerInput {
+    /// The global id of the one.
+    pub(crate) actor: ID,
+    /// The global id of the other.
+    pub(crate) partner: ID,
+    /// False to have them suggested again; true where nothing is said.
+    pub(crate) dismissed: Option<bool>,
+}
+
 /// A cooperation that is over.
 #[derive(InputObject)]
 pub(crate) struct EndLinkInput {

@@ -12,7 +12,10 @@ use curation::accounts::{FirstAdmin, UserInvitation};
 use secrecy::SecretString;
 use web::account::{self, AccountFormError, FirstAdminPage, InvitationPage};
 
-use super::requests::{PageRequest, either};
+use super::{
+    login::remember_address,
+    requests::{PageRequest, either},
+};
 use crate::app::App;
 
 /// `GET /password/forgotten`.
@@ -127,8 +130,15 @@ pub(super) async fn accept_invitation(
 async fn take_invitation(app: Arc<App>, secret: &SecretString, request: Request<Body>) -> Result<Response, Response> {
     let request = PageRequest::with_secret(app, request).await?;
     let (name, password) = (request.form.text("name"), request.form.secret("new-password"));
+    let invited = request.app.accounts.invitation(secret).await.map_err(|error| request.fault(&error))?;
     match request.app.accounts.accept_invitation(secret, name, &password).await {
-        Ok(Some(_)) => Ok(request.redirect("/login", &[("done", "invitation")])),
+        Ok(Some(_)) => {
+            let mut response = request.redirect("/login", &[("done", "invitation")]);
+            if let Some(UserInvitation { invitation, .. }) = invited {
+                remember_address(&request, invitation.email.as_str(), &mut response);
+            }
+            Ok(response)
+        }
         Ok(None) => Ok(request.secret_page(account::link_ended(&request.visit()))),
         Err(error) => {
             let error = request.explain(&error)?;

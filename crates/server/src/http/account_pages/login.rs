@@ -10,6 +10,8 @@ use axum::{
 };
 use curation::accounts::{Accounts, Credentials, SignedIn};
 use domain::vocabulary::Role;
+use secrecy::ExposeSecret as _;
+use url::form_urlencoded::{byte_serialize, parse};
 use web::account::{self, AccountFormError, LoginPage};
 
 use super::requests::{PageRequest, either};
@@ -26,12 +28,35 @@ use crate::{
 /// The cookie of a sign-in whose password was right and whose code is awaited.
 const PENDING: &str = "bruecke-sign-in";
 
+/// The cookie with the address of an account that was made a moment ago: nobody types it again, and no address bar or
+/// log has it.
+const NEW_ACCOUNT: &str = "bruecke-new-account";
+/// How long it is of use, seconds.
+const NEW_ACCOUNT_SECONDS: i64 = 600;
+
+/// Has the form for signing in filled with the address of a new account.
+pub(super) fn remember_address(request: &PageRequest, email: &str, response: &mut Response) {
+    let secure = request.app.door.is_secure(&request.head.headers);
+    let value = byte_serialize(email.as_bytes()).collect::<String>();
+    let cookie = cookie_named(NEW_ACCOUNT, &value.into(), NEW_ACCOUNT_SECONDS, secure);
+    response.headers_mut().append(header::SET_COOKIE, cookie);
+}
+
+fn remembered_address(request: &PageRequest) -> Option<String> {
+    let secure = request.app.door.is_secure(&request.head.headers);
+    let value = read_cookie(&request.head.headers, NEW_ACCOUNT, secure)?;
+    parse(value.expose_secret().as_bytes()).next().map(|(email, _)| email.into_owned())
+}
+
 /// `GET /login`: the form; who is signed in goes on at once.
 pub(super) async fn show(State(app): State<Arc<App>>, head: Parts) -> Response {
     let request = PageRequest::of(app, head);
     let next = request.parameter("next").filter(|next| is_local_path(next));
     match request.signed_in().await {
-        Ok(None) => request.page(form(&request, next.as_deref(), "", None)),
+        Ok(None) => {
+            let email = remembered_address(&request).unwrap_or_default();
+            request.page(form(&request, next.as_deref(), &email, None))
+        }
         Ok(Some(who)) => go_on(&request, &who, next.as_deref()),
         Err(trouble) => trouble,
     }

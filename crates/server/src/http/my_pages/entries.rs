@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::{
     body::Body,
     extract::{Path, State},
-    http::{Request, StatusCode, request::Parts},
+    http::{Method, Request, StatusCode, request::Parts},
     response::Response,
 };
 use curation::{
@@ -36,7 +36,7 @@ const ACTIVITIES: u32 = 100;
 /// # Errors
 /// The way to sign in, or the page that says that there is no such entry for them.
 pub(super) async fn owner(request: &PageRequest, slug: &str) -> Result<(SignedIn, Owner), Response> {
-    let who = request.owner_at(request.head.uri.path()).await?;
+    let who = request.owner_at(&form_path(request, slug)).await?;
     let nothing = || request.trouble(StatusCode::NOT_FOUND);
     let (Ok(sees), Ok(member)) = (who.requester.seeing::<Member>(), who.requester.member()) else {
         return Err(nothing());
@@ -49,6 +49,14 @@ pub(super) async fn owner(request: &PageRequest, slug: &str) -> Result<(SignedIn
         }
     }
     Err(nothing())
+}
+
+/// Where the form stands that was sent, or the page that is asked for: some addresses only take forms.
+fn form_path(request: &PageRequest, slug: &str) -> String {
+    let path = request.head.uri.path();
+    let steps = ["/verify", "/withdraw", "/remove", "/availability", "/confirm", "/reject", "/rest", "/end"];
+    let is_step = request.head.method == Method::POST && steps.iter().any(|step| path.ends_with(step));
+    if is_step { format!("/my/{slug}") } else { path.to_owned() }
 }
 
 /// `GET /my/…`.

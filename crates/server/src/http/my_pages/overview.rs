@@ -124,14 +124,17 @@ pub(super) async fn own_proposals(
 
 fn proposal(waiting: Waiting) -> MemberProposal {
     let Waiting { proposal, entry, .. } = waiting;
+    let name = entry.map(|entry| entry.name).or_else(|| title_in(&proposal));
+    let (taken, reason) = proposal.review.map(|review| (review.taken, review.reason)).unwrap_or_default();
     MemberProposal {
         id: proposal.id.to_string(),
         kind: proposal.kind,
-        name: entry.map(|entry| entry.name).or_else(|| title_in(&proposal)),
+        name,
         archive: proposal.archive,
         created_at: proposal.created_at,
         state: state(proposal.status),
-        reason: proposal.review.and_then(|review| review.reason),
+        taken,
+        reason,
     }
 }
 

@@ -36,6 +36,8 @@ const PARENTS: Readonly<Record<string, string>> = { editor: "entries", history: 
 
 /** How long a message stays that nothing can be done with, milliseconds. */
 const NOTICE_MS = 8_000;
+/** How often a service that is gone is looked for, milliseconds. */
+const RECONNECT_MS = 5_000;
 
 class ConsoleApp extends LitElement {
   #identity: Identity | null = null;
@@ -47,6 +49,7 @@ class ConsoleApp extends LitElement {
   #isDrawerOpen = false;
   #notice: Notice | null = null;
   #noticeTimer = 0;
+  #reconnectTimer = 0;
 
   protected override createRenderRoot() {
     return this;
@@ -121,6 +124,9 @@ class ConsoleApp extends LitElement {
   #setOffline(isOffline: boolean): void {
     if (this.#isOffline === isOffline) return;
     this.#isOffline = isOffline;
+    // It looks by itself whether the service is back.
+    clearInterval(this.#reconnectTimer);
+    if (isOffline) this.#reconnectTimer = window.setInterval(() => void this.#reconnect(), RECONNECT_MS);
     this.requestUpdate();
   }
 
@@ -164,7 +170,7 @@ class ConsoleApp extends LitElement {
     const isStaff = STAFF.includes(this.#identity?.role ?? "");
     return html`
       <a class="skip" href="#content" @click=${this.#skip}>${t("skip")}</a>
-      ${this.#header(isStaff)} ${isStaff ? this.#navigation() : nothing}
+      ${this.#header(isStaff)} ${this.#noticeBar()} ${isStaff ? this.#navigation() : nothing}
       <main id="content" tabindex="-1">
         ${this.#isOffline
           ? html`<div class="bar bad" role="alert">
@@ -173,7 +179,7 @@ class ConsoleApp extends LitElement {
           : nothing}
         ${this.#identity?.awaitsSecondFactor ? this.#secondFactor() : isStaff ? this.#view() : this.#notForThem()}
       </main>
-      ${this.#noticeBar()} ${this.#sessionDialogue()}
+      ${this.#sessionDialogue()}
     `;
   }
 

@@ -40,16 +40,30 @@ class ConsoleContactList extends View {
   #persons: readonly Person[] = [];
   #draft: PersonDraft | null = null;
   #errors: ReadonlyMap<string, string> = new Map();
+  /** Whether the person that the address names was gone to. */
+  #isShown = false;
   /** Where people who were erased here are still mentioned. */
   #left: readonly Mention[] = [];
 
   protected override updated(changed: PropertyValues): void {
     if (changed.get("actor") !== undefined) void this.reload();
+    if (!this.#isShown && this.#persons.length > 0) this.#showAsked();
   }
 
   protected async load(): Promise<void> {
     this.#draft = (readDraft(contactsDraftKey(this.actor))?.changes["person"] as PersonDraft | undefined) ?? null;
     this.#persons = (await request(ConsoleContacts, { actor: this.actor })).viewer?.contactPersons ?? [];
+  }
+
+  /** Goes to the person whom the address names. */
+  #showAsked(): void {
+    const id = location.hash.match(/^#person-(.+)$/)?.[1];
+    const card = id ? this.querySelector<HTMLElement>(`[data-person="${CSS.escape(decodeURIComponent(id))}"]`) : null;
+    this.#isShown = true;
+    if (!card) return;
+    card.tabIndex = -1;
+    card.scrollIntoView({ block: "center" });
+    card.focus({ preventScroll: true });
   }
 
   protected content(): TemplateResult {
@@ -100,6 +114,7 @@ class ConsoleContactList extends View {
     if (draft && isPersonChanged(draft)) {
       writeDraft({ entry: key, name: this.name, version: draft.version, base: {}, changes: { person: draft }, at: new Date().toISOString() });
     } else discardDraft(key);
+    window.dispatchEvent(new CustomEvent("console-draft"));
     this.requestUpdate();
   }
 

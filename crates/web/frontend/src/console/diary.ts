@@ -115,7 +115,7 @@ class ConsoleDiary extends View {
 
   #begin(): void {
     this.#errors = "";
-    this.#set({ id: null, version: 0, day: today(), kind: "", fieldOfAction: Object.keys(vocabulary().fieldsOfAction)[0] ?? "", district: "", partners: [], people: "" });
+    this.#set({ id: null, version: 0, day: today(), kind: "", fieldOfAction: "", district: "", partners: [], people: "" });
     void this.updateComplete.then(() => this.querySelector<HTMLElement>("#measure-kind")?.focus());
   }
 
@@ -150,6 +150,7 @@ class ConsoleDiary extends View {
         <label class="field">
           ${t("diary-field")}
           <select id="measure-field" @change=${(event: Event) => change({ fieldOfAction: typed(event) })}>
+            <option value="" ?selected=${!draft.fieldOfAction}>${t("please-choose")}</option>
             ${Object.entries(vocabulary().fieldsOfAction).map(([field, label]) => html`<option value=${field} ?selected=${field === draft.fieldOfAction}>${label}</option>`)}
           </select>
         </label>
@@ -176,12 +177,9 @@ class ConsoleDiary extends View {
   async #send(event: Event, draft: Draft): Promise<void> {
     event.preventDefault();
     if (this.#isBusy) return;
-    if (!draft.day) {
-      this.#errors = t("diary-day-missing");
-      return this.requestUpdate();
-    }
+    this.#errors = !draft.day ? t("diary-day-missing") : !draft.fieldOfAction ? t("diary-field-missing") : "";
+    if (this.#errors) return this.requestUpdate();
     this.#isBusy = true;
-    this.#errors = "";
     await attempt(async () => {
       const input = inputOf(draft);
       const { measure, userErrors } = draft.id

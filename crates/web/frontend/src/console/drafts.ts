@@ -36,6 +36,9 @@ export const REPORT_TEMPLATE = "report-template";
 /** Under what the draft of the synonyms is kept. */
 export const SYNONYMS = "synonyms";
 
+/** Under what a cooperation is kept that is being written down. */
+export const LINK = "link";
+
 const CONTACTS = "contacts-";
 
 /** Under what a person is kept who is being written down for an entry. */
@@ -59,6 +62,7 @@ export function draftAddress(entry: string): string {
   if (entry === SITE_TEXTS) return "/console/texts";
   if (entry === REPORT_TEMPLATE) return "/console/report";
   if (entry === SYNONYMS) return "/console/synonyms";
+  if (entry === LINK) return "/console/links";
   if (entry.startsWith(CONTACTS)) return `/console/entries/${entry.slice(CONTACTS.length)}`;
   const [, type, number] = entry.match(/^new-([a-z]+)(?:-(\w+))?$/) ?? [];
   return type ? newEntryAddress(type, number ?? WITHOUT_NUMBER) : `/console/entries/${entry}`;

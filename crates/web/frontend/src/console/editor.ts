@@ -4,6 +4,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { ConsoleEntry, ConsoleEntryName, ConsoleSimilar } from "../generated/questions";
 import { request, type UserError } from "./client";
 import "./contacts";
+import "./cooperation/entry-links";
 import { choose } from "./dialogue";
 import { watchDraft } from "./drafts";
 import { conflictTable } from "./editor/conflicts";
@@ -15,6 +16,7 @@ import { ACTIVITY_TYPES, ACTOR_TYPES, CREATE, editOf, isActivity, lifeOf, type L
 import { notesOf } from "./editor/notes";
 import { placeSection } from "./editor/place";
 import { readRelated, relatedList, similarList, type Related, type Similar } from "./editor/related";
+import { saveBar } from "./editor/save-bar";
 import { basics, contact, identifiers, openness, section, sectionLinks, texts, visit, work } from "./editor/sections";
 import { mutate } from "./mutation";
 import { notify } from "./notice";
@@ -62,6 +64,7 @@ class ConsoleEditor extends View {
     event.preventDefault();
     void this.#save();
   };
+  readonly #refresh = () => this.requestUpdate();
   readonly #keys = (event: KeyboardEvent) => {
     if ((event.ctrlKey || event.metaKey) && event.key === "s") this.#submit(event);
   };
@@ -69,11 +72,13 @@ class ConsoleEditor extends View {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener("keydown", this.#keys);
+    window.addEventListener("console-draft", this.#refresh);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener("keydown", this.#keys);
+    window.removeEventListener("console-draft", this.#refresh);
     clearTimeout(this.#similarTimer);
     this.#unwatch();
     setLeaveGuard(null);
@@ -200,7 +205,7 @@ class ConsoleEditor extends View {
       focus: (event, field) => this.#focus(event, field),
     })}
       ${this.#conflicts.length > 0 ? conflictTable(this.#conflicts, this.#terms, (theirs) => void this.#resolve(theirs)) : nothing}
-      <form class="editor" ?inert=${this.#isBusy && !this.entry} @submit=${this.#submit} novalidate>${parts.map(([key, content]) => section(key, content))} ${this.#bar()}</form>`;
+      <form class="editor" ?inert=${this.#isBusy && !this.entry} @submit=${this.#submit} novalidate>${parts.map(([key, content]) => section(key, content))} ${saveBar(this.entry, this.#form.changedFields.length, this.#isBusy, () => void this.#save(true))}</form>`;
   }
 
   /** What the page has, each part with the key of its heading. */
@@ -220,13 +225,14 @@ class ConsoleEditor extends View {
     }
     const [stored, entry] = [this.#stored, this.entry];
     return [
-      ["basics", html`${basics(context)} ${similarList(this.#similar)}`],
+      ["basics", basics(context, similarList(this.#similar))],
       ["texts", texts(context, this.#openLanguage, choose)],
       ["work", work(context, this.#terms)],
       ["place", placeSection(context, this.#terms)],
       ["visit", visit(context)],
       ["contact", contact(context)],
       ...(stored ? [["contacts", html`<console-contacts .actor=${stored.id} .name=${stored.name}></console-contacts>`] as const] : []),
+      ...(stored ? [["links", html`<console-entry-links .entry=${{ id: stored.id, name: stored.name }} .isPublic=${stored.status === "PUBLISHED"} .terms=${this.#terms}></console-entry-links>`] as const] : []),
       ...(form.type === "institution" ? [["openness", openness(context)] as const] : []),
       ["identifiers", identifiers(context)],
       ...(entry ? ([["offers", relatedList(entry, this.#related, () => this.#readRelated())], ["address", line(context, "slug")]] as const) : []),
@@ -268,17 +274,6 @@ class ConsoleEditor extends View {
   async #discard(): Promise<void> {
     this.#form.discard();
     await this.reload();
-  }
-
-  #bar() {
-    const count = this.#form.changedFields.length;
-    return html`<div class="savebar">
-      <span role="status">${count > 0 ? t("changes-count", { count }) : t("changes-none")}</span>
-      ${this.entry
-        ? html`<button class="strong" ?disabled=${this.#isBusy || count === 0}>${t("save")} <kbd>${t("save-key")}</kbd></button>`
-        : html`<button class="strong" ?disabled=${this.#isBusy}>${t("save-draft")} <kbd>${t("save-key")}</kbd></button>
-            <button type="button" ?disabled=${this.#isBusy} @click=${() => this.#save(true)}>${t("save-publish")}</button>`}
-    </div>`;
   }
 
   async #save(publish = false): Promise<void> {

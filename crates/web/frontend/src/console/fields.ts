@@ -1,4 +1,6 @@
 // The fields of entries as people read them: what they are called, and what their values say.
+import { parseHours } from "../hours-notation";
+import { describeHours } from "./editor/hours";
 import type { Taxonomy } from "./taxonomy";
 import { formatDate, hasText, language, t, vocabulary } from "./words";
 
@@ -23,16 +25,16 @@ export function languageLabel(tag: string): string {
   }
 }
 
-/** A value as people read it; a dash for none. */
-export function formatValue(field: string, value: unknown, known: Taxonomy | null): string {
+/** A value as people read it; a dash for none. `names` are those of entries by their ids. */
+export function formatValue(field: string, value: unknown, known: Taxonomy | null, names: ReadonlyMap<string, string> = new Map()): string {
   if (value === null || value === undefined || value === "") return "–";
   if (typeof value === "boolean") return value ? t("yes") : t("no");
-  if (Array.isArray(value)) return value.length === 0 ? "–" : value.map((one) => formatWord(field, one, known)).join(", ");
+  if (Array.isArray(value)) return value.length === 0 ? "–" : value.map((one) => formatWord(field, one, known, names)).join(", ");
   if (typeof value === "object") return formatObject(value as Record<string, unknown>);
-  return formatWord(field, value, known);
+  return formatWord(field, value, known, names);
 }
 
-function formatWord(field: string, value: unknown, known: Taxonomy | null): string {
+function formatWord(field: string, value: unknown, known: Taxonomy | null, names: ReadonlyMap<string, string>): string {
   const text = typeof value === "string" ? value : JSON.stringify(value);
   const words = vocabulary();
   switch (field) {
@@ -40,6 +42,20 @@ function formatWord(field: string, value: unknown, known: Taxonomy | null): stri
     case "activeIn":
     case "basedIn":
       return known?.byId.get(text)?.label ?? text;
+    case "openingHours":
+    case "schedule": {
+      const rows = parseHours(text);
+      return rows ? describeHours(rows).join("; ") : text;
+    }
+    case "startsAt":
+    case "endsAt":
+    case "validFrom":
+    case "validUntil":
+      return formatDate(text);
+    case "hosts":
+    case "actor":
+    case "actors":
+      return names.get(text) ?? text;
     case "languages":
     case "openness.languages":
       return languageLabel(text);

@@ -1,174 +1,171 @@
-// Cooperation links that wait for a confirmation, and those that are active.
+// Cooperation: what waits, what stands, what is over, who might work together; searched, drawn as a network, and entered.
 import { html, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
-import {
-  ConsoleConfirmLink,
-  ConsoleEndLink,
-  ConsoleLinks,
-  ConsoleRejectLink,
-  type ConsoleLinksAnswer,
-  type ConsoleLinksVariables,
-} from "../generated/questions";
-import { request } from "./client";
-import { describeErrors, mutate } from "./mutation";
-import { notify } from "./notice";
-import { undoOf } from "./undo";
-import { attempt, View } from "./view";
-import { formatDate, t, vocabulary } from "./words";
+import { fetchLinks, filterLinks, kindName, type Link, type LinkFilter, type LinkStatuses } from "./cooperation/link";
+import { beginLink, hasLinkDraft, linkForm, type LinkEnd } from "./cooperation/link-form";
+import { linkList } from "./cooperation/link-list";
+import { networkPicture } from "./cooperation/network-picture";
+import { partnerSuggestions, reloadSuggestions } from "./cooperation/suggestions";
+import { actorPicker, type ActorName } from "./people/actor-picker";
+import { taxonomy, type Taxonomy, type Term } from "./taxonomy";
+import { View } from "./view";
+import { language, t, vocabulary } from "./words";
 
-type Link = NonNullable<NonNullable<ConsoleLinksAnswer["viewer"]>["links"]>["nodes"][number];
-type Side = Link["awaits"][number];
+/** What the tabs show. Those of suggestions are none that anybody has written yet. */
+const SHOWS: Readonly<Record<"waiting" | "active" | "dormant" | "ended", LinkStatuses>> = {
+  waiting: ["PROPOSED", "CONFIRMED_BY_ONE_SIDE"],
+  active: ["ACTIVE"],
+  dormant: ["DORMANT"],
+  ended: ["ENDED", "REJECTED"],
+};
+const TABS = ["waiting", "active", "dormant", "ended", "suggestions"] as const;
+type Tab = (typeof TABS)[number];
 
-const WAITING: ConsoleLinksVariables["status"] = ["PROPOSED", "CONFIRMED_BY_ONE_SIDE"];
-const ACTIVE: ConsoleLinksVariables["status"] = ["ACTIVE", "DORMANT"];
-
-/** How a link comes to an end. */
-const LEAVING = { reject: ConsoleRejectLink, end: ConsoleEndLink };
-
-class ConsoleLinkList extends View {
+class ConsoleLinks extends View {
   #links: readonly Link[] = [];
-  #total = 0;
-  #next: string | null = null;
-  #isActive = new URLSearchParams(location.search).get("show") === "active";
-  /** The link whose confirmation is being written, and for which side. */
-  #confirming: { readonly id: string; readonly side: Side } | null = null;
-  #error = "";
+  #terms: Taxonomy | null = null;
+  #tag = "";
+  #tab: Tab = "waiting";
+  #filter: LinkFilter = { q: "", kind: "", theme: "" };
+  #isDrawn = false;
+  #isWriting = hasLinkDraft();
+  /** Whose suggestions are shown. */
+  #entry: LinkEnd | null = null;
+  /** What the filter lets through, kept while neither changes: the picture is drawn anew with each other list. */
+  #filtered: { readonly of: readonly Link[]; readonly by: LinkFilter; readonly links: readonly Link[] } | null = null;
 
-  protected async load(): Promise<void> {
-    await this.#fetch(null);
+  constructor() {
+    super();
+    const asked = new URLSearchParams(location.search);
+    this.#tab = TABS.find((tab) => tab === asked.get("show")) ?? "waiting";
+    this.#filter = { q: asked.get("q") ?? "", kind: asked.get("kind") ?? "", theme: asked.get("theme") ?? "" };
+    this.#isDrawn = asked.get("view") === "picture";
   }
 
-  async #fetch(after: string | null): Promise<void> {
-    const { viewer } = await request(ConsoleLinks, { status: this.#isActive ? ACTIVE : WAITING, after });
-    const page = viewer?.links;
-    this.#links = after ? [...this.#links, ...(page?.nodes ?? [])] : (page?.nodes ?? []);
-    this.#total = page?.totalCount ?? 0;
-    this.#next = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-    this.requestUpdate();
+  protected async load(): Promise<void> {
+    this.#tag = language();
+    const known = taxonomy();
+    this.#links = this.#tab === "suggestions" ? [] : await fetchLinks(SHOWS[this.#tab]);
+    this.#terms = await known;
+  }
+
+  protected override updated(): void {
+    if (this.#tag !== language() && !this.isLoading) void this.reload();
   }
 
   protected content(): TemplateResult {
-    return html`<h1>${t("title-links")}</h1>
+    return html`<div class="headline">
+        <h1>${t("title-links")}</h1>
+        ${this.#isWriting ? nothing : html`<button type="button" class="strong" @click=${() => this.#begin(null, null)}>${t("link-new")}</button>`}
+      </div>
       <p class="soft">${t("links-text")}</p>
+      ${this.#isWriting ? linkForm(this.#terms, (isWritten) => this.#end(isWritten)) : nothing}
       <div class="tabs">
-        ${[false, true].map(
-          (isActive) =>
-            html`<button type="button" aria-pressed=${isActive === this.#isActive} @click=${() => this.#choose(isActive)}>
-              ${isActive ? t("links-active") : t("links-waiting")}
-            </button>`,
-        )}
+        ${TABS.map((tab) => html`<button type="button" aria-pressed=${tab === this.#tab} @click=${() => this.#choose(tab)}>${t(`links-${tab}`)}</button>`)}
       </div>
-      ${this.isLoading ? nothing : html`<p role="status">${t("links-count", { count: this.#total })}</p>`}
-      <ul class="cards">
-        ${repeat(this.#links, ({ id }) => id, (link) => this.#card(link))}
-      </ul>
-      ${this.#next ? html`<button type="button" @click=${() => attempt(() => this.#fetch(this.#next))}>${t("more")}</button>` : nothing}`;
+      ${this.#tab === "suggestions" ? this.#suggestions() : this.#found()}`;
   }
 
-  #choose(isActive: boolean): void {
-    this.#isActive = isActive;
-    this.#links = [];
-    history.replaceState(history.state, "", isActive ? "/console/links?show=active" : "/console/links");
-    void this.reload();
+  #found() {
+    const links = this.#matching();
+    return html`${this.#filters()}
+      ${this.isLoading ? nothing : html`<p role="status">${t("links-count", { count: links.length })}</p>`}
+      <div class=${this.#isDrawn ? "beside" : nothing}>
+        ${this.#isDrawn && links.length > 0 ? networkPicture(links) : nothing} ${linkList(links, this.#terms, () => this.#changed())}
+      </div>`;
   }
 
-  #card(link: Link) {
-    const kind = vocabulary().linkKinds[link.kind.toLowerCase()] ?? link.kind;
-    const name = (side: Side) => (side === "FROM" ? link.from : link.to)?.name ?? t("nameless");
-    return html`<li class="card" data-link=${link.id}>
-      <h2>
-        ${link.from ? html`<a href=${`/console/entries/${link.from.id}`}>${link.from.name}</a>` : t("nameless")}
-        <span class="kind">${kind}</span>
-        ${link.to ? html`<a href=${`/console/entries/${link.to.id}`}>${link.to.name}</a>` : t("nameless")}
-      </h2>
-      <ul class="facts">
-        <li>${t(`link-status-${link.status}`)}</li>
-        ${link.since ? html`<li>${t("link-since", { date: formatDate(link.since) })}</li>` : nothing}
-        ${link.confirmedByFromOn ? html`<li>${t("link-confirmed-by", { name: name("FROM"), date: formatDate(link.confirmedByFromOn) })}</li>` : nothing}
-        ${link.confirmedByToOn ? html`<li>${t("link-confirmed-by", { name: name("TO"), date: formatDate(link.confirmedByToOn) })}</li>` : nothing}
-        ${link.source ? html`<li>${t("link-source", { text: link.source })}</li>` : nothing}
-        ${link.publicNote ? html`<li>${link.publicNote}</li>` : nothing}
-        ${link.internalNote ? html`<li><span class="lock">${t("internal")}</span> ${link.internalNote}</li>` : nothing}
-      </ul>
-      ${this.#confirming?.id === link.id ? this.#form(link, name(this.#confirming.side)) : this.#acts(link, name)}
-    </li>`;
-  }
-
-  #acts(link: Link, name: (side: Side) => string) {
-    return html`<div class="acts">
-      ${link.awaits.map(
-        (side) =>
-          html`<button type="button" class="strong" ?disabled=${this.isLoading} @click=${() => this.#begin(link.id, side)}>${t("link-confirm", { name: name(side) })}</button>`,
-      )}
-      ${link.status === "ACTIVE" || link.status === "DORMANT"
-        ? html`<button type="button" ?disabled=${this.isLoading} @click=${() => this.#leave("end", link)}>${t("link-end")}</button>`
-        : html`<button type="button" class="apart" ?disabled=${this.isLoading} @click=${() => this.#leave("reject", link)}>${t("link-reject")}</button>`}
-    </div>`;
-  }
-
-  #begin(id: string, side: Side): void {
-    this.#confirming = { id, side };
-    this.#error = "";
-    this.requestUpdate();
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>("#evidence")?.focus());
-  }
-
-  #form(link: Link, name: string) {
-    return html`<form @submit=${(event: Event) => this.#confirm(event, link)} novalidate>
-      <label for="evidence">${t("link-evidence", { name })}</label>
-      <p class="help" id="evidence-help">${t("link-evidence-help")}</p>
-      <input id="evidence" name="evidence" maxlength="500" autocomplete="off" aria-describedby="evidence-help evidence-error" aria-invalid=${this.#error !== ""} />
-      <p class="error" id="evidence-error" role="alert">${this.#error}</p>
-      <div class="acts">
-        <button class="strong">${t("link-confirm-do")}</button>
-        <button type="button" @click=${() => this.#stop()}>${t("cancel")}</button>
-      </div>
+  #filters() {
+    const typed = (event: Event) => (event.target as HTMLInputElement).value;
+    const themes = this.#terms?.themes ?? [];
+    return html`<form class="filters" role="search" @submit=${(event: Event) => event.preventDefault()}>
+      <label class="wide">${t("search")} <input type="search" name="q" .value=${this.#filter.q} @input=${(event: Event) => this.#narrow({ q: typed(event) })} /></label>
+      <label>${t("link-kind")}
+        <select name="kind" @change=${(event: Event) => this.#narrow({ kind: typed(event) })}>
+          <option value="" ?selected=${!this.#filter.kind}>${t("all")}</option>
+          ${Object.keys(vocabulary().linkKinds).map((kind) => html`<option value=${kind.toUpperCase()} ?selected=${kind.toUpperCase() === this.#filter.kind}>${kindName(kind)}</option>`)}
+        </select></label>
+      <label>${t("field-themes")}
+        <select name="theme" @change=${(event: Event) => this.#narrow({ theme: typed(event) })}>
+          <option value="" ?selected=${!this.#filter.theme}>${t("all")}</option>
+          ${themes.map(({ slug, label, depth }) => html`<option value=${slug} ?selected=${slug === this.#filter.theme}>${"\u00a0\u00a0".repeat(depth)}${label}</option>`)}
+        </select></label>
+      <button type="button" class="unfold" aria-pressed=${this.#isDrawn} @click=${() => this.#draw()}>${t("links-picture")}</button>
     </form>`;
   }
 
-  #stop(): void {
-    this.#confirming = null;
+  #suggestions() {
+    const chosen = this.#entry ? [{ ...this.#entry, slug: "" } as ActorName] : [];
+    return html`<p class="soft">${t("partners-text")}</p>
+      ${actorPicker("partners-of", t("partners-of"), chosen, (picked) => this.#ask(picked.at(-1) ?? null))}
+      ${this.#entry ? partnerSuggestions(this.#entry, (partner) => this.#begin(this.#entry, partner)) : nothing}`;
+  }
+
+  #matching(): readonly Link[] {
+    if (this.#filtered?.of !== this.#links || this.#filtered.by !== this.#filter) {
+      const themes = this.#filter.theme ? withDescendants(this.#terms?.themes ?? [], this.#filter.theme) : null;
+      this.#filtered = { of: this.#links, by: this.#filter, links: filterLinks(this.#links, this.#filter, themes) };
+    }
+    return this.#filtered.links;
+  }
+
+  #ask(entry: LinkEnd | null): void {
+    this.#entry = entry;
     this.requestUpdate();
   }
 
-  async #confirm(event: Event, link: Link): Promise<void> {
-    event.preventDefault();
-    const evidence = String(new FormData(event.target as HTMLFormElement).get("evidence") ?? "").trim();
-    const side = this.#confirming?.side;
-    if (!side) return;
-    if (!evidence) {
-      this.#error = t("link-evidence-missing");
-      this.requestUpdate();
-      return;
-    }
-    await attempt(async () => {
-      const input = { id: link.id, expectedVersion: link.version, side, evidence };
-      const { entry, userErrors } = await mutate(ConsoleConfirmLink, input);
-      // Meanwhile another one may be being written: that stays open.
-      const isShown = this.#confirming?.id === link.id && this.#confirming.side === side;
-      if (isShown) this.#error = describeErrors(userErrors);
-      else if (!entry) notify({ tone: "bad", text: describeErrors(userErrors) });
-      if (!entry) return this.requestUpdate();
-      if (isShown) this.#confirming = null;
-      this.#finish(t("link-confirmed"), link, entry.version);
-    });
+  #narrow(change: Partial<LinkFilter>): void {
+    this.#filter = { ...this.#filter, ...change };
+    this.#remember();
   }
 
-  async #leave(act: keyof typeof LEAVING, link: Link): Promise<void> {
-    await attempt(async () => {
-      const { entry, userErrors } = await mutate(LEAVING[act], { id: link.id, expectedVersion: link.version });
-      if (!entry) return notify({ tone: "bad", text: describeErrors(userErrors) });
-      this.#finish(t(`link-${act}-done`), link, entry.version);
-    });
+  #draw(): void {
+    this.#isDrawn = !this.#isDrawn;
+    this.#remember();
   }
 
-  #finish(text: string, { id, version }: Link, after: number): void {
-    const undo = undoOf({ id, before: version, after, isStep: true }, async () => {
-      if (this.isConnected) await this.reload();
-    });
-    notify({ text, undo });
+  #choose(tab: Tab): void {
+    this.#tab = tab;
+    this.#links = [];
+    this.#remember();
     void this.reload();
+  }
+
+  /** The address says what is shown, so that it can be kept and comes back with a reload. */
+  #remember(): void {
+    const said = { show: this.#tab === "waiting" ? "" : this.#tab, ...this.#filter, view: this.#isDrawn ? "picture" : "" };
+    const query = new URLSearchParams(Object.entries(said).filter(([, value]) => value)).toString();
+    history.replaceState(history.state, "", query ? `/console/links?${query}` : "/console/links");
+    this.requestUpdate();
+  }
+
+  #begin(from: LinkEnd | null, to: LinkEnd | null): void {
+    beginLink(from, to);
+    this.#isWriting = true;
+    this.requestUpdate();
+    void this.updateComplete.then(() => window.scrollTo(0, 0));
+  }
+
+  #end(isWritten: boolean): void {
+    this.#isWriting = false;
+    this.requestUpdate();
+    if (!isWritten) return;
+    reloadSuggestions(this);
+    void this.reload();
+  }
+
+  async #changed(): Promise<void> {
+    if (this.isConnected) await this.reload();
   }
 }
 
-customElements.define("console-links", ConsoleLinkList);
+/** The ids of a theme and of those below it. */
+function withDescendants(terms: readonly Term[], slug: string): ReadonlySet<string> {
+  const at = terms.findIndex((term) => term.slug === slug);
+  const root = terms[at];
+  if (!root) return new Set();
+  const behind = terms.slice(at + 1);
+  const end = behind.findIndex(({ depth }) => depth <= root.depth);
+  return new Set([root, ...(end < 0 ? behind : behind.slice(0, end))].map(({ id }) => id));
+}
+
+customElements.define("console-links", ConsoleLinks);

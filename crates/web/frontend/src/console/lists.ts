@@ -29,7 +29,7 @@ class ConsoleConsentList extends View {
     const reviews = this.#reviews?.nodes ?? [];
     return html`<h1>${t("title-consents")}</h1>
       <p class="soft">${t("consents-text")}</p>
-      <p><a href=${`/export/staff/persons?language=${language()}`} target="_blank" rel="noopener">${t("consents-package")}</a></p>
+      <p><a href=${`/export/staff/persons?language=${language()}`} >${t("consents-package")}</a></p>
       ${this.isLoading || reviews.length > 0 ? nothing : html`<p class="card good">${t("consents-none")}</p>`}
       <ul class="cards">
         ${reviews.map(
@@ -37,7 +37,7 @@ class ConsoleConsentList extends View {
             html`<li class="card" data-person=${review.id}>
               <h2><bdi>${review.name ?? t("nameless")}</bdi></h2>
               <ul class="facts">
-                ${review.actor ? html`<li><a href=${`/console/entries/${review.actor.id}`}>${review.actor.name}</a></li>` : nothing}
+                ${review.actor ? html`<li><a href=${`/console/entries/${review.actor.id}#person-${review.id}`}>${review.actor.name}</a></li>` : nothing}
                 <li>${t("due-since", { date: formatDate(review.dueSince) })}</li>
               </ul>
               ${personValues(review)}

@@ -41,13 +41,24 @@ interface Invited {
 
 const NOBODY: Invited = { email: "", name: "", language: "de", standing: { role: "MEMBER", actors: [], isTrusted: false } };
 
+/** Under what an invitation is kept that is being written, until the tab is closed. */
+const INVITED = "bruecke-invitation";
+
+function keptInvitation(): Invited | null {
+  try {
+    return JSON.parse(sessionStorage.getItem(INVITED) ?? "null") as Invited | null;
+  } catch {
+    return null;
+  }
+}
+
 class ConsolePeople extends View {
   #accounts: readonly Account[] = [];
   #next: string | null = null;
   #invitations: readonly Invitation[] = [];
   #settings: Settings | null = null;
   #names = new Map<string, ActorName>();
-  #invited: Invited | null = null;
+  #invited: Invited | null = keptInvitation();
   #editing: { readonly id: string; readonly standing: Standing } | null = null;
   #errors = "";
   #link = "";
@@ -190,6 +201,7 @@ class ConsolePeople extends View {
   #stop(): void {
     this.#editing = null;
     this.#invited = null;
+    sessionStorage.removeItem(INVITED);
     this.#errors = "";
     setLeaveGuard(null);
     this.requestUpdate();
@@ -285,6 +297,7 @@ class ConsolePeople extends View {
   #invitationForm(invited: Invited) {
     const set = (change: Partial<Invited>) => {
       this.#invited = { ...invited, ...change };
+      sessionStorage.setItem(INVITED, JSON.stringify(this.#invited));
       this.#guard();
       this.requestUpdate();
     };

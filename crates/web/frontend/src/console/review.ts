@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import {
   ConsoleApprove,
   ConsoleComment,
+  ConsoleEntryName,
   ConsoleProposal,
   ConsoleQueue,
   ConsoleReject,
@@ -26,7 +27,27 @@ const DRAFT_KEY = "bruecke-console-reason";
 /** Where the words about a proposal are kept: each account has its own. */
 const draftKey = (proposal: string | null | undefined) => `${DRAFT_KEY}:${currentAccount()}:${proposal}`;
 
+/** The fields that say what something is come first, when it is next; the rest stays as it comes. */
+const ORDER = ["name", "title", "kind", "startsAt", "endsAt", "recurrence", "summary", "description"];
+
+function placeOf(field: string): number {
+  const at = ORDER.indexOf(field.split(".")[0] ?? "");
+  return at < 0 ? ORDER.length : at;
+}
+
+const isActivityKind = (kind: string) => ["OFFER", "EVENT", "PROJECT"].includes(kind);
+
+/** What the entries are called that a proposal names. */
+async function fetchNames(differences: readonly Difference[]): Promise<ReadonlyMap<string, string>> {
+  const fields = differences.filter(({ field }) => ["hosts", "actor", "actors"].includes(field));
+  const ids = new Set(fields.flatMap(({ current, proposed }) => [current, proposed].flat().filter((id) => typeof id === "string")));
+  const answers = await Promise.all([...ids].map((id) => request(ConsoleEntryName, { id })));
+  return new Map(answers.flatMap(({ viewer }) => (viewer?.entry ? [[viewer.entry.id, viewer.entry.name] as const] : [])));
+}
+
 class ConsoleReview extends View {
+  #sorted: readonly Difference[] = [];
+  #names: ReadonlyMap<string, string> = new Map();
   static override properties = { proposal: { attribute: false } };
   declare proposal: string | null;
   #queue: readonly string[] = [];
@@ -63,6 +84,8 @@ class ConsoleReview extends View {
     const [first] = this.#queue;
     if (!this.proposal && first) return void (await navigate(`/console/review/${first}`, true));
     this.#shown = this.proposal ? ((await request(ConsoleProposal, { id: this.proposal })).viewer?.proposal ?? null) : null;
+    this.#sorted = [...(this.#shown?.differences ?? [])].sort((one, other) => placeOf(one.field) - placeOf(other.field));
+    this.#names = await fetchNames(this.#sorted);
     this.#left = new Set();
     this.#error = "";
     this.#publish = true;
@@ -104,7 +127,7 @@ class ConsoleReview extends View {
   }
 
   #differences(): readonly Difference[] {
-    return this.#shown?.differences ?? [];
+    return this.#sorted;
   }
 
   #toggle({ field }: Difference): void {
@@ -133,7 +156,7 @@ class ConsoleReview extends View {
         <h2>
           ${proposal.entry
             ? html`<a href=${`/console/entries/${proposal.entry.id}`}>${proposal.entry.name}</a>`
-            : t("proposal-new")}
+            : t(isActivityKind(proposal.kind) ? `new-${proposal.kind.toLowerCase()}` : "proposal-new")}
         </h2>
         <p class="soft">${this.#origin(proposal)}</p>
         ${proposal.comment ? html`<blockquote>${proposal.comment}</blockquote>` : nothing}
@@ -181,8 +204,8 @@ class ConsoleReview extends View {
       <th scope="row">
         ${fieldLabel(field)} ${isChanged ? html`<p class="warn">${t("review-contested")}</p>` : nothing}
       </th>
-      ${isNew ? nothing : html`<td data-label=${t("review-current")}><del>${formatValue(field, current, this.#taxonomy)}</del></td>`}
-      <td data-label=${t("review-proposed")}><ins>${formatValue(field, proposed, this.#taxonomy)}</ins></td>
+      ${isNew ? nothing : html`<td data-label=${t("review-current")}><del>${formatValue(field, current, this.#taxonomy, this.#names)}</del></td>`}
+      <td data-label=${t("review-proposed")}><ins>${formatValue(field, proposed, this.#taxonomy, this.#names)}</ins></td>
     </tr>`;
   }
 

@@ -70,7 +70,7 @@ export function startRouter(): void {
     const link = event.composedPath().find((target): target is HTMLAnchorElement => target instanceof HTMLAnchorElement);
     if (!link || link.target || link.origin !== location.origin || !/^\/console(\/|$)/.test(link.pathname)) return;
     event.preventDefault();
-    void navigate(link.pathname + link.search);
+    void navigate(link.pathname + link.search + link.hash);
   });
   window.addEventListener("popstate", (event) => void followHistory((event.state as { position?: number } | null)?.position ?? 0));
 }

@@ -1,5 +1,7 @@
 // Who is signed in, and how the program waits when that ends in the middle of something.
 
+import { discardDrafts } from "../form-draft-storage";
+
 /** Who is signed in. */
 export interface Identity {
   readonly account: string;
@@ -64,7 +66,9 @@ export async function checkRenewal(): Promise<boolean> {
 export async function signOut(): Promise<string | null> {
   try {
     const response = await fetch("/auth/logout", { method: "POST" });
-    return response.ok || response.status === 401 ? null : `HTTP ${response.status}`;
+    if (!response.ok && response.status !== 401) return `HTTP ${response.status}`;
+    discardDrafts();
+    return null;
   } catch (error) {
     return String(error);
   }

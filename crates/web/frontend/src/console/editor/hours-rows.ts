@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { fieldLabel } from "../fields";
 import { t } from "../words";
-import { dayName, describeHours, EMPTY_ROW, formatHours, HOLIDAY, isComplete, parseHours, type HoursRow } from "./hours";
+import { EMPTY_ROW, formatHours, HOLIDAY, isComplete, parseHours, type HoursRow } from "../../hours-notation";
+import { dayName, describeHours } from "./hours";
 import { controlId, line, type Context } from "./inputs";
 
 /** Where rows are kept that say nothing yet. */

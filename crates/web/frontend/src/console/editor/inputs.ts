@@ -1,6 +1,7 @@
 // The parts of the form: each has a label, plain help, and the service's complaint about it right there.
 import { html, nothing, type TemplateResult } from "lit";
 import { fieldLabel } from "../fields";
+import { optionList, type Option } from "../options";
 import { hasText, t } from "../words";
 import type { EntryForm } from "./form";
 
@@ -161,26 +162,12 @@ export function choice(
 }
 
 /** Any of several. */
-export function many(context: Context, field: string, options: readonly (readonly [string, string, number?])[]): TemplateResult {
+export function many(context: Context, field: string, options: readonly Option[]): TemplateResult {
   const chosen = (context.form.value(field) ?? []) as readonly string[];
-  const toggle = (value: string, isOn: boolean) =>
-    context.set(field, isOn ? [...chosen, value] : chosen.filter((known) => known !== value));
-  const names = options.filter(([value]) => chosen.includes(value)).map(([, label]) => label);
   return html`<fieldset class=${context.form.isChanged(field) ? "field changed" : "field"} data-field=${field} id=${controlId(field)} tabindex="-1" aria-describedby=${describedBy(field)}>
     <legend>${fieldLabel(field)}${context.form.isChanged(field) ? html` <span class="mark">${t("changed")}</span>` : nothing}</legend>
     ${help(field)}
-    <details>
-      <summary>${names.length > 0 ? names.join(", ") : t("choose")}</summary>
-      <div class="options">
-        ${options.map(
-          ([value, label, depth = 0]) =>
-            html`<label class=${`check depth-${depth}`}>
-              <input type="checkbox" .checked=${chosen.includes(value)} @change=${(event: Event) => toggle(value, (event.target as HTMLInputElement).checked)} />
-              ${label}
-            </label>`,
-        )}
-      </div>
-    </details>
+    ${optionList(fieldLabel(field), options, chosen, (now) => context.set(field, now))}
     <p class="error" id=${`${controlId(field)}-error`}>${context.errors.get(field) ?? ""}</p>
   </fieldset>`;
 }

@@ -1,5 +1,5 @@
 // The sections of the editor, in the order in which an entry is usually written down.
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { languageLabel } from "../fields";
 import type { Taxonomy } from "../taxonomy";
 import { t, vocabulary } from "../words";
@@ -22,25 +22,27 @@ export const section = (key: string, content: TemplateResult) =>
     ${content}
   </section>`;
 
+/** Goes to a part of the page. */
+export function showSection(event: Event, key: string): void {
+  event.preventDefault();
+  const heading = document.getElementById(`s-${key}`);
+  heading?.scrollIntoView();
+  heading?.focus({ preventScroll: true });
+}
+
 /** Ways to the parts of the page, which is long. */
 export function sectionLinks(keys: readonly string[]): TemplateResult {
-  const go = (event: Event, key: string) => {
-    event.preventDefault();
-    const heading = document.getElementById(`s-${key}`);
-    heading?.scrollIntoView();
-    heading?.focus({ preventScroll: true });
-  };
   return html`<nav class="jumps" aria-label=${t("editor-parts")}>
-    ${keys.map((key) => html`<a href=${`#s-${key}`} @click=${(event: Event) => go(event, key)}>${t(`section-${key}`)}</a>`)}
+    ${keys.map((key) => html`<a href=${`#s-${key}`} @click=${(event: Event) => showSection(event, key)}>${t(`section-${key}`)}</a>`)}
   </nav>`;
 }
 
-/** Name, kind and legal form. */
-export function basics(context: Context): TemplateResult {
+/** Name, kind and legal form; entries that look alike stand below the name. */
+export function basics(context: Context, similar: TemplateResult | typeof nothing): TemplateResult {
   const { form } = context;
   const kind = (form.value("kind") as { kind?: string } | null)?.kind ?? "";
   const words = vocabulary();
-  return html`${line(context, "name")} ${lines(context, "alternativeNames")}
+  return html`${line(context, "name")} ${similar} ${lines(context, "alternativeNames")}
   ${choice(context, "kind", pairs(isActivity(form.type) ? {} : words.kinds[form.type]), kind, (value) => context.set("kind", value ? { kind: value, type: form.type } : null))}
   ${choice(context, "legalForm", pairs(words.legalForms), String(form.value("legalForm") ?? ""), (value) => context.set("legalForm", value || null))}`;
 }

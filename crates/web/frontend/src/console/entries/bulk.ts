@@ -1,11 +1,12 @@
 // Acts on many entries: first what will change, then one after the other, then one message, which takes it back.
-import { ConsoleArchive, ConsoleEdit, ConsolePublish, ConsoleVerify } from "../../generated/questions";
+import { ConsoleArchive, ConsoleEdit, ConsoleNotifications, ConsolePublish, ConsoleVerify } from "../../generated/questions";
+import { request } from "../client";
 import { choose } from "../dialogue";
 import { readNotes } from "../editor/notes";
 import { describeErrors, mutate } from "../mutation";
 import { notify } from "../notice";
 import { takeBack, type UndoableChange } from "../undo";
-import { failureOf } from "../view";
+import { attempt, failureOf } from "../view";
 import { t } from "../words";
 import { concernsChange, changeOf, type FieldChange } from "./change";
 import { refreshRow, type Row } from "./rows";
@@ -47,14 +48,19 @@ async function noteLines(rows: readonly Row[]): Promise<string[]> {
   const lines: string[] = [];
   for (let at = 0; at < rows.length && lines.length < SHOWN_NOTES; at += READ_TOGETHER) {
     const some = rows.slice(at, at + READ_TOGETHER);
-    // Without an answer nothing is published either.
-    const notes = await Promise.all(some.map(({ id }) => readNotes(id).catch((): readonly string[] => [])));
+    const notes = await Promise.all(some.map(({ id }) => readNotes(id)));
     some.forEach(({ name }, nth) => {
       const text = (notes[nth] ?? []).join(" · ");
       if (text) lines.push(`${name}: ${text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text}`);
     });
   }
   return lines.length > 0 ? [t("read-before-publishing"), ...lines] : [];
+}
+
+/** How many are written to because they become public: those with an address, where such mails are sent. */
+async function welcomeMails(rows: readonly Row[]): Promise<string> {
+  const notifications = (await request(ConsoleNotifications, {})).viewer?.settings?.notifications ?? [];
+  return t("bulk-publish-mails", { count: notifications.includes("welcome") ? rows.filter(({ email }) => email).length : 0 });
 }
 
 /** Asks, acts and tells; whether anything was tried. `progress` is called after each entry. */
@@ -67,7 +73,9 @@ export async function actOnMany(act: BulkAct, rows: readonly Row[], progress: ()
   }
   const lines = nameSome(concerned);
   if (left > 0) lines.push(t(`bulk-${act}-left`, { count: left }));
-  if (act === "publish") lines.push(...(await noteLines(concerned)));
+  // Nobody is published without having read what is noted of it and how many hear of it.
+  const tell = async () => void lines.push(...(await noteLines(concerned)), await welcomeMails(concerned));
+  if (act === "publish" && !(await attempt(tell))) return false;
   const answer = await choose(
     t(`bulk-${act}-title`, { count: concerned.length }),
     lines,
@@ -78,22 +86,22 @@ export async function actOnMany(act: BulkAct, rows: readonly Row[], progress: ()
     false,
   );
   if (!answer) return false;
-  const attempt: EntryAction = async (row) => {
+  const action: EntryAction = async (row) => {
     const { entry, userErrors } = await mutate(QUESTIONS[act], { id: row.id, expectedVersion: row.version });
     return { version: entry?.version ?? null, failure: describeErrors(userErrors) };
   };
-  await tryEach(concerned, attempt, true, progress, (count) => t(`bulk-${act}-done`, { count }));
+  await tryEach(concerned, action, true, progress, (count) => t(`bulk-${act}-done`, { count }));
   return true;
 }
 
 /** Changes a list of many entries, once it was said what will change. */
 export async function changeMany(change: FieldChange, rows: readonly Row[], progress: () => void): Promise<void> {
-  const attempt: EntryAction = async (row) => {
+  const action: EntryAction = async (row) => {
     const { entry, userErrors } = await mutate(ConsoleEdit, { id: row.id, expectedVersion: row.version, ...changeOf(change, row) });
     return { version: entry?.version ?? null, failure: describeErrors(userErrors) };
   };
   const concerned = rows.filter((row) => concernsChange(change, row));
-  await tryEach(concerned, attempt, false, progress, (count) => t("bulk-change-done", { count }));
+  await tryEach(concerned, action, false, progress, (count) => t("bulk-change-done", { count }));
 }
 
 async function tryEach(rows: readonly Row[], attempt: EntryAction, isStep: boolean, progress: () => void, said: (count: number) => string): Promise<void> {

@@ -1,6 +1,7 @@
 // How the report is put together: its title, what stands before and behind the figures, which figures in which order.
 // Administrators change it in German and English; what is empty is as the program says it.
 import { html, LitElement, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { ConsoleEditReportTemplate, ConsoleReportTemplate, type ConsoleReportTemplateAnswer, type EditSiteTextsInput } from "../../generated/questions";
 import { request } from "../client";
 import { discardDraft, readDraft, REPORT_TEMPLATE, writeDraft } from "../drafts";
@@ -159,7 +160,7 @@ class ConsoleReportTemplateForm extends LitElement {
           <legend>${t("report-template-sections")}</legend>
           <p class="help">${t("report-template-sections-help")}</p>
           <ol class="template-sections">
-            ${this.#rows.map((row, at) => this.#row(row, at))}
+            ${repeat(this.#rows, ({ name }) => name, (row, at) => this.#row(row, at))}
           </ol>
         </fieldset>
         <div class="acts">
@@ -176,7 +177,14 @@ class ConsoleReportTemplateForm extends LitElement {
     const name = builtInTitle(row.name);
     const replace = (change: Partial<TemplateSection & { readonly isIn: boolean }>) => this.#sections(rows.map((known, index) => (index === at ? { ...known, ...change } : known)));
     const isLast = row.isIn && rows.filter(({ isIn }) => isIn).length === 1;
-    const raise = () => this.#sections([...rows.slice(0, at - 1), row, ...rows.slice(at - 1).filter(({ name }) => name !== row.name)]);
+    const raise = () => {
+      this.#sections([...rows.slice(0, at - 1), row, ...rows.slice(at - 1).filter(({ name }) => name !== row.name)]);
+      // The row is moved in the document, which takes the focus away; at the top its button does nothing.
+      void this.updateComplete.then(() => {
+        const line = this.querySelector(`[data-section="${row.name}"]`);
+        line?.querySelector<HTMLElement>(at > 1 ? "button" : "input")?.focus();
+      });
+    };
     return html`<li data-section=${row.name}>
       <label class="check"><input type="checkbox" .checked=${row.isIn} ?disabled=${isLast} @change=${(event: Event) => replace({ isIn: (event.target as HTMLInputElement).checked })} /> ${name}</label>
       ${row.isIn
