@@ -17,7 +17,7 @@ impl Store {
         let found =
             rows::all(&self.reading(), "reading dismissed partners", sql, [of.uuid().into(), since.into()]).await?;
         let partner = |row| {
-            let (first, second): (Uuid, Uuid) = (rows::get(row, 0)?, rows::get(row, 1)?);
+            let (first, second): (Uuid, Uuid) = (rows::get(row, "first_actor")?, rows::get(row, "second_actor")?);
             Ok(if first == of.uuid() { second } else { first }.into())
         };
         found.iter().map(partner).collect()
