@@ -59,9 +59,11 @@ impl Row {
 }
 
 /// The phrases that begin with a word, each word by word behind it, the longest first.
-static PHRASES: LazyLock<HashMap<String, Vec<(Vec<String>, Row)>>> = LazyLock::new(|| {
+type PhraseTable = HashMap<String, Vec<(Vec<String>, Row)>>;
+
+static PHRASES: LazyLock<PhraseTable> = LazyLock::new(|| {
     let mut reader = WordReader::new();
-    let mut all: HashMap<String, Vec<(Vec<String>, Row)>> = HashMap::new();
+    let mut all = PhraseTable::new();
     for row in rows(include_str!("../../words/periods.csv")) {
         let Some(asked) = Row::parse(&row[0]) else { continue };
         for phrase in row.iter().skip(1).flat_map(|cell| phrases(cell)) {
