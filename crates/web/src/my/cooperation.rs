@@ -186,7 +186,7 @@ pub fn cooperation_form(visit: &Visit<'_>, form: &CooperationForm<'_>) -> Answer
                 } }
             }
         }
-        p { a href=(address(visit, &format!("/my/{}", form.slug))) { (localised::name(&form.name)) } }
+        p { a href=(address(visit, &format!("/my/{}", form.slug))) { (localised::name(form.name)) } }
         p { (visit.say("my-cooperation-lead")) }
         form.suggest action=(address(visit, &path)) method="post" {
             div.row.wrong[complaint("partner").is_some()] {

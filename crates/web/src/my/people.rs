@@ -91,7 +91,7 @@ pub fn people(visit: &Visit<'_>, shown: &PeoplePage<'_>) -> Answer {
     let path = format!("/my/{}/people", shown.slug);
     let content = html! {
         (notice(visit, shown.done))
-        p { a href=(address(visit, &format!("/my/{}", shown.slug))) { (localised::name(&shown.name)) } }
+        p { a href=(address(visit, &format!("/my/{}", shown.slug))) { (localised::name(shown.name)) } }
         @if let Some(error) = shown.error {
             div.notice.wrong role="alert" {
                 h2 { (icon(Icon::Warning)) (visit.say("account-not-done")) }

@@ -58,10 +58,10 @@ class ConsoleNetworkPicture extends LitElement {
   }
 
   #node({ id, name, x, y, degree, radius }: PlacedNode, isNamed: boolean) {
-    return svg`<a href=${`/console/entries/${id}`} class=${isNamed ? "named" : nothing} aria-label=${t("network-node", { name, count: degree })}>
-      <title>${name}</title>
+    return svg`<a href=${`/console/entries/${id}`} class=${isNamed ? "named" : nothing}>
+      <title>${t("network-node", { name, count: degree })}</title>
       <circle cx=${x} cy=${y} r=${radius}></circle>
-      <text x=${x} y=${y + radius + 11} text-anchor="middle">${shorten(name)}</text>
+      <text aria-hidden="true" x=${x} y=${y + radius + 11} text-anchor="middle">${shorten(name)}</text>
     </a>`;
   }
 }
