@@ -100,7 +100,7 @@ pub(super) fn asked_events(tokens: &[QuestionToken], today: NaiveDate) -> AskedE
                 period = numbered_day(tokens, place, today).map(|(day, end)| {
                     places.end = end;
                     EventPeriod::Day(day)
-                })
+                });
             }
             Row::Events => {
                 asked.are_named = true;
@@ -111,10 +111,10 @@ pub(super) fn asked_events(tokens: &[QuestionToken], today: NaiveDate) -> AskedE
                 period = number_at(tokens, places.end, 1..=53).and_then(|week| {
                     places.end += 1;
                     numbered_week(today, week).map(EventPeriod::Week)
-                })
+                });
             }
             Row::Month(months) => {
-                period = first_day(today).map(|first| EventPeriod::Month(first + Months::new(months)))
+                period = first_day(today).map(|first| EventPeriod::Month(first + Months::new(months)));
             }
             Row::NamedMonth(named) => month = month.or(Some((named, places.clone()))),
         }
