@@ -13,8 +13,16 @@ async fn a_season_is_told_with_its_days_and_times_on_every_page_of_the_year() {
     let year = Utc::now().year();
     // Seasons by days of every year, by days of some years, and by weeks; what holds outside of one is told, too.
     let texts = [
-        ("tage", "Mo,We 10:00-12:00; Jun 15-Sep 15 Mo,We 14:00-18:00".to_owned(), vec!["15. Juni", "15. September"]),
-        ("pause", "Mo 10:00-12:00; Jul 15-Aug 31 off".to_owned(), vec!["15. Juli", "31. August", "geschlossen"]),
+        (
+            "tage",
+            "Mo,We 10:00-12:00; Jun 15-Sep 15 Mo,We 14:00-18:00".to_owned(),
+            vec!["15.\u{a0}Juni", "15.\u{a0}September"],
+        ),
+        (
+            "pause",
+            "Mo 10:00-12:00; Jul 15-Aug 31 off".to_owned(),
+            vec!["15.\u{a0}Juli", "31.\u{a0}August", "geschlossen"],
+        ),
         (
             "monate",
             "Apr-Oct Mo 10:00-12:00; Nov-Mar Mo 14:00-16:00".to_owned(),

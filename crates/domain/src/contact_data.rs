@@ -381,6 +381,9 @@ mod tests {
             ("02323 77000-12", "tel:+4923237700012"),
             ("115", "tel:115"),
             ("110", "tel:110"),
+            ("2323 123456", "tel:+492323123456"),
+            ("49 2323 123456", "tel:+492323123456"),
+            ("12345678", "tel:12345678"),
         ] {
             let number: PhoneNumber = written.parse().expect("a number");
             assert_eq!(number.link(), link, "{written}");

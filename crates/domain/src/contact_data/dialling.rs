@@ -16,6 +16,8 @@ const LONGEST_END: usize = 3;
 const FEWEST_BEFORE_END: usize = 7;
 /// And one without its area code.
 const FEWEST_WITHOUT_AREA: usize = 5;
+/// So many digits has no number without its area code.
+const FEWEST_WITHOUT_ZERO: usize = 10;
 /// The longest number of E.164, in digits.
 const LONGEST: usize = 15;
 /// Numbers of three digits that are dialled in Germany: emergencies, the authorities.
@@ -86,7 +88,12 @@ pub(super) fn link(number: &str) -> String {
             Some(rest) => Some(format!("{COUNTRY}{}", rest.trim_start_matches(TRUNK_PREFIX))),
             None => Some(digits.to_owned()),
         },
-        None => digits.strip_prefix(TRUNK_PREFIX).map(|rest| format!("{COUNTRY}{rest}")),
+        None => match digits.strip_prefix(TRUNK_PREFIX) {
+            Some(rest) => Some(format!("{COUNTRY}{rest}")),
+            // No number within an area is so long: its plus or zero was lost, as spreadsheets lose them.
+            None if digits.len() > FEWEST_WITHOUT_ZERO && digits.starts_with(COUNTRY) => Some(digits.clone()),
+            None => (digits.len() >= FEWEST_WITHOUT_ZERO).then(|| format!("{COUNTRY}{digits}")),
+        },
     };
     match whole {
         Some(whole) if whole.len() <= LONGEST => format!("tel:+{whole}"),

@@ -20,7 +20,7 @@ crumbs-label = المستوى الأعلى
 # أعداد وأيام وأوقات
 metres = { $number } م
 kilometres = { $number } كم
-date = { $day } { $month } { $year }
+date = { $day } { $month } { $year }
 date-with-weekday = { $weekday }، { $date }
 date-with-time = { $date }، الساعة { $time }
 month-1 = يناير

@@ -20,7 +20,7 @@ crumbs-label = Übergeordnet
 # Zahlen, Tage, Zeiten
 metres = { $number } m
 kilometres = { $number } km
-date = { $day }. { $month } { $year }
+date = { $day }. { $month } { $year }
 date-with-weekday = { $weekday }, { $date }
 date-with-time = { $date }, { $time } Uhr
 month-1 = Januar

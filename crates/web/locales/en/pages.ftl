@@ -20,7 +20,7 @@ crumbs-label = Above this
 # Numbers, days, times
 metres = { $number } m
 kilometres = { $number } km
-date = { $day } { $month } { $year }
+date = { $day } { $month } { $year }
 date-with-weekday = { $weekday }, { $date }
 date-with-time = { $date }, { $time }
 month-1 = January

@@ -20,7 +20,7 @@ crumbs-label = Poziom wyżej
 # Liczby, dni, godziny
 metres = { $number } m
 kilometres = { $number } km
-date = { $day } { $month } { $year }
+date = { $day } { $month } { $year }
 date-with-weekday = { $weekday }, { $date }
 date-with-time = { $date }, godz. { $time }
 month-1 = stycznia

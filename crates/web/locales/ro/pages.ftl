@@ -20,7 +20,7 @@ crumbs-label = Nivelul superior
 # Numere, zile, ore
 metres = { $number } m
 kilometres = { $number } km
-date = { $day } { $month } { $year }
+date = { $day } { $month } { $year }
 date-with-weekday = { $weekday }, { $date }
 date-with-time = { $date }, ora { $time }
 month-1 = ianuarie

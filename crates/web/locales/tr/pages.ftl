@@ -20,7 +20,7 @@ crumbs-label = Üst düzey
 # Sayılar, günler, saatler
 metres = { $number } m
 kilometres = { $number } km
-date = { $day } { $month } { $year }
+date = { $day } { $month } { $year }
 date-with-weekday = { $date } { $weekday }
 date-with-time = { $date }, saat { $time }
 month-1 = Ocak

@@ -20,7 +20,7 @@ crumbs-label = Рівнем вище
 # Числа, дні, години
 metres = { $number } м
 kilometres = { $number } км
-date = { $day } { $month } { $year } р.
+date = { $day } { $month } { $year } р.
 date-with-weekday = { $weekday }, { $date }
 date-with-time = { $date }, { $time }
 month-1 = січня

@@ -72,7 +72,7 @@ fn understand(visit: &Visit<'_>, mut search: Search) -> Result<Search, Mistake> 
     Ok(search)
 }
 
-/// Whether there are events that a question names, or it asks for nothing but a period.
+/// Whether a question asks for nothing but a period, or names events: those of a day or period, or such as there are.
 fn finds_events(visit: &Visit<'_>, interpretation: &Interpretation) -> bool {
     if !interpretation.asks_for_events() {
         return false;
@@ -83,7 +83,8 @@ fn finds_events(visit: &Visit<'_>, interpretation: &Interpretation) -> bool {
     search.filters.include(&interpretation.filter);
     search.filters.text = (!interpretation.words.is_empty()).then(|| interpretation.words.clone());
     let has_events = || listing::count(visit, &search, &search.filters).is_ok_and(|count| count > 0);
-    search.filters.is_empty() || interpretation.names_events && has_events()
+    let has_period = search.calendar != Calendar::List;
+    search.filters.is_empty() || interpretation.names_events && (has_period || has_events())
 }
 
 /// Lays events out by the period that a question names. Of a day that comes once it is the week it is in: its day of the
