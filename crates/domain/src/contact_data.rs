@@ -146,7 +146,18 @@ fn read_web_address(text: &str) -> Result<Cow<'_, str>, NotContactData> {
         return Err(NotContactData::NearlyWebAddress { given, meant });
     }
     let whole = if lacks_scheme(&shown) { Cow::Owned(format!("https://{shown}")) } else { shown };
-    if is_web_address(&whole) { Ok(whole) } else { Err(NotContactData::WebAddress(shortened(text))) }
+    if is_web_address(&whole) { Ok(with_small_host(whole)) } else { Err(NotContactData::WebAddress(shortened(text))) }
+}
+
+/// An address whose scheme and host are in small letters, in which they mean the same.
+fn with_small_host(address: Cow<'_, str>) -> Cow<'_, str> {
+    let start = address.find("://").map_or(0, |at| at + 3);
+    let end = address[start..].find(['/', '?', '#']).map_or(address.len(), |at| start + at);
+    if address[..end].chars().any(char::is_uppercase) {
+        format!("{}{}", address[..end].to_lowercase(), &address[end..]).into()
+    } else {
+        address
+    }
 }
 
 /// An address that was taken before slips were noticed: it is read, and refused by the rules once its entry changes.
@@ -353,6 +364,18 @@ mod tests {
         }
         for text in ["12", "999", "1234567890123456", "0 23 23 x"] {
             assert!(text.parse::<PhoneNumber>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn scheme_and_host_are_small_and_the_rest_is_as_written() {
+        for (given, kept) in [
+            ("HTTPS://WWW.Verein.Example/Über-Uns?A=B", "https://www.verein.example/Über-Uns?A=B"),
+            ("Verein.Example", "https://verein.example"),
+            ("https://verein.example/A", "https://verein.example/A"),
+            ("https://Äpfel.example#Oben", "https://äpfel.example#Oben"),
+        ] {
+            assert_eq!(given.parse::<WebAddress>().expect("an address").as_str(), kept);
         }
     }
 

@@ -210,6 +210,12 @@ test("a draft is published, and a former state is brought back from the history"
   const address = await page.getByRole("link", { name: "Öffentliche Seite" }).getAttribute("href");
   expect((await page.request.get(address)).status()).toBe(200);
   await page.getByRole("link", { name: "Verlauf" }).click();
+  await page.getByText("Zwei Stände vergleichen").click();
+  await page.getByLabel("Stand", { exact: true }).selectOption("1");
+  const phone = page.locator(".comparison tr").filter({ hasText: "Telefon" });
+  await expect(phone.getByRole("cell")).toHaveText(["02323 878787", "02323 989898"]);
+  await page.getByLabel("Anderer Stand").selectOption("1");
+  await expect(page.getByText("Diese beiden Stände sind gleich.")).toBeVisible();
   await page.locator("[data-version='1']").getByRole("button", { name: "Diesen Stand zurückholen" }).click();
   await expect(page.locator(".notice")).toContainText("Früherer Stand zurückgeholt.");
   expect(await stored(page, entry.id, "phone")).toBe("02323 878787");

@@ -613,6 +613,10 @@ wheelchair-unknown = unbekannt
 ## Verlauf
 
 history-text = Alles, was an diesem Eintrag geschah, das Neueste zuerst. Jeder Stand lässt sich zurückholen.
+history-compare = Zwei Stände vergleichen
+history-state = Stand
+history-other-state = Anderer Stand
+history-same = Diese beiden Stände sind gleich.
 history-present = So steht es jetzt.
 history-restore = Diesen Stand zurückholen
 history-restored = Früherer Stand zurückgeholt.

@@ -613,6 +613,10 @@ wheelchair-unknown = unknown
 ## History
 
 history-text = Everything that happened to this entry, newest first. Each state can be brought back.
+history-compare = Compare two states
+history-state = State
+history-other-state = Other state
+history-same = These two states are the same.
 history-present = This is how it stands now.
 history-restore = Bring this state back
 history-restored = Former state brought back.

@@ -12,6 +12,25 @@ import { formatDate, t, vocabulary } from "./words";
 type Entry = NonNullable<NonNullable<ConsoleHistoryAnswer["viewer"]>["entry"]>;
 type Change = NonNullable<Entry["history"]>["nodes"][number];
 
+interface Difference {
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** What differs between two versions: of each field the value that the first change behind the earlier one found, and the
+ * one that the last change up to the later one left. */
+export function compareStates(changes: readonly Change[], early: number, late: number): readonly Difference[] {
+  const found = new Map<string, { before: unknown; after: unknown }>();
+  const between = changes.filter(({ version }) => version > early && version <= late).sort((one, other) => one.version - other.version);
+  for (const { field, before, after } of between.flatMap(({ fieldChanges }) => fieldChanges ?? [])) {
+    const known = found.get(field);
+    if (known) known.after = after;
+    else found.set(field, { before, after });
+  }
+  return [...found].filter(([, { before, after }]) => JSON.stringify(before) !== JSON.stringify(after)).map(([field, values]) => ({ field, ...values }));
+}
+
 class ConsoleEntryHistory extends View {
   static override properties = { entry: { attribute: false } };
   declare entry: string;
@@ -19,6 +38,8 @@ class ConsoleEntryHistory extends View {
   #changes: readonly Change[] = [];
   #next: string | null = null;
   #terms: Taxonomy | null = null;
+  /** The versions that are compared, the earlier one first; what was not chosen is the present one and the one before. */
+  #compared: readonly [number, number] | null = null;
 
   protected async load(): Promise<void> {
     this.#terms = await taxonomy();
@@ -38,10 +59,60 @@ class ConsoleEntryHistory extends View {
     return html`<h1>${t("title-history")}${entry ? html`: <a href=${`/console/entries/${entry.id}`}>${entry.name}</a>` : nothing}</h1>
       <p class="soft">${t("history-text")}</p>
       ${entry || this.isLoading ? nothing : html`<p>${t("entry-missing")}</p>`}
+      ${this.#changes.length > 1 ? this.#comparison() : nothing}
       <ol class="cards" reversed>
         ${this.#changes.map((change) => this.#card(change))}
       </ol>
       ${this.#next ? html`<button type="button" @click=${() => attempt(() => this.#fetch(this.#next))}>${t("more")}</button>` : nothing}`;
+  }
+
+  #name({ at, by, byName }: Change): string {
+    return `${formatDate(at)} · ${byName ?? vocabulary().roles[by.toLowerCase()] ?? ""}`;
+  }
+
+  /** Two states side by side: of each field that differs the value in either. */
+  #comparison() {
+    const [early, late] = this.#compared ?? [this.#changes[1]?.version ?? 0, this.#changes[0]?.version ?? 0];
+    const rows = compareStates(this.#changes, Math.min(early, late), Math.max(early, late));
+    const choice = (at: 0 | 1, chosen: number, label: string) =>
+      html`<label
+        >${label}
+        <select @change=${(event: Event) => this.#choose(at, Number((event.target as HTMLSelectElement).value))}>
+          ${this.#changes.map((change) => html`<option value=${change.version} ?selected=${change.version === chosen}>${this.#name(change)} (${change.version})</option>`)}
+        </select></label
+      >`;
+    const head = (version: number) => this.#changes.find((change) => change.version === version);
+    const [first, second] = [head(Math.min(early, late)), head(Math.max(early, late))];
+    return html`<details class="card comparison">
+      <summary>${t("history-compare")}</summary>
+      <div class="filters">${choice(0, early, t("history-state"))} ${choice(1, late, t("history-other-state"))}</div>
+      ${rows.length === 0
+        ? html`<p role="status">${t("history-same")}</p>`
+        : html`<table class="plain compare">
+            <thead>
+              <tr>
+                <th scope="col"><span class="unseen">${t("field")}</span></th>
+                ${[first, second].map((change) => html`<th scope="col">${change ? this.#name(change) : nothing}</th>`)}
+              </tr>
+            </thead>
+            <tbody>
+              ${rows.map(
+                ({ field, before, after }) =>
+                  html`<tr>
+                    <th scope="row">${fieldLabel(field)}</th>
+                    <td>${formatValue(field, before, this.#terms)}</td>
+                    <td>${formatValue(field, after, this.#terms)}</td>
+                  </tr>`,
+              )}
+            </tbody>
+          </table>`}
+    </details>`;
+  }
+
+  #choose(at: 0 | 1, version: number): void {
+    const chosen = this.#compared ?? [this.#changes[1]?.version ?? 0, this.#changes[0]?.version ?? 0];
+    this.#compared = at === 0 ? [version, chosen[1]] : [chosen[0], version];
+    this.requestUpdate();
   }
 
   #card({ version, at, by, byName, note, fieldChanges }: Change) {
