@@ -59,6 +59,7 @@ use crate::{
     exec::object,
     global_id::{read, read_actor},
     mutation::inputs::entries::ActorPatchInput,
+    mutation::records::MergeRecord,
     scalars::{Day, Time},
     types::{Handle, actor::AnyActor, at_most, cooperation::SuggestedPartnerView, text::PositionView},
 };
@@ -307,6 +308,8 @@ object! {
         };
         Some(audit_trail(filter, Window { first, after, last, before }, call)?)
     },
+    /// The newest fifty merges of entries, the latest first. For editors.
+    merges: Option<Vec<&MergeRecord>> => Some(call.exec.read().merges(())?.iter().collect()),
     /// What people asked for and nobody has, by theme, district and language, most often first. A question counts that
     /// names one of these and has no result, once an hour of one client; what else it said is not kept. Whole months
     /// count, each from the second day after it on, and in each of them what was asked for five times or more; what is

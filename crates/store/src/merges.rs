@@ -67,6 +67,16 @@ impl Store {
         of_actor(&self.reading(), actor).await
     }
 
+    /// The newest merges, the latest first, at most so many.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::UnreadableRow`].
+    pub async fn newest_merges(&self, most: u16) -> Result<Vec<Merge>, StoreError> {
+        let sql = "SELECT body FROM actor_merge ORDER BY id DESC LIMIT $1";
+        let found = rows::all(&self.reading(), "reading the newest merges", sql, [i64::from(most).into()]).await?;
+        found.iter().map(|row| rows::json(row, "body", "merge")).collect()
+    }
+
     /// The pairs of actors that look alike and are known to be two, smaller id first.
     ///
     /// # Errors

@@ -33,6 +33,33 @@ test("what stays is chosen field by field, both lists are kept, and one button t
   expect(await stored(page, other.id, "status")).toBe("draft");
 });
 
+test("merges are listed and taken apart later, and the log of the day tells who changed what", async ({ page }) => {
+  const mark = Date.now();
+  const one = await draft(page, `Listenverein Mohn ${mark}`, { phone: "02323 111111" });
+  const other = await draft(page, `Listen-Verein Mohn ${mark}`, { email: `mohn${mark}@example.org` });
+  await page.goto(`/console/merge/${one.id}/${other.id}`);
+  await page.getByRole("button", { name: "Zusammenführen" }).click();
+  await expect(page.getByRole("heading", { name: `Listenverein Mohn ${mark}` })).toBeVisible();
+  await page.goto("/console/duplicates");
+  const merge = page.locator("[data-merge]").filter({ hasText: `Listen-Verein Mohn ${mark}` });
+  await expect(merge).toContainText(`Listenverein Mohn ${mark}`);
+  await merge.getByRole("button", { name: /trennen/ }).click();
+  await expect(page.locator(".notice")).toContainText("Wieder zwei Einträge.");
+  await expect(merge).toContainText("wieder getrennt");
+  await expect(merge.getByRole("button")).toHaveCount(0);
+  expect(await stored(page, other.id, "status")).toBe("draft");
+  await page.goto(`/console/entries/${one.id}/history`);
+  await page.getByRole("link", { name: "Was an diesem Tag noch geändert wurde" }).first().click();
+  await expect(page.getByRole("heading", { name: "Protokoll" })).toBeVisible();
+  await expect(page).toHaveURL(/day=\d{4}-\d\d-\d\d$/);
+  const changed = page.locator("[data-sequence]").filter({ hasText: `Listenverein Mohn ${mark}` });
+  await expect(changed.first()).toContainText("Telefon");
+  await page.getByLabel("Tag").fill("2001-02-03");
+  await expect(page.getByText("Nichts wurde geändert.")).toBeVisible();
+  await page.getByRole("button", { name: "Alle Tage" }).click();
+  await expect(changed.first()).toBeVisible();
+});
+
 test("an entry that was changed meanwhile stops the merge, and nothing is half done", async ({ page }) => {
   const one = await draft(page, "Doppelverein Wicke", { phone: "02323 333333" });
   const other = await draft(page, "Doppelverein Wicke e. V.", { email: "wicke@example.org" });

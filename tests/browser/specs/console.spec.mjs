@@ -207,7 +207,7 @@ for (const [language, scheme] of [["de", "light"], ["de", "dark"], ["en", "light
     await propose(page, entry, { phone: "02323 555555" });
     const other = await draft(page, `Prüfverein zwei ${language} ${scheme}`, { phone: "02323 666666" });
     const views = [
-      ...["/coverage", "/report", "/diary", "/settings", "/themes", "/districts"],
+      ...["/coverage", "/report", "/diary", "/audit", "/settings", "/themes", "/districts"],
       ...["", "/review", "/entries", "/entries?day=MONDAY&kind=women", "/links", "/links?show=active&view=picture", "/links?show=suggestions", "/duplicates", "/consents", "/websites", "/demand", "/entries/new"],
       ...[`/entries/${entry.id}`, `/entries/${entry.id}/history`, `/merge/${entry.id}/${other.id}`],
     ];

@@ -3,7 +3,7 @@
 use domain::{EntityKind, record::EntityRef, vocabulary::Role};
 use store::{ChangeFilter, LoggedChange, Page, Stretch, for_kind};
 
-use super::{Names, is_known_to};
+use super::{EntryNames, Names, is_known_to};
 use crate::{
     Curation, CurationError, Member, Refusal, Sees,
     fields::{Editable, FieldChange, Fields, changes, fields_of},
@@ -19,12 +19,18 @@ pub struct LoggedEdit {
     /// The change; its note and account are there for staff.
     pub change: LoggedChange,
     names: Names,
+    entries: EntryNames,
 }
 
 impl LoggedEdit {
     /// What staff call whoever wrote it.
     pub fn name(&self) -> Option<&str> {
         self.names.of(self.change.account)
+    }
+
+    /// What the entry is called now, where it is called something.
+    pub fn entry_name(&self) -> Option<&str> {
+        self.entries.of(self.change.entity)
     }
 }
 
@@ -45,12 +51,13 @@ impl Curation {
         }
         let page = self.store.logged_changes(filter, stretch).await?;
         let names = self.names(by, page.items.iter().map(|(_, change)| change.account)).await?;
+        let entries = self.entry_names(page.items.iter().map(|(_, change)| change.entity)).await?;
         page.try_map(|mut change| {
             if !by.sees(Role::Editor) {
                 change.note = None;
                 change.account = None;
             }
-            Ok(LoggedEdit { change, names: names.clone() })
+            Ok(LoggedEdit { change, names: names.clone(), entries: entries.clone() })
         })
     }
 

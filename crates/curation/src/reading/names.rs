@@ -1,10 +1,14 @@
-//! Who somebody was: names for staff, roles for everybody else.
+//! Who somebody was: names for staff, roles for everybody else; and what entries are called.
 
 use std::{collections::HashMap, sync::Arc};
 
-use domain::{AccountId, vocabulary::Role};
+use domain::{AccountId, EntityKind, record::EntityRef, vocabulary::Role};
+use store::for_kind;
 
-use crate::{Curation, CurationError, Requester};
+use crate::{
+    Curation, CurationError, Requester,
+    fields::{Fields, fields_of},
+};
 
 /// What staff call the holders of accounts; empty for anybody who is no staff.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -15,6 +19,28 @@ impl Names {
     pub fn of(&self, account: Option<AccountId>) -> Option<&str> {
         self.0.get(&account?).map(String::as_str)
     }
+}
+
+/// What entries are called; people and links have no names here.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EntryNames(Arc<HashMap<EntityRef, String>>);
+
+impl EntryNames {
+    /// The name of an entry, where it is called something.
+    pub fn of(&self, entity: EntityRef) -> Option<&str> {
+        self.0.get(&entity).map(String::as_str)
+    }
+}
+
+/// The fields that say what an entry is called, as far as it has them: texts in German before those in other languages.
+const NAMES: [&str; 6] = ["name", "name.de", "title.de", "label.de", "name.", "title."];
+
+fn name_of(fields: &Fields) -> Option<String> {
+    let value = |name: &str| match name.ends_with('.') {
+        true => fields.iter().find(|(field, _)| field.starts_with(name)).map(|(_, value)| value),
+        false => fields.get(name),
+    };
+    NAMES.into_iter().find_map(|name| value(name)?.as_str().map(str::to_owned))
 }
 
 /// Shows how many only.
@@ -38,5 +64,26 @@ impl Curation {
         accounts.sort_unstable();
         accounts.dedup();
         Ok(Names(Arc::new(self.store.account_names(&accounts).await?)))
+    }
+
+    /// What these entries are called now.
+    pub(super) async fn entry_names(
+        &self,
+        entities: impl Iterator<Item = EntityRef>,
+    ) -> Result<EntryNames, CurationError> {
+        let mut entities: Vec<EntityRef> =
+            entities.filter(|entity| !matches!(entity.kind, EntityKind::Person | EntityKind::Link)).collect();
+        entities.sort_unstable();
+        entities.dedup();
+        let mut names = HashMap::new();
+        for entity in entities {
+            let fields = for_kind!(entity.kind, E => {
+                self.store.get::<E>(entity.id.into()).await?.map(|record| fields_of(&record.data))
+            });
+            if let Some(name) = fields.as_ref().and_then(name_of) {
+                names.insert(entity, name);
+            }
+        }
+        Ok(EntryNames(Arc::new(names)))
     }
 }

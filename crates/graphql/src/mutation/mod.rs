@@ -17,7 +17,7 @@ mod measures;
 mod payload_types;
 mod payloads;
 mod persons;
-mod records;
+pub(crate) mod records;
 mod site_texts;
 mod steps;
 mod synonyms;

@@ -1,7 +1,7 @@
 //! What a command has written, as it is stored, of what has no reading of its own below `viewer`.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use curation::commands::ContactField;
+use curation::{commands::ContactField, reading::ListedMerge};
 use domain::{ContactPerson, EntityKind, PersonField, Record, vocabulary};
 use uuid::Uuid;
 
@@ -94,6 +94,23 @@ pub(crate) struct MergeRecord {
     pub(crate) at: DateTime<Utc>,
     /// When it was undone, if it was.
     pub(crate) undone_at: Option<DateTime<Utc>>,
+    /// What staff call whoever merged them, and what the two entries are called; in lists.
+    pub(crate) names: [Option<String>; 3],
+}
+
+impl MergeRecord {
+    /// A merge with its names.
+    pub(crate) fn listed(listed: &ListedMerge) -> Self {
+        let merge = &listed.merge;
+        Self {
+            id: merge.id,
+            survivor: merge.survivor.uuid(),
+            loser: merge.loser.uuid(),
+            at: merge.at,
+            undone_at: merge.undone_at,
+            names: [listed.name(), listed.survivor_name(), listed.loser_name()].map(|name| name.map(str::to_owned)),
+        }
+    }
 }
 
 object! {
@@ -109,4 +126,10 @@ object! {
     at: Time => Time(this.at),
     /// When it was undone, if it was.
     undoneAt: Option<Time> => this.undone_at.map(Time),
+    /// What staff call whoever merged them; in `viewer.merges`, where it was somebody with an account.
+    byName: Option<&'s str> => this.names[0].as_deref(),
+    /// What the entry that stayed is called; in `viewer.merges`.
+    survivorName: Option<&'s str> => this.names[1].as_deref(),
+    /// What the entry that went into it was called; in `viewer.merges`.
+    loserName: Option<&'s str> => this.names[2].as_deref(),
 }

@@ -193,6 +193,7 @@ macro_rules! merge_record {
             loser: done.value.loser.uuid(),
             at: done.value.at,
             undone_at: done.value.undone_at,
+            names: Default::default(),
         };
         Performed::done(Thing::Merge(record), done.sequence)
     }};

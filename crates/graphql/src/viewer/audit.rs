@@ -26,6 +26,8 @@ object! {
     kind: EntryKind => this.change.entity.kind.into(),
     /// The global id of the entry.
     entryId: GlobalId => GlobalId::of(this.change.entity.kind, this.change.entity.id),
+    /// What the entry is called now; nothing for people and links, and where it is erased.
+    entryName: Option<&'s str> => this.entry_name(),
     /// The version that was written.
     version: u32 => this.change.version,
     /// Whether the entry was public in that version.

@@ -20,7 +20,11 @@ use curation::{
 use domain::{ActorId, Address, LinkId, PersonId, Position, SynonymTable, record::EntityRef};
 use uuid::Uuid;
 
-use crate::{error::ApiError, exec::Exec, mutation::Commands};
+use crate::{
+    error::ApiError,
+    exec::Exec,
+    mutation::{Commands, records::MergeRecord},
+};
 
 /// The door to the readings of a run.
 #[derive(Clone, Copy, Debug)]
@@ -156,6 +160,9 @@ readings! {
     /// A page of pairs that look like one.
     duplicates((Option<PairPlace>, usize)) -> PairPage =>
         |commands, by, asked| commands.curation.suspected_duplicates(&by.seeing()?, asked.0.as_ref(), asked.1).await?;
+    /// The newest merges.
+    merges(()) -> Vec<MergeRecord> =>
+        |commands, by, _asked| commands.curation.newest_merges(&by.seeing()?).await?.iter().map(MergeRecord::listed).collect();
     /// A page of the audit trail.
     audit_trail((ChangeFilter, Stretch<u64>)) -> Page<u64, LoggedEdit> =>
         |commands, by, asked| commands.curation.audit_trail(&by.seeing()?, asked.0, &asked.1).await?;

@@ -1447,3 +1447,32 @@ place-district-same = Der Ort liegt in: { $name }, wie beim Sitz angegeben.
 place-district-other = Der Ort liegt in { $name }; als Sitz steht { $other }.
 place-district-take = { $name } als Sitz eintragen
 place-district-none = Der Ort liegt in keinem Stadtteil des Verzeichnisses.
+
+## Protokoll und Zusammengeführtes
+
+nav-audit = Protokoll
+title-audit = Protokoll
+audit-text = Wer wann was geändert hat, über alle Einträge, das Neueste zuerst.
+audit-day = Tag
+audit-all-days = Alle Tage
+audit-count = { $count ->
+    [0] Nichts wurde geändert.
+    [one] Eine Änderung
+   *[other] { $count } Änderungen
+}
+audit-kind-actor = Eintrag
+audit-kind-offer = Angebot
+audit-kind-event = Termin
+audit-kind-project = Projekt
+audit-kind-link = Kooperation
+audit-kind-district = Stadtteil
+audit-kind-theme = Thema
+audit-kind-person = Ansprechperson
+history-same-day = Was an diesem Tag noch geändert wurde
+merges-title = Zusammengeführt
+merges-became = { $name } ging auf in
+merges-nameless = ein gelöschter Eintrag
+merges-undone = am { $date } wieder getrennt
+merges-undo = Wieder trennen
+merges-undo-one = { $name } wieder trennen
+merges-taken-apart = Wieder zwei Einträge.

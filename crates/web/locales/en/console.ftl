@@ -1447,3 +1447,32 @@ place-district-same = The place is in: { $name }, as the district says.
 place-district-other = The place is in { $name }; the district given is { $other }.
 place-district-take = Enter { $name } as the district
 place-district-none = The place is in no district of the directory.
+
+## Change log and merges
+
+nav-audit = Change log
+title-audit = Change log
+audit-text = Who changed what when, over all entries, newest first.
+audit-day = Day
+audit-all-days = All days
+audit-count = { $count ->
+    [0] Nothing was changed.
+    [one] One change
+   *[other] { $count } changes
+}
+audit-kind-actor = Entry
+audit-kind-offer = Offer
+audit-kind-event = Event
+audit-kind-project = Project
+audit-kind-link = Cooperation
+audit-kind-district = District
+audit-kind-theme = Theme
+audit-kind-person = Contact person
+history-same-day = What else was changed on that day
+merges-title = Merged
+merges-became = { $name } became part of
+merges-nameless = an erased entry
+merges-undone = taken apart on { $date }
+merges-undo = Take apart
+merges-undo-one = Take { $name } apart
+merges-taken-apart = Two entries again.

@@ -24,12 +24,13 @@ import "./branches";
 import "./coverage";
 import "./report";
 import "./diary";
+import "./audit";
 import "./people";
 import "./texts";
 import "./synonyms";
 
 const STAFF = ["editor", "admin"];
-const VIEWS = ["home", "review", "entries", "links", "import", "duplicates", "consents", "websites", "demand", "coverage", "report", "diary", "themes", "districts", "settings"] as const;
+const VIEWS = ["home", "review", "entries", "links", "import", "duplicates", "consents", "websites", "demand", "coverage", "report", "diary", "audit", "themes", "districts", "settings"] as const;
 
 /** Views without a line of their own in the navigation, and the one they belong to. */
 const PARENTS: Readonly<Record<string, string>> = { editor: "entries", history: "entries", merge: "duplicates", texts: "settings", synonyms: "settings" };
@@ -321,6 +322,8 @@ class ConsoleApp extends LitElement {
       case "themes":
       case "districts":
         return html`<console-branches .kind=${route.name}></console-branches>`;
+      case "audit":
+        return html`<console-audit></console-audit>`;
       case "diary":
         return html`<console-diary></console-diary>`;
       case "texts":

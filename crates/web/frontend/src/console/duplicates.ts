@@ -1,28 +1,32 @@
 // Pairs of entries that look like one, side by side: open either, or say that they are two.
 import { html, nothing, type TemplateResult } from "lit";
-import { ConsoleDismissDuplicate, ConsoleDuplicates, type ConsoleDuplicatesAnswer } from "../generated/questions";
+import { ConsoleDismissDuplicate, ConsoleDuplicates, ConsoleMerges, ConsoleUndoMerge, type ConsoleDuplicatesAnswer, type ConsoleMergesAnswer } from "../generated/questions";
 import { request } from "./client";
 import { fieldLabel, formatValue } from "./fields";
 import { describeErrors, mutate } from "./mutation";
 import { notify } from "./notice";
 import { taxonomy, type Taxonomy } from "./taxonomy";
 import { attempt, View } from "./view";
-import { language, t } from "./words";
+import { formatDate, language, t } from "./words";
 
 type Pair = NonNullable<NonNullable<ConsoleDuplicatesAnswer["viewer"]>["duplicates"]>["nodes"][number];
+
+type Merge = NonNullable<NonNullable<ConsoleMergesAnswer["viewer"]>["merges"]>[number];
 
 /** What helps to tell two entries apart. */
 const FIELDS = ["name", "alternativeNames", "kind", "address.street", "phone", "email", "website", "summary.de"];
 
 class ConsoleDuplicateList extends View {
   #pairs: readonly Pair[] = [];
+  #merges: readonly Merge[] = [];
   #taxonomy: Taxonomy | null = null;
   #tag = "";
 
   protected async load(): Promise<void> {
     this.#tag = language();
-    const [answer, known] = await Promise.all([request(ConsoleDuplicates, { language: this.#tag }), taxonomy()]);
+    const [answer, merged, known] = await Promise.all([request(ConsoleDuplicates, { language: this.#tag }), request(ConsoleMerges, {}), taxonomy()]);
     this.#pairs = answer.viewer?.duplicates?.nodes ?? [];
+    this.#merges = merged.viewer?.merges ?? [];
     this.#taxonomy = known;
   }
 
@@ -36,7 +40,35 @@ class ConsoleDuplicateList extends View {
       ${this.isLoading || this.#pairs.length > 0 ? nothing : html`<p class="card good">${t("duplicates-none")}</p>`}
       <ul class="cards">
         ${this.#pairs.map((pair) => this.#card(pair))}
-      </ul>`;
+      </ul>
+      ${this.#merges.length > 0
+        ? html`<h2>${t("merges-title")}</h2>
+            <ul class="cards merges">
+              ${this.#merges.map((merge) => this.#mergeCard(merge))}
+            </ul>`
+        : nothing}`;
+  }
+
+  #mergeCard(merge: Merge) {
+    const { id, at, undoneAt, byName, survivorId, survivorName, loserName } = merge;
+    const survivor = survivorName ?? t("merges-nameless");
+    return html`<li class="card" data-merge=${id}>
+      <h3>${t("merges-became", { name: loserName ?? t("merges-nameless") })} <a href=${`/console/entries/${survivorId}`}>${survivor}</a></h3>
+      <ul class="facts">
+        <li>${formatDate(at)}</li>
+        ${byName ? html`<li>${byName}</li>` : nothing}
+        ${undoneAt ? html`<li>${t("merges-undone", { date: formatDate(undoneAt) })}</li>` : nothing}
+      </ul>
+      ${undoneAt ? nothing : html`<div class="acts"><button type="button" aria-label=${t("merges-undo-one", { name: survivor })} @click=${() => this.#undoMerge(merge)}>${t("merges-undo")}</button></div>`}
+    </li>`;
+  }
+
+  async #undoMerge({ id }: Merge): Promise<void> {
+    await attempt(async () => {
+      const { userErrors } = await mutate(ConsoleUndoMerge, { id });
+      notify(userErrors.length > 0 ? { tone: "bad", text: describeErrors(userErrors) } : { text: t("merges-taken-apart") });
+      await this.reload();
+    });
   }
 
   #card(pair: Pair) {

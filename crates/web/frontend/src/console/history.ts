@@ -1,6 +1,7 @@
 // Everything that ever happened to an entry, newest first, each state one button from being the present one again.
 import { html, nothing, type TemplateResult } from "lit";
 import { ConsoleHistory, ConsoleRestoreVersion, type ConsoleHistoryAnswer } from "../generated/questions";
+import { auditAddress } from "./audit";
 import { request } from "./client";
 import { fieldLabel, formatValue } from "./fields";
 import { describeErrors, mutate } from "./mutation";
@@ -130,6 +131,7 @@ class ConsoleEntryHistory extends View {
               </dd>`,
         )}
       </dl>
+      <p><a href=${auditAddress(at)}>${t("history-same-day")}</a></p>
       ${isPresent
         ? html`<p class="soft">${t("history-present")}</p>`
         : html`<div class="acts"><button type="button" @click=${() => this.#restore(version)}>${t("history-restore")}</button></div>`}

@@ -4,7 +4,7 @@
 import { newDraftNumber, newEntryAddress } from "./drafts";
 
 export type Route =
-  | { readonly name: "home" | "links" | "duplicates" | "consents" | "websites" | "demand" | "import" | "coverage" | "report" | "diary" | "themes" | "districts" | "settings" | "texts" | "synonyms" | "unknown" }
+  | { readonly name: "home" | "links" | "duplicates" | "consents" | "websites" | "demand" | "import" | "coverage" | "report" | "diary" | "audit" | "themes" | "districts" | "settings" | "texts" | "synonyms" | "unknown" }
   | { readonly name: "review"; readonly id: string | null }
   | { readonly name: "merge"; readonly one: string; readonly other: string }
   | { readonly name: "entries" }
@@ -14,7 +14,7 @@ export type Route =
 /** Asked before an address is left; resolves whether it may be. */
 export type LeaveGuard = () => Promise<boolean>;
 
-const PLAIN = ["links", "duplicates", "consents", "websites", "demand", "import", "coverage", "report", "diary", "themes", "districts", "settings", "texts", "synonyms"] as const;
+const PLAIN = ["links", "duplicates", "consents", "websites", "demand", "import", "coverage", "report", "diary", "audit", "themes", "districts", "settings", "texts", "synonyms"] as const;
 let guard: LeaveGuard | null = null;
 let position = 0;
 /** A step back or forward that the program takes itself and must not ask about again. */
