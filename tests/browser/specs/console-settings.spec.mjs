@@ -104,7 +104,7 @@ test("an invitation is withdrawn; of oneself nothing is offered; without a mail 
 
 test("an editor sees invitations of their own and what the settings file decides, and no people", async ({ page }) => {
   await page.goto("/console/settings");
-  await expect(page.getByText("nur Personen mit der Rolle Administration")).toBeVisible();
+  await expect(page.getByText("nur Personen mit der Rolle „Verwaltung“")).toBeVisible();
   await expect(page.getByText("[[partners]]")).toBeVisible();
   await expect(page.getByText("[verification]")).toBeVisible();
   await expect(page.getByText("[directory] words")).toBeVisible();

@@ -165,6 +165,6 @@ for (const language of ["de", "en"]) {
 test("an editor is told who may change the texts", async ({ page }) => {
   await signIn(page);
   await page.goto("/console/texts");
-  await expect(page.getByText("nur Personen mit der Rolle Administration")).toBeVisible();
+  await expect(page.getByText("nur Personen mit der Rolle „Verwaltung“")).toBeVisible();
   await expect(page.locator("textarea")).toHaveCount(0);
 });

@@ -225,7 +225,7 @@ function item(of: BrueckeDirectory, words: Words, entry: Entry): TemplateResult 
     </p>
     <p class="name">
       <a part="name" href=${of.profile(entry).href} target="_blank" rel="noopener" @click=${() => of.chosen(entry)}
-        ><bdi>${entry.name.replace(/(\b\p{L}\.) (?=\p{L}\.)/gu, "$1\u00a0")}</bdi><span class="unseen"> (${words.say("new-tab")})</span></a
+        ><bdi>${entry.name.replace("e. V.", "e.\u00a0V.")}</bdi><span class="unseen"> (${words.say("new-tab")})</span></a
       >
     </p>
     ${entry.summary ? html`<p part="summary" class="summary" dir="auto">${entry.summary}</p>` : nothing}
