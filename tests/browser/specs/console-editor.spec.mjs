@@ -211,10 +211,10 @@ test("a draft is published, and a former state is brought back from the history"
   expect((await page.request.get(address)).status()).toBe(200);
   await page.getByRole("link", { name: "Verlauf" }).click();
   await page.getByText("Zwei Stände vergleichen").click();
-  await page.getByLabel("Stand", { exact: true }).selectOption("1");
+  await page.locator(".comparison select").first().selectOption("1");
   const phone = page.locator(".comparison tr").filter({ hasText: "Telefon" });
   await expect(phone.getByRole("cell")).toHaveText(["02323 878787", "02323 989898"]);
-  await page.getByLabel("Anderer Stand").selectOption("1");
+  await page.locator(".comparison select").last().selectOption("1");
   await expect(page.getByText("Diese beiden Stände sind gleich.")).toBeVisible();
   await page.locator("[data-version='1']").getByRole("button", { name: "Diesen Stand zurückholen" }).click();
   await expect(page.locator(".notice")).toContainText("Früherer Stand zurückgeholt.");

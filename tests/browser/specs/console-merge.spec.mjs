@@ -53,7 +53,7 @@ test("merges are listed and taken apart later, and the log of the day tells who 
   await expect(page.getByRole("heading", { name: "Protokoll" })).toBeVisible();
   await expect(page).toHaveURL(/day=\d{4}-\d\d-\d\d$/);
   const changed = page.locator("[data-sequence]").filter({ hasText: `Listenverein Mohn ${mark}` });
-  await expect(changed.first()).toContainText("Telefon");
+  await expect(changed.first()).toContainText("E-Mail");
   await page.getByLabel("Tag").fill("2001-02-03");
   await expect(page.getByText("Nichts wurde geändert.")).toBeVisible();
   await page.getByRole("button", { name: "Alle Tage" }).click();
