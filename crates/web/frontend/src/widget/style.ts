@@ -354,6 +354,9 @@ export const style = css`
     font-size: 0.875em;
     color: var(--soft);
   }
+  .footer a {
+    padding-block: 0.3em;
+  }
   /* Where both do not stand beside each other, the list comes first and the map in its place. */
   @container (inline-size < 46em) {
     .shows-both.pane-list .map,
