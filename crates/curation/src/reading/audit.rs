@@ -3,7 +3,7 @@
 use domain::{EntityKind, record::EntityRef, vocabulary::Role};
 use store::{ChangeFilter, LoggedChange, Page, Stretch, for_kind};
 
-use super::{EntryNames, Names, is_known_to};
+use super::{Names, is_known_to};
 use crate::{
     Curation, CurationError, Member, Refusal, Sees,
     fields::{Editable, FieldChange, Fields, changes, fields_of},
@@ -19,18 +19,12 @@ pub struct LoggedEdit {
     /// The change; its note and account are there for staff.
     pub change: LoggedChange,
     names: Names,
-    entries: EntryNames,
 }
 
 impl LoggedEdit {
     /// What staff call whoever wrote it.
     pub fn name(&self) -> Option<&str> {
         self.names.of(self.change.account)
-    }
-
-    /// What the entry is called now, where it is called something.
-    pub fn entry_name(&self) -> Option<&str> {
-        self.entries.of(self.change.entity)
     }
 }
 
@@ -51,13 +45,12 @@ impl Curation {
         }
         let page = self.store.logged_changes(filter, stretch).await?;
         let names = self.names(by, page.items.iter().map(|(_, change)| change.account)).await?;
-        let entries = self.entry_names(page.items.iter().map(|(_, change)| change.entity)).await?;
         page.try_map(|mut change| {
             if !by.sees(Role::Editor) {
                 change.note = None;
                 change.account = None;
             }
-            Ok(LoggedEdit { change, names: names.clone(), entries: entries.clone() })
+            Ok(LoggedEdit { change, names: names.clone() })
         })
     }
 
@@ -70,6 +63,18 @@ impl Curation {
             return Ok(0);
         }
         Ok(self.store.count_logged_changes(filter).await?)
+    }
+
+    /// What an entry is called now; nothing where it is none for the asker, and for people and links.
+    ///
+    /// # Errors
+    /// [`CurationError::Store`].
+    pub async fn entry_name(&self, by: &Sees<Member>, entity: EntityRef) -> Result<Option<String>, CurationError> {
+        if !self.is_known(by, entity).await? {
+            return Ok(None);
+        }
+        let names = self.entry_names(std::iter::once(entity)).await?;
+        Ok(names.of(entity).map(str::to_owned))
     }
 
     /// What the edit that wrote a version changed, field by field; nothing where there is no such

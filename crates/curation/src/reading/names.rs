@@ -33,7 +33,7 @@ impl EntryNames {
 }
 
 /// The fields that say what an entry is called, as far as it has them: texts in German before those in other languages.
-const NAMES: [&str; 6] = ["name", "name.de", "title.de", "label.de", "name.", "title."];
+const NAMES: [&str; 7] = ["name", "name.de", "title.de", "label.de", "name.", "title.", "label."];
 
 fn name_of(fields: &Fields) -> Option<String> {
     let value = |name: &str| match name.ends_with('.') {

@@ -155,11 +155,7 @@ fn numbered_day(tokens: &[QuestionToken], place: usize, today: NaiveDate) -> Opt
     let (day, month) = (number_at(tokens, place, 1..=31)?, number_at(tokens, place + 1, 1..=12)?);
     let year = number_at(tokens, place + 2, 2000..=2199);
     let is_behind = place.checked_sub(1).is_some_and(|before| is_one_of(&tokens[before], &[Row::BeforeDay]));
-    let of_year = |year: i32| NaiveDate::from_ymd_opt(year, month, day);
-    let date = match year {
-        Some(year) => of_year(year.cast_signed()),
-        None => of_year(today.year()).filter(|date| *date >= today).or_else(|| of_year(today.year() + 1)),
-    };
+    let date = of_year_or_next(today, year, |year| NaiveDate::from_ymd_opt(year, month, day));
     date.filter(|_| year.is_some() || is_behind).map(|date| (date, place + 2 + usize::from(year.is_some())))
 }
 
@@ -196,18 +192,27 @@ fn first_day(today: NaiveDate) -> Option<NaiveDate> {
 
 /// The week of that number (ISO 8601) that goes on or comes next.
 fn numbered_week(today: NaiveDate, week: u32) -> Option<NaiveDate> {
+    let (year, this) = (today.iso_week().year(), monday(today));
     let of_year = |year| NaiveDate::from_isoywd_opt(year, week, Weekday::Mon);
-    let year = today.iso_week().year();
-    of_year(year).filter(|first| *first >= monday(today)).or_else(|| of_year(year + 1))
+    of_year(year).filter(|first| *first >= this).or_else(|| of_year(year + 1))
 }
 
 /// The month of that name, or its day: that of the year, else the one that goes on or comes next.
 fn next_month(today: NaiveDate, month: Month, day: Option<u32>, year: Option<u32>) -> Option<EventPeriod> {
     let of_year = |year| NaiveDate::from_ymd_opt(year, month.number_from_month(), day.unwrap_or(1));
     let earliest = if day.is_some() { today } else { first_day(today)? };
-    let date = match year {
-        Some(year) => of_year(year.cast_signed()),
-        None => of_year(today.year()).filter(|date| *date >= earliest).or_else(|| of_year(today.year() + 1)),
-    }?;
+    let date = of_year_or_next(earliest, year, of_year)?;
     Some(if day.is_some() { EventPeriod::Day(date) } else { EventPeriod::Month(date) })
+}
+
+/// The date of a year; without one that of this year, or of the next where this year's is before the earliest.
+fn of_year_or_next(
+    earliest: NaiveDate,
+    year: Option<u32>,
+    of_year: impl Fn(i32) -> Option<NaiveDate>,
+) -> Option<NaiveDate> {
+    match year {
+        Some(year) => of_year(year.cast_signed()),
+        None => of_year(earliest.year()).filter(|date| *date >= earliest).or_else(|| of_year(earliest.year() + 1)),
+    }
 }

@@ -18,7 +18,7 @@ const SHORTEST_LAST_WORD: usize = 5;
 
 /// What a remark says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Remark {
+pub(super) struct PublicationRemark {
     /// Whether it forbids to publish something.
     pub(super) forbids: bool,
     /// Whether it says that the association is no more, or rests.
@@ -80,7 +80,7 @@ static WORDS: LazyLock<RemarkWords> = LazyLock::new(|| {
     }
 });
 
-impl Remark {
+impl PublicationRemark {
     /// What a text says below a heading.
     pub(super) fn read(heading: &str, text: &str) -> Self {
         let words: &RemarkWords = &WORDS;
@@ -168,8 +168,8 @@ fn clauses(text: &str) -> Vec<Vec<String>> {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Remark {
-        Remark::read("Bemerkung", text)
+    fn read(text: &str) -> PublicationRemark {
+        PublicationRemark::read("Bemerkung", text)
     }
 
     #[test]
@@ -239,7 +239,7 @@ mod tests {
             ("Anschrift und Telefon nicht nennen", [true, true, false]),
             ("nicht veröffentlichen", [false, false, false]),
         ] {
-            let Remark { forbids, place, phone, email, .. } = read(text);
+            let PublicationRemark { forbids, place, phone, email, .. } = read(text);
             assert!(forbids, "{text}");
             assert_eq!([place, phone, email], expected, "{text}");
         }

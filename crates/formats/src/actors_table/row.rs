@@ -29,7 +29,7 @@ use super::{
 
 use crate::problem::{Place, Problem};
 
-use self::withholding::Withheld;
+use self::withholding::WithheldParts;
 
 /// What became of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +71,7 @@ pub(super) struct RowDraft {
     /// The heading of the cell that is read.
     heading: Option<String>,
     /// What remarks forbid to publish.
-    pub(super) withheld: Withheld,
+    pub(super) withheld: WithheldParts,
     /// How precisely its place is to be published, where the row says only that.
     pub(super) precision: Option<Precision>,
     /// Whether it is decided that its place lies far away.

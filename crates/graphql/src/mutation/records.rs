@@ -94,8 +94,16 @@ pub(crate) struct MergeRecord {
     pub(crate) at: DateTime<Utc>,
     /// When it was undone, if it was.
     pub(crate) undone_at: Option<DateTime<Utc>>,
-    /// What staff call whoever merged them, and what the two entries are called; in lists.
-    pub(crate) names: [Option<String>; 3],
+    /// Its names; in lists.
+    pub(crate) names: MergeNames,
+}
+
+/// What staff call whoever merged two entries, and what these are called.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct MergeNames {
+    by: Option<String>,
+    survivor: Option<String>,
+    loser: Option<String>,
 }
 
 impl MergeRecord {
@@ -108,7 +116,11 @@ impl MergeRecord {
             loser: merge.loser.uuid(),
             at: merge.at,
             undone_at: merge.undone_at,
-            names: [listed.name(), listed.survivor_name(), listed.loser_name()].map(|name| name.map(str::to_owned)),
+            names: MergeNames {
+                by: listed.name().map(str::to_owned),
+                survivor: listed.survivor_name().map(str::to_owned),
+                loser: listed.loser_name().map(str::to_owned),
+            },
         }
     }
 }
@@ -127,9 +139,9 @@ object! {
     /// When it was undone, if it was.
     undoneAt: Option<Time> => this.undone_at.map(Time),
     /// What staff call whoever merged them; in `viewer.merges`, where it was somebody with an account.
-    byName: Option<&'s str> => this.names[0].as_deref(),
+    byName: Option<&'s str> => this.names.by.as_deref(),
     /// What the entry that stayed is called; in `viewer.merges`.
-    survivorName: Option<&'s str> => this.names[1].as_deref(),
+    survivorName: Option<&'s str> => this.names.survivor.as_deref(),
     /// What the entry that went into it was called; in `viewer.merges`.
-    loserName: Option<&'s str> => this.names[2].as_deref(),
+    loserName: Option<&'s str> => this.names.loser.as_deref(),
 }

@@ -27,7 +27,7 @@ use super::{
         trees::{RetireDistrictInput, RetireThemeInput},
     },
     payloads::{Performed, Thing},
-    records::MergeRecord,
+    records::{MergeNames, MergeRecord},
 };
 use crate::global_id::GlobalId;
 
@@ -193,7 +193,7 @@ macro_rules! merge_record {
             loser: done.value.loser.uuid(),
             at: done.value.at,
             undone_at: done.value.undone_at,
-            names: Default::default(),
+            names: MergeNames::default(),
         };
         Performed::done(Thing::Merge(record), done.sequence)
     }};

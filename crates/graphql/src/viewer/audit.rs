@@ -27,7 +27,7 @@ object! {
     /// The global id of the entry.
     entryId: GlobalId => GlobalId::of(this.change.entity.kind, this.change.entity.id),
     /// What the entry is called now; nothing for people and links, and where it is erased.
-    entryName: Option<&'s str> => this.entry_name(),
+    entryName: Option<&str> => call.exec.read().entry_name(this.change.entity)?.as_deref(),
     /// The version that was written.
     version: u32 => this.change.version,
     /// Whether the entry was public in that version.

@@ -169,6 +169,9 @@ readings! {
     /// How many changes there are.
     audit_total(ChangeFilter) -> u64 =>
         |commands, by, asked| commands.curation.count_audit_trail(&by.seeing()?, *asked).await?;
+    /// What an entry is called.
+    entry_name(EntityRef) -> Option<String> =>
+        |commands, by, asked| commands.curation.entry_name(&by.seeing()?, *asked).await?;
     /// What an edit changed.
     changes_of((EntityRef, u32)) -> Vec<FieldChange> =>
         |commands, by, asked| commands.curation.changes_of(&by.seeing()?, asked.0, asked.1).await?;

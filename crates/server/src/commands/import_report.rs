@@ -90,7 +90,7 @@ pub(super) fn hints(report: &ImportReport, reader: &str) -> String {
     for row in told.iter().take(MOST_ROWS_WITH_HINTS) {
         let _ = writeln!(text, "{:>5}  {:?}", row.number, shorten(&row.name));
         for hint in &row.hints {
-            let _ = writeln!(text, "{:>9}({})", "", words.told(hint));
+            let _ = writeln!(text, "{:>9}({})", "", words.describe(hint));
         }
     }
     if told.len() > MOST_ROWS_WITH_HINTS {
@@ -122,7 +122,7 @@ impl ReportWording {
         if self.english { "en" } else { "de" }
     }
 
-    fn told(self, problem: &RowProblem) -> String {
+    fn describe(self, problem: &RowProblem) -> String {
         let message = problem.message(self.reader());
         match &problem.column {
             Some(column) => format!("{column:?}, {}: {message}", problem.field),
@@ -268,8 +268,8 @@ fn next(report: &ImportReport, words: ReportWording) -> String {
 }
 
 fn reasons(row: &ImportRow, words: ReportWording) -> Vec<String> {
-    let problems = row.problems.iter().map(|problem| words.told(problem));
-    let hints = row.hints.iter().map(|hint| format!("({})", words.told(hint)));
+    let problems = row.problems.iter().map(|problem| words.describe(problem));
+    let hints = row.hints.iter().map(|hint| format!("({})", words.describe(hint)));
     let changes = row.changes.iter().map(|FieldChange { field, before, after }| {
         format!("{field}: {} → {}", value(before, words), value(after, words))
     });

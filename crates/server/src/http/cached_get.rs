@@ -26,7 +26,7 @@ use super::{
 };
 use crate::{app::App, compute::overloaded};
 
-/// How many headers an answer has, here and from [`fast_path`]: room for them is rendered once.
+/// How many headers an answer has, here and from [`fast_path`]: room for them is made once.
 const FIELDS: usize = 9;
 
 /// An answer that is cached.
@@ -205,7 +205,9 @@ impl GetError {
             Self::Mistake(mistake) => {
                 Refusal::new(StatusCode::BAD_REQUEST, mistake.code(), mistake.to_string()).into_response()
             }
-            Self::Refusal(refusal) if is_for_people && refusal.status().is_client_error() => {
+            Self::Refusal(refusal)
+                if is_for_people && matches!(refusal.status(), StatusCode::NOT_FOUND | StatusCode::BAD_REQUEST) =>
+            {
                 context.page(|visit| web::answer::trouble(visit, refusal.status()))
             }
             Self::Refusal(refusal) => return refusal.into_response(),

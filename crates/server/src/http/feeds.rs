@@ -19,7 +19,8 @@ const EVENTS: usize = 1_000;
 /// How many changes a feed has.
 const CHANGES: i32 = 50;
 
-/// `/events.ics`, in other languages than German below their prefix: the events that go on today or come, repeating ones included, as the list of events has them.
+/// `/events.ics`, in other languages than German below their prefix: the events that go on today or come, repeating ones
+/// included, as the list of events has them.
 pub async fn events(State(app): State<Arc<App>>, request: Request<Body>) -> Response {
     cached_get::handle_get(app, request, |context| {
         let origin = context.origin();

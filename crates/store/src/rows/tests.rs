@@ -4,7 +4,7 @@ use super::*;
 use crate::testing::{Backend, Database};
 
 #[derive(Debug, PartialEq, Eq, FromQueryResult)]
-struct Pair {
+struct SampleRow {
     id: i32,
     name: String,
 }
@@ -19,7 +19,7 @@ async fn a_column_that_the_query_does_not_have_is_refused_even_where_it_may_be_n
         let row = found.first().expect("a row");
         assert_eq!(get::<Option<String>>(row, "note").expect("a column"), None);
         assert_eq!(get::<Option<String>>(row, "name").expect("a column").as_deref(), Some("a name"));
-        assert_eq!(read::<Pair>(row).expect("a pair"), Pair { id: 7, name: "a name".to_owned() });
+        assert_eq!(read::<SampleRow>(row).expect("a row"), SampleRow { id: 7, name: "a name".to_owned() });
         for unknown in ["notes", "Name", "0", ""] {
             get::<Option<String>>(row, unknown).expect_err("no such column");
             json::<Option<String>>(row, unknown, "value").expect_err("no such column");

@@ -41,6 +41,9 @@ fn is_between_words(letter: char) -> bool {
 
 /// A text in which the letters of an abbreviation such as "e. V." stay in one line.
 pub(crate) fn unbroken(text: &str) -> Cow<'_, str> {
+    if !text.contains(". ") {
+        return text.into();
+    }
     let is_abbreviated = |word: &str| {
         let letter = word.strip_suffix('.').unwrap_or_default();
         let mut letters = letter.chars();

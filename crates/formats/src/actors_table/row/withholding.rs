@@ -8,13 +8,13 @@ use crate::actors_table::{
     ActorsTable,
     columns::{ColumnTarget, PlannedColumn},
     contacts::ContactKind,
-    remarks::Remark,
+    remarks::PublicationRemark,
     understanding::Sentence,
 };
 
 /// What remarks forbid to publish.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::actors_table) struct Withheld {
+pub(in crate::actors_table) struct WithheldParts {
     entry: bool,
     place: bool,
     phone: bool,
@@ -36,25 +36,25 @@ impl RowDraft {
         if !is_remark && !is_beside {
             return;
         }
-        let remark = Remark::read(&column.heading, text);
+        let remark = PublicationRemark::read(&column.heading, text);
         let is_heard = remark.forbids || is_remark && remark.is_over;
         if is_heard && !matches!(column.target, Some(Note)) {
             // Whoever publishes it is to read it.
             self.note(&column.heading, text);
         }
-        self.hear(Remark { is_over: remark.is_over && is_remark, ..remark }, column);
+        self.hear(PublicationRemark { is_over: remark.is_over && is_remark, ..remark }, column);
     }
 
     /// Hears a comment of a cell.
     pub(super) fn hear_comment(&mut self, column: Option<&PlannedColumn>, text: &str) {
-        let remark = Remark::read("", text);
+        let remark = PublicationRemark::read("", text);
         match column {
             Some(column) => self.hear(remark, column),
             None => self.withheld.entry |= remark.forbids,
         }
     }
 
-    fn hear(&mut self, remark: Remark, column: &PlannedColumn) {
+    fn hear(&mut self, remark: PublicationRemark, column: &PlannedColumn) {
         use ColumnTarget::{Address, Contacts, Field};
         self.withheld.is_over |= remark.is_over;
         if !remark.forbids {
