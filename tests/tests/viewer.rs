@@ -274,6 +274,42 @@ async fn the_audit_trail_says_who_did_what_when() {
 }
 
 #[tokio::test]
+async fn the_log_and_the_merges_name_entries_to_those_who_may_know_them() {
+    for world in worlds().await {
+        let actor = world.organisation("Bunter Kreis").await;
+        let other = world.organisation("Bunter Kreis e. V.").await;
+        let offer =
+            json!({ "actor": actor["id"], "kind": "SERVICE", "title": [{ "language": "de", "text": "Nähkurs" }] });
+        let offer = world.done("createOffer", offer, "offer { id }").await;
+        let named = "auditTrail(first: 1) { nodes { kind entryName } }";
+        let newest = world.read(&world.editor, named, json!({})).await["auditTrail"]["nodes"][0].take();
+        assert_eq!(newest, json!({ "kind": "OFFER", "entryName": "Nähkurs" }), "{offer}");
+        let own = world.member(&actor, "eve@verein.example");
+        let trail = "auditTrail(entry: $id) { nodes { entryName } }";
+        let mine = world.read(&own, trail, json!({ "id": actor["id"] })).await;
+        assert_eq!(mine["auditTrail"]["nodes"][0]["entryName"], "Bunter Kreis");
+        let theirs = world.ask_viewer(&own, trail, json!({ "id": other["id"] })).await.to_string();
+        assert!(!theirs.contains("Bunter Kreis e. V."), "{theirs}");
+
+        let input =
+            json!({ "survivor": actor["id"], "expectedVersion": 1, "loser": other["id"], "expectedLoserVersion": 1 });
+        world.done("mergeActors", input, "").await;
+        let merges = "merges { id survivorId survivorName loserName byName undoneAt }";
+        let listed = world.read(&world.reader(), merges, json!({})).await["merges"].take();
+        assert_eq!(listed.as_array().map(Vec::len), Some(1), "{listed}");
+        let names = (&listed[0]["survivorName"], &listed[0]["loserName"], &listed[0]["byName"]);
+        assert_eq!(names, (&json!("Bunter Kreis"), &json!("Bunter Kreis e. V."), &json!("ada@stelle.example")));
+        world.done("undoMerge", json!({ "id": listed[0]["id"] }), "").await;
+        let after = world.read(&world.editor, merges, json!({})).await["merges"].take();
+        assert!(after[0]["undoneAt"].is_string(), "{after}");
+        for asker in [own.as_str(), ""] {
+            let refused = world.ask_viewer(asker, merges, json!({})).await;
+            assert!(!refused.to_string().contains("Bunter"), "{refused}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn links_that_wait_for_a_side_are_listed_for_both() {
     for world in worlds().await {
         let (one, other) = (world.organisation("Erster Verein").await, world.organisation("Zweiter Verein").await);

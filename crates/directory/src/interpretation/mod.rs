@@ -97,7 +97,7 @@ pub struct Interpretation {
     pub chips: Vec<InterpretationChip>,
     /// Whether it names events: "Veranstaltungen", "what's on".
     pub names_events: bool,
-    /// When the events are that it asks for.
+    /// When the events are that it asks for, or what else it asks for.
     pub event_period: Option<EventPeriod>,
 }
 
@@ -186,7 +186,8 @@ impl Snapshot {
             understood.retain(|it| it.places.iter().all(|place| !places.contains(place)));
             understood.push(Understanding::new(places.clone(), vec![concept], true));
         }
-        let events = period::asked_events(&tokens, now.with_timezone(&self.settings.zone).date_naive());
+        let today = now.with_timezone(&self.settings.zone).date_naive();
+        let events = period::asked_events(&tokens, today);
         for place in &events.places {
             tokens[*place].is_stop = true;
         }
@@ -217,7 +218,8 @@ impl Snapshot {
         understood.sort_by(|a, b| a.places.cmp(&b.places));
         let all_themes = conjunction::wants_all_themes(&mut tokens, &understood);
         let settled = self.settle_question(&tokens, understood, all_themes, now);
-        Interpretation { names_events: events.are_named, event_period: events.period, ..settled }
+        let period = events.period.or_else(|| period::near_day(&settled.chips, today).map(EventPeriod::Day));
+        Interpretation { names_events: events.are_named, event_period: period, ..settled }
     }
 
     /// The words of the tables, and those of this directory.

@@ -10,6 +10,7 @@ use chrono::{Datelike, Days, Month, Months, NaiveDate, TimeDelta, Weekday};
 use hashbrown::HashMap;
 
 use super::{
+    InterpretationChip,
     forms::read,
     table::{phrases, rows},
     tokens::QuestionToken,
@@ -157,6 +158,19 @@ fn numbered_day(tokens: &[QuestionToken], place: usize, today: NaiveDate) -> Opt
     let is_behind = place.checked_sub(1).is_some_and(|before| is_one_of(&tokens[before], &[Row::BeforeDay]));
     let date = of_year_or_next(today, year, |year| NaiveDate::from_ymd_opt(year, month, day));
     date.filter(|_| year.is_some() || is_behind).map(|date| (date, place + 2 + usize::from(year.is_some())))
+}
+
+/// The day that a question names by where it lies from today; of a weekend its Saturday, of the one that goes on today.
+pub(super) fn near_day(chips: &[InterpretationChip], today: NaiveDate) -> Option<NaiveDate> {
+    let applied = chips.iter().filter(|chip| chip.applied && chip.field == "weekdays");
+    let days = applied.filter_map(|chip| match chip.value.as_str() {
+        "today" => Some(0),
+        "tomorrow" => Some(1),
+        "day-after-tomorrow" => Some(2),
+        "weekend" => Some(u64::from(5_u32.saturating_sub(today.weekday().num_days_from_monday()))),
+        _ => None,
+    });
+    days.min().map(|days| today + Days::new(days))
 }
 
 /// The longest phrase that begins at a place, and how many words it has.

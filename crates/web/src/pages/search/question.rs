@@ -1,6 +1,5 @@
 //! A question in words: what is understood of it goes into the address, where each part can be taken back.
 
-use chrono::{Datelike, Days, NaiveDate};
 use directory::{EventPeriod, Interpretation, InterpretationChip, text::quoted_text};
 use maud::{Markup, html};
 
@@ -47,19 +46,14 @@ fn understand(visit: &Visit<'_>, mut search: Search) -> Result<Search, Mistake> 
     let before = search.filters.clone();
     let is_asked_first =
         search.listing == Listing::Actors && before == Filters { text: Some(text.clone()), ..Filters::default() };
-    if is_asked_first && finds_events(visit, &interpretation) {
-        search = Search {
-            listing: Listing::Events,
-            filters: before.clone(),
-            shortlist: search.shortlist,
-            ..Search::default()
-        };
+    if is_asked_first {
+        let mut events = search.in_listing(Listing::Events);
+        apply(&mut events, &interpretation);
+        if leads_to_events(visit, &events, &interpretation) {
+            search = events;
+        }
     }
-    if search.listing == Listing::Events {
-        show_period(visit, &mut search, &interpretation);
-    }
-    search.filters.include(&interpretation.filter);
-    search.filters.text = (!interpretation.words.is_empty()).then(|| interpretation.words.clone());
+    apply(&mut search, &interpretation);
     if interpretation.asks_for_events() && search.listing == Listing::Events && search.filters.is_empty() {
         return Ok(search);
     }
@@ -72,46 +66,35 @@ fn understand(visit: &Visit<'_>, mut search: Search) -> Result<Search, Mistake> 
     Ok(search)
 }
 
-/// Whether a question asks for nothing but a period, or names events: those of a day or period, or such as there are.
-fn finds_events(visit: &Visit<'_>, interpretation: &Interpretation) -> bool {
-    if !interpretation.asks_for_events() {
-        return false;
+/// Asks for what a question was taken for; once more makes no difference.
+fn apply(search: &mut Search, interpretation: &Interpretation) {
+    if search.listing == Listing::Events {
+        show_period(search, interpretation);
     }
-    let filters = Filters::default();
-    let mut search = Search { listing: Listing::Events, filters, ..Search::default() };
-    show_period(visit, &mut search, interpretation);
     search.filters.include(&interpretation.filter);
     search.filters.text = (!interpretation.words.is_empty()).then(|| interpretation.words.clone());
-    let has_events = || listing::count(visit, &search, &search.filters).is_ok_and(|count| count > 0);
-    let has_period = search.calendar != Calendar::List;
-    search.filters.is_empty() || interpretation.names_events && (has_period || has_events())
+}
+
+/// Whether a question asks for nothing but a period, or names events: those of a day or period, or such as there are.
+fn leads_to_events(visit: &Visit<'_>, events: &Search, interpretation: &Interpretation) -> bool {
+    let has_events = || listing::count(visit, events, &events.filters).is_ok_and(|count| count > 0);
+    let has_period = events.calendar != Calendar::List;
+    match interpretation.names_events {
+        true => has_period || events.filters.is_empty() || has_events(),
+        false => has_period && events.filters.is_empty(),
+    }
 }
 
 /// Lays events out by the period that a question names. Of a day that comes once it is the week it is in: its day of the
 /// week comes again and again.
-fn show_period(visit: &Visit<'_>, search: &mut Search, interpretation: &Interpretation) {
-    let asked = interpretation.event_period.or_else(|| asked_day(visit, interpretation).map(EventPeriod::Day));
-    match asked {
+fn show_period(search: &mut Search, interpretation: &Interpretation) {
+    match interpretation.event_period {
         Some(EventPeriod::Day(day) | EventPeriod::Week(day)) => {
             (search.calendar, search.from) = (Calendar::Week, Some(day));
         }
         Some(EventPeriod::Month(day)) => (search.calendar, search.from) = (Calendar::Month, Some(day)),
         None => {}
     }
-}
-
-/// The day that a question names by where it lies from today; of a weekend its Saturday, of the one that goes on today.
-fn asked_day(visit: &Visit<'_>, interpretation: &Interpretation) -> Option<NaiveDate> {
-    let today = visit.today();
-    let applied = interpretation.chips.iter().filter(|chip| chip.applied && chip.field == "weekdays");
-    let days = applied.filter_map(|chip| match chip.value.as_str() {
-        "today" => Some(0),
-        "tomorrow" => Some(1),
-        "day-after-tomorrow" => Some(2),
-        "weekend" => Some(u64::from(5_u32.saturating_sub(today.weekday().num_days_from_monday()))),
-        _ => None,
-    });
-    days.min().map(|days| today + Days::new(days))
 }
 
 fn interpret(visit: &Visit<'_>, question: &str) -> Result<Interpretation, Mistake> {
@@ -178,12 +161,11 @@ pub(in crate::pages) fn notes(visit: &Visit<'_>, search: &Search) -> Markup {
 
 /// The way from others to the events that a question asks for, if there are any.
 fn events(visit: &Visit<'_>, search: &Search, interpretation: &Interpretation) -> Option<Markup> {
-    let asks_for_events = interpretation.asks_for_events() || asked_day(visit, interpretation).is_some();
-    if search.listing == Listing::Events || !asks_for_events {
+    if search.listing == Listing::Events || !interpretation.asks_for_events() {
         return None;
     }
     let mut events = search.in_listing(Listing::Events);
-    show_period(visit, &mut events, interpretation);
+    show_period(&mut events, interpretation);
     let count = listing::count(visit, &events, &events.filters).ok().filter(|count| *count > 0)?;
     Some(html! {
         a href=(address(visit, &events)) rel="nofollow" { (icon(Icon::Calendar)) (visit.count("events-count", count)) }
