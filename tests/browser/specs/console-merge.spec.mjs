@@ -58,6 +58,13 @@ test("merges are listed and taken apart later, and the log of the day tells who 
   await expect(page.getByText("Nichts wurde geändert.")).toBeVisible();
   await page.getByRole("button", { name: "Alle Tage" }).click();
   await expect(changed.first()).toBeVisible();
+  // The fields of people are called as people call them.
+  const person = { actor: one.id, ...Object.fromEntries(["name", "role"].map((field) => [field, { value: "Mohn", visibility: "INTERNAL" }])) };
+  const mutation = "mutation ($input: CreateContactPersonInput!) { createContactPerson(input: $input) { userErrors { message } } }";
+  expect((await ask(page, mutation, { input: person })).createContactPerson.userErrors).toEqual([]);
+  await page.reload();
+  await expect(page.locator("[data-sequence]").first()).toContainText("Ansprechperson");
+  await expect(page.locator("[data-sequence]").first()).not.toContainText(/visibility|consent|value|role/);
 });
 
 test("an entry that was changed meanwhile stops the merge, and nothing is half done", async ({ page }) => {

@@ -189,7 +189,7 @@ pub(crate) fn mailbox(address: &str) -> Markup {
     html! { (address[..at]) wbr; (breakable(&address[at..])) }
 }
 
-/// A name of a host with what is below it, in lines that end before a full stop or behind a slash.
+/// A name of a host with what is below it, in lines that end behind a full stop or slash.
 pub(crate) fn breakable(address: &str) -> Markup {
     html! {
         @for (at, part) in address.split_inclusive('/').flat_map(|part| part.split_inclusive('.')).enumerate() {

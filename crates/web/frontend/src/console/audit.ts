@@ -4,13 +4,20 @@ import { ConsoleAudit, type ConsoleAuditAnswer } from "../generated/questions";
 import { request } from "./client";
 import { fieldLabel } from "./fields";
 import { attempt, View } from "./view";
-import { formatDate, t, vocabulary } from "./words";
+import { formatDate, hasText, t, vocabulary } from "./words";
 
 type Change = NonNullable<NonNullable<ConsoleAuditAnswer["viewer"]>["auditTrail"]>["nodes"][number];
 
 /** The address of the changes of the day of a time. */
 export function auditAddress(at: string): string {
   return `/console/audit?day=${new Date(at).toLocaleDateString("sv-SE")}`;
+}
+
+/** What a field of a contact person is called: a value has its consent and who may see it beside it, one name for all three. */
+function personFieldLabel(field: string): string {
+  const [name = ""] = field.split(".");
+  const key = `contact-${name.toUpperCase()}`;
+  return hasText(key) ? t(key) : fieldLabel(name);
 }
 
 class ConsoleAuditTrail extends View {
@@ -57,7 +64,8 @@ class ConsoleAuditTrail extends View {
 
   #card({ sequence, at, kind, entryId, entryName, by, byName, note, fieldChanges }: Change) {
     const name = entryName ?? t(`audit-kind-${kind.toLowerCase()}`);
-    const fields = [...new Set((fieldChanges ?? []).map(({ field }) => fieldLabel(field)))];
+    const label = kind === "PERSON" ? personFieldLabel : fieldLabel;
+    const fields = [...new Set((fieldChanges ?? []).map(({ field }) => label(field)))];
     return html`<li class="card" data-sequence=${sequence}>
       <h2>${kind === "ACTOR" ? html`<a href=${`/console/entries/${entryId}/history`}>${name}</a>` : name}</h2>
       <ul class="facts">
