@@ -45,6 +45,7 @@ const FOR_OTHERS: &[(&str, &[&str])] = &[
             "restoreEvent",
             "restoreOffer",
             "restoreProject",
+            "resendInvitation",
             "revokeInvitation",
             "setAvailability",
             "verifyActor",

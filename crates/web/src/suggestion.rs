@@ -6,7 +6,7 @@
 use std::time::Duration;
 
 use directory::{ActorNo, Snapshot};
-use domain::rules::Violations;
+use domain::{Address, rules::Violations, vocabulary::Precision};
 use serde_json::{Value, json};
 use url::form_urlencoded;
 
@@ -14,6 +14,38 @@ use url::form_urlencoded;
 pub const LINE_LENGTH: usize = 200;
 /// The longest comment, in characters.
 pub const COMMENT_LENGTH: usize = 2_000;
+
+/// Where an entry should be found: the lines of an address that are asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SuggestedAddress {
+    /// Street and number.
+    pub street: String,
+    /// Postcode.
+    pub postcode: String,
+    /// Town.
+    pub city: String,
+}
+
+impl SuggestedAddress {
+    fn of(address: Option<&Address>) -> Self {
+        let line = |value: Option<&str>| value.unwrap_or_default().to_owned();
+        address.map_or_else(Self::default, |address| Self {
+            street: line(address.street.as_deref()),
+            postcode: line(address.postcode.as_deref()),
+            city: line(address.city.as_deref()),
+        })
+    }
+
+    /// The address as the interface has it; null where nothing is left. What is not asked for stays.
+    fn to_value(&self, extra: &str) -> Value {
+        let lines = [("street", &*self.street), ("postcode", &self.postcode), ("city", &self.city)];
+        if lines.iter().all(|(_, line)| line.is_empty()) {
+            return Value::Null;
+        }
+        let said = lines.into_iter().chain([("extra", extra)]).filter(|(_, line)| !line.is_empty());
+        said.map(|(name, line)| (name.to_owned(), line.into())).collect::<serde_json::Map<_, _>>().into()
+    }
+}
 
 /// What somebody typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,6 +58,11 @@ pub struct Suggestion {
     pub name: String,
     /// The word of an organisation's kind; for new entries only.
     pub kind: String,
+    /// Where it is; `None` where it is not asked for: what the public sees of a place that is told coarsely is no
+    /// address to be changed.
+    pub address: Option<SuggestedAddress>,
+    /// The line of the address that is not asked for.
+    pub extra: String,
     /// Telephone.
     pub phone: String,
     /// E-mail.
@@ -78,6 +115,9 @@ impl Suggestion {
                 "version" => suggestion.version = value.parse().unwrap_or_default(),
                 "name" => suggestion.name = value,
                 "kind" => suggestion.kind = value,
+                "street" => suggestion.address.get_or_insert_default().street = value,
+                "postcode" => suggestion.address.get_or_insert_default().postcode = value,
+                "city" => suggestion.address.get_or_insert_default().city = value,
                 "phone" => suggestion.phone = value,
                 "email" => suggestion.email = value,
                 "website" => suggestion.website = value,
@@ -93,7 +133,11 @@ impl Suggestion {
     pub fn about(snapshot: &Snapshot, no: ActorNo) -> Self {
         let record = snapshot.actor(no).record();
         let said = |value: Option<&str>| value.unwrap_or_default().to_owned();
+        let address = record.data.address.as_deref();
+        let is_exact = record.data.location.is_none_or(|location| location.precision == Precision::Exact);
         Self {
+            address: is_exact.then(|| SuggestedAddress::of(address)),
+            extra: said(address.and_then(|address| address.extra.as_deref())),
             entry: record.data.slug.to_string(),
             version: record.version,
             name: record.data.name.clone(),
@@ -102,6 +146,11 @@ impl Suggestion {
             website: said(record.data.website.as_ref().map(domain::WebAddress::as_str)),
             ..Self::default()
         }
+    }
+
+    /// The form for an entry that is not there yet.
+    pub fn new_entry() -> Self {
+        Self { address: Some(SuggestedAddress::default()), ..Self::default() }
     }
 
     /// The fields that should say something else than `before`, by the names of the interface; an emptied one is
@@ -117,6 +166,11 @@ impl Suggestion {
         let mut fields: Vec<(String, Value)> = changed
             .map(|(name, now, _)| (name.to_owned(), if now.is_empty() { Value::Null } else { now.as_str().into() }))
             .collect();
+        if let (Some(now), Some(then)) = (&self.address, &before.address)
+            && now != then
+        {
+            fields.push(("address".to_owned(), now.to_value(&before.extra)));
+        }
         if self.entry.is_empty() && !self.kind.is_empty() {
             fields.push(("kind".to_owned(), json!({ "type": "organisation", "kind": self.kind })));
         }
@@ -138,5 +192,22 @@ mod tests {
             form.fields(&before),
             [("phone".to_owned(), Value::Null), ("email".to_owned(), "a@example.org".into())]
         );
+
+        let address = |street: &str| {
+            Some(SuggestedAddress {
+                street: street.to_owned(),
+                city: "Herne".to_owned(),
+                ..SuggestedAddress::default()
+            })
+        };
+        let before = Suggestion { address: address("Beispielweg 1"), extra: "Hof".to_owned(), ..Suggestion::default() };
+        let moved = Suggestion::from_form("street=Beispielweg+2&postcode=&city=Herne".as_bytes());
+        let expected = json!({ "street": "Beispielweg 2", "city": "Herne", "extra": "Hof" });
+        assert_eq!(moved.fields(&before), [("address".to_owned(), expected)]);
+        assert_eq!(Suggestion { address: address("Beispielweg 1"), ..moved.clone() }.fields(&before), []);
+        let gone = Suggestion::from_form(b"street=&postcode=&city=");
+        assert_eq!(gone.fields(&before), [("address".to_owned(), Value::Null)]);
+        let coarse = Suggestion { address: None, ..before };
+        assert_eq!(moved.fields(&coarse), [], "a house number that the public does not see is not lost");
     }
 }

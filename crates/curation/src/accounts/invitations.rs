@@ -89,7 +89,6 @@ impl Accounts {
         if by.role() == Role::Admin && self.store.account_by_email(invite.email.as_str()).await?.is_some() {
             return Err(store::StoreError::AccountExists.into());
         }
-        let (now, secret) = (self.now(), secrets::secret(&*self.sources, ""));
         let invitation = Invitation {
             id: self.sources.new_id(),
             email: invite.email,
@@ -99,9 +98,34 @@ impl Accounts {
             actors,
             language: invite.language.as_str().to_owned(),
             by: by.account(),
-            created_at: now,
-            expires_at: now + Duration::days(Self::INVITATION_DAYS),
+            created_at: self.now(),
+            expires_at: self.now() + Duration::days(Self::INVITATION_DAYS),
         };
+        self.send_invitation(by, invitation).await
+    }
+
+    /// Sends an open invitation once more, one's own or any as an administrator: with a new link, from today on. The
+    /// earlier link ends.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`] when there is none like it, [`CurationError::Refused`] when whoever asks may not give what
+    /// it gives or has sent too many, [`CurationError::Store`].
+    pub async fn resend_invitation(&self, by: &Member, id: Uuid) -> Result<InvitedUser, CurationError> {
+        let earlier = self.open_invitation(by, id).await?;
+        check_may_give(by, earlier.role, earlier.trusted, &earlier.actors)?;
+        let invitation = Invitation {
+            id: self.sources.new_id(),
+            by: by.account(),
+            created_at: self.now(),
+            expires_at: self.now() + Duration::days(Self::INVITATION_DAYS),
+            ..earlier
+        };
+        self.send_invitation(by, invitation).await
+    }
+
+    /// Writes an invitation down and sends its link.
+    async fn send_invitation(&self, by: &Member, invitation: Invitation) -> Result<InvitedUser, CurationError> {
+        let (now, secret) = (self.now(), secrets::secret(&*self.sources, ""));
         let mut writer = self.store.begin_accounts().await?;
         self.check_invitation_quota(&writer, by, &invitation.email).await?;
         let hash = secrets::hash(secret.expose_secret());
@@ -117,7 +141,7 @@ impl Accounts {
         let detail = Some(invitation.role.slug().to_owned());
         writer.tell(&AccountEvent { by: by.account(), detail, ..event }).await?;
         writer.commit().await?;
-        let is_sent = self.mail_invitation(by, &invitation, invite.language, &secret).await?;
+        let is_sent = self.mail_invitation(by, &invitation, &secret).await?;
         Ok(InvitedUser { invitation, secret: (!is_sent).then_some(secret) })
     }
 
@@ -150,14 +174,13 @@ impl Accounts {
         &self,
         by: &Requester,
         invitation: &Invitation,
-        language: Language,
         secret: &SecretString,
     ) -> Result<bool, CurationError> {
         let Some(mailer) = &self.mailer else { return Ok(false) };
         let mail = AccountMail::Invitation {
             id: invitation.id,
             to: invitation.email.clone(),
-            language,
+            language: invitation.language.parse().unwrap_or_else(|_| Language::german()),
             by: by.name().map(str::to_owned),
             role: invitation.role,
             actors: self.actor_names(&invitation.actors).await?,
@@ -181,17 +204,22 @@ impl Accounts {
         Ok(self.store.invitations(whose, self.now()).await?)
     }
 
+    /// An open invitation that somebody may see.
+    async fn open_invitation(&self, by: &Member, id: Uuid) -> Result<Invitation, CurationError> {
+        let seen = self.invitations(&by.seeing()?).await?;
+        let found = seen.into_iter().find(|invitation| invitation.id == id);
+        found.ok_or_else(|| Refusal::NotFound { field: "id".to_owned() }.into())
+    }
+
     /// Withdraws an open invitation: one's own, or any as an administrator.
     ///
     /// # Errors
     /// [`Refusal::NotFound`] when there is none like it, [`CurationError::Store`].
     pub async fn revoke_invitation(&self, by: &Member, id: Uuid) -> Result<(), CurationError> {
-        let seen = self.invitations(&by.seeing()?).await?;
-        let not_found = || Refusal::NotFound { field: "id".to_owned() };
-        let found = seen.iter().find(|invitation| invitation.id == id).ok_or_else(not_found)?;
+        let found = self.open_invitation(by, id).await?;
         let mut writer = self.store.begin_accounts().await?;
         if !writer.remove_invitation(found.id).await? {
-            return Err(not_found().into());
+            return Err(Refusal::NotFound { field: "id".to_owned() }.into());
         }
         let event = self.event(EventKind::InvitationRevoked, by.account());
         let detail = Some(found.role.slug().to_owned());

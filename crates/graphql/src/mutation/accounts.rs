@@ -12,8 +12,8 @@ use domain::{
 use super::{
     commands::{Desk, Ended, plain},
     inputs::accounts::{
-        ChangeRoleInput, DisableAccountInput, EnableAccountInput, InviteUserInput, RevokeInvitationInput,
-        SendTestMailInput,
+        ChangeRoleInput, DisableAccountInput, EnableAccountInput, InviteUserInput, ResendInvitationInput,
+        RevokeInvitationInput, SendTestMailInput,
     },
     payloads::{Performed, Thing},
 };
@@ -38,6 +38,12 @@ pub(crate) async fn invite_user(desk: Desk<'_>, input: InviteUserInput) -> Ended
         language: language.parse::<Language>().map_err(|_| refuse("language", language))?,
     };
     let invited = desk.accounts.invite_user(&by, invite).await?;
+    Ok(Performed::done(Thing::Invitation(Box::new(invited)), 0))
+}
+
+/// Sends an open invitation once more.
+pub(crate) async fn resend_invitation(desk: Desk<'_>, input: ResendInvitationInput) -> Ended {
+    let invited = desk.accounts.resend_invitation(&desk.member()?, plain(&input.id)?).await?;
     Ok(Performed::done(Thing::Invitation(Box::new(invited)), 0))
 }
 

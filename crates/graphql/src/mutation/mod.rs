@@ -253,6 +253,8 @@ mutations! {
     revokeToken(RevokeTokenInput): RevokeTokenPayload => steps::revoke_token,
     /// Invites somebody to make an account: by mail, or with a link to hand over. Members invite members for their own actors, editors up to editors, administrators everybody.
     inviteUser(InviteUserInput): InviteUserPayload => accounts::invite_user,
+    /// Sends an invitation of one's own that nobody has used once more, with a new link that works from today on; the earlier link ends. Administrators send any. For members.
+    resendInvitation(ResendInvitationInput): ResendInvitationPayload => accounts::resend_invitation,
     /// Withdraws an invitation of one's own that nobody has used; administrators withdraw any. For members.
     revokeInvitation(RevokeInvitationInput): RevokeInvitationPayload => accounts::revoke_invitation,
     /// Gives an account another role, other actors or another trust; its sessions end. Not one's own. For administrators.

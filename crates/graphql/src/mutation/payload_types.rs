@@ -242,6 +242,11 @@ payloads! {
         invitation &'s Invitation, invitation "The invitation.";
         link String, link_path "The path of the link to hand over, within this service, where no mail has taken it along. It is shown this once.";
     }
+    /// What came of sending an invitation once more.
+    ResendInvitationPayload "ResendInvitationPayload" {
+        invitation &'s Invitation, invitation "The invitation, with another id and end.";
+        link String, link_path "The path of the link to hand over, within this service, where no mail has taken it along. It is shown this once.";
+    }
     /// What came of withdrawing an invitation.
     RevokeInvitationPayload "RevokeInvitationPayload" {
         revoked bool, settled "Whether the link works no longer.";

@@ -39,6 +39,7 @@ pub fn routes() -> Router<Arc<App>> {
         .route("/my/{slug}/contacts/{id}", get(contacts::show).post(contacts::save))
         .route("/my/{slug}/contacts/{id}/withdraw", post(contacts::withdraw))
         .route("/my/{slug}/people", get(people::show).post(people::invite))
+        .route("/my/{slug}/people/resend", post(people::resend))
         .route("/my/{slug}/people/withdraw", post(people::withdraw))
         .route("/my/{slug}/offers/{id}", get(activities::show_offer).post(activities::save_offer))
         .route("/my/{slug}/offers/{id}/remove", post(activities::remove_offer))

@@ -50,7 +50,7 @@ async fn propose(app: &App, visit: &Visit<'_>, head: &Parts, mut suggestion: Sug
     if entry.is_none() && !suggestion.entry.is_empty() {
         return web::answer::not_found(visit);
     }
-    let before = entry.map(|no| Suggestion::about(visit.snapshot, no)).unwrap_or_default();
+    let before = entry.map(|no| Suggestion::about(visit.snapshot, no)).unwrap_or_else(Suggestion::new_entry);
     if suggestion.version != before.version {
         // Whoever filled the form did not see what the entry says now; sent once more, it counts.
         suggestion.version = before.version;

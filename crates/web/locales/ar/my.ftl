@@ -165,6 +165,7 @@ my-people-name = الاسم (اختياري)
 my-people-send = دعوة
 my-people-open = دعوات مفتوحة
 my-people-until = يعمل حتى { $date }
+my-people-resend = إرسالها مرة أخرى
 my-people-withdraw = سحب
 my-people-sent = الدعوة في الطريق.
 my-people-withdrawn = لم تعد الدعوة صالحة.

@@ -163,6 +163,7 @@ my-people-name = Name (freiwillig)
 my-people-send = Einladen
 my-people-open = Offene Einladungen
 my-people-until = gilt bis { $date }
+my-people-resend = Noch einmal schicken
 my-people-withdraw = Zurückziehen
 my-people-sent = Die Einladung ist unterwegs.
 my-people-withdrawn = Die Einladung gilt nicht mehr.

@@ -163,6 +163,7 @@ my-people-name = Name (voluntary)
 my-people-send = Invite
 my-people-open = Open invitations
 my-people-until = works until { $date }
+my-people-resend = Send again
 my-people-withdraw = Withdraw
 my-people-sent = The invitation is on its way.
 my-people-withdrawn = The invitation works no longer.

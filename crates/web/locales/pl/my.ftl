@@ -164,6 +164,7 @@ my-people-name = Imię i nazwisko (nieobowiązkowe)
 my-people-send = Zaprosić
 my-people-open = Otwarte zaproszenia
 my-people-until = działa do { $date }
+my-people-resend = Wysłać ponownie
 my-people-withdraw = Wycofać
 my-people-sent = Zaproszenie jest w drodze.
 my-people-withdrawn = Zaproszenie już nie działa.

@@ -164,6 +164,7 @@ my-people-name = Nume (opțional)
 my-people-send = Invită
 my-people-open = Invitații deschise
 my-people-until = funcționează până la { $date }
+my-people-resend = Trimite din nou
 my-people-withdraw = Retrage
 my-people-sent = Invitația este pe drum.
 my-people-withdrawn = Invitația nu mai este valabilă.

@@ -162,6 +162,7 @@ my-people-name = Ad (isteğe bağlı)
 my-people-send = Davet et
 my-people-open = Açık davetler
 my-people-until = { $date } tarihine kadar geçerli
+my-people-resend = Yeniden gönder
 my-people-withdraw = Geri çek
 my-people-sent = Davet yola çıktı.
 my-people-withdrawn = Davet artık geçerli değil.

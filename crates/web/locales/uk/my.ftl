@@ -164,6 +164,7 @@ my-people-name = Ім’я (необов’язково)
 my-people-send = Запросити
 my-people-open = Відкриті запрошення
 my-people-until = діє до { $date }
+my-people-resend = Надіслати ще раз
 my-people-withdraw = Відкликати
 my-people-sent = Запрошення надіслано.
 my-people-withdrawn = Запрошення більше не діє.

@@ -148,6 +148,7 @@ fn invitation(visit: &Visit<'_>, one: &OpenInvitation, path: &str) -> Markup {
             p { bdi { (one.email) } }
             p.hinted { (visit.with("my-people-until", "date", &visit.words().date(one.until))) }
         }
+        (act(visit, &format!("{path}/resend"), &[("id", &one.id)], "my-people-resend", Some(&one.email)))
         (act(visit, &format!("{path}/withdraw"), &[("id", &one.id)], "my-people-withdraw", Some(&one.email)))
     }
 }

@@ -27,7 +27,7 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
     // What was looked for and not found comes with the address, and what mails fill in.
     let comment: String = parameter(query, "comment").unwrap_or_default().chars().take(COMMENT_LENGTH).collect();
     let Some(slug) = parameter(query, "entry") else {
-        let suggestion = Suggestion { comment, ..Suggestion::default() };
+        let suggestion = Suggestion { comment, ..Suggestion::new_entry() };
         return page(visit, StatusCode::OK, &form(visit, None, &suggestion, &FormProblems::default()), None, false);
     };
     let Some(no) = visit.snapshot.actor_by_slug(&slug) else { return not_found(visit) };
@@ -130,6 +130,11 @@ fn form(visit: &Visit<'_>, no: Option<ActorNo>, said: &Suggestion, problems: &Fo
             }
             (field("name", "text", &said.name, "off"))
             @if no.is_none() { (kinds(visit, said, wrong)) }
+            @if let Some(address) = &said.address {
+                (field("street", "text", &address.street, "off"))
+                (field("postcode", "text", &address.postcode, "off"))
+                (field("city", "text", &address.city, "off"))
+            }
             (field("phone", "tel", &said.phone, "off"))
             (field("email", "email", &said.email, "off"))
             (field("website", "url", &said.website, "off"))
@@ -150,12 +155,16 @@ fn field_of(field: &str) -> &str {
     match field {
         "slug" => "name",
         "fields" | "expectedVersion" => "comment",
+        "address" | "address.street" | "address.extra" => "street",
+        "address.postcode" => "postcode",
+        "address.city" => "city",
         field => field,
     }
 }
 
 /// The fields in the order of the form.
-const FIELDS: [&str; 7] = ["name", "kind", "phone", "email", "website", "comment", "contact"];
+const FIELDS: [&str; 10] =
+    ["name", "kind", "street", "postcode", "city", "phone", "email", "website", "comment", "contact"];
 
 /// All problems at the top, each leading to its field.
 fn summary(visit: &Visit<'_>, wrong: &[Violation]) -> Markup {
@@ -180,6 +189,9 @@ const fn label_key(name: &str) -> &'static str {
     match name.as_bytes() {
         b"name" => "suggest-name",
         b"kind" => "suggest-kind",
+        b"street" => "my-street",
+        b"postcode" => "my-postcode",
+        b"city" => "my-city",
         b"phone" => "suggest-phone",
         b"email" => "suggest-email",
         b"website" => "suggest-website",

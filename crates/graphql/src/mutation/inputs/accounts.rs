@@ -69,6 +69,13 @@ pub(crate) struct SendTestMailInput {
     pub(crate) language: Option<String>,
 }
 
+/// An invitation to be sent once more.
+#[derive(InputObject)]
+pub(crate) struct ResendInvitationInput {
+    /// The id, as `viewer { invitations }` gives it.
+    pub(crate) id: ID,
+}
+
 /// An invitation to be withdrawn.
 #[derive(InputObject)]
 pub(crate) struct RevokeInvitationInput {

@@ -54,7 +54,7 @@ pub(super) async fn owner(request: &PageRequest, slug: &str) -> Result<(SignedIn
 /// Where the form stands that was sent, or the page that is asked for: some addresses only take forms.
 fn form_path(request: &PageRequest, slug: &str) -> String {
     let path = request.head.uri.path();
-    let steps = ["/verify", "/withdraw", "/remove", "/availability", "/confirm", "/reject", "/rest", "/end"];
+    let steps = ["/verify", "/withdraw", "/resend", "/remove", "/availability", "/confirm", "/reject", "/rest", "/end"];
     let is_step = request.head.method == Method::POST && steps.iter().any(|step| path.ends_with(step));
     if is_step { format!("/my/{slug}") } else { path.to_owned() }
 }

@@ -10,7 +10,7 @@ use axum::{
 };
 use curation::{
     CurationError, Refusal as Cause,
-    accounts::{InviteUser, Standing, invitation_path},
+    accounts::{InviteUser, InvitedUser, Standing, invitation_path},
 };
 use domain::{Language, vocabulary::Role};
 use secrecy::ExposeSecret;
@@ -65,7 +65,37 @@ async fn take_invitation(request: &PageRequest, owner: &Owner, slug: &str) -> Re
         standing: Standing { role: Role::Member, actors: vec![slug.to_owned()], trusted: owner.may_publish() },
         language: request.locale().tag().parse().unwrap_or_else(|_| Language::german()),
     };
-    match request.app.accounts.invite_user(&owner.member, invite).await {
+    let invited = request.app.accounts.invite_user(&owner.member, invite).await;
+    answer(request, owner, slug, invited).await
+}
+
+/// `POST /my/…/people/resend`.
+pub(super) async fn resend(State(app): State<Arc<App>>, Path(slug): Path<String>, request: Request<Body>) -> Response {
+    either(
+        async {
+            let request = PageRequest::with_form(app, request).await?;
+            let (_, owner) = owner(&request, &slug).await?;
+            // It was used or has ended meanwhile: the page shows how it is now.
+            let as_it_is = || Ok(request.redirect(&format!("/my/{slug}/people"), &[]));
+            let Ok(id) = request.form.text("id").parse() else { return as_it_is() };
+            match request.app.accounts.resend_invitation(&owner.member, id).await {
+                Err(CurationError::Refused(Cause::NotFound { .. })) => as_it_is(),
+                sent => answer(&request, &owner, &slug, sent).await,
+            }
+        }
+        .await,
+    )
+}
+
+/// The page after an invitation was sent or not.
+async fn answer(
+    request: &PageRequest,
+    owner: &Owner,
+    slug: &str,
+    sent: Result<InvitedUser, CurationError>,
+) -> Result<Response, Response> {
+    let refused = |error| page(request, owner, PeopleState { error: Some(error), link: None });
+    match sent {
         Ok(invited) => match invited.secret {
             None => Ok(request.redirect(&format!("/my/{slug}/people"), &[("done", "invited")])),
             Some(secret) => {

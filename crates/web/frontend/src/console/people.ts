@@ -7,6 +7,7 @@ import {
   ConsoleInvite,
   ConsoleMoreAccounts,
   ConsoleNames,
+  ConsoleResendInvitation,
   ConsoleRevokeInvitation,
   ConsoleSettings,
   ConsoleTestMail,
@@ -278,6 +279,7 @@ class ConsolePeople extends View {
                 <li>${t("invitation-until", { date: formatDate(invitation.expiresAt) })}</li>
               </ul>
               <div class="acts">
+                <button type="button" aria-label=${t("invitation-resend-one", { name: invitation.name ?? invitation.email })} @click=${() => this.#resend(invitation)}>${t("invitation-resend")}</button>
                 <button type="button" class="apart" aria-label=${t("invitation-revoke-one", { name: invitation.name ?? invitation.email })} @click=${() => this.#revoke(invitation)}>${t("invitation-revoke")}</button>
               </div>
             </li>`,
@@ -331,7 +333,24 @@ class ConsolePeople extends View {
     });
     if (!done) return;
     this.#stop();
-    this.#link = link ? `${location.origin}${link as string}` : "";
+    await this.#sent(email, link);
+  }
+
+  async #resend({ id, email }: Invitation): Promise<void> {
+    let link: string | null = null;
+    let errors = "";
+    const done = await this.#act(async () => {
+      const answer = await mutate(ConsoleResendInvitation, { id });
+      link = answer.link;
+      errors = describeErrors(answer.userErrors);
+      return "";
+    });
+    if (errors) notify({ tone: "bad", text: errors });
+    else if (done) await this.#sent(email, link);
+  }
+
+  async #sent(email: string, link: string | null): Promise<void> {
+    this.#link = link ? `${location.origin}${link}` : "";
     notify({ text: t(this.#link ? "invite-done-link" : "invite-done", { email }) });
     await this.reload();
   }
