@@ -3,7 +3,7 @@
 //! [`bruecke()`] finds the binary, built if need be; [`Server`] runs it on a free port and speaks HTTP to it;
 //! [`databases()`] gives an empty SQLite file and an empty PostgreSQL database; [`accounts`] are people
 //! with tokens; [`worlds()`] are servers over demo directories; [`Peer`] is a server that the program talks to;
-//! [`files`] looks at files that commands leave; [`mail`] is what they are sent; [`npm`] installs what tests need of it; [`python`] runs programs of calendar libraries; [`tables`] imports lists; [`tile_file`] writes files of map tiles; [`Subscriber`] listens for changes. A test takes what it needs and leaves nothing behind.
+//! [`files`] looks at files that commands leave; [`mail`] is what they are sent; [`npm`] installs what tests need of it; [`python`] runs programs of calendar libraries; [`session`] asks for pages as somebody who is signed in; [`tables`] imports lists; [`tile_file`] writes files of map tiles; [`Subscriber`] listens for changes. A test takes what it needs and leaves nothing behind.
 
 pub mod accounts;
 mod binary;
@@ -15,6 +15,7 @@ mod peers;
 pub mod python;
 mod secrets;
 mod server;
+pub mod session;
 mod subscriber;
 pub mod tables;
 pub mod tile_file;

@@ -9,6 +9,7 @@ use tests::{
     Answer, Database, Peer, Server,
     accounts::{PASSWORD, account, done, refused, token, told},
     databases, run, run_reading,
+    session::{cookies, get, send_from},
 };
 use totp_rs::{Builder, Secret};
 
@@ -36,24 +37,6 @@ fn add(folder: &Path, database: &Database, role: &str, email: &str) {
     run_reading(folder, &["user", "add", "--database", &database.url, "--role", role, email], PASSWORD).ok();
 }
 
-/// A request that is not taken further than it goes by itself.
-fn request(server: &Server, method: &str, path: &str) -> reqwest::RequestBuilder {
-    let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
-    client.request(method.parse().expect("a method"), format!("{}{path}", server.base()))
-}
-
-async fn get(server: &Server, path: &str, cookie: &str) -> Answer {
-    server.send(request(server, "GET", path).header("cookie", cookie)).await
-}
-
-/// Sends a form as a page of this origin would.
-async fn send_from(server: &Server, origin: &str, path: &str, cookie: &str, fields: &[(&str, &str)]) -> Answer {
-    let request = request(server, "POST", path).header("origin", origin).header("cookie", cookie);
-    let form = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
-    let request = request.header("content-type", "application/x-www-form-urlencoded");
-    server.send(request.body(form)).await
-}
-
 async fn send(server: &Server, path: &str, cookie: &str, fields: &[(&str, &str)]) -> Answer {
     send_from(server, ORIGIN, path, cookie, fields).await
 }
@@ -61,12 +44,6 @@ async fn send(server: &Server, path: &str, cookie: &str, fields: &[(&str, &str)]
 async fn sign_in(server: &Server, password: &str, more: &[(&str, &str)]) -> Answer {
     let fields = [&[("email", EMAIL), ("password", password)], more].concat();
     send(server, "/login?language=de", "", &fields).await
-}
-
-/// The cookies of an answer as a browser sends them back.
-fn cookies(answer: &Answer) -> String {
-    let lines = answer.headers.get_all("set-cookie").iter().filter_map(|line| line.to_str().ok());
-    lines.filter_map(|line| line.split(';').next()).collect::<Vec<_>>().join("; ")
 }
 
 fn assert_private(answer: &Answer) {

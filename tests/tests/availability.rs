@@ -7,8 +7,10 @@ use chrono::{Days, NaiveDate, Utc};
 use serde_json::{Value, json};
 use tests::{
     Answer, Server, World,
-    accounts::{PASSWORD, done, refused, told},
-    databases, run, run_reading, worlds,
+    accounts::{done, refused, told},
+    databases, run,
+    session::{self, get, send},
+    worlds,
 };
 
 const TOLD: &str = "availability freePlaces availabilityUntil";
@@ -22,27 +24,10 @@ fn in_days(days: u64) -> String {
     (today() + Days::new(days)).to_string()
 }
 
-/// A form that is sent and not followed further.
-async fn send(server: &Server, path: &str, cookie: &str, fields: &[(&str, &str)]) -> Answer {
-    let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
-    let form = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
-    let request = client.post(format!("{}{path}", server.base())).header("origin", server.base());
-    let request = request.header("cookie", cookie).header("content-type", "application/x-www-form-urlencoded");
-    server.send(request.body(form)).await
-}
-
-async fn get(server: &Server, path: &str, cookie: &str) -> Answer {
-    server.send(server.request("GET", path).header("cookie", cookie)).await
-}
-
 /// A member without any trust, signed in.
 async fn sign_in(world: &World, slug: &str) -> String {
     let email = format!("{slug}@verein.example");
-    let add = ["user", "add", "--database", &world.database.url, "--role", "member", "--actor", slug, &email];
-    run_reading(world.folder.path(), &add, PASSWORD).ok();
-    let answer = send(&world.server, "/login?language=de", "", &[("email", &email), ("password", PASSWORD)]).await;
-    let lines = answer.headers.get_all("set-cookie").iter().filter_map(|line| line.to_str().ok());
-    lines.filter_map(|line| line.split(';').next()).collect::<Vec<_>>().join("; ")
+    session::sign_in(world, "member", &["--actor", slug], &email).await.1
 }
 
 /// A published offer of an actor: `id` and `pageSlug`.

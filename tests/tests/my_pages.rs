@@ -3,41 +3,17 @@
 
 use serde_json::{Value, json};
 use tests::{
-    Answer, Server, World,
+    Answer, World,
     accounts::{PASSWORD, told},
-    run_reading, worlds,
+    session::{self, get, send, send_from},
+    worlds,
 };
 
 const EMAIL: &str = "eve@verein.example";
 
-/// A request that is not taken further than it goes by itself.
-fn request(server: &Server, method: &str, path: &str) -> reqwest::RequestBuilder {
-    let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
-    client.request(method.parse().expect("a method"), format!("{}{path}", server.base()))
-}
-
-async fn get(server: &Server, path: &str, cookie: &str) -> Answer {
-    server.send(request(server, "GET", path).header("cookie", cookie)).await
-}
-
-async fn send_from(server: &Server, origin: &str, path: &str, cookie: &str, fields: &[(&str, &str)]) -> Answer {
-    let form = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
-    let request = request(server, "POST", path).header("origin", origin).header("cookie", cookie);
-    server.send(request.header("content-type", "application/x-www-form-urlencoded").body(form)).await
-}
-
-async fn send(server: &Server, path: &str, cookie: &str, fields: &[(&str, &str)]) -> Answer {
-    send_from(server, server.base(), path, cookie, fields).await
-}
-
 /// A member with an account, signed in: the answer to the form, and the cookie.
 async fn sign_in(world: &World, flags: &[&str], slug: &str) -> (Answer, String) {
-    let add = ["user", "add", "--database", &world.database.url, "--role", "member", "--actor", slug];
-    run_reading(world.folder.path(), &[&add, flags, &[EMAIL]].concat(), PASSWORD).ok();
-    let answer = send(&world.server, "/login?language=de", "", &[("email", EMAIL), ("password", PASSWORD)]).await;
-    let lines = answer.headers.get_all("set-cookie").iter().filter_map(|line| line.to_str().ok());
-    let cookie = lines.filter_map(|line| line.split(';').next()).collect::<Vec<_>>().join("; ");
-    (answer, cookie)
+    session::sign_in(world, "member", &[&["--actor", slug], flags].concat(), EMAIL).await
 }
 
 fn version(page: &Answer) -> String {

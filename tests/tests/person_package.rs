@@ -1,33 +1,13 @@
 //! Everything that is stored of a person, to hand over: for editors alone, as a page and as a file; on both databases.
 
 use serde_json::{Value, json};
-use tests::{Answer, Server, World, accounts::PASSWORD, run_reading, worlds};
+use tests::{
+    World,
+    session::{get, send, send_from, sign_in},
+    worlds,
+};
 
 const PATH: &str = "/export/staff/persons?language=de";
-
-fn client() -> reqwest::Client {
-    reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client")
-}
-
-async fn get(server: &Server, path: &str, cookie: &str) -> Answer {
-    server.send(client().get(format!("{}{path}", server.base())).header("cookie", cookie)).await
-}
-
-async fn send(server: &Server, origin: &str, cookie: &str, fields: &[(&str, &str)]) -> Answer {
-    let form = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
-    let request = client().post(format!("{}{PATH}", server.base())).header("cookie", cookie).header("origin", origin);
-    server.send(request.header("content-type", "application/x-www-form-urlencoded").body(form)).await
-}
-
-/// The cookie of somebody with an account of a role.
-async fn session(world: &World, role: &[&str], email: &str) -> String {
-    let add = [&["user", "add", "--database", &world.database.url, "--role"], role, &[email]].concat();
-    run_reading(world.folder.path(), &add, PASSWORD).ok();
-    let login = world.server.request("POST", "/auth/login").header("origin", world.server.base());
-    let answer = world.server.send(login.json(&json!({ "email": email, "password": PASSWORD }))).await;
-    let lines = answer.headers.get_all("set-cookie").iter().filter_map(|line| line.to_str().ok());
-    lines.filter_map(|line| line.split(';').next()).collect::<Vec<_>>().join("; ")
-}
 
 async fn person(world: &World, actor: &Value, name: &str, email: &str) -> Value {
     let consent = json!({ "purpose": "Veröffentlichung", "textVersion": "1", "textLanguage": "de",
@@ -47,12 +27,12 @@ async fn all_that_is_stored_of_a_person_is_handed_over_and_nothing_of_anybody_el
         person(&world, &second["id"], "Berta Fremd", "berta@verein.example").await;
         let edit = json!({ "id": ada, "expectedVersion": 1, "name": { "value": "Ada Heute" } });
         world.done("editContactPerson", edit, "contactPerson { id }").await;
-        session(&world, &["member", "--actor", "bunter-kreis"], "ada@verein.example").await;
-        let editor = session(&world, &["editor"], "ben@stelle.example").await;
+        sign_in(&world, "member", &["--actor", "bunter-kreis"], "ada@verein.example").await;
+        let editor = sign_in(&world, "editor", &[], "ben@stelle.example").await.1;
 
         // Both associations, what was said before, and the account with the address.
         for text in ["ADA@verein.example", "ada heute"] {
-            let page = send(server, server.base(), &editor, &[("text", text)]).await;
+            let page = send(server, PATH, &editor, &[("text", text)]).await;
             assert_eq!(page.status, 200, "{}", page.text);
             for part in [
                 "Bunter Kreis",
@@ -66,7 +46,7 @@ async fn all_that_is_stored_of_a_person_is_handed_over_and_nothing_of_anybody_el
             assert!(!page.text.contains("Berta"), "{}", page.text);
             assert_eq!((page.header("cache-control"), page.header("x-robots-tag")), ("no-store", "noindex, nofollow"));
         }
-        let file = send(server, server.base(), &editor, &[("text", "ada@verein.example"), ("format", "json")]).await;
+        let file = send(server, PATH, &editor, &[("text", "ada@verein.example"), ("format", "json")]).await;
         assert!(file.header("content-disposition").starts_with("attachment"), "{:?}", file.headers);
         assert_eq!(file.header("cache-control"), "private, no-store");
         assert!(!file.text.contains("argon2"), "{}", file.text);
@@ -82,18 +62,21 @@ async fn all_that_is_stored_of_a_person_is_handed_over_and_nothing_of_anybody_el
         let id = ada.as_str().expect("an id");
         let one = get(server, &format!("{PATH}&id={id}"), &editor).await;
         assert!(one.text.contains("Bunter Kreis") && !one.text.contains("Anderer Kreis"), "{}", one.text);
-        let nobody = send(server, server.base(), &editor, &[("text", "Xyzzy")]).await;
+        let nobody = send(server, PATH, &editor, &[("text", "Xyzzy")]).await;
         assert!(nobody.text.contains("Über niemanden"), "{}", nobody.text);
         for text in ["", " "] {
-            let nothing = send(server, server.base(), &editor, &[("text", text)]).await;
+            let nothing = send(server, PATH, &editor, &[("text", text)]).await;
             assert!(!nothing.text.contains("Ada"), "{}", nothing.text);
         }
         assert_eq!(get(server, &format!("{PATH}&id=xyz"), &editor).await.status, 404);
 
         // It is for editors.
-        let member = session(&world, &["member", "--actor", "anderer-kreis"], "eve@verein.example").await;
-        assert_eq!(send(server, server.base(), &member, &[("text", "ada heute")]).await.status, 404);
+        let member = sign_in(&world, "member", &["--actor", "anderer-kreis"], "eve@verein.example").await.1;
+        assert_eq!(send(server, PATH, &member, &[("text", "ada heute")]).await.status, 404);
         assert_eq!(get(server, &format!("{PATH}&id={id}"), "").await.status, 303);
-        assert_eq!(send(server, "https://evil.example", &editor, &[("text", "ada heute")]).await.status, 403);
+        assert_eq!(
+            send_from(server, "https://evil.example", PATH, &editor, &[("text", "ada heute")]).await.status,
+            403
+        );
     }
 }

@@ -2,30 +2,10 @@
 //! nobody; on both databases.
 
 use serde_json::json;
-use tests::{Answer, Server, World, accounts::PASSWORD, run_reading, worlds};
-
-async fn get(server: &Server, path: &str, cookie: &str) -> Answer {
-    let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
-    server.send(client.get(format!("{}{path}", server.base())).header("cookie", cookie)).await
-}
-
-async fn post(server: &Server, origin: &str, path: &str, cookie: &str, changes: &str) -> Answer {
-    let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
-    let form = url::form_urlencoded::Serializer::new(String::new()).append_pair("changes", changes).finish();
-    let request = client.post(format!("{}{path}", server.base())).header("cookie", cookie).header("origin", origin);
-    server.send(request.header("content-type", "application/x-www-form-urlencoded").body(form)).await
-}
-
-/// The cookie of somebody with an account of a role.
-async fn session(world: &World, role: &[&str], email: &str) -> String {
-    let add = [&["user", "add", "--database", &world.database.url, "--role"], role, &[email]].concat();
-    run_reading(world.folder.path(), &add, PASSWORD).ok();
-    let login = world.server.request("POST", "/auth/login").header("origin", world.server.base());
-    let answer = world.server.send(login.json(&json!({ "email": email, "password": PASSWORD }))).await;
-    assert!(answer.status < 300, "{}", answer.text);
-    let lines = answer.headers.get_all("set-cookie").iter().filter_map(|line| line.to_str().ok());
-    lines.filter_map(|line| line.split(';').next()).collect::<Vec<_>>().join("; ")
-}
+use tests::{
+    session::{get, send, send_from, sign_in},
+    worlds,
+};
 
 #[tokio::test]
 async fn editors_see_a_draft_as_the_public_would_and_nobody_else_sees_anything() {
@@ -52,12 +32,12 @@ async fn editors_see_a_draft_as_the_public_would_and_nobody_else_sees_anything()
         let stranger = get(server, &path, "").await;
         assert_eq!(stranger.status, 303);
         assert!(stranger.header("location").starts_with("/login?"), "{}", stranger.header("location"));
-        let member = session(&world, &["member", "--actor", "morgenrotfaehre"], "eve@verein.example").await;
+        let member = sign_in(&world, "member", &["--actor", "morgenrotfaehre"], "eve@verein.example").await.1;
         let refused = get(server, &path, &member).await;
         assert_eq!(refused.status, 404);
         assert!(!refused.text.contains("Löwenzahn"), "{}", refused.text);
 
-        let editor = session(&world, &["editor"], "ben@stelle.example").await;
+        let editor = sign_in(&world, "editor", &[], "ben@stelle.example").await.1;
         let page = get(server, &path, &editor).await;
         assert_eq!(page.status, 200, "{}", page.text);
         for part in ["Vorschau:", "Schutzhaus Löwenzahn", "02323 700700", "Quendolin Zwiebelfisch", "&lt;b&gt;"] {
@@ -81,7 +61,7 @@ async fn editors_see_a_draft_as_the_public_would_and_nobody_else_sees_anything()
             "location": { "longitude": 7.16, "latitude": 51.54, "precision": "hidden", "farAway": true },
             "address.street": "Heimliche Gasse 3", "email": "keine", "status": "published", "nothing": true,
         });
-        let typed = post(server, server.base(), &path, &editor, &changes.to_string()).await;
+        let typed = send(server, &path, &editor, &[("changes", &changes.to_string())]).await;
         assert_eq!(typed.status, 200, "{}", typed.text);
         for part in ["Haus Pusteblume", "02323 909090", "Noch &lt;i&gt;nicht&lt;/i&gt; gespeichert.", "Vorschau:"] {
             assert!(typed.text.contains(part), "{part}: {}", typed.text);
@@ -101,7 +81,11 @@ async fn editors_see_a_draft_as_the_public_would_and_nobody_else_sees_anything()
             (server.base(), editor.as_str(), "[1]", 400),
             (server.base(), editor.as_str(), "", 400),
         ] {
-            assert_eq!(post(server, origin, &path, cookie, sent).await.status, status, "{origin} {sent}");
+            assert_eq!(
+                send_from(server, origin, &path, cookie, &[("changes", sent)]).await.status,
+                status,
+                "{origin} {sent}"
+            );
         }
 
         // Looking has published nothing.

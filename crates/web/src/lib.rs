@@ -45,5 +45,6 @@ pub mod words;
 pub use answer::{Answer, Lasts, answer};
 pub use locale::Locale;
 pub use page::Page;
+pub use pages::search::actors_matching;
 pub use site::{HelpNumber, Partner, QuickExit, Site};
 pub use visit::Visit;

@@ -5,6 +5,7 @@
 
 mod activity;
 mod availability;
+mod contact_search;
 mod contacts;
 mod cooperation;
 mod entry;
@@ -31,6 +32,7 @@ use crate::{
 
 pub use activity::{ActivityPage, activity};
 pub use availability::AvailabilityForm;
+pub use contact_search::{EntryContacts, contact_search};
 pub use contacts::{ContactForm, ContactPage, ContactValue, contact, contact_purpose};
 pub use cooperation::{CooperationForm, MemberLink, PartnerChoice, cooperation_form};
 pub use entry::{EntryPage, MemberActivity, entry};

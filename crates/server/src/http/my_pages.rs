@@ -12,6 +12,7 @@
 mod activities;
 mod availability;
 mod change;
+mod contact_search;
 mod contacts;
 mod cooperation;
 mod entries;
@@ -31,6 +32,7 @@ use crate::app::App;
 /// The routes of the pages.
 pub fn routes() -> Router<Arc<App>> {
     Router::new()
+        .route("/contacts", get(contact_search::show))
         .route("/my", get(overview::show).post(overview::withdraw))
         .route("/my/{slug}", get(entries::show).post(entries::save))
         .route("/my/{slug}/verify", post(entries::verify))

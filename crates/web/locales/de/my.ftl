@@ -1,6 +1,12 @@
 # Die eigenen Einträge eines Vereins
 my-title = Meine Einträge
 my-none = Ihr Konto spricht noch für keinen Eintrag. Bitte wenden Sie sich an die Redaktion.
+my-contact-search = Ansprechpersonen finden
+my-contact-search-lead = Hier stehen auch Ansprechpersonen, die nur Netzwerkpartner sehen dürfen. Bitte geben Sie ihre Daten nicht weiter.
+my-contact-search-label = Verein, Einrichtung, Thema oder Stadtteil
+my-contact-search-none = Dazu wurde kein Eintrag gefunden.
+my-contact-search-nobody = Hier ist niemand genannt. Telefon und E-Mail stehen auf der Seite des Eintrags.
+my-as-partner = Sie sind als Netzwerkpartner angemeldet: Sie sehen mehr Ansprechpersonen als andere und können Änderungen vorschlagen.
 my-staff = Die Redaktion arbeitet in der Konsole:
 my-console = zur Konsole
 my-entry = Eintrag

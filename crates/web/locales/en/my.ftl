@@ -1,6 +1,12 @@
 # The entries of one’s own association
 my-title = My entries
 my-none = Your account does not speak for any entry yet. Please ask the editors.
+my-contact-search = Find people to speak to
+my-contact-search-lead = Here you also find people whom only network partners may see. Please do not pass on their data.
+my-contact-search-label = Association, institution, theme or district
+my-contact-search-none = No entry was found for this.
+my-contact-search-nobody = Nobody is named here. Phone and e-mail stand on the page of the entry.
+my-as-partner = You are signed in as a network partner: you see more people to speak to than others and can suggest changes.
 my-staff = Editors work in the console:
 my-console = to the console
 my-entry = Entry

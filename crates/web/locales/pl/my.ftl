@@ -1,6 +1,12 @@
 # Własne wpisy stowarzyszenia
 my-title = Moje wpisy
 my-none = Twoje konto nie reprezentuje jeszcze żadnego wpisu. Prosimy zwrócić się do redakcji.
+my-contact-search = Znajdź osoby do kontaktu
+my-contact-search-lead = Są tu także osoby do kontaktu, które mogą zobaczyć tylko partnerzy sieci. Prosimy nie przekazywać ich danych dalej.
+my-contact-search-label = Stowarzyszenie, instytucja, temat lub dzielnica
+my-contact-search-none = Nie znaleziono wpisu.
+my-contact-search-nobody = Nikt nie jest tu podany. Telefon i e-mail są na stronie wpisu.
+my-as-partner = Zalogowano jako partner sieci: widzą Państwo więcej osób do kontaktu niż inni i mogą proponować zmiany.
 my-staff = Redakcja pracuje w konsoli:
 my-console = do konsoli
 my-entry = Wpis

@@ -1,6 +1,12 @@
 # Înregistrările proprii ale asociației
 my-title = Înregistrările mele
 my-none = Contul dumneavoastră nu reprezintă încă nicio înregistrare. Vă rugăm să vă adresați redacției.
+my-contact-search = Găsiți persoane de contact
+my-contact-search-lead = Aici găsiți și persoane de contact pe care le pot vedea doar partenerii rețelei. Vă rugăm să nu dați mai departe datele lor.
+my-contact-search-label = Asociație, instituție, temă sau cartier
+my-contact-search-none = Nu s-a găsit nicio înregistrare.
+my-contact-search-nobody = Aici nu este numit nimeni. Telefonul și e-mailul sunt pe pagina înregistrării.
+my-as-partner = Sunteți conectat ca partener al rețelei: vedeți mai multe persoane de contact decât alții și puteți propune modificări.
 my-staff = Redacția lucrează în consolă:
 my-console = la consolă
 my-entry = Înregistrare

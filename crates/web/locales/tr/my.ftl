@@ -1,6 +1,12 @@
 # Derneğin kendi kayıtları
 my-title = Kayıtlarım
 my-none = Hesabınız henüz hiçbir kayıt adına konuşmuyor. Lütfen redaksiyona başvurun.
+my-contact-search = İlgili kişileri bul
+my-contact-search-lead = Burada yalnızca ağ ortaklarının görebileceği ilgili kişiler de yer alır. Lütfen bilgilerini başkalarına vermeyin.
+my-contact-search-label = Dernek, kurum, konu veya semt
+my-contact-search-none = Buna uygun kayıt bulunamadı.
+my-contact-search-nobody = Burada kimse belirtilmemiş. Telefon ve e-posta kaydın sayfasında yer alır.
+my-as-partner = Ağ ortağı olarak giriş yaptınız: Başkalarından daha çok ilgili kişi görür ve değişiklik önerebilirsiniz.
 my-staff = Redaksiyon konsolda çalışır:
 my-console = konsola git
 my-entry = Kayıt

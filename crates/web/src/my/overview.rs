@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::{EntityKind, LifeStatus};
+use domain::{EntityKind, LifeStatus, vocabulary::Role};
 use http::StatusCode;
 use maud::{Markup, html};
 
-use super::{MemberFormError, act, fields::decided_fields, notice, page, trouble};
+use super::{MemberFormError, act, contact_search, fields::decided_fields, notice, page, trouble};
 use crate::{Answer, Visit, account::address, parts::localised};
 
 /// An entry that a member acts for, in a line.
@@ -80,8 +80,8 @@ pub struct OverviewPage<'a> {
     pub entries: &'a [MemberEntry],
     /// The newest proposals first.
     pub proposals: &'a [MemberProposal],
-    /// Whether it is somebody of the staff, whose place is the console.
-    pub is_staff: bool,
+    /// What the account may do.
+    pub role: Role,
     /// What was done before, as the address says it.
     pub done: Option<&'a str>,
     /// Why a form did nothing.
@@ -93,12 +93,17 @@ pub fn overview(visit: &Visit<'_>, shown: &OverviewPage<'_>) -> Answer {
     let content = html! {
         (notice(visit, shown.done))
         (trouble(visit, shown.error))
-        @if shown.is_staff { p { (visit.say("my-staff")) " " a href="/console" { (visit.say("my-console")) } } }
-        @if shown.entries.is_empty() { p { (visit.say("my-none")) } }
+        @if shown.role >= Role::Editor { p { (visit.say("my-staff")) " " a href="/console" { (visit.say("my-console")) } } }
+        @if shown.role == Role::Partner {
+            p { (visit.say("my-as-partner")) }
+        } @else if shown.entries.is_empty() {
+            p { (visit.say("my-none")) }
+        }
         ul.holdings {
             @for entry in shown.entries { li { (line(visit, entry)) } }
         }
         (proposals(visit, shown.proposals))
+        (contact_search::section(visit))
     };
     let status = shown.error.map_or(StatusCode::OK, MemberFormError::status);
     page(visit, status, &visit.say("my-title"), "/my", &content)

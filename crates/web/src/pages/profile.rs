@@ -1,7 +1,7 @@
 //! The profile of an organisation, institution or network.
 
 pub(super) mod background;
-pub(super) mod contact;
+pub(crate) mod contact;
 mod cooperations;
 mod happenings;
 

@@ -11,7 +11,7 @@ pub(in crate::pages) mod results;
 
 pub(crate) use panel::{WEEK, kind_label};
 
-use directory::Facets;
+use directory::{ActorNo, Facets};
 use domain::DemandKey;
 use http::StatusCode;
 use maud::{Markup, html};
@@ -40,6 +40,14 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
             Err(mistake) => mistaken(visit, &search, &[mistake]),
         },
     }
+}
+
+/// The first entries that the search finds for what somebody typed; none where that is no question.
+pub fn actors_matching(visit: &Visit<'_>, text: &str) -> Vec<ActorNo> {
+    let typed = Search { filters: Filters { text: Some(text.to_owned()), ..Filters::default() }, ..Search::default() };
+    let found =
+        question::read(visit, typed).and_then(|search| Ok(visit.snapshot.actors(&search.actor_question(visit.now))?));
+    found.map_or_else(|_| Vec::new(), |page| page.edges.into_iter().map(|(_, no)| no).collect())
 }
 
 /// What an address of a list asks for, or where that leads: to the right address, or to what is wrong with it.

@@ -76,11 +76,11 @@ fn form(request: &PageRequest, next: Option<&str>, email: &str, error: Option<Ac
     account::login(&request.visit(), &login)
 }
 
-/// Where one goes from here: members to their entries, staff to their work.
+/// Where one goes from here: members to their entries, partners to whom they may speak to, staff to their work.
 fn go_on(request: &PageRequest, who: &SignedIn, next: Option<&str>) -> Response {
     match next {
         Some(next) => request.go_to(next),
-        None if who.requester.role() == Role::Member => request.redirect("/my", &[]),
+        None if matches!(who.requester.role(), Role::Member | Role::Partner) => request.redirect("/my", &[]),
         None if who.requester.sees(Role::Editor) => request.go_to("/console"),
         None => request.redirect("/account", &[]),
     }

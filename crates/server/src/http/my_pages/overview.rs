@@ -13,11 +13,7 @@ use curation::{
     accounts::SignedIn,
     reading::{LinksAsked, Proposal, ProposalFilter, ProposalStatus, Stretch, Waiting},
 };
-use domain::{
-    ActorId, CooperationLink, EntityKind,
-    record::EntityRef,
-    vocabulary::{LinkStatus, Role},
-};
+use domain::{ActorId, CooperationLink, EntityKind, record::EntityRef, vocabulary::LinkStatus};
 use uuid::Uuid;
 use web::my::{self, MemberEntry, MemberFormError, MemberProposal, OverviewPage, ProposalState};
 
@@ -66,18 +62,18 @@ async fn take_back(app: Arc<App>, request: Request<Body>) -> Result<Response, Re
 }
 
 async fn page(request: &PageRequest, who: &SignedIn, error: Option<MemberFormError>) -> Result<Response, Response> {
-    let (mut entries, mut proposals) = (Vec::new(), Vec::new());
+    let mut entries = Vec::new();
     if let Ok(sees) = who.requester.seeing::<Member>() {
         for actor in who.requester.actors().iter().take(ENTRIES) {
             entries.extend(entry(request, &sees, *actor).await?);
         }
-        proposals = own_proposals(request, who, None).await?;
     }
+    let proposals = own_proposals(request, who, None).await?;
     let done = request.parameter("done");
     let shown = OverviewPage {
         entries: &entries,
         proposals: &proposals,
-        is_staff: who.requester.sees(Role::Editor),
+        role: who.requester.role(),
         done: done.as_deref(),
         error,
     };

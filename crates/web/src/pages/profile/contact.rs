@@ -1,7 +1,7 @@
 //! How to reach somebody: what everybody looks for stands first and large.
 
 use directory::ActorNo;
-use domain::Actor;
+use domain::{Actor, publication::PublicContact};
 use maud::{Markup, html};
 
 use crate::{
@@ -91,6 +91,22 @@ pub(in crate::pages) fn postal(address: &domain::Address) -> Markup {
     }
 }
 
+/// What may be known of a contact person.
+pub(crate) fn person(contact: &PublicContact) -> Markup {
+    html! {
+        div.person {
+            @if let Some(name) = &contact.name { p.name { bdi { (name) } } }
+            @if let Some(role) = &contact.role { p.small { bdi { (role) } } }
+            @if let Some(phone) = &contact.phone {
+                p { a href=(telephone(phone)) { (icon(Icon::Phone)) bdi dir="ltr" { (phone) } } }
+            }
+            @if let Some(email) = &contact.email {
+                p { a href={ "mailto:" (email) } { (icon(Icon::Mail)) bdi dir="ltr" { (mailbox(email.as_str())) } } }
+            }
+        }
+    }
+}
+
 /// The contact persons, as far as they agreed to stand here.
 pub(super) fn persons(visit: &Visit<'_>, no: ActorNo) -> Markup {
     let mut persons = visit.snapshot.contacts_of(no).peekable();
@@ -98,18 +114,7 @@ pub(super) fn persons(visit: &Visit<'_>, no: ActorNo) -> Markup {
         @if persons.peek().is_some() {
             section.box {
                 h2 { (icon(Icon::People)) (visit.say("contact-persons")) }
-                @for person in persons {
-                    div.person {
-                        @if let Some(name) = &person.name { p.name { bdi { (name) } } }
-                        @if let Some(role) = &person.role { p.small { bdi { (role) } } }
-                        @if let Some(phone) = &person.phone {
-                            p { a href=(telephone(phone)) { (icon(Icon::Phone)) bdi dir="ltr" { (phone) } } }
-                        }
-                        @if let Some(email) = &person.email {
-                            p { a href={ "mailto:" (email) } { (icon(Icon::Mail)) bdi dir="ltr" { (mailbox(email.as_str())) } } }
-                        }
-                    }
-                }
+                @for contact in persons { (person(contact)) }
             }
         }
     }
