@@ -175,9 +175,14 @@ fn form_body(visit: &Visit<'_>, form: &EntryForm, path: &str, may_publish: bool)
         form.suggest id="form" action=(address(visit, path)) method="post" {
             input type="hidden" name="version" value=(form.version);
             @for section in form.kind.sections() {
-                fieldset.part {
-                    legend { (visit.say(section.title)) }
-                    @for spec in section.fields { (inputs::inputs(visit, form, spec)) }
+                @let fields = html! { @for spec in section.fields { (inputs::inputs(visit, form, spec)) } };
+                @if form.kind.is_long() {
+                    details.part open[form.is_sent] {
+                        summary { (visit.say(section.title)) }
+                        div role="group" aria-label=(visit.say(section.title)) { (fields) }
+                    }
+                } @else {
+                    fieldset.part { legend { (visit.say(section.title)) } (fields) }
                 }
             }
             @if !may_publish {

@@ -8,6 +8,9 @@ const entry = "/my/morgenrotfaehre";
 
 test.use({ viewport: { width: 390, height: 844 } });
 
+/** Unfolds a part of the form of the entry, as who fills it in does. */
+const unfold = (page, title) => page.locator("#form > details.part > summary", { hasText: new RegExp(`^${title}$`) }).press("Enter");
+
 const signIn = (page, language) => signInOnPage(page, language, email, "/my");
 
 for (const language of ["de", "ar"]) {
@@ -22,7 +25,9 @@ for (const language of ["de", "ar"]) {
       await suitsEverybody(page);
     }
     await page.goto(`${entry}?language=${language}`);
+    for (const summary of await page.locator("#form > details.part > summary").all()) await summary.press("Enter");
     await page.locator("#field-themes summary").click();
+    await suitsEverybody(page);
     await page.locator("#field-phone").fill("ruft an");
     await page.locator("#field-phone").press("Enter");
     await expect(page.getByRole("alert")).toBeVisible();
@@ -35,6 +40,7 @@ test("one proposes by keyboard, is told what is wrong, and takes it back", async
   await signIn(page, "de");
   await page.getByRole("link", { name: "Morgenrotfähre" }).focus();
   await page.keyboard.press("Enter");
+  await unfold(page, "Öffnungszeiten");
   await page.locator("#field-openingHours").focus();
   await page.keyboard.press("ControlOrMeta+A");
   await page.keyboard.type("irgendwann");
@@ -55,6 +61,30 @@ test("one proposes by keyboard, is told what is wrong, and takes it back", async
   await page.getByRole("button", { name: /^Zurückziehen: Morgenrotfähre/ }).first().focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("status")).toContainText("zurückgezogen");
+});
+
+test("a tap on the map says where the entry is, and so does Enter", async ({ page, baseURL }) => {
+  const complaints = watch(page, baseURL);
+  await signIn(page, "de");
+  await page.goto(`${entry}?language=de`);
+  await unfold(page, "Ort");
+  const point = page.getByLabel("Punkt auf der Karte", { exact: true });
+  const before = await point.inputValue();
+  await pressEnter(page.getByRole("button", { name: "Auf der Karte zeigen und setzen" }));
+  const map = page.locator("#form .placemap canvas");
+  await expect(map).toBeVisible();
+  await expect(page.locator("#form .placemap .maplibregl-marker")).toBeVisible();
+  await suitsEverybody(page);
+  await map.click({ position: { x: 60, y: 60 } });
+  await expect(point).not.toHaveValue(before);
+  const tapped = await point.inputValue();
+  expect(tapped).toMatch(/^\d\d\.\d{3,6}, \d\.\d{3,6}$/);
+  await map.focus();
+  await page.keyboard.press("Enter");
+  await expect(point).not.toHaveValue(tapped);
+  await page.getByRole("button", { name: "Karte schließen" }).click();
+  await expect(map).toHaveCount(0);
+  expect(complaints).toEqual([]);
 });
 
 test("from their account members find back to their entries", async ({ page }) => {
@@ -111,6 +141,7 @@ test.describe("without script", () => {
   test("one says that the place is secret, and sees before it is sent what that means", async ({ page }) => {
     await signIn(page, "de");
     await page.goto(`${entry}?language=de`);
+    await unfold(page, "Ort");
     const point = page.getByLabel("Punkt auf der Karte", { exact: true });
     await point.fill("");
     await page.getByRole("radio", { name: /geheim/ }).check();

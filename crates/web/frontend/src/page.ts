@@ -126,6 +126,7 @@ document.addEventListener("click", (event) => {
 const drafts = document.querySelector<HTMLElement>("[data-drafts]");
 if (drafts) void import("./form-drafts").then(({ keepDrafts }) => keepDrafts(drafts));
 for (const box of document.querySelectorAll<HTMLElement>("[data-hours]")) void import("./hours-helper").then(({ hoursHelper }) => hoursHelper(box));
+for (const box of document.querySelectorAll<HTMLElement>("[data-position]")) void import("./position-map").then(({ positionMap }) => positionMap(box));
 
 // Whoever signs out leaves nothing on the device.
 document.addEventListener("submit", ({ target }) => {

@@ -266,6 +266,11 @@ const EVENT: &[FormSection] = &[
 ];
 
 impl MemberForm {
+    /// Whether its sections are folded, to be found on a telephone.
+    pub(super) const fn is_long(self) -> bool {
+        matches!(self, Self::Actor | Self::Institution)
+    }
+
     /// The sections of the form.
     pub(super) const fn sections(self) -> &'static [FormSection] {
         match self {

@@ -35,6 +35,8 @@ pub struct EntryForm {
     pub kind: MemberForm,
     /// The version of the entry that it was filled with; 0 for a new one.
     pub version: u32,
+    /// Whether somebody sent it, so that what they typed is to be seen at once.
+    pub(super) is_sent: bool,
     /// A word to those who look at a proposal.
     pub comment: String,
     /// What is wrong with it.
@@ -50,6 +52,7 @@ impl EntryForm {
         Self {
             kind,
             version: 0,
+            is_sent: false,
             comment: String::new(),
             violations: Violations::default(),
             others: BTreeMap::new(),
@@ -69,7 +72,7 @@ impl EntryForm {
 
     /// A form that was sent; what belongs to no field of it is left out.
     pub fn from_sent<'a>(kind: MemberForm, pairs: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
-        let mut form = Self::empty(kind);
+        let mut form = Self { is_sent: true, ..Self::empty(kind) };
         for (name, value) in pairs.take(MOST_VALUES) {
             let value = value.replace("\r\n", "\n").trim().to_owned();
             match name {

@@ -113,6 +113,7 @@ impl FormInput<'_> {
                         (hours_input::helper(self.visit, &self.id()))
                         (hours_input::meaning(self.visit, self.value()))
                     }
+                    @if self.spec.input == FieldInput::Position { (place::position_map(self.visit, &self.id())) }
                 }
             },
         }

@@ -1,9 +1,11 @@
 //! Where an entry is, and how precisely everybody may know: one value of the entry, two fields of the form.
 
 use domain::{Position, vocabulary::Precision};
+use maud::{Markup, html};
 use serde_json::{Value, json};
 
 use super::form::{EntryFields, EntryForm};
+use crate::{Visit, pages::search::map::map_words};
 
 /// The value of an entry that has both.
 pub(super) const LOCATION: &str = "location";
@@ -26,6 +28,14 @@ pub(super) fn parse_position(text: &str) -> Option<Position> {
 /// A point as it stands in the form.
 pub(super) fn format_position(position: Position) -> String {
     format!("{}, {}", position.latitude(), position.longitude())
+}
+
+/// Where scripts put a map, with its words; where one taps is written into the input.
+pub(super) fn position_map(visit: &Visit<'_>, input: &str) -> Markup {
+    html! {
+        div hidden data-position=(input) data-open=(visit.say("my-map-open")) data-close=(visit.say("my-map-close"))
+            data-help=(visit.say("my-map-help")) data-failed=(visit.say("my-map-failed")) data-said=(map_words(visit)) {}
+    }
 }
 
 /// What an entry says, with its place in the two parts of the form.

@@ -4,7 +4,7 @@ pub(in crate::pages) mod chips;
 pub(in crate::pages) mod empty;
 pub(crate) mod help;
 pub(in crate::pages) mod listing;
-mod map;
+pub(crate) mod map;
 pub(in crate::pages) mod panel;
 pub(crate) mod question;
 pub(in crate::pages) mod results;

@@ -31,13 +31,16 @@ export interface Selected {
   readonly kind: string;
 }
 
+/** What the map says under a key, with values in it. */
+export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+
 export interface Options {
   /** Where the service is. */
   readonly base: URL;
   /** Which entries, as the search page's address says it. */
   readonly query: string;
   readonly language: string;
-  readonly say: (key: string, values?: Record<string, string | number>) => string;
+  readonly say: Say;
   /** What happens when a reader chooses an entry, or nothing; without it the map is no list of entries. */
   readonly chosen?: (selected: Selected | null) => void;
 }

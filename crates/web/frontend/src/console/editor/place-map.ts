@@ -1,14 +1,11 @@
 // The place on a map: by a click, by dragging the pin, or by Enter for what lies in the middle. It is loaded when
 // somebody wants it.
 import { html, LitElement, nothing } from "lit";
-import { language, t } from "../words";
-import type { PlacePin } from "./place-pin";
+import type { PlacePin, Position } from "../../map/place-pin";
+import { hasText, language, t } from "../words";
 
-/** A point on the map. */
-export interface Position {
-  readonly longitude: number;
-  readonly latitude: number;
-}
+/** What the map says, as far as the console has words for it. */
+const say = (key: string, values: Readonly<Record<string, string | number>> = {}) => (hasText(`place-${key}`) ? t(`place-${key}`, values) : "");
 
 class ConsolePlaceMap extends LitElement {
   static override properties = { place: { attribute: false }, pick: { attribute: false } };
@@ -44,9 +41,9 @@ class ConsolePlaceMap extends LitElement {
     await this.updateComplete;
     const canvas = this.querySelector<HTMLElement>(".canvas");
     try {
-      const { startPin } = await import("./place-pin");
+      const { startPin } = await import("../../map/place-pin");
       if (!canvas) return;
-      const pin = await startPin(canvas, this.place, language(), (position) => this.pick(position));
+      const pin = await startPin(canvas, this.place, language(), say, (position) => this.pick(position));
       if (this.isConnected && this.#state === "loading") this.#pin = pin;
       else return pin.remove();
       this.#state = "open";

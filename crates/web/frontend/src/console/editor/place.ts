@@ -2,13 +2,13 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ConsoleAddressPosition } from "../../generated/questions";
 import { request } from "../client";
-import { parseCoordinates } from "../coordinates";
+import { parseCoordinates } from "../../coordinates";
 import type { Taxonomy } from "../taxonomy";
 import { attempt } from "../view";
 import { t } from "../words";
 import type { Place } from "./form";
 import { controlId, framed, line, unreadMessage, type Context } from "./inputs";
-import type { Position } from "./place-map";
+import type { Position } from "../../map/place-pin";
 import "./place-map";
 import "./place-district";
 

@@ -1,7 +1,7 @@
 // What narrows the table of entries: OR inside a filter, AND between filters. It stands in the address.
 import type { ConsoleMatchesVariables } from "../../generated/questions";
 import type { Taxonomy, Term } from "../taxonomy";
-import { parseCoordinates } from "../coordinates";
+import { parseCoordinates } from "../../coordinates";
 import { fold, nationalDigits, type Row } from "./rows";
 
 /** Filters of which several values can be chosen. */

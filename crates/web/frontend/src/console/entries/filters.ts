@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Taxonomy, Term } from "../taxonomy";
 import { language, t, vocabulary } from "../words";
 import { actorPicker } from "../people/actor-picker";
-import { parseCoordinates } from "../coordinates";
+import { parseCoordinates } from "../../coordinates";
 import { knownRows } from "./rows";
 import { DAYS, FEATURES, RADII, radiusOf, TIMES, type ListName, type RowFilter } from "./filter";
 import { pick, type Option } from "./pick";

@@ -1,8 +1,12 @@
 // The map of the pages with a pin that can be put and dragged. It comes in a file of its own.
 import { Marker } from "maplibre-gl";
-import { start } from "../../map/map";
-import { hasText, t } from "../words";
-import type { Position } from "./place-map";
+import { start, type Say } from "./map";
+
+/** A point on the map. */
+export interface Position {
+  readonly longitude: number;
+  readonly latitude: number;
+}
 
 /** A pin on a map. */
 export interface PlacePin {
@@ -15,8 +19,7 @@ export interface PlacePin {
 const ZOOM = 15;
 
 /** Draws the map in `canvas`; `pick` is told where the pin was put. Fails where there cannot be a map. */
-export async function startPin(canvas: HTMLElement, place: Position | null, language: string, pick: (position: Position) => void): Promise<PlacePin> {
-  const say = (key: string, values: Readonly<Record<string, string | number>> = {}) => (hasText(`place-${key}`) ? t(`place-${key}`, values) : "");
+export async function startPin(canvas: HTMLElement, place: Position | null, language: string, say: Say, pick: (position: Position) => void): Promise<PlacePin> {
   const view = await start(canvas, { base: new URL("/", location.href), query: "", language, say });
   const { map } = view;
   const marker = new Marker({ draggable: true, color: getComputedStyle(canvas).getPropertyValue("--focus") || "#b3540a" });
