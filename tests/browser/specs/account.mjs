@@ -25,3 +25,6 @@ export async function signInOnPage(page, language, email, landing, next = "") {
   await page.keyboard.press("Enter");
   await page.waitForURL(`**${landing}?**`);
 }
+
+/** Unfolds the part of the form of an entry that a field is in, as who fills it in does. */
+export const unfold = (page, field) => page.locator(`#form > details.part:has(#field-${field}) > summary`).press("Enter");

@@ -1,6 +1,6 @@
 // What members type is never lost: a reload, a link away, the back button, a session that ends, a server that is gone.
 import { expect, test } from "@playwright/test";
-import { signInOnPage, suitsEverybody } from "./account.mjs";
+import { signInOnPage, suitsEverybody, unfold } from "./account.mjs";
 
 const email = process.env.BRUECKE_MEMBER;
 const entry = "/my/morgenrotfaehre";
@@ -111,6 +111,7 @@ test("who signs out leaves nothing on the device, and passwords are never kept",
 for (const [language, day] of [["de", "Dienstag"], ["tr", "Salı"], ["ar", "الثلاثاء"]]) {
   test(`hours are chosen by days and times (${language})`, async ({ page }) => {
     await page.goto(`${entry}?language=${language}`);
+    await unfold(page, "openingHours");
     const helper = page.locator("#change .hours-helper");
     await helper.locator("summary").click();
     const rows = helper.locator(".hours-row");
@@ -126,6 +127,7 @@ for (const [language, day] of [["de", "Dienstag"], ["tr", "Salı"], ["ar", "ال
 
 test("hours are understood in the language of the page", async ({ page }) => {
   await page.goto(`${entry}?language=tr`);
+  await unfold(page, "openingHours");
   await page.locator("#field-openingHours").fill("Salı ve perşembe 10:00-13:00");
   await page.locator("#change button[name=check]").click();
   await expect(page.getByRole("alert")).toHaveCount(0);

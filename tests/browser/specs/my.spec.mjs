@@ -1,15 +1,12 @@
 // Members look after the entry of their association: on a phone, by keyboard, without script, for everybody.
 import { expect, test } from "@playwright/test";
-import { signInOnPage, suitsEverybody } from "./account.mjs";
+import { signInOnPage, suitsEverybody, unfold } from "./account.mjs";
 import { pressEnter, watch } from "./pages.mjs";
 
 const email = process.env.BRUECKE_MEMBER;
 const entry = "/my/morgenrotfaehre";
 
 test.use({ viewport: { width: 390, height: 844 } });
-
-/** Unfolds a part of the form of the entry, as who fills it in does. */
-const unfold = (page, title) => page.locator("#form > details.part > summary", { hasText: new RegExp(`^${title}$`) }).press("Enter");
 
 const signIn = (page, language) => signInOnPage(page, language, email, "/my");
 
@@ -40,7 +37,7 @@ test("one proposes by keyboard, is told what is wrong, and takes it back", async
   await signIn(page, "de");
   await page.getByRole("link", { name: "Morgenrotfähre" }).focus();
   await page.keyboard.press("Enter");
-  await unfold(page, "Öffnungszeiten");
+  await unfold(page, "openingHours");
   await page.locator("#field-openingHours").focus();
   await page.keyboard.press("ControlOrMeta+A");
   await page.keyboard.type("irgendwann");
@@ -67,7 +64,7 @@ test("a tap on the map says where the entry is, and so does Enter", async ({ pag
   const complaints = watch(page, baseURL);
   await signIn(page, "de");
   await page.goto(`${entry}?language=de`);
-  await unfold(page, "Ort");
+  await unfold(page, "activeIn");
   const point = page.getByLabel("Punkt auf der Karte", { exact: true });
   const before = await point.inputValue();
   await pressEnter(page.getByRole("button", { name: "Auf der Karte zeigen und setzen" }));
@@ -141,7 +138,7 @@ test.describe("without script", () => {
   test("one says that the place is secret, and sees before it is sent what that means", async ({ page }) => {
     await signIn(page, "de");
     await page.goto(`${entry}?language=de`);
-    await unfold(page, "Ort");
+    await unfold(page, "activeIn");
     const point = page.getByLabel("Punkt auf der Karte", { exact: true });
     await point.fill("");
     await page.getByRole("radio", { name: /geheim/ }).check();
