@@ -12,7 +12,7 @@ const ORDINARY: [(&str, &str); 7] = [
         "Krebs Mainz Paris Kirsche Gabel Löffel Teller Messer Stuhl Lampe Fenster Dach Keller Regen Schnee Wolke Blume \
          Hund Katze Pferd Fisch Brot Butter Käse Zucker Salz Pfeffer Apfel Birne Kohle Eisen Silber Gold Farbe Papier \
          Stift Heft Brille Schere Nadel Faden Seife Spiegel Kissen Decke Vorhang Teppich Wand Treppe Zaun Brücke Fluss \
-         Berg Wald Wiese Acker Strand Insel Wüste Himmel Mond Stern Sonne löten kurz lang breit schmal rund eckig leise",
+         Berg Wald Wiese Acker Strand Insel Wüste Himmel Mond Stern Sonne Morgenstern Abendstern löten kurz lang breit schmal rund eckig leise",
     ),
     (
         "en",

@@ -118,6 +118,27 @@ fn every_name_finds_its_actor_first_and_every_title_of_an_offer_or_event_its_own
 }
 
 #[test]
+fn a_name_that_sounds_like_a_time_is_a_name() {
+    const NAMES: &[(&str, &[&str])] = &[
+        ("quittenlaterne", &["Nachbarschaftsküche Sonntagskind"]),
+        ("morgenrotfaehre", &["Nachbarschaftsküche Abendwind", "Haus Mittagsblume"]),
+    ];
+    let snapshot = demo::snapshot_with(NAMES);
+    for (slug, text) in [
+        ("quittenlaterne", "Sonntagskind"),
+        ("quittenlaterne", "sonntagskind wanne"),
+        ("morgenrotfaehre", "Abendwind"),
+        ("morgenrotfaehre", "Mittagsblume"),
+    ] {
+        let answer = interpret(&snapshot, text, "de");
+        assert!(answer.filter.weekdays.is_empty() && answer.filter.daytimes.is_empty(), "{text}: {answer:?}");
+        assert_eq!(first_slugs(&snapshot, answer).first().map(String::as_str), Some(slug), "{text}");
+    }
+    let sunday = interpret(&snapshot, "sonntags", "de").filter;
+    assert!(!sunday.weekdays.is_empty(), "a day stays a day");
+}
+
+#[test]
 fn the_label_of_every_theme_finds_those_who_work_on_it() {
     let snapshot = demo::snapshot();
     for no in snapshot.themes() {

@@ -11,8 +11,13 @@ use domain::LocalisedText;
 use roaring::RoaringBitmap;
 
 use super::{
-    concept::Aspect, forms::read, matching::Understanding, members::QuestionMembers, negation::is_rejected_word,
-    stop_words::is_stop_word_anywhere, tokens::QuestionToken,
+    concept::Aspect,
+    forms::read,
+    matching::Understanding,
+    members::QuestionMembers,
+    negation::is_rejected_word,
+    stop_words::is_stop_word_anywhere,
+    tokens::{MatchQuality, QuestionToken},
 };
 use crate::{
     ActorFilter, ActorNo, Snapshot,
@@ -102,7 +107,17 @@ impl Snapshot {
                 pieces.concat().iter().flat_map(of).flat_map(|it| &it.concepts).collect::<Vec<_>>().into_iter();
             let has_topic = concepts.any(|it| it.is_topic() || it.aspect() == Aspect::TargetGroup);
             let is_whole_name = found.is_name && found.coverage >= 1.0 && words.len() > 1;
-            if is_unknown || is_whole_name || has_topic && is_meant(&found, words.len(), understood, members) {
+            // A name that the vocabulary only guesses at, by its parts or endings, and that asks for no topic then.
+            let is_guess = |places: &&[usize]| {
+                let token = &tokens[places[0]];
+                token.whole.is_some() || token.meanings.iter().all(|(.., quality)| *quality != MatchQuality::Exact)
+            };
+            let is_proper_name = found.is_name && !has_topic && pieces.iter().all(is_guess);
+            if is_unknown
+                || is_whole_name
+                || is_proper_name
+                || has_topic && is_meant(&found, words.len(), understood, members)
+            {
                 let named = pieces.iter().zip(found.words);
                 let each = named.flat_map(|(places, word)| {
                     let rest = places[1..].iter().map(|place| (*place, String::new()));

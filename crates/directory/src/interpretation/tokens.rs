@@ -32,6 +32,8 @@ pub(super) enum MatchQuality {
 /// A stem of fewer letters stands for words that are hardly longer: "per" is not that of "Perser".
 const LONG_STEM: usize = 4;
 const LONGEST_ENDING_OF_SHORT_STEM: usize = 2;
+/// What the stemmer of German takes for an ending and is a word: a "Morgenstern" has nothing to do with mornings.
+const NO_ENDING: &str = "stern";
 
 /// From how many letters a word is compared by its stem in languages that are not the reader's.
 const FOREIGN_STEM_FROM: usize = 6;
@@ -247,6 +249,9 @@ impl QuestionReader<'_> {
             for (language, stem) in stems.iter().enumerate() {
                 let Some(stem) = stem.as_deref() else { continue };
                 let letters = stem.chars().count();
+                if bare.strip_suffix(NO_ENDING).is_some_and(|rest| rest.starts_with(stem)) {
+                    continue;
+                }
                 let is_near =
                     |word: &str| letters >= LONG_STEM || word.chars().count() <= letters + LONGEST_ENDING_OF_SHORT_STEM;
                 let words = vocabulary.of_stem(language, stem).iter();

@@ -29,7 +29,7 @@ pub(crate) fn snapshot() -> Snapshot {
     snapshot_with(&[])
 }
 
-/// The demo directory, in which themes and districts have other words too, by slug.
+/// The demo directory, in which themes, districts and actors have other words too, by slug.
 pub(crate) fn snapshot_with(other_words: &'static [(&str, &[&str])]) -> Snapshot {
     let mut demo = DemoReader { other_words, ..DemoReader::default() };
     demo.read_districts();
@@ -178,6 +178,7 @@ impl DemoReader {
             actor.status = LifeStatus::Draft;
         }
         take(entry, "alternativeNames", &mut actor.alternative_names);
+        actor.alternative_names.extend(self.other_words_of(text("slug")));
         take(entry, "summary", &mut actor.summary);
         take(entry, "description", &mut actor.description);
         take(entry, "languages", &mut actor.languages);
