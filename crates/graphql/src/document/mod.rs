@@ -6,6 +6,7 @@
 mod analysis;
 mod costs;
 mod escapes;
+mod grammar;
 mod index;
 mod overlap;
 mod scan;
@@ -131,8 +132,8 @@ impl Documents {
     ) -> Result<Arc<Prepared>, NotPrepared> {
         let unknown = |refusal| (None, refusal);
         scan::check_text(query, &self.limits).map_err(unknown)?;
-        let document =
-            parse_query(escapes::rewrite_escapes(query)).map_err(|error| unknown(Refusal::unparsed(&error)))?;
+        let document = parse_query(escapes::rewrite_escapes(&grammar::rewrite_grammar(query)))
+            .map_err(|error| unknown(Refusal::unparsed(&error)))?;
         scan::check_unique_fields(query).map_err(unknown)?;
         let kind = select(&document, name).ok().map(|operation| operation.node.ty);
         let known = |refusal| (kind, refusal);
