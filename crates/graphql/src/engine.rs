@@ -27,13 +27,13 @@ use crate::{
     compute_gate::{ComputeGate, OpenGate, Overloaded, SMALL_TEXT, small_complexity},
     document::{Documents, NotPrepared, Operation, Schemata, ValidateOnly},
     error::ApiError,
-    exec::{Below, Exec, LARGEST_ANSWER, TimeBudget, Writer},
+    exec::{Below, Exec, LARGEST_ANSWER, ResponseWriter, TimeBudget},
     limits::Limits,
     mutation::{Commands, Desk, Mutation, Performances, Performed, Step, Visible, perform, steps_of},
     past::Fetched,
     query::Query,
-    refusal::Refusal,
     request::GraphqlRequest,
+    request_error::RequestError,
     roots::{Described, Feeds},
     run::{Run, with_errors},
     subscription::{Happened, Subscription},
@@ -46,12 +46,12 @@ const ROUNDS: usize = 100;
 /// Answers GraphQL requests.
 #[derive(Clone)]
 pub struct Engine {
-    inner: Arc<Inner>,
+    inner: Arc<EngineInner>,
     /// What mutations are done with; without it they are refused.
     commands: Option<Arc<Commands>>,
 }
 
-struct Inner {
+struct EngineInner {
     schema: Schemata,
     validator: Schemata,
     documents: Documents,
@@ -109,7 +109,7 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    pub(crate) fn refused(kind: Option<OperationKind>, refusal: &Refusal) -> Self {
+    pub(crate) fn refused(kind: Option<OperationKind>, refusal: &RequestError) -> Self {
         // A refusal is a function of the request alone, so it may be kept too; but it costs little
         // to make and nobody should be able to fill a cache with them.
         let body = refusal.body().into();
@@ -118,7 +118,7 @@ impl Outcome {
 
     /// The answer to what took too long or grew too large: nothing but that.
     fn limit_error(kind: OperationKind, error: ApiError) -> Self {
-        let mut out = Writer::with_capacity(0);
+        let mut out = ResponseWriter::with_capacity(0);
         let _ = out.fail(error, async_graphql::Pos::default());
         let (_, errors) = out.finish();
         let body = with_errors(&errors, b"{\"data\":null}").into();
@@ -134,7 +134,7 @@ impl Outcome {
     }
 
     fn overloaded(kind: Option<OperationKind>) -> Self {
-        Self { overloaded: true, ..Self::refused(kind, &Refusal::overloaded()) }
+        Self { overloaded: true, ..Self::refused(kind, &RequestError::overloaded()) }
     }
 }
 
@@ -200,7 +200,7 @@ impl Asker<'static> {
 
 /// What an operation is answered from beside the snapshot.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Given<'a> {
+pub(crate) struct ExecutionContext<'a> {
     /// Who asks.
     pub(crate) asker: Asker<'a>,
     /// What a mutation has done.
@@ -209,7 +209,7 @@ pub(crate) struct Given<'a> {
     pub(crate) happened: Option<&'a Happened>,
 }
 
-impl<'a> Given<'a> {
+impl<'a> ExecutionContext<'a> {
     /// Nothing but who asks.
     pub(crate) fn new(asker: Asker<'a>) -> Self {
         Self { asker, performed: &[], happened: None }
@@ -237,7 +237,7 @@ impl Engine {
         let validator = build().limit_recursive_depth(depth).extension(ValidateOnly).finish();
         let documents = Documents::new(limits.clone(), &sdl());
         let gate = Arc::new(OpenGate);
-        Self { inner: Arc::new(Inner { schema, validator, documents, limits, archive, gate }), commands: None }
+        Self { inner: Arc::new(EngineInner { schema, validator, documents, limits, archive, gate }), commands: None }
     }
 
     /// The same with a gate that what takes long passes; to be said before anything is answered.
@@ -286,7 +286,7 @@ impl Engine {
     /// The [`Outcome`] of a request that is refused.
     pub async fn prepare(&self, request: &GraphqlRequest) -> Result<PreparedRequest, Outcome> {
         if request.names_persisted_query() {
-            return Err(Outcome::refused(None, &Refusal::persisted_query()));
+            return Err(Outcome::refused(None, &RequestError::persisted_query()));
         }
         if request.query.len() <= SMALL_TEXT || self.inner.documents.is_known(&request.query) {
             return self.prepare_here(request).await;
@@ -309,7 +309,7 @@ impl Engine {
             .await
             .map_err(|(kind, refusal): NotPrepared| Outcome::refused(kind.map(Into::into), &refusal))?;
         let Some(definition) = operation.definition() else {
-            let refusal = Refusal::operation("there is no operation".to_owned());
+            let refusal = RequestError::operation("there is no operation".to_owned());
             return Err(Outcome::refused(None, &refusal));
         };
         let kind = definition.node.ty;
@@ -333,7 +333,7 @@ impl Engine {
             OperationKind::Mutation => Box::pin(self.perform(snapshot, now, request, asker)).await,
             _ => (snapshot, Performances::new()),
         };
-        let given = Given { performed: &performed, ..Given::new(asker) };
+        let given = ExecutionContext { performed: &performed, ..ExecutionContext::new(asker) };
         self.write(&snapshot, now, request, given).await
     }
 
@@ -343,7 +343,7 @@ impl Engine {
         snapshot: &Snapshot,
         now: DateTime<Utc>,
         request: &PreparedRequest,
-        given: Given<'_>,
+        given: ExecutionContext<'_>,
     ) -> Outcome {
         let mut fetched = Fetched::default();
         let mut rounds = 0;

@@ -5,7 +5,7 @@ use curation::reading;
 use directory::{ActorOrder as Order, DistrictRelation as Relation};
 use domain::{DistrictLevel as Level, vocabulary};
 
-use crate::exec::{Call, Output, Writer, Written};
+use crate::exec::{Call, Output, ResponseWriter, WriteResult};
 
 macro_rules! enums {
     ($($(#[doc = $doc:literal])+ $name:ident = $mirrored:ty {
@@ -34,7 +34,7 @@ macro_rules! enums {
                 <Self as InputType>::create_type_info(registry)
             }
 
-            fn write<'d>(self, _: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written {
+            fn write<'d>(self, _: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
                 out.raw(match self { $(Self::$value => concat!("\"", $screaming, "\"").as_bytes(),)+ });
                 Ok(())
             }

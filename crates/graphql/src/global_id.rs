@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::{
     error::{ApiError, shortened},
-    exec::{Call, Output, Writer, Written},
+    exec::{Call, Output, ResponseWriter, WriteResult},
 };
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -117,7 +117,7 @@ impl Output for GlobalId {
         <ID as InputType>::create_type_info(registry)
     }
 
-    fn write<'d>(self, _: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written {
+    fn write<'d>(self, _: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
         out.byte(b'"');
         out.raw(&self.encode());
         out.byte(b'"');

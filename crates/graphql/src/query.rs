@@ -12,7 +12,7 @@ use domain::ActorType;
 use crate::{
     enums::ActorOrder,
     error::{ApiError, shortened},
-    exec::{Call, Exec, Fields, Object, Writer, Written, object},
+    exec::{Call, Exec, Fields, Object, ResponseWriter, WriteResult, object},
     global_id::{GlobalId, read, read_actor},
     inputs::{ActorFilter, EventFilter, OfferFilter, window},
     roots::Beginning,
@@ -361,7 +361,7 @@ impl Fields for Root<'_> {
         if matches!(name, "__schema" | "__type") { Some(INTROSPECTION) } else { Query::number(name) }
     }
 
-    fn resolve<'d>(&self, number: u16, call: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written {
+    fn resolve<'d>(&self, number: u16, call: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
         if number != INTROSPECTION {
             return self.0.resolve(number, call, out);
         }

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::{
     limits::{Limit, Limits},
-    refusal::Refusal,
+    request_error::RequestError,
 };
 
 /// One GraphQL request. Members other than these are allowed and ignored, as the specification wants.
@@ -80,11 +80,11 @@ impl RequestBody {
     /// # Errors
     /// [`BadBody`] when it is no JSON, not of a request's shape, an empty batch or too large a one.
     pub fn from_json(bytes: &[u8], limits: &Limits) -> Result<Self, BadBody> {
-        let refuse = |is_json, refusal: &Refusal| BadBody { is_json, body: refusal.body().into() };
+        let refuse = |is_json, refusal: &RequestError| BadBody { is_json, body: refusal.body().into() };
         if bytes.len() > SMALL_BODY {
             let lists = count_lists(bytes);
             if lists > MAX_LISTS {
-                return Err(refuse(true, &Refusal::limit(Limit::Lists, lists, MAX_LISTS, None)));
+                return Err(refuse(true, &RequestError::limit(Limit::Lists, lists, MAX_LISTS, None)));
             }
         }
         let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
@@ -105,15 +105,15 @@ impl RequestBody {
             } else {
                 "the body is not JSON"
             };
-            refuse(is_json, &Refusal::bad_request(format!("{problem}{place}")))
+            refuse(is_json, &RequestError::bad_request(format!("{problem}{place}")))
         })?;
         match &body {
             Self::Batch(requests) if requests.is_empty() => {
-                Err(refuse(true, &Refusal::bad_request("the batch is empty".to_owned())))
+                Err(refuse(true, &RequestError::bad_request("the batch is empty".to_owned())))
             }
             Self::Batch(requests) if requests.len() > limits.batch => {
                 let found = requests.len() as u64;
-                Err(refuse(true, &Refusal::limit(Limit::Batch, found, limits.batch as u64, None)))
+                Err(refuse(true, &RequestError::limit(Limit::Batch, found, limits.batch as u64, None)))
             }
             _ => Ok(body),
         }

@@ -8,9 +8,9 @@ use directory::{MAX_DEMAND_KEYS, Snapshot};
 use domain::DemandKey;
 
 use crate::{
-    engine::{Given, OperationKind, Outcome, PreparedRequest},
+    engine::{ExecutionContext, OperationKind, Outcome, PreparedRequest},
     error::ApiError,
-    exec::{Below, Exec, FieldError, TimeBudget, Writer, write_root},
+    exec::{Below, Exec, FieldError, ResponseWriter, TimeBudget, write_root},
     mutation::Mutation,
     past::{Fetched, Wanted},
     query::{Query, Root},
@@ -43,14 +43,14 @@ impl Run {
         snapshot: &Snapshot,
         (now, used, allowed_ms): (DateTime<Utc>, Duration, u64),
         request: &PreparedRequest,
-        given: Given<'_>,
+        given: ExecutionContext<'_>,
         fetched: &Fetched,
     ) -> Self {
         let document = request.document();
         let budget = TimeBudget::new(allowed_ms, used);
         let (requester, time) = (given.asker.requester, (now, &budget));
         let exec = Exec::new(&document.fragments, request.variables(), requester, fetched, time);
-        let mut out = Writer::with_capacity(ANSWER_BYTES);
+        let mut out = ResponseWriter::with_capacity(ANSWER_BYTES);
         out.raw(DATA);
         let written = match request.definition() {
             Some(operation) if operation.node.ty == OperationType::Query => {
@@ -60,7 +60,7 @@ impl Run {
             Some(operation) if operation.node.ty == OperationType::Mutation => {
                 exec.mark_volatile();
                 let below = Below::of(&operation.node.selection_set.node);
-                let Given { asker, performed, .. } = given;
+                let ExecutionContext { asker, performed, .. } = given;
                 write_root(&Mutation { snapshot, performed, reader: asker.reader }, &below, &exec, &mut out)
             }
             Some(operation) if operation.node.ty == OperationType::Subscription => {

@@ -7,7 +7,7 @@ use chrono::{DateTime, Datelike, NaiveDate, SecondsFormat, Utc};
 use domain::recurrence::YEARS;
 use geo::{LineString, MultiPolygon};
 
-use crate::exec::{Call, Output, Writer, Written};
+use crate::exec::{Call, Output, ResponseWriter, WriteResult};
 
 /// A time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +47,7 @@ impl Output for Time {
         <Self as InputType>::create_type_info(registry)
     }
 
-    fn write<'d>(self, _: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written {
+    fn write<'d>(self, _: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
         out.plain_string(&self.0.to_rfc3339_opts(SecondsFormat::AutoSi, true));
         Ok(())
     }
@@ -91,7 +91,7 @@ impl Output for Day {
         <Self as InputType>::create_type_info(registry)
     }
 
-    fn write<'d>(self, _: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written {
+    fn write<'d>(self, _: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
         out.plain_string(&self.0.to_string());
         Ok(())
     }
@@ -150,7 +150,7 @@ impl Output for Json<'_> {
         <AnyJson as InputType>::create_type_info(registry)
     }
 
-    fn write<'d>(self, _: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written {
+    fn write<'d>(self, _: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
         out.raw(self.0.to_string().as_bytes());
         Ok(())
     }
@@ -165,7 +165,7 @@ impl Output for Boundary<'_> {
         <Geometry as InputType>::create_type_info(registry)
     }
 
-    fn write<'d>(self, _: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written {
+    fn write<'d>(self, _: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
         out.raw(b"{\"type\":\"MultiPolygon\",\"coordinates\":[");
         for (at, polygon) in self.0.iter().enumerate() {
             out.raw(if at == 0 { b"[" } else { b",[" });
@@ -181,7 +181,7 @@ impl Output for Boundary<'_> {
     }
 }
 
-fn write_ring(ring: &LineString<f64>, out: &mut Writer<'_>) {
+fn write_ring(ring: &LineString<f64>, out: &mut ResponseWriter<'_>) {
     out.byte(b'[');
     for (at, point) in ring.coords().enumerate() {
         out.raw(if at == 0 { b"[" } else { b",[" });

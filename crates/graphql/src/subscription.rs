@@ -10,15 +10,15 @@ use chrono::{DateTime, Utc};
 use directory::{Cursor, LogEntry, Snapshot};
 
 use crate::{
-    engine::{Asker, Engine, Given, OperationKind, Outcome, PreparedRequest},
+    engine::{Asker, Engine, ExecutionContext, OperationKind, Outcome, PreparedRequest},
     error::ApiError,
     exec::{Below, Exec, TYPENAME, TimeBudget, object},
     past::Fetched,
-    refusal::Refusal,
+    request_error::RequestError,
     roots::Beginning,
     types::{
         changes::{ChangeView, sequence},
-        connection::Edge,
+        connection::ConnectionEdge,
     },
 };
 
@@ -46,9 +46,9 @@ impl Beginning for Subscription<'_> {
 }
 
 impl<'s> Subscription<'s> {
-    fn change(self) -> Result<Edge<'s, ChangeView<'s>>, ApiError> {
+    fn change(self) -> Result<ConnectionEdge<'s, ChangeView<'s>>, ApiError> {
         let Happened { cursor, entry } = self.happened.ok_or(ApiError::Internal)?;
-        Ok(Edge { cursor, node: ChangeView::new(self.snapshot, *entry) })
+        Ok(ConnectionEdge { cursor, node: ChangeView::new(self.snapshot, *entry) })
     }
 }
 
@@ -62,7 +62,7 @@ object! {
     changes(
         /// Behind this cursor; from now on where nothing is said.
         after: Option<String>
-    ): Edge<'s, ChangeView<'s>> => this.change()?,
+    ): ConnectionEdge<'s, ChangeView<'s>> => this.change()?,
 }
 
 /// A subscription under way.
@@ -84,9 +84,9 @@ impl Engine {
         now: DateTime<Utc>,
         request: PreparedRequest,
     ) -> Result<Feed, Outcome> {
-        let refuse = |refusal: &Refusal| Outcome::refused(Some(request.kind()), refusal);
+        let refuse = |refusal: &RequestError| Outcome::refused(Some(request.kind()), refusal);
         let Some(operation) = request.definition().filter(|_| request.kind() == OperationKind::Subscription) else {
-            return Err(refuse(&Refusal::operation("the operation is no subscription".to_owned())));
+            return Err(refuse(&RequestError::operation("the operation is no subscription".to_owned())));
         };
         let (fetched, budget) = (Fetched::default(), TimeBudget::unlimited());
         let exec =
@@ -96,14 +96,14 @@ impl Engine {
         // Section 5.2.4.1 of the specification.
         let [field] = fields else {
             let message = format!("a subscription asks for one field, and this one for {}", fields.len());
-            return Err(refuse(&Refusal::operation(message)));
+            return Err(refuse(&RequestError::operation(message)));
         };
         if field.number == TYPENAME {
-            return Err(refuse(&Refusal::operation("a subscription does not ask for __typename".to_owned())));
+            return Err(refuse(&RequestError::operation("a subscription does not ask for __typename".to_owned())));
         }
         let told = match field.argument("after") {
             Some(ConstValue::String(cursor)) => {
-                sequence(cursor).map_err(|error| refuse(&Refusal::variable(error.to_string(), field.position)))?
+                sequence(cursor).map_err(|error| refuse(&RequestError::variable(error.to_string(), field.position)))?
             }
             _ => snapshot.version(),
         };
@@ -116,7 +116,7 @@ impl Engine {
         let mut told = Vec::new();
         for entry in snapshot.changes(Some(feed.told), TOLD_AT_ONCE) {
             let happened = Happened { cursor: Cursor::new(entry.sequence.to_string()), entry };
-            let given = Given { happened: Some(&happened), ..Given::new(Asker::PUBLIC) };
+            let given = ExecutionContext { happened: Some(&happened), ..ExecutionContext::new(Asker::PUBLIC) };
             told.push(self.write(snapshot, now, &feed.request, given).await);
             feed.told = entry.sequence;
         }

@@ -18,15 +18,15 @@ use super::{costs, index::SchemaIndex};
 use crate::{
     exec::constant,
     limits::{Limit, Limits},
-    refusal::Refusal,
+    request_error::RequestError,
 };
 
 /// Refuses cyclic fragments, and fragments that blow a document up, in width or in depth.
 ///
 /// # Errors
-/// A [`Refusal`].
-pub(crate) fn check_shape(document: &ExecutableDocument, limits: &Limits) -> Result<(), Refusal> {
-    let mut shape = Shape { document, limits, measured: HashMap::new() };
+/// A [`RequestError`].
+pub(crate) fn check_shape(document: &ExecutableDocument, limits: &Limits) -> Result<(), RequestError> {
+    let mut shape = FragmentSizes { document, limits, measured: HashMap::new() };
     let mut names: Vec<_> = document.fragments.keys().collect();
     // The map has no order; refusals should not depend on the day.
     names.sort_unstable();
@@ -38,11 +38,11 @@ pub(crate) fn check_shape(document: &ExecutableDocument, limits: &Limits) -> Res
         let variables = operation.node.variable_definitions.len();
         if variables > limits.variables {
             let position = Some(operation.pos);
-            return Err(Refusal::limit(Limit::Variables, variables as u64, limits.variables as u64, position));
+            return Err(RequestError::limit(Limit::Variables, variables as u64, limits.variables as u64, position));
         }
         let found = shape.selections(&operation.node.selection_set, 1)?.selections;
         if found > limits.selections as u64 {
-            return Err(Refusal::limit(Limit::Selections, found, limits.selections as u64, Some(operation.pos)));
+            return Err(RequestError::limit(Limit::Selections, found, limits.selections as u64, Some(operation.pos)));
         }
     }
     Ok(())
@@ -55,16 +55,16 @@ struct Size {
     depth: usize,
 }
 
-struct Shape<'a> {
+struct FragmentSizes<'a> {
     document: &'a ExecutableDocument,
     limits: &'a Limits,
     /// The size of fragments; `None` while one is being measured.
     measured: HashMap<&'a str, Option<Size>>,
 }
 
-impl<'a> Shape<'a> {
+impl<'a> FragmentSizes<'a> {
     /// The size of a fragment that stands at a depth.
-    fn fragment(&mut self, name: &'a str, depth: usize) -> Result<Size, Refusal> {
+    fn fragment(&mut self, name: &'a str, depth: usize) -> Result<Size, RequestError> {
         let Some(fragment) = self.document.fragments.get(name) else { return Ok(Size::default()) };
         match self.measured.get(name) {
             Some(Some(size)) => {
@@ -73,7 +73,7 @@ impl<'a> Shape<'a> {
             }
             Some(None) => {
                 let message = format!("the fragment {name:?} contains itself, directly or through others");
-                return Err(Refusal::validation(message, Some(fragment.pos)));
+                return Err(RequestError::validation(message, Some(fragment.pos)));
             }
             None => {}
         }
@@ -85,7 +85,7 @@ impl<'a> Shape<'a> {
     }
 
     // The check of the depth comes first, so it bounds this recursion too.
-    fn selections(&mut self, set: &'a Positioned<SelectionSet>, depth: usize) -> Result<Size, Refusal> {
+    fn selections(&mut self, set: &'a Positioned<SelectionSet>, depth: usize) -> Result<Size, RequestError> {
         self.check_depth(depth, set.pos)?;
         let mut size = Size::default();
         for selection in &set.node.items {
@@ -101,38 +101,38 @@ impl<'a> Shape<'a> {
         Ok(Size { depth: size.depth + 1, ..size })
     }
 
-    fn check_depth(&self, depth: usize, position: Pos) -> Result<(), Refusal> {
+    fn check_depth(&self, depth: usize, position: Pos) -> Result<(), RequestError> {
         if depth <= self.limits.nesting {
             return Ok(());
         }
-        Err(Refusal::limit(Limit::Nesting, depth as u64, self.limits.nesting as u64, Some(position)))
+        Err(RequestError::limit(Limit::Nesting, depth as u64, self.limits.nesting as u64, Some(position)))
     }
 }
 
-fn check_directives(directives: &[Positioned<Directive>], limits: &Limits) -> Result<(), Refusal> {
+fn check_directives(directives: &[Positioned<Directive>], limits: &Limits) -> Result<(), RequestError> {
     if directives.len() <= limits.directives {
         return Ok(());
     }
     let position = directives.first().map(|directive| directive.pos);
-    Err(Refusal::limit(Limit::Directives, directives.len() as u64, limits.directives as u64, position))
+    Err(RequestError::limit(Limit::Directives, directives.len() as u64, limits.directives as u64, position))
 }
 
 /// The complexity of an operation; one that asks too much is refused.
 ///
 /// # Errors
-/// A [`Refusal`] that names the limit.
+/// A [`RequestError`] that names the limit.
 pub(crate) fn check_operation(
     index: &SchemaIndex,
     document: &ExecutableDocument,
     operation: &Positioned<OperationDefinition>,
     variables: &Variables,
     limits: &Limits,
-) -> Result<u64, Refusal> {
+) -> Result<u64, RequestError> {
     let mut walk = Walk { index, document, variables, limits, root_fields: 0, aliases: 0, introspection: 0 };
-    let root = Place { type_name: index.root(operation.node.ty).unwrap_or("Query"), depth: 1, page: 1 };
+    let root = FieldContext { type_name: index.root(operation.node.ty).unwrap_or("Query"), depth: 1, page: 1 };
     let complexity = walk.selections(&operation.node.selection_set.node, root)?;
     let over = |limit, found: u64, allowed: u64| {
-        if found > allowed { Err(Refusal::limit(limit, found, allowed, Some(operation.pos))) } else { Ok(()) }
+        if found > allowed { Err(RequestError::limit(limit, found, allowed, Some(operation.pos))) } else { Ok(()) }
     };
     over(Limit::RootFields, walk.root_fields, limits.root_fields as u64)?;
     over(Limit::Aliases, walk.aliases, limits.aliases as u64)?;
@@ -165,7 +165,7 @@ fn look_up(table: &[(&str, u64)], name: &str) -> Option<u64> {
 }
 
 #[derive(Clone, Copy)]
-struct Place<'a> {
+struct FieldContext<'a> {
     type_name: &'a str,
     depth: usize,
     /// How many entries the connection at hand has.
@@ -183,20 +183,20 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn selections(&mut self, set: &'a SelectionSet, place: Place<'a>) -> Result<u64, Refusal> {
+    fn selections(&mut self, set: &'a SelectionSet, place: FieldContext<'a>) -> Result<u64, RequestError> {
         let mut complexity = 0_u64;
         for selection in &set.items {
             let cost = match &selection.node {
                 Selection::Field(field) => self.field(field, place)?,
                 Selection::InlineFragment(inline) => {
                     let on = inline.node.type_condition.as_ref().map(|condition| condition.node.on.node.as_str());
-                    let place = Place { type_name: on.unwrap_or(place.type_name), ..place };
+                    let place = FieldContext { type_name: on.unwrap_or(place.type_name), ..place };
                     self.selections(&inline.node.selection_set.node, place)?
                 }
                 Selection::FragmentSpread(spread) => {
                     match self.document.fragments.get(&spread.node.fragment_name.node) {
                         Some(fragment) => {
-                            let place = Place { type_name: &fragment.node.type_condition.node.on.node, ..place };
+                            let place = FieldContext { type_name: &fragment.node.type_condition.node.on.node, ..place };
                             self.selections(&fragment.node.selection_set.node, place)?
                         }
                         None => 0,
@@ -208,13 +208,13 @@ impl<'a> Walk<'a> {
         Ok(complexity)
     }
 
-    fn field(&mut self, field: &'a Positioned<Field>, place: Place<'a>) -> Result<u64, Refusal> {
+    fn field(&mut self, field: &'a Positioned<Field>, place: FieldContext<'a>) -> Result<u64, RequestError> {
         let name = field.node.name.node.as_str();
         self.aliases += u64::from(field.node.alias.is_some());
         self.root_fields += u64::from(place.depth == 1);
         if place.depth == 1 && matches!(name, "__schema" | "__type") {
             if !self.limits.introspection {
-                return Err(Refusal::introspection(field.pos));
+                return Err(RequestError::introspection(field.pos));
             }
             let cost = self.introspection(&field.node.selection_set.node);
             self.introspection = self.introspection.saturating_add(cost);
@@ -225,7 +225,7 @@ impl<'a> Walk<'a> {
         let own = costs::of_field(place.type_name, &field.node, self.variables);
         let is_connection = output.type_name.ends_with("Connection");
         let size = if output.is_paged { self.page(&field.node) } else { self.list(&field.node) };
-        let place = Place {
+        let place = FieldContext {
             type_name: &output.type_name,
             depth: place.depth + 1,
             page: if is_connection { size } else { place.page },
@@ -240,11 +240,11 @@ impl<'a> Walk<'a> {
         Ok(own.saturating_add(below.saturating_mul(times)))
     }
 
-    fn check_depth(&self, depth: usize, position: Pos) -> Result<(), Refusal> {
+    fn check_depth(&self, depth: usize, position: Pos) -> Result<(), RequestError> {
         if depth <= self.limits.depth {
             return Ok(());
         }
-        Err(Refusal::limit(Limit::Depth, depth as u64, self.limits.depth as u64, Some(position)))
+        Err(RequestError::limit(Limit::Depth, depth as u64, self.limits.depth as u64, Some(position)))
     }
 
     /// The size of a page. What is out of bounds is refused when the page is asked for.

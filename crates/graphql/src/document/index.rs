@@ -16,12 +16,12 @@ pub(crate) enum Input {
     /// One of the values.
     Enum(Vec<String>),
     /// An object with fields.
-    Object(Vec<Slot>),
+    Object(Vec<InputSlot>),
 }
 
 /// A place for a value: an argument, or a field of an input object.
 #[derive(Clone, Debug)]
-pub(crate) struct Slot {
+pub(crate) struct InputSlot {
     /// Its name.
     pub(crate) name: String,
     /// What it takes.
@@ -30,14 +30,14 @@ pub(crate) struct Slot {
     pub(crate) has_default: bool,
 }
 
-impl Slot {
+impl InputSlot {
     /// Whether a value must be given.
     pub(crate) fn is_required(&self) -> bool {
         !self.ty.nullable && !self.has_default
     }
 }
 
-impl From<Positioned<InputValueDefinition>> for Slot {
+impl From<Positioned<InputValueDefinition>> for InputSlot {
     fn from(definition: Positioned<InputValueDefinition>) -> Self {
         let definition = definition.node;
         Self {
@@ -50,7 +50,7 @@ impl From<Positioned<InputValueDefinition>> for Slot {
 
 /// What a field gives.
 #[derive(Clone, Debug)]
-pub(crate) struct Output {
+pub(crate) struct FieldOutput {
     /// The name of the type below all lists.
     pub(crate) type_name: String,
     /// The type without that name: `[!]!`.
@@ -60,10 +60,10 @@ pub(crate) struct Output {
     /// Whether it takes `first`.
     pub(crate) is_paged: bool,
     /// What it can be asked with.
-    pub(crate) arguments: Vec<Slot>,
+    pub(crate) arguments: Vec<InputSlot>,
 }
 
-impl Output {
+impl FieldOutput {
     /// What `__typename` gives.
     fn type_name() -> Self {
         Self {
@@ -80,9 +80,9 @@ impl Output {
 #[derive(Debug, Default)]
 pub(crate) struct SchemaIndex {
     inputs: HashMap<String, Input>,
-    outputs: HashMap<String, HashMap<String, Output>>,
+    outputs: HashMap<String, HashMap<String, FieldOutput>>,
     interfaces: HashSet<String>,
-    directives: HashMap<String, Vec<Slot>>,
+    directives: HashMap<String, Vec<InputSlot>>,
 }
 
 /// The scalars a value may be of.
@@ -97,7 +97,7 @@ impl SchemaIndex {
             let definition = match definition {
                 TypeSystemDefinition::Type(definition) => definition,
                 TypeSystemDefinition::Directive(directive) => {
-                    let arguments = directive.node.arguments.into_iter().map(Slot::from).collect();
+                    let arguments = directive.node.arguments.into_iter().map(InputSlot::from).collect();
                     index.directives.insert(directive.node.name.node.to_string(), arguments);
                     continue;
                 }
@@ -110,7 +110,7 @@ impl SchemaIndex {
                     index.inputs.insert(name, Input::Enum(values));
                 }
                 TypeKind::InputObject(object) => {
-                    let fields = object.fields.into_iter().map(Slot::from).collect();
+                    let fields = object.fields.into_iter().map(InputSlot::from).collect();
                     index.inputs.insert(name, Input::Object(fields));
                 }
                 TypeKind::Object(object) => index.add_output(name, object.fields.into_iter().map(|field| field.node)),
@@ -125,15 +125,15 @@ impl SchemaIndex {
     }
 
     fn add_output(&mut self, name: String, fields: impl Iterator<Item = FieldDefinition>) {
-        let type_name = ("__typename".to_owned(), Output::type_name());
+        let type_name = ("__typename".to_owned(), FieldOutput::type_name());
         let fields = fields.map(|field| {
             let type_name = named(&field.ty.node).to_owned();
-            let output = Output {
+            let output = FieldOutput {
                 wrapping: field.ty.node.to_string().replacen(&type_name, "", 1),
                 type_name,
                 is_list: matches!(field.ty.node.base, BaseType::List(_)),
                 is_paged: field.arguments.iter().any(|argument| argument.node.name.node == "first"),
-                arguments: field.arguments.into_iter().map(Slot::from).collect(),
+                arguments: field.arguments.into_iter().map(InputSlot::from).collect(),
             };
             (field.name.node.to_string(), output)
         });
@@ -151,7 +151,7 @@ impl SchemaIndex {
     }
 
     /// What a directive takes.
-    pub(crate) fn directive(&self, name: &str) -> &[Slot] {
+    pub(crate) fn directive(&self, name: &str) -> &[InputSlot] {
         self.directives.get(name).map(Vec::as_slice).unwrap_or_default()
     }
 
@@ -176,7 +176,7 @@ impl SchemaIndex {
     }
 
     /// What a field gives; `None` for introspection.
-    pub(crate) fn output(&self, type_name: &str, field: &str) -> Option<&Output> {
+    pub(crate) fn output(&self, type_name: &str, field: &str) -> Option<&FieldOutput> {
         self.outputs.get(type_name)?.get(field)
     }
 }

@@ -33,7 +33,7 @@ use crate::{
     limits::Limits,
     mutation::Mutation,
     query::Query,
-    refusal::Refusal,
+    request_error::RequestError,
     roots::{Described, Feeds},
     subscription::Subscription,
 };
@@ -47,7 +47,7 @@ pub(crate) type Schemata =
 pub(crate) struct Prepared {
     pub(crate) document: ExecutableDocument,
     /// The complexity of an operation without variables that is within the limits, said once.
-    weighed: OnceLock<Result<u64, Refusal>>,
+    weighed: OnceLock<Result<u64, RequestError>>,
 }
 
 /// An operation of a document, ready to run.
@@ -58,7 +58,7 @@ pub(crate) struct Operation {
 }
 
 /// Why there is nothing to run, with the kind of operation where that could be found out.
-pub(crate) type NotPrepared = (Option<OperationType>, Refusal);
+pub(crate) type NotPrepared = (Option<OperationType>, RequestError);
 
 impl Operation {
     /// The operation's definition.
@@ -101,7 +101,7 @@ impl Documents {
     /// The operation of a request.
     ///
     /// # Errors
-    /// The [`Refusal`] of a document that is no GraphQL, does not fit the schema, or asks too much.
+    /// The [`RequestError`] of a document that is no GraphQL, does not fit the schema, or asks too much.
     pub(crate) async fn operation(
         &self,
         validator: &Schemata,
@@ -133,7 +133,7 @@ impl Documents {
         let unknown = |refusal| (None, refusal);
         scan::check_text(query, &self.limits).map_err(unknown)?;
         let document = parse_query(escapes::rewrite_escapes(&grammar::rewrite_grammar(query)))
-            .map_err(|error| unknown(Refusal::unparsed(&error)))?;
+            .map_err(|error| unknown(RequestError::unparsed(&error)))?;
         scan::check_unique_fields(query).map_err(unknown)?;
         let kind = select(&document, name).ok().map(|operation| operation.node.ty);
         let known = |refusal| (kind, refusal);
@@ -146,7 +146,12 @@ impl Documents {
     }
 
     /// The rules of the specification's section 5, most of them by async-graphql, without running anything.
-    async fn validate(&self, validator: &Schemata, document: &ExecutableDocument, query: &str) -> Result<(), Refusal> {
+    async fn validate(
+        &self,
+        validator: &Schemata,
+        document: &ExecutableDocument,
+        query: &str,
+    ) -> Result<(), RequestError> {
         values::check_values(&self.index, document)?;
         let operations = document.operations.iter().map(|(_, operation)| operation);
         let samples = variables::samples(&self.index, operations);
@@ -160,7 +165,7 @@ impl Documents {
         request.set_parsed_query(document);
         let response = validator.execute(request).await;
         if !response.errors.is_empty() {
-            return Err(Refusal::from_validation(response.errors));
+            return Err(RequestError::from_validation(response.errors));
         }
         Ok(())
     }
@@ -168,13 +173,13 @@ impl Documents {
     /// The variables to run an operation with and its complexity, if it asks no more than is allowed.
     ///
     /// # Errors
-    /// A [`Refusal`].
+    /// A [`RequestError`].
     pub(crate) fn variables(
         &self,
         prepared: &Prepared,
         operation: &Positioned<OperationDefinition>,
         given: &Variables,
-    ) -> Result<(Variables, u64), Refusal> {
+    ) -> Result<(Variables, u64), RequestError> {
         let variables = variables::coerce(&self.index, &operation.node, given)?;
         let weigh = || analysis::check_operation(&self.index, &prepared.document, operation, &variables, &self.limits);
         let only_one = matches!(prepared.document.operations, DocumentOperations::Single(_));
@@ -190,24 +195,26 @@ impl Documents {
 fn select<'a>(
     document: &'a ExecutableDocument,
     name: Option<&str>,
-) -> Result<&'a Positioned<OperationDefinition>, Refusal> {
+) -> Result<&'a Positioned<OperationDefinition>, RequestError> {
     match (&document.operations, name) {
         (DocumentOperations::Single(operation), None) => Ok(operation),
         (DocumentOperations::Multiple(operations), Some(name)) if operations.contains_key(name) => {
             Ok(&operations[name])
         }
         (DocumentOperations::Multiple(operations), None) if operations.len() == 1 => {
-            operations.values().next().ok_or_else(|| Refusal::operation("there is no operation".to_owned()))
+            operations.values().next().ok_or_else(|| RequestError::operation("there is no operation".to_owned()))
         }
         (DocumentOperations::Multiple(operations), None) => {
             let mut names: Vec<_> = operations.keys().map(Name::as_str).collect();
             names.sort_unstable();
             let names = names.join(", ");
-            Err(Refusal::operation(format!("operationName is needed to choose one of several operations: {names}")))
+            Err(RequestError::operation(format!(
+                "operationName is needed to choose one of several operations: {names}"
+            )))
         }
         (_, Some(name)) => {
             let name = crate::error::shortened(name);
-            Err(Refusal::operation(format!("there is no operation {name:?} in the document")))
+            Err(RequestError::operation(format!("there is no operation {name:?} in the document")))
         }
     }
 }

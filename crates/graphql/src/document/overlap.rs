@@ -12,17 +12,17 @@ use async_graphql::{
     parser::types::{ExecutableDocument, Field, Selection, SelectionSet},
 };
 
-use super::index::{Output, SchemaIndex};
-use crate::refusal::Refusal;
+use super::index::{FieldOutput, SchemaIndex};
+use crate::request_error::RequestError;
 
 /// Refuses a validated document in which one response key would stand for different things.
 ///
 /// # Errors
-/// A [`Refusal`] that names the key.
-pub(crate) fn check_overlaps(index: &SchemaIndex, document: &ExecutableDocument) -> Result<(), Refusal> {
+/// A [`RequestError`] that names the key.
+pub(crate) fn check_overlaps(index: &SchemaIndex, document: &ExecutableDocument) -> Result<(), RequestError> {
     let overlaps = Overlaps { index, document };
     for (_, operation) in document.operations.iter() {
-        let mut fields = Fields::default();
+        let mut fields = FieldsByKey::default();
         let root = index.root(operation.node.ty).unwrap_or("Query");
         overlaps.collect(root, &operation.node.selection_set.node, &mut fields);
         overlaps.check(&fields, true)?;
@@ -31,9 +31,9 @@ pub(crate) fn check_overlaps(index: &SchemaIndex, document: &ExecutableDocument)
 }
 
 /// A field with the type it is asked of.
-type Asked<'a> = (&'a str, &'a Positioned<Field>);
+type FieldOnType<'a> = (&'a str, &'a Positioned<Field>);
 /// Fields by response key.
-type Fields<'a> = BTreeMap<&'a str, Vec<Asked<'a>>>;
+type FieldsByKey<'a> = BTreeMap<&'a str, Vec<FieldOnType<'a>>>;
 
 struct Overlaps<'a> {
     index: &'a SchemaIndex,
@@ -41,7 +41,7 @@ struct Overlaps<'a> {
 }
 
 impl<'a> Overlaps<'a> {
-    fn collect(&self, parent: &'a str, set: &'a SelectionSet, fields: &mut Fields<'a>) {
+    fn collect(&self, parent: &'a str, set: &'a SelectionSet, fields: &mut FieldsByKey<'a>) {
         for selection in &set.items {
             match &selection.node {
                 Selection::Field(field) => {
@@ -61,8 +61,8 @@ impl<'a> Overlaps<'a> {
         }
     }
 
-    fn collect_below(&self, group: &[Asked<'a>]) -> Fields<'a> {
-        let mut below = Fields::default();
+    fn collect_below(&self, group: &[FieldOnType<'a>]) -> FieldsByKey<'a> {
+        let mut below = FieldsByKey::default();
         for (parent, field) in group {
             let type_name = self.output(parent, field).map_or("", |output| output.type_name.as_str());
             self.collect(type_name, &field.node.selection_set.node, &mut below);
@@ -70,12 +70,12 @@ impl<'a> Overlaps<'a> {
         below
     }
 
-    fn output(&self, parent: &str, field: &Positioned<Field>) -> Option<&'a Output> {
+    fn output(&self, parent: &str, field: &Positioned<Field>) -> Option<&'a FieldOutput> {
         self.index.output(parent, &field.node.name.node)
     }
 
     /// `FieldsInSetCanMerge`; with `same_object` false only `SameResponseShape`.
-    fn check(&self, fields: &Fields<'a>, same_object: bool) -> Result<(), Refusal> {
+    fn check(&self, fields: &FieldsByKey<'a>, same_object: bool) -> Result<(), RequestError> {
         for (key, group) in fields {
             if group.len() == 1 && group[0].1.node.selection_set.node.items.is_empty() {
                 continue;
@@ -99,18 +99,18 @@ impl<'a> Overlaps<'a> {
 
     /// The fields of a group that may meet on one object: all, unless every one is of an object
     /// type; then those of each type.
-    fn parts(&self, group: &[Asked<'a>]) -> Vec<Vec<Asked<'a>>> {
+    fn parts(&self, group: &[FieldOnType<'a>]) -> Vec<Vec<FieldOnType<'a>>> {
         if group.iter().any(|(parent, _)| self.index.is_interface(parent)) {
             return vec![group.to_vec()];
         }
-        let mut parts: HashMap<&str, Vec<Asked<'a>>> = HashMap::new();
+        let mut parts: HashMap<&str, Vec<FieldOnType<'a>>> = HashMap::new();
         for asked in group {
             parts.entry(asked.0).or_default().push(*asked);
         }
         parts.into_values().collect()
     }
 
-    fn check_shape(&self, key: &str, group: &[Asked<'a>]) -> Result<(), Refusal> {
+    fn check_shape(&self, key: &str, group: &[FieldOnType<'a>]) -> Result<(), RequestError> {
         let mut outputs = group.iter().filter_map(|(parent, field)| Some((self.output(parent, field)?, *field)));
         let Some((first, first_field)) = outputs.next() else { return Ok(()) };
         for (other, field) in outputs {
@@ -123,7 +123,7 @@ impl<'a> Overlaps<'a> {
     }
 }
 
-fn check_same(key: &str, part: &[Asked<'_>]) -> Result<(), Refusal> {
+fn check_same(key: &str, part: &[FieldOnType<'_>]) -> Result<(), RequestError> {
     let Some(((_, first), rest)) = part.split_first() else { return Ok(()) };
     for (_, other) in rest {
         if first.node.name.node != other.node.name.node {
@@ -141,12 +141,12 @@ fn check_same(key: &str, part: &[Asked<'_>]) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn refusal(key: &str, problem: &str, first: &Positioned<Field>, other: &Positioned<Field>) -> Refusal {
+fn refusal(key: &str, problem: &str, first: &Positioned<Field>, other: &Positioned<Field>) -> RequestError {
     let names = (&first.node.name.node, &other.node.name.node);
     let message = format!(
         "the fields {:?} and {:?} cannot both be {key:?}: they {problem}; give one of them an alias",
         names.0.as_str(),
         names.1.as_str()
     );
-    Refusal::conflict(message, vec![first.pos, other.pos])
+    RequestError::conflict(message, vec![first.pos, other.pos])
 }

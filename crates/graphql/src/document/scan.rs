@@ -8,16 +8,17 @@ use async_graphql::Pos;
 
 use crate::{
     limits::{Limit, Limits},
-    refusal::Refusal,
+    request_error::RequestError,
 };
 
 /// Counts tokens and bracket depth by the lexical grammar (GraphQL specification, section 2.1);
 /// text outside that grammar is left to the parser to refuse.
 ///
 /// # Errors
-/// A [`Refusal`] as soon as a limit is passed.
-pub(crate) fn check_text(query: &str, limits: &Limits) -> Result<(), Refusal> {
-    let over = |limit, found: usize, allowed: usize| Err(Refusal::limit(limit, found as u64, allowed as u64, None));
+/// A [`RequestError`] as soon as a limit is passed.
+pub(crate) fn check_text(query: &str, limits: &Limits) -> Result<(), RequestError> {
+    let over =
+        |limit, found: usize, allowed: usize| Err(RequestError::limit(limit, found as u64, allowed as u64, None));
     if query.len() > limits.query_bytes {
         return over(Limit::QueryBytes, query.len(), limits.query_bytes);
     }
@@ -45,8 +46,8 @@ pub(crate) fn check_text(query: &str, limits: &Limits) -> Result<(), Refusal> {
 /// that the parser has taken. The parser keeps the last of equal fields, so it has to be seen here.
 ///
 /// # Errors
-/// A [`Refusal`] that names the field and shows both places.
-pub(crate) fn check_unique_fields(query: &str) -> Result<(), Refusal> {
+/// A [`RequestError`] that names the field and shows both places.
+pub(crate) fn check_unique_fields(query: &str) -> Result<(), RequestError> {
     // Brackets inside parentheses hold input objects, all others selections.
     let (mut open, mut parentheses) = (Vec::new(), 0_usize);
     let mut before: (usize, &[u8]) = (0, b"");
@@ -63,7 +64,7 @@ pub(crate) fn check_unique_fields(query: &str) -> Result<(), Refusal> {
                 {
                     let name = String::from_utf8_lossy(name);
                     let message = format!("the field {name:?} stands twice in one input object; allowed is once");
-                    return Err(Refusal::conflict(message, vec![position(query, first), position(query, at)]));
+                    return Err(RequestError::conflict(message, vec![position(query, first), position(query, at)]));
                 }
             }
             _ => {}

@@ -19,18 +19,18 @@ use async_graphql::{
 use async_graphql_value::{ConstValue, Value};
 
 use super::{
-    index::{Input, SchemaIndex, Slot, named},
+    index::{Input, InputSlot, SchemaIndex, named},
     variables::{check_members, check_scalar},
 };
-use crate::{error::shortened, refusal::Refusal};
+use crate::{error::shortened, request_error::RequestError};
 
 /// Refuses values and variables that do not fit where they stand. What is not known at all (types,
 /// fields, arguments, fragments) is left to other rules.
 ///
 /// # Errors
-/// A [`Refusal`] that names every such place and what is allowed there.
-pub(crate) fn check_values(index: &SchemaIndex, document: &ExecutableDocument) -> Result<(), Refusal> {
-    let mut check = Check { index, problems: Vec::new(), scope: Scope::default() };
+/// A [`RequestError`] that names every such place and what is allowed there.
+pub(crate) fn check_values(index: &SchemaIndex, document: &ExecutableDocument) -> Result<(), RequestError> {
+    let mut check = Check { index, problems: Vec::new(), scope: DefinitionUses::default() };
     let mut names: Vec<_> = document.fragments.keys().collect();
     // The map has no order; refusals should not depend on the day.
     names.sort_unstable();
@@ -46,7 +46,7 @@ pub(crate) fn check_values(index: &SchemaIndex, document: &ExecutableDocument) -
         let own = std::mem::take(&mut check.scope);
         check.variables(&operation.node.variable_definitions, &own, &fragments);
     }
-    if check.problems.is_empty() { Ok(()) } else { Err(Refusal::misfits(check.problems)) }
+    if check.problems.is_empty() { Ok(()) } else { Err(RequestError::misfits(check.problems)) }
 }
 
 /// A variable where a value may stand.
@@ -61,7 +61,7 @@ struct Usage<'a> {
 
 /// What one operation or fragment uses itself.
 #[derive(Default)]
-struct Scope<'a> {
+struct DefinitionUses<'a> {
     usages: Vec<Usage<'a>>,
     spreads: Vec<&'a str>,
 }
@@ -69,7 +69,7 @@ struct Scope<'a> {
 struct Check<'a> {
     index: &'a SchemaIndex,
     problems: Vec<(String, Vec<Pos>)>,
-    scope: Scope<'a>,
+    scope: DefinitionUses<'a>,
 }
 
 impl<'a> Check<'a> {
@@ -116,7 +116,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn arguments(&mut self, slots: Option<&'a [Slot]>, arguments: &[(Positioned<Name>, Positioned<Value>)]) {
+    fn arguments(&mut self, slots: Option<&'a [InputSlot]>, arguments: &[(Positioned<Name>, Positioned<Value>)]) {
         for (name, value) in arguments {
             let slot = slots.unwrap_or_default().iter().find(|slot| slot.name == name.node.as_str());
             if let Some(slot) = slot {
@@ -206,8 +206,8 @@ impl<'a> Check<'a> {
     fn variables(
         &mut self,
         definitions: &[Positioned<VariableDefinition>],
-        own: &Scope<'a>,
-        fragments: &HashMap<&'a str, Scope<'a>>,
+        own: &DefinitionUses<'a>,
+        fragments: &HashMap<&'a str, DefinitionUses<'a>>,
     ) {
         let (mut open, mut seen) = (vec![own], HashSet::new());
         while let Some(scope) = open.pop() {

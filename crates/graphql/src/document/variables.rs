@@ -9,9 +9,9 @@ use async_graphql::{
 };
 use async_graphql_value::{ConstValue, indexmap::IndexMap};
 
-use super::index::{Input, SchemaIndex, Slot};
+use super::index::{Input, InputSlot, SchemaIndex};
 use crate::{
-    refusal::Refusal,
+    request_error::RequestError,
     scalars::{ALLOWED_TIMES, Day, Geometry, Time},
 };
 
@@ -19,12 +19,12 @@ use crate::{
 /// stays absent.
 ///
 /// # Errors
-/// A [`Refusal`] that names the variable and what is allowed.
+/// A [`RequestError`] that names the variable and what is allowed.
 pub(crate) fn coerce(
     index: &SchemaIndex,
     operation: &OperationDefinition,
     given: &Variables,
-) -> Result<Variables, Refusal> {
+) -> Result<Variables, RequestError> {
     let mut variables = Variables::default();
     for definition in &operation.variable_definitions {
         if let Some(value) = coerce_one(index, definition, given)? {
@@ -38,10 +38,10 @@ fn coerce_one(
     index: &SchemaIndex,
     definition: &Positioned<VariableDefinition>,
     given: &Variables,
-) -> Result<Option<ConstValue>, Refusal> {
+) -> Result<Option<ConstValue>, RequestError> {
     let VariableDefinition { name, var_type, default_value, .. } = &definition.node;
     let refuse = |problem: &str| {
-        Refusal::variable(format!("variable ${} of type {}: {problem}", name.node, var_type.node), definition.pos)
+        RequestError::variable(format!("variable ${} of type {}: {problem}", name.node, var_type.node), definition.pos)
     };
     let Some(value) = given.get(&name.node) else {
         return match default_value {
@@ -107,7 +107,7 @@ fn check_named(index: &SchemaIndex, name: &Name, value: &ConstValue, path: &mut 
 }
 
 /// Checks that an object has no fields but those of its type, and all that it must have.
-pub(super) fn check_members<V>(fields: &[Slot], members: &IndexMap<Name, V>) -> Result<(), String> {
+pub(super) fn check_members<V>(fields: &[InputSlot], members: &IndexMap<Name, V>) -> Result<(), String> {
     if let Some(unknown) = members.keys().find(|key| !fields.iter().any(|field| field.name == key.as_str())) {
         let allowed: Vec<_> = fields.iter().map(|field| field.name.as_str()).collect();
         return Err(format!("there is no field {:?}; allowed are {}", unknown.as_str(), allowed.join(", ")));

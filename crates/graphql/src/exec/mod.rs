@@ -19,4 +19,4 @@ pub(crate) use object::{
 };
 pub(crate) use output::{Output, write_list};
 pub(crate) use plan::{Below, BoundField, Call, Exec, TYPENAME, constant};
-pub(crate) use writer::{FieldError, Writer, Written, write_position};
+pub(crate) use writer::{FieldError, ResponseWriter, WriteResult, write_position};

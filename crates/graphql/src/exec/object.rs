@@ -9,7 +9,7 @@ use async_graphql_value::indexmap::{IndexMap, IndexSet};
 use super::{
     output::Output,
     plan::{Below, Call, Exec, TYPENAME},
-    writer::{Nulled, Segment, Writer, Written},
+    writer::{Nulled, ResponseWriter, Segment, WriteResult},
 };
 use crate::error::ApiError;
 
@@ -22,7 +22,7 @@ pub(crate) trait Fields {
     fn number(name: &str) -> Option<u16>;
 
     /// Writes one field's value.
-    fn resolve<'d>(&self, number: u16, call: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written;
+    fn resolve<'d>(&self, number: u16, call: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult;
 }
 
 /// An object of a concrete type.
@@ -49,7 +49,11 @@ pub(crate) trait Interface {
 }
 
 /// Writes an object: what is asked of it, in the order of the document.
-pub(crate) fn write_object<'d, T: Object>(object: &T, call: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written {
+pub(crate) fn write_object<'d, T: Object>(
+    object: &T,
+    call: &Call<'_, 'd>,
+    out: &mut ResponseWriter<'d>,
+) -> WriteResult {
     write_root(object, &call.field.below, call.exec, out)
 }
 
@@ -58,8 +62,8 @@ pub(crate) fn write_root<'d, T: Object>(
     object: &T,
     below: &Below<'d>,
     exec: &Exec<'d>,
-    out: &mut Writer<'d>,
-) -> Written {
+    out: &mut ResponseWriter<'d>,
+) -> WriteResult {
     let mut opening = b'{';
     for field in below.fields(object, exec) {
         out.byte(opening);
@@ -88,13 +92,13 @@ pub(crate) fn write_root<'d, T: Object>(
 pub(crate) fn write_field<'d, T: Output>(
     value: impl FnOnce() -> Result<T, ApiError>,
     call: &Call<'_, 'd>,
-    out: &mut Writer<'d>,
-) -> Written {
+    out: &mut ResponseWriter<'d>,
+) -> WriteResult {
     write_value(value(), call, out)
 }
 
 /// Writes a value; where it may be null, a failure below ends here.
-pub(crate) fn write_value<'d, T: Output>(value: T, call: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written {
+pub(crate) fn write_value<'d, T: Output>(value: T, call: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
     let mark = out.mark();
     match value.write(call, out) {
         Err(_) if T::NULLABLE => {
@@ -287,8 +291,8 @@ macro_rules! fields {
                     &self,
                     number: u16,
                     call: &$crate::exec::Call<'_, 'd>,
-                    out: &mut $crate::exec::Writer<'d>,
-                ) -> $crate::exec::Written {
+                    out: &mut $crate::exec::ResponseWriter<'d>,
+                ) -> $crate::exec::WriteResult {
                     let ($this, $call) = (self, call);
                     match number {
                         $(Number::$field => {
@@ -339,8 +343,8 @@ macro_rules! object {
             fn write<'d>(
                 self,
                 call: &$crate::exec::Call<'_, 'd>,
-                out: &mut $crate::exec::Writer<'d>,
-            ) -> $crate::exec::Written {
+                out: &mut $crate::exec::ResponseWriter<'d>,
+            ) -> $crate::exec::WriteResult {
                 $crate::exec::write_object(&self, call, out)
             }
         }

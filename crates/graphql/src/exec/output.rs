@@ -8,7 +8,7 @@ use domain::{Language, Slug};
 use super::{
     object::write_value,
     plan::Call,
-    writer::{Segment, Writer, Written},
+    writer::{ResponseWriter, Segment, WriteResult},
 };
 use crate::error::ApiError;
 
@@ -21,7 +21,7 @@ pub(crate) trait Output {
     fn type_ref(registry: &mut Registry) -> String;
 
     /// Writes the value.
-    fn write<'d>(self, call: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written;
+    fn write<'d>(self, call: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult;
 }
 
 fn nullable(type_ref: &str) -> String {
@@ -35,7 +35,7 @@ impl<T: Output> Output for Option<T> {
         nullable(&T::type_ref(registry))
     }
 
-    fn write<'d>(self, call: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written {
+    fn write<'d>(self, call: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
         match self {
             Some(value) => value.write(call, out),
             None => {
@@ -53,7 +53,7 @@ impl<T: Output> Output for Result<T, ApiError> {
         T::type_ref(registry)
     }
 
-    fn write<'d>(self, call: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written {
+    fn write<'d>(self, call: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
         match self {
             Ok(value) => value.write(call, out),
             Err(error) => Err(out.fail(error, call.field.position)),
@@ -66,7 +66,7 @@ impl<T: Output> Output for Vec<T> {
         format!("[{}]!", T::type_ref(registry))
     }
 
-    fn write<'d>(self, call: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written {
+    fn write<'d>(self, call: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
         write_list(self, call, out)
     }
 }
@@ -79,7 +79,7 @@ where
         format!("[{}]!", <&'a T>::type_ref(registry))
     }
 
-    fn write<'d>(self, call: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written {
+    fn write<'d>(self, call: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
         write_list(self, call, out)
     }
 }
@@ -88,8 +88,8 @@ where
 pub(crate) fn write_list<'d, T: Output>(
     values: impl IntoIterator<Item = T>,
     call: &Call<'_, 'd>,
-    out: &mut Writer<'d>,
-) -> Written {
+    out: &mut ResponseWriter<'d>,
+) -> WriteResult {
     out.byte(b'[');
     for (index, value) in values.into_iter().enumerate() {
         if index > 0 {
@@ -110,7 +110,7 @@ macro_rules! leaves {
                 <$scalar as InputType>::create_type_info(registry)
             }
 
-            fn write<'d>(self, _: &Call<'_, 'd>, $out: &mut Writer<'d>) -> Written {
+            fn write<'d>(self, _: &Call<'_, 'd>, $out: &mut ResponseWriter<'d>) -> WriteResult {
                 let $value = self;
                 $write;
                 Ok(())

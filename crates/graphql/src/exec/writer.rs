@@ -11,7 +11,7 @@ use crate::error::ApiError;
 pub(crate) struct Nulled;
 
 /// What writing a value ends with.
-pub(crate) type Written = Result<(), Nulled>;
+pub(crate) type WriteResult = Result<(), Nulled>;
 
 /// One step of the path to a field.
 #[derive(Clone, Copy, Debug)]
@@ -60,7 +60,7 @@ pub(crate) fn write_position(bytes: &mut Vec<u8>, position: Pos) {
 
 /// The answer as it grows.
 #[derive(Debug, Default)]
-pub(crate) struct Writer<'d> {
+pub(crate) struct ResponseWriter<'d> {
     bytes: Vec<u8>,
     path: Vec<Segment<'d>>,
     errors: Vec<FieldError>,
@@ -73,7 +73,7 @@ pub(crate) struct Mark {
     path: usize,
 }
 
-impl<'d> Writer<'d> {
+impl<'d> ResponseWriter<'d> {
     /// An empty answer with room for `capacity` bytes.
     pub(crate) fn with_capacity(capacity: usize) -> Self {
         Self { bytes: Vec::with_capacity(capacity), path: Vec::with_capacity(32), errors: Vec::new() }

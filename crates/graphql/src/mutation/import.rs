@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     enums::EntryKind,
-    exec::{Call, Output, Writer, Written, object},
+    exec::{Call, Output, ResponseWriter, WriteResult, object},
     global_id::GlobalId,
     scalars::{Json, Tag},
     viewer::duplicates::{SignView, signs},
@@ -265,7 +265,7 @@ impl Output for RowOutcome {
         <Self as InputType>::create_type_info(registry)
     }
 
-    fn write<'d>(self, _: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written {
+    fn write<'d>(self, _: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
         out.raw(match self {
             Self::New => b"\"NEW\"".as_slice(),
             Self::LikelyDuplicate => b"\"LIKELY_DUPLICATE\"",

@@ -4,7 +4,7 @@ use async_graphql::{Enum, InputType, registry::Registry};
 use curation::import::{BilingualText, ImportColumn, ImportColumnUse, ImportQuestion, ImportRejects, ImportTable};
 
 use crate::{
-    exec::{Call, Output, Writer, Written, object},
+    exec::{Call, Output, ResponseWriter, WriteResult, object},
     scalars::Tag,
 };
 
@@ -58,7 +58,7 @@ impl Output for ImportColumnUsage {
         <Self as InputType>::create_type_info(registry)
     }
 
-    fn write<'d>(self, _: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written {
+    fn write<'d>(self, _: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
         out.raw(match self {
             Self::Recognised => b"\"RECOGNISED\"".as_slice(),
             Self::Mapped => b"\"MAPPED\"",

@@ -26,8 +26,8 @@ use super::{
 use crate::{
     enums::{Accessibility, LegalForm, LinkKind, LinkStatus, Precision, Role, Wheelchair},
     exec::{
-        Call, Fields, Interface, Object, Output, Writer, Written, extends, fields, join, object, register_interface,
-        register_object, write_object,
+        Call, Fields, Interface, Object, Output, ResponseWriter, WriteResult, extends, fields, join, object,
+        register_interface, register_object, write_object,
     },
     global_id::GlobalId,
     inputs::{PositionInput, window},
@@ -340,7 +340,7 @@ impl Output for AnyActor<'_> {
         register_interface::<ActorInterface>(registry)
     }
 
-    fn write<'d>(self, call: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written {
+    fn write<'d>(self, call: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
         write_object(&self.0, call, out)
     }
 }
@@ -381,7 +381,7 @@ macro_rules! actor_types {
                 )
             }
 
-            fn write<'d>(self, call: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written {
+            fn write<'d>(self, call: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
                 write_object(&self.0, call, out)
             }
         }

@@ -47,23 +47,23 @@ object! {
 
 /// The log a page of changes is of; counted only when somebody wants its length.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Log<'s>(&'s Snapshot);
+pub(crate) struct ChangeLog<'s>(&'s Snapshot);
 
-impl Extra for Log<'_> {
+impl Extra for ChangeLog<'_> {
     fn total(&self, _: u64, _: &Call<'_, '_>) -> Result<u64, ApiError> {
         Ok(self.0.count_changes())
     }
 }
 
 /// A page of changes.
-pub(crate) type ChangeConnection<'s> = Paged<ChangeView<'s>, Log<'s>>;
+pub(crate) type ChangeConnection<'s> = Paged<ChangeView<'s>, ChangeLog<'s>>;
 
 connection! {
     /// A page of changes, oldest first. Keep `pageInfo.endCursor` and ask for what comes after it;
     /// when it is null nothing has changed, and the one you have stays the place to go on from.
     "ChangeConnection",
     /// A change with its place.
-    "ChangeEdge", ChangeView<'s>, Log<'s>, |this, call|
+    "ChangeEdge", ChangeView<'s>, ChangeLog<'s>, |this, call|
 }
 
 /// The changes behind a place in the log.
@@ -86,7 +86,7 @@ pub(crate) fn changes(
         has_next,
         total: 0,
     };
-    Ok(Paged::with(page, Log(snapshot), |entry| ChangeView::new(snapshot, entry)))
+    Ok(Paged::with(page, ChangeLog(snapshot), |entry| ChangeView::new(snapshot, entry)))
 }
 
 /// The place in the log that a cursor names.

@@ -70,7 +70,7 @@ impl Extra for () {}
 
 /// An entry with its place.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Edge<'c, N> {
+pub(crate) struct ConnectionEdge<'c, N> {
     pub(crate) cursor: &'c Cursor,
     pub(crate) node: N,
 }
@@ -102,8 +102,8 @@ impl<N: Copy, X: Extra> Paged<N, X> {
         self.extra.total(self.total, call)
     }
 
-    pub(crate) fn edges(&self) -> Vec<Edge<'_, N>> {
-        self.edges.iter().map(|(cursor, node)| Edge { cursor, node: *node }).collect()
+    pub(crate) fn edges(&self) -> Vec<ConnectionEdge<'_, N>> {
+        self.edges.iter().map(|(cursor, node)| ConnectionEdge { cursor, node: *node }).collect()
     }
 
     pub(crate) fn nodes(&self) -> Vec<N> {
@@ -130,7 +130,7 @@ macro_rules! connection {
             $(#[doc = $doc])+
             $name ['s] $crate::types::connection::Paged<$node, $extra>, implements [], |$this, $call|
             /// The entries with their cursors.
-            edges: Vec<$crate::types::connection::Edge<'_, $node>> => $this.edges(),
+            edges: Vec<$crate::types::connection::ConnectionEdge<'_, $node>> => $this.edges(),
             /// The entries.
             nodes: Vec<$node> => $this.nodes(),
             /// Whether there is more before or behind.
@@ -142,7 +142,7 @@ macro_rules! connection {
 
         $crate::exec::object! {
             $(#[doc = $edge_doc])+
-            $edge ['c, 's] $crate::types::connection::Edge<'c, $node>, implements [], |$this, $call|
+            $edge ['c, 's] $crate::types::connection::ConnectionEdge<'c, $node>, implements [], |$this, $call|
             /// The place of the entry: opaque, and valid while entries come and go.
             cursor: std::borrow::Cow<'c, str> => $this.cursor.text(),
             /// The entry.
@@ -155,15 +155,15 @@ pub(crate) use connection;
 
 /// What a connection of actors was asked; its facets are counted only when somebody wants them.
 #[derive(Clone, Debug)]
-pub(crate) struct Asked<'s> {
+pub(crate) struct ActorConnectionQuery<'s> {
     snapshot: &'s Snapshot,
     actor_type: Option<ActorType>,
     filter: ActorFilter,
 }
 
-impl Extra for Asked<'_> {}
+impl Extra for ActorConnectionQuery<'_> {}
 
-impl<'s> Asked<'s> {
+impl<'s> ActorConnectionQuery<'s> {
     fn facets(&self) -> Result<FacetsView<'s>, ApiError> {
         Ok(FacetsView::new(self.snapshot, self.snapshot.facets(self.actor_type, &self.filter)?))
     }
@@ -172,10 +172,10 @@ impl<'s> Asked<'s> {
 macro_rules! actor_connections {
     ($($alias:ident $name:literal $doc:literal, $edge:literal $edge_doc:literal, $node:ident;)+) => {$(
         #[doc = $doc]
-        pub(crate) type $alias<'s> = Paged<$node<'s>, Asked<'s>>;
+        pub(crate) type $alias<'s> = Paged<$node<'s>, ActorConnectionQuery<'s>>;
 
         connection! {
-            #[doc = $doc] $name, #[doc = $edge_doc] $edge, $node<'s>, Asked<'s>, |this, call|
+            #[doc = $doc] $name, #[doc = $edge_doc] $edge, $node<'s>, ActorConnectionQuery<'s>, |this, call|
             /// What choosing a further value would give.
             facets: FacetsView<'s> => this.extra.facets()?,
         }
@@ -207,7 +207,7 @@ pub(crate) fn actors<'s, N>(
     actor_type: Option<ActorType>,
     arguments: ActorArguments,
     demand_sink: Option<&Exec<'_>>,
-) -> Result<Paged<N, Asked<'s>>, ApiError>
+) -> Result<Paged<N, ActorConnectionQuery<'s>>, ApiError>
 where
     N: Handle<'s, No = directory::ActorNo>,
 {
@@ -219,7 +219,7 @@ where
     if let Some(exec) = demand_sink.filter(|_| page.total == 0 && is_first_page) {
         exec.add_unmet_demand(snapshot.demand_keys(&question.filter));
     }
-    let asked = Asked { snapshot, actor_type, filter: question.filter };
+    let asked = ActorConnectionQuery { snapshot, actor_type, filter: question.filter };
     Ok(Paged::with(page, asked, |no| N::of(snapshot, no)))
 }
 

@@ -25,7 +25,7 @@ use directory::{QuestionError, Snapshot, question::MAX_PAGE};
 
 use crate::{
     error::ApiError,
-    exec::{Call, Output, Writer, Written, write_list},
+    exec::{Call, Output, ResponseWriter, WriteResult, write_list},
 };
 
 /// A type that is made from a number of the snapshot.
@@ -56,7 +56,7 @@ impl<'s, H: Handle<'s>> Output for Listed<'s, H> {
         <Vec<H> as Output>::type_ref(registry)
     }
 
-    fn write<'d>(self, call: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written {
+    fn write<'d>(self, call: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
         write_list(self.numbers.iter().map(|no| H::of(self.snapshot, *no)), call, out)
     }
 }

@@ -13,7 +13,7 @@ use super::{
     project::ProjectView, theme::ThemeView,
 };
 use crate::{
-    exec::{Call, Interface, Output, Writer, Written, field_entry, register_interface, write_object},
+    exec::{Call, Interface, Output, ResponseWriter, WriteResult, field_entry, register_interface, write_object},
     global_id::GlobalId,
 };
 
@@ -83,7 +83,7 @@ impl Output for NodeView<'_> {
         register_interface::<NodeInterface>(registry)
     }
 
-    fn write<'d>(self, call: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written {
+    fn write<'d>(self, call: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
         match self {
             Self::Actor(actor) => write_object(&actor, call, out),
             Self::Theme(theme) => theme.write(call, out),

@@ -16,7 +16,8 @@ use super::{
 };
 use crate::{
     exec::{
-        Call, Interface, Output, Writer, Written, argument_entry, field_entry, object, register_interface, write_object,
+        Call, Interface, Output, ResponseWriter, WriteResult, argument_entry, field_entry, object, register_interface,
+        write_object,
     },
     global_id::GlobalId,
     scalars::Tag,
@@ -110,7 +111,7 @@ impl Output for SuggestionView<'_> {
         register_interface::<SuggestionInterface>(registry)
     }
 
-    fn write<'d>(self, call: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written {
+    fn write<'d>(self, call: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
         match self {
             Self::Actor(actor) => write_object(&actor, call, out),
             Self::Theme(theme) => theme.write(call, out),
@@ -131,7 +132,7 @@ impl Output for SuggestionId {
         <ID as InputType>::create_type_info(registry)
     }
 
-    fn write<'d>(self, call: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written {
+    fn write<'d>(self, call: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
         self.0.write(call, out)
     }
 }

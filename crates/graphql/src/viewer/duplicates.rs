@@ -13,7 +13,7 @@ use crate::{
     scalars::Tag,
     types::{
         at_most,
-        connection::{Edge, PageInfo},
+        connection::{ConnectionEdge, PageInfo},
     },
 };
 
@@ -75,8 +75,8 @@ object! {
     /// website in common, then those of a name, then the others.
     "DuplicateConnection" ['s] DuplicateConnection<'s>, implements [], |this, call|
     /// The pairs with their cursors.
-    edges: Vec<Edge<'_, &'s AlikePair>> => {
-        this.pairs.iter().map(|(cursor, node)| Edge { cursor, node: *node }).collect()
+    edges: Vec<ConnectionEdge<'_, &'s AlikePair>> => {
+        this.pairs.iter().map(|(cursor, node)| ConnectionEdge { cursor, node: *node }).collect()
     },
     /// The pairs.
     nodes: Vec<&'s AlikePair> => this.pairs.iter().map(|(_, pair)| *pair).collect(),
@@ -91,7 +91,7 @@ object! {
 
 object! {
     /// A pair with its place.
-    "DuplicateEdge" ['c, 's] Edge<'c, &'s AlikePair>, implements [], |this, call|
+    "DuplicateEdge" ['c, 's] ConnectionEdge<'c, &'s AlikePair>, implements [], |this, call|
     /// The place of the pair: opaque, and valid while pairs come and go.
     cursor: Cow<'c, str> => this.cursor.text(),
     /// The pair.

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     enums::{self, EntryKind},
     error::ApiError,
-    exec::{Call, Output, Writer, Written, object},
+    exec::{Call, Output, ResponseWriter, WriteResult, object},
     global_id::GlobalId,
     scalars::Time,
     types::connection::{Paged, connection},
@@ -27,7 +27,7 @@ impl Output for PlainId {
         <ID as InputType>::create_type_info(registry)
     }
 
-    fn write<'d>(self, _: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written {
+    fn write<'d>(self, _: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
         out.plain_string(&self.0.to_string());
         Ok(())
     }

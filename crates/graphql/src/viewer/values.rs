@@ -7,7 +7,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::{
-    exec::{Call, Output, Writer, Written, object},
+    exec::{Call, Output, ResponseWriter, WriteResult, object},
     global_id::GlobalId,
     scalars::{Boundary, Json},
 };
@@ -44,7 +44,7 @@ impl Output for FieldJson<'_> {
         Json::type_ref(registry)
     }
 
-    fn write<'d>(self, call: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written {
+    fn write<'d>(self, call: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
         if (self.kind, self.field) == (EntityKind::District, "boundary")
             && let Ok(polygons) = serde_json::from_value(self.value.clone())
         {

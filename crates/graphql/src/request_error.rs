@@ -54,7 +54,7 @@ fn in_words(expected: &str) -> String {
 
 /// One reason why a request is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Reason {
+pub(crate) struct RequestErrorEntry {
     message: String,
     positions: Vec<Pos>,
     code: &'static str,
@@ -64,9 +64,9 @@ pub(crate) struct Reason {
 
 /// Why a request is refused: a request error of the specification, so the answer has no `data`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Refusal(pub(crate) Vec<Reason>);
+pub(crate) struct RequestError(pub(crate) Vec<RequestErrorEntry>);
 
-impl Refusal {
+impl RequestError {
     /// The text is no document: no GraphQL at all, or of operations and fragments that cannot stand together.
     pub(crate) fn unparsed(error: &parser::Error) -> Self {
         let (message, code) = match error {
@@ -98,7 +98,7 @@ impl Refusal {
         };
         let mut positions: Vec<_> = error.positions().collect();
         positions.sort_unstable();
-        Self(vec![Reason { message, positions, code, numbers: None }])
+        Self(vec![RequestErrorEntry { message, positions, code, numbers: None }])
     }
 
     /// The document does not fit the schema.
@@ -108,7 +108,7 @@ impl Refusal {
 
     /// The document does not fit the schema, as async-graphql tells it.
     pub(crate) fn from_validation(errors: Vec<ServerError>) -> Self {
-        let reason = |error: ServerError| Reason {
+        let reason = |error: ServerError| RequestErrorEntry {
             message: error.message,
             positions: error.locations,
             code: "GRAPHQL_VALIDATION_FAILED",
@@ -119,14 +119,18 @@ impl Refusal {
 
     /// Values that do not fit where they stand, each with its places.
     pub(crate) fn misfits(problems: Vec<(String, Vec<Pos>)>) -> Self {
-        let reason =
-            |(message, positions)| Reason { message, positions, code: "GRAPHQL_VALIDATION_FAILED", numbers: None };
+        let reason = |(message, positions)| RequestErrorEntry {
+            message,
+            positions,
+            code: "GRAPHQL_VALIDATION_FAILED",
+            numbers: None,
+        };
         Self(problems.into_iter().map(reason).collect())
     }
 
     /// Two fields that cannot stand together.
     pub(crate) fn conflict(message: String, positions: Vec<Pos>) -> Self {
-        Self(vec![Reason { message, positions, code: "GRAPHQL_VALIDATION_FAILED", numbers: None }])
+        Self(vec![RequestErrorEntry { message, positions, code: "GRAPHQL_VALIDATION_FAILED", numbers: None }])
     }
 
     /// The operation to run is not clear.
@@ -160,7 +164,7 @@ impl Refusal {
         let message = format!("too many {}: {found} were found, allowed are {allowed}", limit.counted());
         let message = message.replace(",:", ":");
         let positions = position.into_iter().collect();
-        Self(vec![Reason { message, positions, code: limit.code(), numbers: Some((found, allowed)) }])
+        Self(vec![RequestErrorEntry { message, positions, code: limit.code(), numbers: Some((found, allowed)) }])
     }
 
     /// The machine has too much to do.
@@ -170,7 +174,7 @@ impl Refusal {
     }
 
     fn one(message: String, position: Option<Pos>, code: &'static str) -> Self {
-        Self(vec![Reason { message, positions: position.into_iter().collect(), code, numbers: None }])
+        Self(vec![RequestErrorEntry { message, positions: position.into_iter().collect(), code, numbers: None }])
     }
 
     /// The whole answer.
@@ -187,7 +191,7 @@ impl Refusal {
     }
 }
 
-impl Reason {
+impl RequestErrorEntry {
     fn write(&self, bytes: &mut Vec<u8>) {
         bytes.extend_from_slice(b"{\"message\":");
         json::write_string(bytes, &self.message);
