@@ -20,7 +20,10 @@ use curation::{Curation, CurationError, Editor, Requester, reading::UnmetDemand}
 use domain::DemandKey;
 
 use crate::{
-    http::{client::Client, door::Door, limit::Limiter},
+    http::{
+        client::{Client, Proxies},
+        limiter::Limiter,
+    },
     settings::Demand,
     telemetry::count_unmet_question,
 };
@@ -95,12 +98,12 @@ impl DemandCounter {
     }
 
     /// Counts what a request asked for that has no result.
-    pub fn count(&self, door: &Door, head: &Parts, keys: &[DemandKey]) {
+    pub fn count(&self, proxies: &Proxies, head: &Parts, keys: &[DemandKey]) {
         if keys.is_empty() || !self.settings.count {
             return;
         }
         let verdict = if is_asked_by_person(&head.method, &head.headers) {
-            self.count_of_client(door.client(&head.extensions, &head.headers), keys, Instant::now())
+            self.count_of_client(proxies.client(&head.extensions, &head.headers), keys, Instant::now())
         } else {
             CountOutcome::Robot
         };

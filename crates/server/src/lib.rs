@@ -2,7 +2,7 @@
 //!
 //! - [`cli`] what can be typed, [`commands`] what then happens, one file per command
 //! - [`settings`] flags, environment, file, defaults; [`telemetry`] log lines and metrics
-//! - [`app`] the routes, [`http`] what is spoken over them, [`wiring`] the commands they reach
+//! - [`http`] the routes and what is spoken over them, [`wiring`] the commands they reach
 //! - [`follower`] keeps the snapshot true, [`visible`] waits for it, [`archive`] the door to the past
 //! - [`backups`] writes them and makes them in their time
 //! - [`disk_space`] how much room is left; [`basemap`] what lies below the districts on maps
@@ -12,7 +12,6 @@
 //! - [`transfer`] import and export, [`importing`] import through GraphQL, [`demo`] the demo directory and the generator
 
 pub mod account_links;
-pub mod app;
 pub mod archive;
 pub mod backups;
 pub mod basemap;

@@ -313,11 +313,11 @@ pub struct Http {
     pub requests_per_minute: RequestsPerMinute,
     /// How many connections may listen for changes at once.
     pub subscribers: usize,
-    /// The same of one client; `None` leaves it to [`crate::http::slots::SlotLimits::new`].
+    /// The same of one client; `None` leaves it to [`crate::http::connections::slots::SlotLimits::new`].
     pub subscribers_per_client: Option<usize>,
     /// How many connections may be open at once; `None` leaves it to the files the process may open.
     pub max_connections: Option<usize>,
-    /// The same of one client; `None` leaves it to [`crate::http::slots::SlotLimits::new`].
+    /// The same of one client; `None` leaves it to [`crate::http::connections::slots::SlotLimits::new`].
     pub max_connections_per_client: Option<usize>,
     /// How long the head of a request may take, seconds.
     pub header_timeout_seconds: u64,

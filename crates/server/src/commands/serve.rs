@@ -20,30 +20,29 @@ use store::{Store, StoreError, StoreOptions};
 use thiserror::Error;
 use tokio::{net::TcpListener, task::JoinHandle};
 
-use super::{CommandError, close, open_with, say};
 use crate::{
     account_links,
-    app::{App, reserve_routes},
     archive::StoreArchive,
     backups::BackupSchedule,
     basemap::{Basemap, BasemapError},
     cli::Serve,
+    commands::{CommandError, close, open_with, say},
     compute::ComputePool,
     demand::DemandCounter,
     disk_space::DiskSpace,
     erasure,
     follower::{FollowError, Follower},
     http::{
+        api::subscriptions::slots::SubscriberSlots,
+        auth::{password_link_quota::PasswordLinkQuota, sign_in_throttle::SignInThrottle},
         cache::AnswerCache,
-        cached_get,
+        client::Proxies,
         connections::{ConnectionServer, files},
-        door::Door,
-        graphql::Answer,
-        password_link_quota::PasswordLinkQuota,
+        origin::PublicOrigin,
         proposal_quota::ProposalQuotas,
-        sign_in_throttle::SignInThrottle,
-        subscriptions::Seats,
-        web,
+        rate_limit::RateLimit,
+        router::{reserve_routes, routes},
+        state::AppState,
     },
     importing::Importer,
     mail::MailError,
@@ -164,7 +163,7 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
     }
     let connections = ConnectionServer::new(&app.limits, connections, reserve_routes(Arc::clone(&app)));
     let grace = Duration::from_secs(app.limits.shutdown_seconds);
-    serve(connections, listener, Arc::clone(&app).routes(), grace).await;
+    serve(connections, listener, routes(Arc::clone(&app)), grace).await;
     app.demand.write_last(&app.curation).await;
     drop(follower);
     close(&closing).await;
@@ -217,9 +216,8 @@ fn chores(store: &Store, file: &File) -> Result<Vec<BoxFuture<'static, ()>>, Com
 /// # Errors
 /// [`ServeError::Load`] when the directory cannot be loaded, [`ServeError::OpenId`] when the settings of
 /// signing in cannot be used, [`ServeError::Basemap`] when those of the map cannot.
-pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>, JoinHandle<()>), ServeError> {
+pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<AppState>, JoinHandle<()>), ServeError> {
     let accounts = wiring::accounts_with_mail(store.clone(), &file).map_err(ServeError::Mail)?;
-    let door = Door::new(&file.http, Instant::now());
     let sign_ins = SignInThrottle::new(&file.accounts, Instant::now());
     let password_links = PasswordLinkQuota::new(Instant::now());
     let disk = Arc::new(DiskSpace::of(&store, file.storage.least_free_bytes));
@@ -245,7 +243,7 @@ pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>,
     let archive = Arc::new(StoreArchive::new(store.clone(), settings, chrono::Utc::now));
     let importing = Importer { store: store.clone(), sources: Arc::new(Machine), mails: file.notifications.policy() };
     let compute = Arc::new(ComputePool::default());
-    let app = App {
+    let app = AppState {
         live: follower.live(),
         followed: follower.followed(),
         engine: Arc::new(
@@ -259,18 +257,20 @@ pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>,
         curation,
         accounts,
         openid,
-        door,
+        proxies: Proxies::new(file.http.trusted_proxies.clone(), file.http.client_address_from),
+        rate_limit: RateLimit::new(&file.http, Instant::now()),
+        origin: PublicOrigin::new(&file.http),
         sign_ins,
         proposals,
         password_links,
         demand,
         disk,
-        answers: AnswerCache::new("answers", file.http.answer_cache_bytes / 2, Answer::size),
-        pages: AnswerCache::new("pages", file.http.answer_cache_bytes / 4, web::CachedPage::size),
-        reads: AnswerCache::new("reads", file.http.answer_cache_bytes / 4, cached_get::CachedResponse::size),
+        answers: AnswerCache::new("answers", file.http.answer_cache_bytes / 2),
+        pages: AnswerCache::new("pages", file.http.answer_cache_bytes / 4),
+        reads: AnswerCache::new("reads", file.http.answer_cache_bytes / 4),
         site,
         basemap,
-        seats: Seats::new(&file.http),
+        subscribers: SubscriberSlots::new(&file.http),
         limits: file.http,
         compute,
         clock: chrono::Utc::now,
@@ -322,7 +322,7 @@ async fn serve_metrics(connections: ConnectionServer, listener: TcpListener, met
 
 /// Tells whoever starts the service in a terminal how to become its first administrator. The link is a key, so it goes
 /// into no log and into no output that something else reads.
-async fn offer_first_account(address: SocketAddr, app: &App) {
+async fn offer_first_account(address: SocketAddr, app: &AppState) {
     if !std::io::stdout().is_terminal() {
         if let Ok(false) = app.accounts.has_admin().await {
             tracing::info!(
@@ -347,7 +347,7 @@ async fn offer_first_account(address: SocketAddr, app: &App) {
 }
 
 /// Tells people where to go, and programs the same as a log line.
-fn announce(address: SocketAddr, metrics: Option<SocketAddr>, app: &App, demo: bool) {
+fn announce(address: SocketAddr, metrics: Option<SocketAddr>, app: &AppState, demo: bool) {
     let counts = app.live.load().counts();
     tracing::info!(%address, organisations = counts.organisations, "serving");
     if std::io::stdout().is_terminal() || demo {

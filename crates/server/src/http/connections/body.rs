@@ -12,9 +12,9 @@ use thiserror::Error;
 use tokio::time::{Instant, Sleep};
 
 use super::{
-    ConnectionTimeouts,
     activity::{RequestGuard, StreamProgress},
     answer_memory::AnswerShare,
+    timeouts::ConnectionTimeouts,
 };
 
 /// The largest piece of an answer that is handed on at once, bytes. What is not handed on yet is known to wait.

@@ -15,7 +15,9 @@ mod answer_memory;
 mod body;
 pub mod files;
 mod service;
+pub mod slots;
 mod stream;
+pub mod timeouts;
 
 use std::{
     collections::VecDeque,
@@ -43,11 +45,16 @@ use self::{
     stream::ConnectionStream,
 };
 pub use self::{body::BodyTimeout, service::ConnectionHold};
-use super::{
-    client::Proxies,
-    slots::{ClientSlots, SlotError, SlotGuard, SlotLimits},
+use crate::{
+    http::{
+        client::Proxies,
+        connections::{
+            slots::{ClientSlots, SlotError, SlotGuard, SlotLimits},
+            timeouts::ConnectionTimeouts,
+        },
+    },
+    settings::Http,
 };
-use crate::settings::Http;
 
 /// How long nothing is accepted after that has failed: mostly files are missing, and some are given back soon.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
@@ -64,55 +71,12 @@ const HEAD_BYTES: usize = 128 * 1024;
 /// What the system takes of an answer beyond what it has sent, bytes. With its own megabytes nobody could see for
 /// minutes that a slow client goes on taking.
 const UNSENT_BYTES: u32 = 64 * 1024;
-/// For the head of a request while connections are scarce.
-const SCARCE_HEADER: Duration = Duration::from_secs(3);
-/// Until the next request while connections are scarce.
-const SCARCE_IDLE: Duration = Duration::from_secs(5);
 /// Connections of one client at once, where nothing is said.
 const USUAL_PER_CLIENT: usize = 200;
 /// Connections beyond all others, for questions about health alone.
 const HEALTH_CONNECTIONS: usize = 16;
 /// Connections to the metrics.
 pub const METRICS_CONNECTIONS: usize = 32;
-
-/// How long a connection may take for what.
-#[derive(Clone, Copy, Debug)]
-pub struct ConnectionTimeouts {
-    /// For the head of a request.
-    pub header: Duration,
-    /// Until the next request.
-    pub idle: Duration,
-    /// Between two pieces of a request's body, and beyond what its size allows.
-    pub body: Duration,
-    /// With how many bytes a second a body has to come.
-    pub body_bytes_per_second: u32,
-    /// Without taking anything of what is sent.
-    pub write: Duration,
-}
-
-impl ConnectionTimeouts {
-    /// What the settings say.
-    pub const fn new(http: &Http) -> Self {
-        Self {
-            header: Duration::from_secs(http.header_timeout_seconds),
-            idle: Duration::from_secs(http.idle_timeout_seconds),
-            body: Duration::from_secs(http.body_timeout_seconds),
-            body_bytes_per_second: http.body_bytes_per_second,
-            write: Duration::from_secs(http.write_timeout_seconds),
-        }
-    }
-
-    /// The same while connections are scarce: who does nothing with one makes way soon.
-    fn shortened(self) -> Self {
-        Self { header: self.header.min(SCARCE_HEADER), idle: self.idle.min(SCARCE_IDLE), ..self }
-    }
-
-    /// How often it is looked whether a limit has passed.
-    fn tick(&self) -> Duration {
-        let shortest = self.header.min(self.idle).min(self.write);
-        (shortest / 4).clamp(Duration::from_millis(100), Duration::from_secs(5))
-    }
-}
 
 /// Accepts connections and answers what is asked over them.
 #[derive(Debug)]

@@ -13,15 +13,12 @@ use hyper::body::{Body as _, Incoming};
 use tower::ServiceExt;
 
 use super::{
-    ConnectionTimeouts,
     activity::{ConnectionActivity, RequestGuard},
     answer_memory::AnswerMemory,
     body::{TimedBody, TrackedBody},
+    timeouts::ConnectionTimeouts,
 };
-use crate::{
-    app::NOSNIFF,
-    http::{client::Client, refusal::Refusal},
-};
+use crate::http::{api_error::ApiError, client::Client, headers::NOSNIFF};
 
 /// Keeps a connection over HTTP/2 open for what goes on when its request is answered: a WebSocket.
 #[derive(Clone, Debug)]
@@ -88,14 +85,14 @@ impl hyper::service::Service<Request<Incoming>> for ConnectionService {
 }
 
 impl ConnectionService {
-    fn check_room(&self) -> Result<(), Refusal> {
+    fn check_room(&self) -> Result<(), ApiError> {
         self.memory.check_room(self.client).map_err(|allowed| {
             metrics::counter!("bruecke_refused_total", "limit" => "answers-of-client").increment(1);
             let message = format!(
                 "answers of up to {} MiB may wait for one client; take those that were asked for first",
                 allowed >> 20
             );
-            Refusal::new(StatusCode::SERVICE_UNAVAILABLE, "LIMIT_WAITING_ANSWERS", message)
+            ApiError::new(StatusCode::SERVICE_UNAVAILABLE, "LIMIT_WAITING_ANSWERS", message)
                 .with_header(header::RETRY_AFTER, HeaderValue::from_static("5"))
         })
     }
@@ -103,7 +100,7 @@ impl ConnectionService {
 
 /// Refuses a request that does not say once and plainly whom it is for (RFC 9112, section 3.2). Over HTTP/2 that
 /// stands elsewhere, and clients of HTTP/1.0 may leave it out.
-fn check_host(version: Version, headers: &HeaderMap) -> Result<(), Refusal> {
+fn check_host(version: Version, headers: &HeaderMap) -> Result<(), ApiError> {
     let mut hosts = headers.get_all(header::HOST).iter();
     let is_valid = match (hosts.next(), hosts.next()) {
         (Some(host), None) => is_authority(host),
@@ -114,7 +111,7 @@ fn check_host(version: Version, headers: &HeaderMap) -> Result<(), Refusal> {
         return Ok(());
     }
     let message = "a request names its host once, as host or host:port, in the header field Host";
-    Err(Refusal::new(StatusCode::BAD_REQUEST, "INVALID_HOST", message))
+    Err(ApiError::new(StatusCode::BAD_REQUEST, "INVALID_HOST", message))
 }
 
 /// Whether this is a host with or without a port (RFC 3986, section 3.2), and no user.
