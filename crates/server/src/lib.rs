@@ -1,7 +1,7 @@
 //! The binary `bruecke`: composition, routes, configuration, telemetry, command line.
 //!
 //! - [`cli`] what can be typed, [`commands`] what then happens, one file per command
-//! - [`settings`] flags, environment, file, defaults; [`telemetry`] log lines and metrics
+//! - [`settings`] flags, environment, file, defaults; [`telemetry`] log lines and metrics, [`traces`] spans for a collector
 //! - [`http`] the routes and what is spoken over them, [`wiring`] the commands they reach
 //! - [`follower`] keeps the snapshot true, [`visible`] waits for it, [`archive`] the door to the past
 //! - [`backups`] writes them and makes them in their time
@@ -38,6 +38,7 @@ pub mod settings;
 pub mod site_display;
 pub mod synonym_follower;
 pub mod telemetry;
+pub mod traces;
 pub mod transfer;
 pub mod visible;
 pub mod webhooks;

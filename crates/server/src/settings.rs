@@ -9,6 +9,7 @@ mod backup;
 mod demand;
 mod environment;
 mod help;
+mod log;
 mod mail;
 mod map;
 mod numbers;
@@ -27,6 +28,7 @@ pub use address::read_address;
 pub use backup::BackupSettings;
 pub use demand::Demand;
 pub use help::{HelpEntry, numbers as help_numbers};
+pub use log::{Log, LogFormat, TracesSettings};
 pub use mail::{Encryption, Mail, Notifications, Reminders, Verification};
 pub use map::Map;
 pub use openid::OpenId;
@@ -181,6 +183,9 @@ pub struct File {
     /// Log lines.
     #[serde(default)]
     pub log: Log,
+    /// Where traces go; nowhere where nothing is said.
+    #[serde(default)]
+    pub traces: TracesSettings,
 }
 
 /// What the directory says of itself.
@@ -369,30 +374,6 @@ impl Http {
     pub const fn timeout(&self) -> Duration {
         Duration::from_secs(self.timeout_seconds)
     }
-}
-
-/// Log lines.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Log {
-    /// How lines look.
-    #[serde(default)]
-    pub format: LogFormat,
-    /// Which lines: a level or a filter such as `info,store=debug`.
-    pub level: Option<String>,
-}
-
-/// How log lines look.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, clap::ValueEnum)]
-#[serde(rename_all = "lowercase")]
-pub enum LogFormat {
-    /// Readable on a terminal, JSON otherwise.
-    #[default]
-    Auto,
-    /// Readable.
-    Text,
-    /// One JSON object per line.
-    Json,
 }
 
 impl File {

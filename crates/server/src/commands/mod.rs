@@ -181,7 +181,7 @@ pub async fn run(cli: Cli) -> Result<(), CommandError> {
     if cli.common.log.is_some() {
         file.log.level.clone_from(&cli.common.log);
     }
-    telemetry::start_log(&file.log)?;
+    let _traces = telemetry::start_log(&file.log, &file.traces)?;
     process_limits::forbid_core_dumps();
     let database = cli.common.database.clone().or_else(|| file.database.clone());
     match cli.command {

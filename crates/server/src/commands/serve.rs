@@ -119,6 +119,7 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
     let demo = database.is_none();
     let database = database.unwrap_or_else(|| DEMO_DATABASE.to_owned());
     let metrics = telemetry::start_metrics()?;
+    let access_log = telemetry::start_access_log(&file.log)?;
     let connections = files::allowed_connections(file.http.max_connections);
     survive_file_limits();
     // Ask for the addresses first: a taken port should not cost the time of loading.
@@ -161,12 +162,16 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
             live.load().load_question_words();
         });
     }
-    let connections = ConnectionServer::new(&app.limits, connections, reserve_routes(Arc::clone(&app)));
+    let connections =
+        ConnectionServer::new(&app.limits, connections, reserve_routes(Arc::clone(&app)), access_log.clone());
     let grace = Duration::from_secs(app.limits.shutdown_seconds);
     serve(connections, listener, routes(Arc::clone(&app)), grace).await;
     app.demand.write_last(&app.curation).await;
     drop(follower);
     close(&closing).await;
+    if let Some(access_log) = access_log {
+        tokio::task::block_in_place(|| access_log.flush());
+    }
     tracing::info!("stopped");
     Ok(())
 }

@@ -4,8 +4,13 @@
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use curation::{CurationError, Requester, accounts::SignedIn};
 use secrecy::{ExposeSecret, SecretString};
+use tracing::Instrument;
 
-use crate::http::{api_error::ApiError, state::AppState};
+use super::{
+    api_error::ApiError,
+    request_record::{note_role, request_span},
+    state::AppState,
+};
 
 /// The cookie's name on the machine itself.
 const COOKIE: &str = "bruecke-session";
@@ -23,7 +28,7 @@ pub async fn requester(app: &AppState, method: &Method, headers: &HeaderMap) -> 
         return Ok(Requester::public());
     }
     // On the heap: the public's questions should not carry what only this needs.
-    Box::pin(identified(app, method, headers)).await
+    Box::pin(identified(app, method, headers).instrument(request_span())).await
 }
 
 async fn identified(app: &AppState, method: &Method, headers: &HeaderMap) -> Result<Requester, ApiError> {
@@ -32,6 +37,9 @@ async fn identified(app: &AppState, method: &Method, headers: &HeaderMap) -> Res
             Some(token) => app.accounts.by_token(&token).await.map_err(|error| fault(&error))?,
             None => None,
         };
+        if let Some(known) = &known {
+            note_role(known.role().slug());
+        }
         return known.ok_or_else(|| {
             let message = "the token does not work: it is wrong, has ended or was withdrawn. Authorization takes only Bearer tokens";
             unauthenticated("INVALID_TOKEN", message)
@@ -64,10 +72,12 @@ pub async fn strict_requester(app: &AppState, headers: &HeaderMap) -> Result<Req
 /// # Errors
 /// 500 when the store cannot be asked.
 pub async fn signed_in(app: &AppState, headers: &HeaderMap) -> Result<Option<SignedIn>, ApiError> {
-    match read_cookie(headers, COOKIE, app.origin.is_secure(headers)) {
-        Some(id) => app.accounts.by_session(&id).await.map_err(|error| fault(&error)),
-        None => Ok(None),
+    let Some(id) = read_cookie(headers, COOKIE, app.origin.is_secure(headers)) else { return Ok(None) };
+    let found = app.accounts.by_session(&id).await.map_err(|error| fault(&error))?;
+    if let Some(session) = &found {
+        note_role(session.requester.role().slug());
     }
+    Ok(found)
 }
 
 /// The cookie that keeps a session for so many seconds; 0 ends it.

@@ -17,7 +17,8 @@ use tower_http::compression;
 use crate::{
     compute::{ComputePool, answer_for},
     http::{
-        client::Client, conditional, headers::NOSNIFF, negotiation::accepts_gzip, request_metrics, state::AppState,
+        client::Client, conditional, headers::NOSNIFF, negotiation::accepts_gzip, request_metrics,
+        request_record::note_route, state::AppState,
     },
 };
 
@@ -31,6 +32,7 @@ where
     A: Future<Output = Response>,
 {
     let (started, uri) = (Instant::now(), request.uri().clone());
+    note_route(request.extensions(), "none");
     let client = app.proxies.client(request.extensions(), request.headers());
     let response = match app.rate_limit.check(client) {
         Ok(()) => answer_compressed(app, client, request, answer).await,

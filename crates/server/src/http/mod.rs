@@ -7,8 +7,9 @@
 //! - [`router`] every route, [`middleware`] what surrounds them, [`state`] what they share
 //! - [`fast_path`] the short way of GraphQL, tiles and files; [`cache`] what is kept of answers, [`conditional`] by what
 //!   clients keep them
-//! - [`connections`] what happens before a request is there
+//! - [`connections`] what happens before a request is there; [`request_record`] and [`access_log`] what is logged of it
 
+pub mod access_log;
 pub mod api;
 pub mod api_error;
 pub mod auth;
@@ -32,6 +33,7 @@ pub mod panic;
 pub mod proposal_quota;
 pub mod rate_limit;
 pub mod request_metrics;
+pub mod request_record;
 pub mod router;
 pub mod site;
 pub mod state;

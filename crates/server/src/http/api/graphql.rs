@@ -22,6 +22,7 @@ use curation::Requester;
 use directory::Snapshot;
 use futures_util::FutureExt;
 use graphql::{Asker, GraphqlRequest, OperationKind, Overloaded, RequestBody};
+use tracing::Instrument;
 
 use super::graphql_request::from_query;
 use crate::{
@@ -35,6 +36,7 @@ use crate::{
         fast_path::fast_path,
         negotiation::{MediaType, is_json_body, reader},
         panic::handle_panic,
+        request_record::request_span,
         site::pages,
         state::AppState,
     },
@@ -121,7 +123,8 @@ async fn post(app: &AppState, head: &Parts, body: Body, accepted: MediaType) -> 
         return Ok(respond(&answer, media_type));
     }
     // On the heap: an answer that is there already should not carry what only this needs.
-    Box::pin(within_time_limit(app, execute_uncached(app, head, &body, (snapshot, &asker), media_type))).await
+    let execution = execute_uncached(app, head, &body, (snapshot, &asker), media_type);
+    Box::pin(within_time_limit(app, execution).instrument(request_span())).await
 }
 
 /// Answers a question that is not in the cache.
@@ -176,8 +179,8 @@ async fn get(app: &AppState, head: &Parts, accepted: MediaType) -> Result<Respon
     }
     let question = from_query(query)?;
     let way = Way { only_queries: true, ..Way::default() };
-    let asked = Box::pin(execute_one(app, &snapshot, &question, (&asker, head), way));
-    let Answered { answer, cacheable, .. } = asked.await?;
+    let execution = execute_one(app, &snapshot, &question, (&asker, head), way).instrument(request_span());
+    let Answered { answer, cacheable, .. } = Box::pin(execution).await?;
     app.demand.count(&app.proxies, head, &answer.unmet);
     if !cacheable {
         let mut response = respond(&answer, media_type);
@@ -233,7 +236,8 @@ async fn execute_one(
                 quota = app.proposals.of(app.proxies.client(&head.extensions, &head.headers));
                 asker = Asker { reader: reader(&head.headers), quota: &quota, ..asker };
             }
-            app.engine.execute(Arc::clone(snapshot), (app.clock)(), &prepared, asker).await
+            let span = tracing::info_span!("graphql", operation = ?prepared.kind());
+            app.engine.execute(Arc::clone(snapshot), (app.clock)(), &prepared, asker).instrument(span).await
         }
     };
     // In a batch the others are answered all the same: changes among them are done.

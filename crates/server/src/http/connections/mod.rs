@@ -47,6 +47,7 @@ use self::{
 pub use self::{body::BodyTimeout, service::ConnectionHold};
 use crate::{
     http::{
+        access_log::AccessLog,
         client::Proxies,
         connections::{
             slots::{ClientSlots, SlotError, SlotGuard, SlotLimits},
@@ -88,13 +89,14 @@ pub struct ConnectionServer {
     proxies: Proxies,
     timeouts: ConnectionTimeouts,
     builder: Arc<Builder<TokioExecutor>>,
+    access_log: Option<AccessLog>,
 }
 
 impl ConnectionServer {
     /// A server of the public service, with at most `connections` at once and a few more for what `health` answers.
-    pub fn new(http: &Http, connections: usize, health: Router) -> Self {
+    pub fn new(http: &Http, connections: usize, health: Router, access_log: Option<AccessLog>) -> Self {
         let limits = SlotLimits::new(connections, http.max_connections_per_client, USUAL_PER_CLIENT);
-        Self { reserve: Some(health), ..Self::with_limits(http, limits, "public") }
+        Self { reserve: Some(health), access_log, ..Self::with_limits(http, limits, "public") }
     }
 
     /// A server of the metrics.
@@ -117,6 +119,7 @@ impl ConnectionServer {
             proxies: Proxies::new(http.trusted_proxies.clone(), http.client_address_from),
             timeouts: ConnectionTimeouts::new(http),
             builder: Arc::new(builder()),
+            access_log: None,
         }
     }
 
@@ -164,11 +167,12 @@ impl ConnectionServer {
         mut stopped: watch::Receiver<bool>,
     ) -> impl Future<Output = ()> + Send + 'static {
         let (timeouts, builder, memory) = (self.timeouts, Arc::clone(&self.builder), Arc::clone(&self.memory));
+        let access_log = self.access_log.clone();
         let (client, slots) = (self.proxies.connecting_client(peer.ip()), Arc::clone(&self.slots));
         async move {
             let activity = ConnectionActivity::new();
             let activity_ = Arc::clone(&activity);
-            let service = ConnectionService { routes, peer, client, memory, activity: activity_, timeouts };
+            let service = ConnectionService { routes, peer, client, memory, activity: activity_, timeouts, access_log };
             let stream = TokioIo::new(ConnectionStream::new(stream, Arc::clone(&activity), slot));
             let mut connection = std::pin::pin!(builder.serve_connection_with_upgrades(stream, service));
             let current = || if slots.are_scarce() { timeouts.shortened() } else { timeouts };

@@ -1,6 +1,6 @@
 //! What is done with each request of a connection before the routes and after them.
 
-use std::{convert::Infallible, future::ready, net::SocketAddr, pin::Pin, sync::Arc};
+use std::{convert::Infallible, future::ready, net::SocketAddr, pin::Pin, sync::Arc, time::Instant};
 
 use axum::{
     Router,
@@ -18,7 +18,13 @@ use super::{
     body::{TimedBody, TrackedBody},
     timeouts::ConnectionTimeouts,
 };
-use crate::http::{api_error::ApiError, client::Client, headers::NOSNIFF};
+use crate::http::{
+    access_log::{AccessLog, PendingAccess},
+    api_error::ApiError,
+    client::Client,
+    headers::NOSNIFF,
+    request_record::{RequestRecord, X_REQUEST_ID},
+};
 
 /// Keeps a connection over HTTP/2 open for what goes on when its request is answered: a WebSocket.
 #[derive(Clone, Debug)]
@@ -34,6 +40,7 @@ pub(super) struct ConnectionService {
     pub(super) memory: Arc<AnswerMemory>,
     pub(super) activity: Arc<ConnectionActivity>,
     pub(super) timeouts: ConnectionTimeouts,
+    pub(super) access_log: Option<AccessLog>,
 }
 
 impl hyper::service::Service<Request<Incoming>> for ConnectionService {
@@ -44,17 +51,30 @@ impl hyper::service::Service<Request<Incoming>> for ConnectionService {
     fn call(&self, request: Request<Incoming>) -> Self::Future {
         let is_http2 = request.version() == Version::HTTP_2;
         let guard = self.activity.begin_request(is_http2);
+        let record = RequestRecord::new(request.headers());
+        let access_log = self.access_log.clone().map(|log| (log, Instant::now(), request.method().clone()));
         let is_welcome = check_host(request.version(), request.headers()).and_then(|()| self.check_room());
-        if let Err(refusal) = is_welcome {
-            let mut response = refusal.into_response();
+        let activity = Arc::clone(&self.activity);
+        let (memory, client) = (Arc::clone(&self.memory), self.client);
+        // What has no size yet is sent as it is made, and takes little at once.
+        let respond = move |mut response: Response<Body>, record: RequestRecord| {
+            response.headers_mut().insert(X_REQUEST_ID, record.id.clone());
+            let status = response.status().as_u16();
+            let access =
+                access_log.map(|(log, started, method)| PendingAccess::new(log, started, method, record, status));
+            let progress = is_http2.then(|| activity.begin_stream());
+            let bytes = usize::try_from(response.body().size_hint().exact().unwrap_or(0)).unwrap_or(usize::MAX);
+            let memory = memory.count(client, bytes);
+            Ok(response.map(|body| TrackedBody::new(body, guard, memory, progress, access)))
+        };
+        if let Err(error) = is_welcome {
+            let mut response = error.into_response();
             response.headers_mut().insert(header::X_CONTENT_TYPE_OPTIONS, NOSNIFF);
             if !is_http2 {
                 // Nobody knows whose request would follow, and its body is not read.
                 response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
             }
-            let progress = is_http2.then(|| self.activity.begin_stream());
-            let memory = self.memory.count(self.client, 0);
-            return Box::pin(ready(Ok(response.map(|body| TrackedBody::new(body, guard, memory, progress)))));
+            return Box::pin(ready(respond(response, record)));
         }
         let timeouts = self.timeouts;
         let mut request = request.map(|body| match hyper::body::Body::is_end_stream(&body) {
@@ -67,19 +87,14 @@ impl hyper::service::Service<Request<Incoming>> for ConnectionService {
             request.extensions_mut().insert(hold);
         }
         let answer = self.routes.clone().oneshot(request);
-        let activity = Arc::clone(&self.activity);
-        let (memory, client) = (Arc::clone(&self.memory), self.client);
         Box::pin(async move {
-            let mut response = answer.await.unwrap_or_else(|never| match never {});
+            let (answer, record) = record.scope(answer).await;
+            let mut response = answer.unwrap_or_else(|never| match never {});
             if response.status() == StatusCode::REQUEST_TIMEOUT && !is_http2 {
                 // What is left of the body would be read as the next request.
                 response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
             }
-            let progress = is_http2.then(|| activity.begin_stream());
-            // What is sent as it is made has no size yet and takes little at once.
-            let bytes = usize::try_from(response.body().size_hint().exact().unwrap_or(0)).unwrap_or(usize::MAX);
-            let memory = memory.count(client, bytes);
-            Ok(response.map(|body| TrackedBody::new(body, guard, memory, progress)))
+            respond(response, record)
         })
     }
 }

@@ -9,6 +9,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use pmtiles::TileCoord;
+use tracing::Instrument;
 
 use super::tiles;
 use crate::{
@@ -18,6 +19,7 @@ use crate::{
         conditional::{self, CacheFields},
         fast_path::fast_path,
         negotiation::accepts_gzip,
+        request_record::request_span,
         state::AppState,
     },
 };
@@ -33,7 +35,9 @@ pub async fn tile(
 ) -> Response {
     fast_path(app, request, async move |app: Arc<AppState>, request: Request<Body>| {
         let answered = match *request.method() {
-            Method::GET | Method::HEAD => answer(&app, (&zoom, &column, &row), request.headers()).await,
+            Method::GET | Method::HEAD => {
+                answer(&app, (&zoom, &column, &row), request.headers()).instrument(request_span()).await
+            }
             _ => {
                 let message = "this address is read with GET";
                 Err(ApiError::method_not_allowed(message).allowing("GET, HEAD"))

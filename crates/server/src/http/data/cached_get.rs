@@ -25,6 +25,7 @@ use crate::{
         fast_path::fast_path,
         negotiation::{MediaType, preferred},
         panic::handle_panic,
+        request_record::request_span,
         site::response::page_response,
         state::AppState,
     },
@@ -216,6 +217,7 @@ pub(super) fn respond_cached(
     let cached = match app.reads.get(key.as_bytes(), version).filter(|cached| *now < cached.until) {
         Some(cached) => cached,
         None => {
+            let _span = request_span().entered();
             let work = || render().map(|rendered| Arc::new(rendered.into_cached(snapshot)));
             let cached = app.compute.run(work).map_err(overloaded)??;
             app.reads.put(Bytes::copy_from_slice(key.as_bytes()), version, cached.clone());

@@ -25,6 +25,7 @@ use crate::{
         api_error::ApiError,
         conditional::{self, CacheFields},
         negotiation::accepts_gzip,
+        request_record::request_span,
         state::AppState,
     },
 };
@@ -102,6 +103,7 @@ fn name_of(shape: Shape) -> String {
 }
 
 fn answer(context: &GetContext<'_>, shape: Shape) -> Result<Response, GetError> {
+    let _span = request_span().entered();
     let parsed = context.parsed_filter()?;
     let origin = context.origin();
     let snapshot = context.snapshot;
