@@ -28,12 +28,11 @@ use thiserror::Error;
 use upgrade::{Safeguard, upgrade};
 
 use crate::{
-    backups::BackupFileError,
     cli::{Cli, Command},
     plural::counted,
     process_limits,
-    reminders::RemindError,
     settings::{File, SettingsError, check_environment},
+    tasks::{backups::BackupFileError, reminders::RemindError},
     telemetry::{self, TelemetryError},
     transfer::TransferError,
 };

@@ -12,7 +12,6 @@ use curation::{
     Machine,
     accounts::{Accounts, first_admin_path},
 };
-use futures_util::future::BoxFuture;
 use graphql::Engine;
 use metrics_exporter_prometheus::PrometheusHandle;
 use secrecy::ExposeSecret;
@@ -21,16 +20,11 @@ use thiserror::Error;
 use tokio::{net::TcpListener, task::JoinHandle};
 
 use crate::{
-    account_links,
     archive::StoreArchive,
-    backups::BackupSchedule,
     basemap::{Basemap, BasemapError},
     cli::Serve,
     commands::{CommandError, close, open_with, say},
     compute::ComputePool,
-    demand::DemandCounter,
-    disk_space::DiskSpace,
-    erasure,
     follower::{FollowError, Follower},
     http::{
         api::subscriptions::slots::SubscriberSlots,
@@ -47,16 +41,13 @@ use crate::{
     importing::Importer,
     mail::MailError,
     openid::{OpenId, OpenIdError},
-    outbox::{self, OutboxError, OutboxSender},
     readiness::{Monitor, Readiness},
-    reminders::Reminders,
     settings::{DEMO_DATABASE, File},
     site_display::SiteDisplay,
     synonym_follower::SynonymFollower,
+    tasks::{BackgroundTasks, PreparedTasks, TaskError, demand::DemandCounter, disk_space::DiskSpace},
     telemetry, transfer,
     visible::Followed,
-    webhooks::{WebhookError, WebhookSender},
-    websites::{Websites, WebsitesError},
     wiring,
 };
 
@@ -85,18 +76,12 @@ pub enum ServeError {
     /// Signing in through another service cannot be set up.
     #[error("signing in through another service cannot be set up")]
     OpenId(#[from] OpenIdError),
-    /// Websites cannot be looked at.
-    #[error("the websites of actors cannot be looked at")]
-    Websites(#[source] WebsitesError),
-    /// Partners cannot be told of changes.
-    #[error("webhooks cannot be sent")]
-    Webhooks(#[source] WebhookError),
+    /// A background task cannot start.
+    #[error(transparent)]
+    Tasks(TaskError),
     /// Mail about accounts cannot be sent.
     #[error("mail about accounts cannot be sent")]
     Mail(#[source] MailError),
-    /// The mails of the outbox cannot be sent.
-    #[error("mail cannot be sent")]
-    Outbox(#[source] OutboxError),
     /// The texts of the site cannot be read.
     #[error("the texts of the site could not be read")]
     Site(#[source] StoreError),
@@ -135,10 +120,9 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
         transfer::demo::load(&store).await?;
     }
     tell_of_long_silence(&store).await?;
-    let chores = chores(&store, &file)?;
-    let (closing, receivers) = (store.clone(), file.webhooks.clone());
+    let tasks = PreparedTasks::new(&store, &file).map_err(ServeError::Tasks)?;
+    let closing = store.clone();
     let (app, follower) = assemble(store, file, demo).await?;
-    let webhooks = WebhookSender::all(&closing, &app.live, &receivers).map_err(ServeError::Webhooks)?;
 
     let address = listener.local_addr().map_err(ServeError::Serve)?;
     offer_first_account(address, &app).await;
@@ -146,14 +130,7 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
     if let Some(listener) = metrics_listener {
         tokio::spawn(serve_metrics(ConnectionServer::for_metrics(&app.limits), listener, metrics));
     }
-    tokio::spawn(Arc::clone(&app.disk).watch());
-    tokio::spawn(Arc::clone(&app.demand).keep_writing(app.curation.clone()));
-    for chore in chores {
-        tokio::spawn(chore);
-    }
-    for webhook in webhooks {
-        tokio::spawn(webhook.run());
-    }
+    let tasks = BackgroundTasks::start(&app, tasks).map_err(ServeError::Tasks)?;
     // Unoptimised it takes seconds, which every start of a test would spend.
     if !cfg!(debug_assertions) {
         let live = Arc::clone(&app.live);
@@ -166,6 +143,7 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
         ConnectionServer::new(&app.limits, connections, reserve_routes(Arc::clone(&app)), access_log.clone());
     let grace = Duration::from_secs(app.limits.shutdown_seconds);
     serve(connections, listener, routes(Arc::clone(&app)), grace).await;
+    tasks.stop().await;
     app.demand.write_last(&app.curation).await;
     drop(follower);
     close(&closing).await;
@@ -188,32 +166,6 @@ async fn tell_of_long_silence(store: &Store) -> Result<(), CommandError> {
         );
     }
     Ok(())
-}
-
-/// What the service does by itself beside answering, for as long as it runs.
-fn chores(store: &Store, file: &File) -> Result<Vec<BoxFuture<'static, ()>>, CommandError> {
-    let curation = || wiring::curation(store.clone(), file);
-    let mut chores: Vec<BoxFuture<'static, ()>> = vec![Box::pin(erasure::keep_scrubbing(store.clone()))];
-    chores.push(Box::pin(account_links::keep_forgetting(wiring::accounts(store.clone(), file))));
-    chores.push(Box::pin(outbox::keep_forgetting(curation())));
-    if file.reminders.send {
-        chores.push(Box::pin(Reminders::new(curation(), file)?.keep_sending(file.reminders.per_hour)));
-    }
-    if file.notifications.sending().is_some() {
-        chores.push(Box::pin(OutboxSender::new(curation(), file).map_err(ServeError::Outbox)?.run()));
-    }
-    if file.notifications.digest {
-        chores.push(Box::pin(outbox::keep_queueing_digests(curation())));
-    }
-    if file.websites.check {
-        let websites = Websites::new(curation(), file).map_err(ServeError::Websites)?;
-        chores.push(Box::pin(websites.keep_looking()));
-    }
-    if let Some(settings) = &file.backup {
-        let schedule = BackupSchedule::new(store.clone(), settings, chrono::Utc::now)?;
-        chores.push(Box::pin(schedule.run()));
-    }
-    Ok(chores)
 }
 
 /// Puts the parts of the service together over an open database.

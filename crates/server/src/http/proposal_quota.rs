@@ -11,9 +11,9 @@ use std::{
 use curation::commands::{ProposalLimitError, ProposalQuota};
 
 use crate::{
-    disk_space::DiskSpace,
     http::{client::Client, limiter::Limiter},
     settings::Proposals,
+    tasks::disk_space::DiskSpace,
 };
 
 const HOUR: Duration = Duration::from_secs(3600);

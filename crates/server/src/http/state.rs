@@ -19,8 +19,13 @@ use super::{
     rate_limit::RateLimit,
 };
 use crate::{
-    basemap::Basemap, compute::ComputePool, demand::DemandCounter, disk_space::DiskSpace, openid::OpenId,
-    readiness::Readiness, settings::Http, site_display::SiteDisplay,
+    basemap::Basemap,
+    compute::ComputePool,
+    openid::OpenId,
+    readiness::Readiness,
+    settings::Http,
+    site_display::SiteDisplay,
+    tasks::{demand::DemandCounter, disk_space::DiskSpace},
 };
 
 /// What every request shares.

@@ -19,7 +19,9 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use store::{Store, StoreError, WebhookDelivery};
 use thiserror::Error;
+use tracing::Instrument;
 
+use super::span::task_span;
 use crate::{
     outgoing::{Bounds, Outgoing, OutgoingError, Reach},
     settings::{SecretError, Webhook, read_secret},
@@ -141,23 +143,24 @@ impl WebhookSender {
             return Ok(WebhookStep::Idle);
         }
         let body = body(&changes, before.sequence, has_more, now).to_string();
-        let (after, outcome) = match self.send(&format!("changes-{last}"), body, now).await {
-            Ok(()) => {
-                tracing::info!(webhook.host = self.host, webhook.changes = changes.len(), "a webhook was told");
-                (WebhookDelivery { sequence: last, failures: 0, due_at: before.due_at }, WebhookStep::Sent)
-            }
-            Err(reason) => {
-                let failures = before.failures.saturating_add(1);
-                let due_at = rounded(Utc::now() + pause_after(failures));
-                tracing::warn!(
-                    webhook.host = self.host,
-                    webhook.failures = failures,
-                    reason,
-                    "a webhook was not taken"
-                );
-                (WebhookDelivery { failures, due_at, ..before }, WebhookStep::Idle)
-            }
-        };
+        let (after, outcome) =
+            match self.send(&format!("changes-{last}"), body, now).instrument(task_span("webhooks")).await {
+                Ok(()) => {
+                    tracing::info!(webhook.host = self.host, webhook.changes = changes.len(), "a webhook was told");
+                    (WebhookDelivery { sequence: last, failures: 0, due_at: before.due_at }, WebhookStep::Sent)
+                }
+                Err(reason) => {
+                    let failures = before.failures.saturating_add(1);
+                    let due_at = rounded(Utc::now() + pause_after(failures));
+                    tracing::warn!(
+                        webhook.host = self.host,
+                        webhook.failures = failures,
+                        reason,
+                        "a webhook was not taken"
+                    );
+                    (WebhookDelivery { failures, due_at, ..before }, WebhookStep::Idle)
+                }
+            };
         self.store.replace_webhook_delivery(&self.key, Some(leased), after).await?;
         Ok(outcome)
     }

@@ -3,6 +3,9 @@
 use std::time::Duration;
 
 use curation::accounts::Accounts;
+use tracing::Instrument;
+
+use super::span::task_span;
 
 const EVERY: Duration = Duration::from_secs(3600);
 
@@ -11,7 +14,7 @@ pub async fn keep_forgetting(accounts: Accounts) {
     let mut hours = tokio::time::interval(EVERY);
     loop {
         hours.tick().await;
-        match accounts.forget_ended_links().await {
+        match accounts.forget_ended_links().instrument(task_span("account-links")).await {
             Ok(0) => {}
             Ok(count) => tracing::info!(links.ended = count, "links of accounts that had ended were forgotten"),
             Err(error) => {

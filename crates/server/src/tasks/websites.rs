@@ -6,7 +6,7 @@
 //! site, and a single page that its owner has given us is none. Whoever asks us to come back later is
 //! left alone until then.
 
-use std::{collections::BTreeMap, time::Duration};
+use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
 use axum::http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, header};
 use bytes::Bytes;
@@ -17,16 +17,20 @@ use curation::{
     reading::WebsiteOutcome,
 };
 use futures_util::{StreamExt, stream};
+use store::{Store, StoreError};
 use thiserror::Error;
+use tracing::Instrument;
 use url::Url;
 
+use super::{
+    hourly::{allowance, hour_ago, pause_after},
+    span::task_span,
+};
 use crate::{
     outgoing::{Bounds, Outgoing, OutgoingError, Reach},
     settings::{File, Websites as Settings},
 };
 
-/// How often the running service looks for websites to look at.
-const EVERY: Duration = Duration::from_secs(3600);
 /// How often one website may send us on.
 const REDIRECTS: usize = 5;
 /// As much of a page is read.
@@ -41,6 +45,9 @@ pub enum WebsitesError {
     /// Requests cannot be made.
     #[error(transparent)]
     Outgoing(#[from] OutgoingError),
+    /// What was looked at cannot be read.
+    #[error("the looks at websites cannot be counted")]
+    Store(#[from] StoreError),
     /// What is to be looked at cannot be worked on.
     #[error("the websites cannot be worked on")]
     Curation(#[from] CurationError),
@@ -49,6 +56,7 @@ pub enum WebsitesError {
 /// What looks at websites.
 #[derive(Debug)]
 pub struct Websites {
+    store: Store,
     curation: Curation,
     outgoing: Outgoing,
     settings: Settings,
@@ -60,34 +68,49 @@ impl Websites {
     ///
     /// # Errors
     /// [`WebsitesError`] with what is missing in them.
-    pub fn new(curation: Curation, file: &File) -> Result<Self, WebsitesError> {
+    pub fn new(store: Store, curation: Curation, file: &File) -> Result<Self, WebsitesError> {
         let origin =
             file.http.origin.as_ref().and_then(|origin| origin.to_str().ok()).ok_or(WebsitesError::NoOrigin)?;
         let agent = format!("bruecke/{} (+{origin})", env!("CARGO_PKG_VERSION"));
         let agent = HeaderValue::from_str(&agent).map_err(|_| WebsitesError::NoOrigin)?;
         let reach = if file.websites.allow_private { Reach::Everywhere } else { Reach::Public };
         let by = Requester::operator().editor().map_err(CurationError::from)?;
-        Ok(Self { curation, outgoing: Outgoing::new(reach, agent)?, settings: file.websites.clone(), by })
+        Ok(Self { store, curation, outgoing: Outgoing::new(reach, agent)?, settings: file.websites.clone(), by })
     }
 
-    /// Looks at what is to be looked at, now and each hour, for as long as the service runs.
-    pub async fn keep_looking(self) {
-        let mut hours = tokio::time::interval(EVERY);
+    /// Looks at what is to be looked at, now and each hour, for as long as the service runs: on all nodes together at so
+    /// many in an hour as the settings say.
+    pub async fn run(self: Arc<Self>) {
         loop {
-            hours.tick().await;
-            match self.look_at_all().await {
-                Ok(0) => {}
-                Ok(count) => tracing::info!(websites.count = count, "websites were looked at"),
-                Err(error) => {
-                    tracing::error!(error = %domain::ErrorChain(&error), "websites could not be looked at");
+            let pause = self.look_hourly().instrument(task_span("websites")).await;
+            tokio::time::sleep(pause).await;
+        }
+    }
+
+    /// Looks at what may be looked at in this hour, and says when to do so again.
+    async fn look_hourly(&self) -> Duration {
+        let per_hour = self.settings.per_hour;
+        let looking = async {
+            let allowed = allowance(per_hour, self.store.count_website_checks_since(hour_ago()).await?);
+            Ok::<_, WebsitesError>((allowed, self.look_at_all(allowed).await?))
+        };
+        match looking.await {
+            Ok((allowed, count)) => {
+                if count > 0 {
+                    tracing::info!(websites.count = count, "websites were looked at");
                 }
+                pause_after(count, allowed)
+            }
+            Err(error) => {
+                tracing::error!(error = %domain::ErrorChain(&error), "websites could not be looked at");
+                pause_after(0, per_hour)
             }
         }
     }
 
-    /// Looks at what is to be looked at, and says how many that were.
-    async fn look_at_all(&self) -> Result<usize, WebsitesError> {
-        let websites = self.curation.websites_to_look_at(&self.by, self.settings.per_hour).await?;
+    /// Looks at what is to be looked at, at most at `limit` websites, and says how many that were.
+    async fn look_at_all(&self, limit: usize) -> Result<usize, WebsitesError> {
+        let websites = self.curation.websites_to_look_at(&self.by, limit).await?;
         let count = websites.len();
         let mut hosts: BTreeMap<String, Vec<Website>> = BTreeMap::new();
         for website in websites {

@@ -166,7 +166,7 @@ impl BackupSchedule {
         let (start, end) = NAME;
         let path = self.folder.join(format!("{start}{}{end}", now.format(TIME)));
         let started = Instant::now();
-        let summary = write_backup(&self.store, &path, now).await?;
+        let summary = write_backup(&self.store, &path, now).instrument(task_span("backups")).await?;
         let bytes = path.metadata().map_or(0, |metadata| metadata.len());
         metrics::gauge!("bruecke_backup_last_success_timestamp_seconds").set(now.timestamp() as f64);
         metrics::gauge!("bruecke_backup_bytes").set(bytes as f64);

@@ -10,7 +10,9 @@ use curation::{
     commands::{Delivery, OutboxLetter},
 };
 use thiserror::Error;
+use tracing::Instrument;
 
+use super::span::task_span;
 use crate::{
     mail::{MailError, PostOffice, Site},
     settings::File,
@@ -89,6 +91,10 @@ impl OutboxSender {
         if due.is_empty() {
             return Ok(());
         }
+        self.send(due).instrument(task_span("outbox")).await
+    }
+
+    async fn send(&self, due: Vec<Uuid>) -> Result<(), OutboxError> {
         self.post.check().await?;
         let (mut in_a_row, mut digest) = (0, None);
         for id in due {
@@ -124,7 +130,7 @@ pub async fn keep_queueing_digests(curation: Curation) {
             continue;
         }
         let queued = match Requester::operator().editor() {
-            Ok(by) => curation.queue_digests(&by).await,
+            Ok(by) => curation.queue_digests(&by).instrument(task_span("digests")).await,
             Err(refusal) => Err(refusal.into()),
         };
         match queued {
@@ -145,7 +151,7 @@ pub async fn keep_forgetting(curation: Curation) {
     loop {
         hours.tick().await;
         let forgotten = match Requester::operator().editor() {
-            Ok(by) => curation.forget_mail_addresses(&by).await,
+            Ok(by) => curation.forget_mail_addresses(&by).instrument(task_span("mail-addresses")).await,
             Err(refusal) => Err(refusal.into()),
         };
         if let Err(error) = forgotten {

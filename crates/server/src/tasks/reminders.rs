@@ -1,20 +1,24 @@
 //! Sending reminders: those that are due, by the running service each hour or by the command.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use curation::{
     Curation, CurationError, Editor, Requester,
     commands::{Delivery, DueReminder},
 };
+use store::Store;
 use thiserror::Error;
+use tracing::Instrument;
 
+use super::{
+    hourly::{allowance, hour_ago, pause_after},
+    span::task_span,
+};
 use crate::{
     mail::{MailError, PostOffice, Site},
     settings::File,
 };
 
-/// How often the running service looks for what is due.
-const EVERY: Duration = Duration::from_secs(3600);
 /// Between two mails, so that neither mail server is pressed.
 const PAUSE: Duration = Duration::from_millis(200);
 /// After so many refusals in a row it is us whom the mail server refuses: the rest waits.
@@ -56,6 +60,7 @@ pub struct Sent {
 /// What sends reminders.
 #[derive(Debug)]
 pub struct Reminders {
+    store: Store,
     curation: Curation,
     post: PostOffice,
     site: Site,
@@ -67,11 +72,11 @@ impl Reminders {
     ///
     /// # Errors
     /// [`RemindError`] with what is missing in them.
-    pub fn new(curation: Curation, file: &File) -> Result<Self, RemindError> {
+    pub fn new(store: Store, curation: Curation, file: &File) -> Result<Self, RemindError> {
         let mail = file.mail.as_ref().ok_or(RemindError::NoMail)?;
         let origin = file.http.origin.as_ref().and_then(|origin| origin.to_str().ok()).ok_or(RemindError::NoOrigin)?;
         let site = Site { origin: origin.to_owned(), title: file.directory.title_or_default() };
-        Ok(Self { curation, post: PostOffice::new(mail)?, site, by: operator()? })
+        Ok(Self { store, curation, post: PostOffice::new(mail)?, site, by: operator()? })
     }
 
     /// Sends what is due, at most `limit` mails.
@@ -103,23 +108,38 @@ impl Reminders {
         Ok(sent)
     }
 
-    /// Sends what is due now and each hour, for as long as the service runs.
-    pub async fn keep_sending(self, per_hour: usize) {
-        let mut hours = tokio::time::interval(EVERY);
+    /// Sends what is due now and each hour, for as long as the service runs: of all nodes together at most `per_hour`.
+    pub async fn run(self: Arc<Self>, per_hour: usize) {
         loop {
-            hours.tick().await;
-            match self.send_due(per_hour).await {
-                Ok(sent) if sent == Sent::default() => {}
-                Ok(sent) => tracing::info!(
-                    reminders.taken = sent.taken,
-                    reminders.refused = sent.refused,
-                    reminders.later = sent.later,
-                    reminders.unknown = sent.unknown,
-                    "reminders were sent"
-                ),
-                Err(error) => {
-                    tracing::error!(error = %domain::ErrorChain(&error), "reminders could not be sent");
+            let pause = self.send_hourly(per_hour).instrument(task_span("reminders")).await;
+            tokio::time::sleep(pause).await;
+        }
+    }
+
+    /// Sends what is due and may be sent in this hour, and says when to look again.
+    async fn send_hourly(&self, per_hour: usize) -> Duration {
+        let sending = async {
+            let done = self.store.count_reminders_since(hour_ago()).await.map_err(CurationError::from)?;
+            let allowed = allowance(per_hour, done);
+            Ok::<_, RemindError>((allowed, self.send_due(allowed).await?))
+        };
+        match sending.await {
+            Ok((allowed, sent)) => {
+                if sent != Sent::default() {
+                    tracing::info!(
+                        reminders.taken = sent.taken,
+                        reminders.refused = sent.refused,
+                        reminders.later = sent.later,
+                        reminders.unknown = sent.unknown,
+                        "reminders were sent"
+                    );
                 }
+                // What is tried again later is not looked for at once.
+                pause_after(sent.taken + sent.refused + sent.unknown, allowed)
+            }
+            Err(error) => {
+                tracing::error!(error = %domain::ErrorChain(&error), "reminders could not be sent");
+                pause_after(0, per_hour)
             }
         }
     }

@@ -4,6 +4,9 @@
 use std::time::Duration;
 
 use store::{Scrub, Store};
+use tracing::Instrument;
+
+use super::span::task_span;
 
 /// How often to look whether something was erased.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
@@ -37,5 +40,5 @@ async fn scrub(store: &Store) -> Result<Option<Scrub>, store::StoreError> {
     if !store.needs_scrub().await? {
         return Ok(None);
     }
-    store.scrub().await.map(Some)
+    store.scrub().instrument(task_span("erasure")).await.map(Some)
 }
