@@ -4,13 +4,20 @@
 //! A cached answer logs nothing, so the span that gives log lines the id is made where an answer is not cached: it would
 //! cost a twentieth of one that is.
 
-use std::cell::{Cell, RefCell};
+use std::{
+    cell::{Cell, RefCell},
+    sync::{
+        LazyLock,
+        atomic::{AtomicU64, Ordering},
+    },
+};
 
 use axum::{
     extract::MatchedPath,
     http::{Extensions, HeaderMap, HeaderName, HeaderValue},
 };
 use tracing::Span;
+use uuid::Uuid;
 
 /// Where the id of a request stands in it and in its answer.
 pub const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -101,11 +108,17 @@ fn request_id(headers: &HeaderMap) -> HeaderValue {
     let mut given = headers.get_all(X_REQUEST_ID).iter();
     match (given.next(), given.next()) {
         (Some(id), None) if is_plain(id.as_bytes()) => id.clone(),
-        _ => {
-            let id = uuid::Builder::from_random_bytes(rand::random()).into_uuid();
-            HeaderValue::from_str(id.simple().encode_lower(&mut [0; 32])).unwrap_or(HeaderValue::from_static(""))
-        }
+        _ => new_id(),
     }
+}
+
+/// An id that no other process gives, and this one once. It is no secret: a number that goes on costs least.
+fn new_id() -> HeaderValue {
+    static PROCESS: LazyLock<u64> = LazyLock::new(rand::random);
+    static COUNT: AtomicU64 = AtomicU64::new(0);
+    let count = COUNT.fetch_add(1, Ordering::Relaxed);
+    let id = Uuid::from_u64_pair(*PROCESS, PROCESS.wrapping_add(count));
+    HeaderValue::from_str(id.simple().encode_lower(&mut [0; 32])).unwrap_or(HeaderValue::from_static(""))
 }
 
 fn is_plain(id: &[u8]) -> bool {
@@ -120,9 +133,10 @@ mod tests {
     #[test]
     fn only_a_short_and_plain_id_of_a_client_is_taken() {
         let id_of = |given: &[&'static str]| {
-            let given = given.iter().map(|id| (X_REQUEST_ID, HeaderValue::from_static(id)));
             let mut headers = HeaderMap::new();
-            given.for_each(|(name, id)| drop(headers.append(name, id)));
+            for id in given {
+                headers.append(X_REQUEST_ID, HeaderValue::from_bytes(id.as_bytes()).expect("a value"));
+            }
             request_id(&headers).to_str().expect("plain").to_owned()
         };
         assert_eq!(id_of(&["a1-B_2.c"]), "a1-B_2.c");

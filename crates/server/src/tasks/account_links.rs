@@ -10,7 +10,7 @@ use super::span::task_span;
 const EVERY: Duration = Duration::from_secs(3600);
 
 /// Forgets what has ended, now and each hour.
-pub async fn keep_forgetting(accounts: Accounts) {
+pub(super) async fn keep_forgetting(accounts: Accounts) {
     let mut hours = tokio::time::interval(EVERY);
     loop {
         hours.tick().await;

@@ -16,7 +16,9 @@ use store::{
     backup::{BackupError, BackupSummary, Lease},
 };
 use thiserror::Error;
+use tracing::Instrument;
 
+use super::span::task_span;
 use crate::{plural::counted, settings::BackupSettings};
 
 /// How often the service looks whether a backup is due.

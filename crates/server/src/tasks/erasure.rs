@@ -14,7 +14,7 @@ const LOOK_EVERY: Duration = Duration::from_secs(1);
 const PAUSE: Duration = Duration::from_secs(5);
 
 /// Scrubs for ever.
-pub async fn keep_scrubbing(store: Store) {
+pub(super) async fn keep_scrubbing(store: Store) {
     loop {
         let pause = match scrub(&store).await {
             Ok(Some(Scrub::Clean)) => {

@@ -11,6 +11,7 @@ use curation::{
 };
 use thiserror::Error;
 use tracing::Instrument;
+use uuid::Uuid;
 
 use super::span::task_span;
 use crate::{
