@@ -63,7 +63,10 @@ fn used(source: &str, module: &Module, modules: &BTreeSet<Module>) -> BTreeSet<M
     let of_use =
         code.split("use ").skip(1).filter_map(|rest| rest.split_once(';')).flat_map(|(tree, _)| paths_of(tree));
     let is_path = |c: char| c.is_alphanumeric() || c == '_' || c == ':';
-    let inline = code.split(|c| !is_path(c)).filter(|word| word.starts_with("crate::") || word.starts_with("super::"));
+    // What ends in a colon is the beginning of a tree.
+    let inline = code
+        .split(|c| !is_path(c))
+        .filter(|word| !word.ends_with(':') && (word.starts_with("crate::") || word.starts_with("super::")));
     let absolute = |path: String| {
         let mut parts = path.split("::").map(|part| part.trim().to_owned()).peekable();
         let mut place = match parts.peek().map(String::as_str) {
@@ -124,6 +127,7 @@ fn every_way_to_use_a_module_is_seen() {
     for (source, uses) in [
         ("use crate::{a::{c::X, self}, d};", vec!["a", "a::c", "d"]),
         ("use super::c::{X, Y};", vec!["a::c"]),
+        ("use super::{c::X};", vec!["a::c"]),
         ("fn x() { crate::e::f::y() }", vec!["e::f"]),
         ("use super::*;\n#[cfg(test)]\nmod tests { use crate::d; }", vec!["a"]),
         ("// use crate::d;\nuse std::fmt;", vec![]),

@@ -46,7 +46,7 @@ async fn raw(server: &Server, request: &str) -> String {
 
 #[tokio::test]
 async fn every_answer_has_the_id_of_its_request_and_one_line_in_the_access_log() {
-    let (_folder, server) = Server::with_settings("[http]\nbody_bytes = 1000\n");
+    let (_folder, server) = Server::with_settings("[http]\nbody_bytes = 1000\n[log]\naccess = true\n");
     let page = server.get("/").await;
     let script = page.text.split("src=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a script").to_owned();
     let tag = page.header("etag").to_owned();
@@ -106,7 +106,7 @@ async fn every_answer_has_the_id_of_its_request_and_one_line_in_the_access_log()
 
 #[tokio::test]
 async fn who_is_refused_for_asking_too_often_learns_the_id_too() {
-    let (_folder, server) = Server::with_settings("[http]\nrequests_per_minute = 2\n");
+    let (_folder, server) = Server::with_settings("[http]\nrequests_per_minute = 2\n[log]\naccess = true\n");
     for path in ["/graphql?query=%7B__typename%7D", "/"] {
         assert_eq!(server.get(path).await.status, 200);
     }
@@ -136,7 +136,7 @@ async fn a_client_may_name_its_request_shortly_and_plainly() {
 async fn the_log_holds_nothing_of_what_was_asked_nor_by_whom() {
     for database in databases().await {
         let folder = tempfile::tempdir().expect("a folder");
-        let settings = "[http]\ntrusted_proxies = [\"127.0.0.1\"]\n[log]\nlevel = \"debug\"\n";
+        let settings = "[http]\ntrusted_proxies = [\"127.0.0.1\"]\n[log]\naccess = true\nlevel = \"debug\"\n";
         std::fs::write(folder.path().join("bruecke.toml"), settings).expect("written");
         let editor = account(folder.path(), &database.url, "editor", "ada.kranich@stelle.example", &[]);
         let server = Server::start(folder.path(), &database.url);
@@ -212,7 +212,7 @@ async fn a_line_that_a_request_gives_reason_for_bears_its_id() {
 
 #[tokio::test]
 async fn without_the_access_log_there_is_no_line_and_the_id_all_the_same() {
-    let (_folder, server) = Server::with_settings("[log]\naccess = false\n");
+    let (_folder, server) = Server::with_settings("");
     assert_eq!(server.get("/").await.header(ID).len(), 32);
     tokio::time::sleep(Duration::from_millis(300)).await;
     assert!(!server.log().contains("\"access\""), "{}", server.log());

@@ -67,7 +67,7 @@ pub fn start_log(log: &Log, traces: &TracesSettings) -> Result<Option<Traces>, T
     Ok(traces)
 }
 
-/// Starts the access log on standard error, unless the settings turn it off.
+/// Starts the access log on standard error, where the settings ask for it.
 ///
 /// # Errors
 /// [`TelemetryError::AccessLog`].

@@ -69,11 +69,29 @@ struct AccessLine<'a> {
     role: &'a str,
 }
 
+/// Writes times; the part that changes once in a second is kept.
+#[derive(Debug, Default)]
+struct Timestamps {
+    second: i64,
+    text: String,
+}
+
+impl Timestamps {
+    fn write(&mut self, time: DateTime<Utc>) -> String {
+        if self.second != time.timestamp() {
+            self.second = time.timestamp();
+            self.text = time.to_rfc3339_opts(SecondsFormat::Secs, false);
+            self.text.truncate(self.text.len() - "+00:00".len());
+        }
+        format!("{}.{:06}Z", self.text, time.timestamp_subsec_micros())
+    }
+}
+
 impl AccessEntry {
-    fn line(&self) -> AccessLine<'_> {
+    fn line(&self, timestamp: String) -> AccessLine<'_> {
         let method = self.method.as_str();
         AccessLine {
-            timestamp: self.ended.to_rfc3339_opts(SecondsFormat::Micros, true),
+            timestamp,
             level: "INFO",
             target: "access",
             request_id: self.id.to_str().unwrap_or_default(),
@@ -87,8 +105,8 @@ impl AccessEntry {
         }
     }
 
-    fn write(&self, format: AccessLogFormat, buffer: &mut Vec<u8>) {
-        let line = self.line();
+    fn write(&self, format: AccessLogFormat, timestamps: &mut Timestamps, buffer: &mut Vec<u8>) {
+        let line = self.line(timestamps.write(self.ended));
         // Writing to memory never fails.
         let _ = match format {
             AccessLogFormat::Json => serde_json::to_writer(&mut *buffer, &line).map_err(Into::into),
@@ -131,10 +149,11 @@ impl AccessLog {
         let queue = Arc::<AccessQueue>::default();
         let writer = Arc::clone(&queue);
         std::thread::Builder::new().name("access-log".to_owned()).spawn(move || {
+            let mut timestamps = Timestamps::default();
             loop {
                 drop(writer.has_entries.wait_while(writer.entries(), |entries| entries.is_empty()));
                 std::thread::sleep(GATHERING);
-                writer.write(format);
+                writer.write(format, &mut timestamps);
             }
         })?;
         Ok(Self(queue))
@@ -169,11 +188,11 @@ impl AccessQueue {
         self.entries.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn write(&self, format: AccessLogFormat) {
+    fn write(&self, format: AccessLogFormat, timestamps: &mut Timestamps) {
         let _writing = self.writing.lock();
         let entries = std::mem::take(&mut *self.entries());
         let mut buffer = Vec::with_capacity(entries.len() * 256);
-        entries.iter().for_each(|entry| entry.write(format, &mut buffer));
+        entries.iter().for_each(|entry| entry.write(format, timestamps, &mut buffer));
         // Where standard error cannot be written there is nobody to tell.
         let _ = std::io::stderr().lock().write_all(&buffer);
     }

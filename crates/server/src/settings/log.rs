@@ -6,7 +6,7 @@ use url::Url;
 use super::address::web_address;
 
 /// Log lines.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Log {
     /// How lines look.
@@ -15,18 +15,8 @@ pub struct Log {
     /// Which lines: a level or a filter such as `info,store=debug`.
     pub level: Option<String>,
     /// Whether there is a line for each request.
-    #[serde(default = "yes")]
+    #[serde(default)]
     pub access: bool,
-}
-
-impl Default for Log {
-    fn default() -> Self {
-        Self { format: LogFormat::default(), level: None, access: true }
-    }
-}
-
-const fn yes() -> bool {
-    true
 }
 
 /// Traces.

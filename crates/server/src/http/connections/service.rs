@@ -58,10 +58,14 @@ impl hyper::service::Service<Request<Incoming>> for ConnectionService {
         let (memory, client) = (Arc::clone(&self.memory), self.client);
         // What has no size yet is sent as it is made, and takes little at once.
         let respond = move |mut response: Response<Body>, record: RequestRecord| {
-            response.headers_mut().insert(X_REQUEST_ID, record.id.clone());
             let status = response.status().as_u16();
-            let access =
-                access_log.map(|(log, started, method)| PendingAccess::new(log, started, method, record, status));
+            let (id, access) = match access_log {
+                Some((log, started, method)) => {
+                    (record.id.clone(), Some(PendingAccess::new(log, started, method, record, status)))
+                }
+                None => (record.id, None),
+            };
+            response.headers_mut().insert(X_REQUEST_ID, id);
             let progress = is_http2.then(|| activity.begin_stream());
             let bytes = usize::try_from(response.body().size_hint().exact().unwrap_or(0)).unwrap_or(usize::MAX);
             let memory = memory.count(client, bytes);
