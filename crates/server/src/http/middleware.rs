@@ -9,10 +9,10 @@ use axum::{
     middleware,
     response::{IntoResponse, Response},
 };
-use tower::{Layer, Service, service_fn};
+use tower::{Layer, Service, ServiceExt, service_fn};
 use tower_http::cors::CorsLayer;
 
-use super::{conditional, headers::EXPOSED, state::AppState};
+use super::{conditional, headers::EXPOSED, request_record::note_route, state::AppState};
 use crate::compute::answer_for;
 
 /// Public reads are for every origin, and so is what a program does with a token of its own: neither
@@ -30,7 +30,11 @@ pub fn cors() -> CorsLayer {
 /// The answer to a browser that asks what it may send.
 pub fn preflight()
 -> impl Service<Request<Body>, Response = Response, Error = Infallible, Future: Send + 'static> + Clone + Send + Sync {
-    cors().layer(service_fn(async |_: Request<Body>| Ok(StatusCode::NO_CONTENT.into_response())))
+    let cors = cors().layer(service_fn(async |_: Request<Body>| Ok(StatusCode::NO_CONTENT.into_response())));
+    service_fn(move |request: Request<Body>| {
+        note_route(request.extensions(), "none");
+        cors.clone().oneshot(request)
+    })
 }
 
 /// Gives what the layer before has compressed the entity tag of its content coding.

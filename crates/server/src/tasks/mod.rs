@@ -1,8 +1,9 @@
 //! What the service does by itself beside answering, for as long as it runs.
 //!
-//! Most of it every node does for itself, or the nodes agree on each piece: a mail of the outbox is taken by one of them, a
-//! webhook has the time of its next try, backups and scrubbing hold a lock of the database. What is done in runs over
-//! all entries (reminders, looks at websites, digests) is done by the node that holds the lease of the task.
+//! Most of it every node does for itself, or the nodes agree on each piece: a mail of the outbox is taken by one of them and
+//! a digest is there once a day by a key of its table, a webhook has the time of its next try, backups and scrubbing hold a
+//! lock of the database. What is done in runs over all entries, so much in an hour (reminders, looks at websites), is
+//! done by the node that holds the lease of the task.
 //!
 //! - `account_links`, [`erasure`] forget and clean up; [`backups`] writes them and makes them in their time
 //! - [`demand`] sums what was asked for in vain; [`disk_space`] how much room is left
@@ -130,7 +131,7 @@ impl BackgroundTasks {
             tasks.run_on_one_node("websites", move || Arc::clone(&websites).run());
         }
         if let Some(curation) = digests {
-            tasks.run_on_one_node("digests", move || outbox::keep_queueing_digests(curation.clone()));
+            tasks.running.spawn(outbox::keep_queueing_digests(curation));
         }
         Ok(tasks)
     }
