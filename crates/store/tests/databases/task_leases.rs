@@ -2,10 +2,7 @@
 
 use std::time::Duration;
 
-use store::{
-    Store,
-    testing::{Backend, Database},
-};
+use store::Store;
 use uuid::Uuid;
 
 use crate::on_both;
