@@ -33,6 +33,7 @@ mod m0015_agency_work;
 mod m0017_site_texts;
 mod m0018_synonyms;
 mod m0019_dismissed_partners;
+mod m0020_task_leases;
 
 /// Every migration, oldest first.
 #[derive(Debug)]
@@ -59,6 +60,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0017_site_texts::Migration),
             Box::new(m0018_synonyms::Migration),
             Box::new(m0019_dismissed_partners::Migration),
+            Box::new(m0020_task_leases::Migration),
         ]
     }
 }

@@ -18,7 +18,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use graphql::{ComputeGate, Overloaded};
 use tokio::runtime::{Handle, RuntimeFlavor};
 
-use crate::http::{client::Client, refusal::Refusal};
+use crate::http::{api_error::ApiError, client::Client};
 
 /// How many may wait, and how many of one client: a map asks for a screen of tiles at once.
 const QUEUE: QueueLimits = QueueLimits { all: 128, of_client: 32 };
@@ -190,9 +190,9 @@ impl ComputeGate for ComputePool {
 }
 
 /// What a client is told when there was no turn for its request.
-pub fn overloaded(_: Overloaded) -> Refusal {
+pub fn overloaded(_: Overloaded) -> ApiError {
     let message = "too much is being computed here just now; try again in a few seconds";
-    Refusal::new(StatusCode::SERVICE_UNAVAILABLE, "OVERLOADED", message).with_header(header::RETRY_AFTER, RETRY_AFTER)
+    ApiError::new(StatusCode::SERVICE_UNAVAILABLE, "OVERLOADED", message).with_header(header::RETRY_AFTER, RETRY_AFTER)
 }
 
 #[cfg(test)]

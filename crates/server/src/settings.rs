@@ -9,6 +9,7 @@ mod backup;
 mod demand;
 mod environment;
 mod help;
+mod log;
 mod mail;
 mod map;
 mod numbers;
@@ -27,6 +28,7 @@ pub use address::read_address;
 pub use backup::BackupSettings;
 pub use demand::Demand;
 pub use help::{HelpEntry, numbers as help_numbers};
+pub use log::{Log, LogFormat, TracesSettings};
 pub use mail::{Encryption, Mail, Notifications, Reminders, Verification};
 pub use map::Map;
 pub use openid::OpenId;
@@ -181,6 +183,9 @@ pub struct File {
     /// Log lines.
     #[serde(default)]
     pub log: Log,
+    /// Where traces go; nowhere where nothing is said.
+    #[serde(default)]
+    pub traces: TracesSettings,
 }
 
 /// What the directory says of itself.
@@ -313,11 +318,11 @@ pub struct Http {
     pub requests_per_minute: RequestsPerMinute,
     /// How many connections may listen for changes at once.
     pub subscribers: usize,
-    /// The same of one client; `None` leaves it to [`crate::http::slots::SlotLimits::new`].
+    /// The same of one client; `None` leaves it to [`crate::http::connections::slots::SlotLimits::new`].
     pub subscribers_per_client: Option<usize>,
     /// How many connections may be open at once; `None` leaves it to the files the process may open.
     pub max_connections: Option<usize>,
-    /// The same of one client; `None` leaves it to [`crate::http::slots::SlotLimits::new`].
+    /// The same of one client; `None` leaves it to [`crate::http::connections::slots::SlotLimits::new`].
     pub max_connections_per_client: Option<usize>,
     /// How long the head of a request may take, seconds.
     pub header_timeout_seconds: u64,
@@ -369,30 +374,6 @@ impl Http {
     pub const fn timeout(&self) -> Duration {
         Duration::from_secs(self.timeout_seconds)
     }
-}
-
-/// Log lines.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Log {
-    /// How lines look.
-    #[serde(default)]
-    pub format: LogFormat,
-    /// Which lines: a level or a filter such as `info,store=debug`.
-    pub level: Option<String>,
-}
-
-/// How log lines look.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, clap::ValueEnum)]
-#[serde(rename_all = "lowercase")]
-pub enum LogFormat {
-    /// Readable on a terminal, JSON otherwise.
-    #[default]
-    Auto,
-    /// Readable.
-    Text,
-    /// One JSON object per line.
-    Json,
 }
 
 impl File {

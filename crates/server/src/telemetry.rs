@@ -7,8 +7,12 @@ use thiserror::Error;
 use tracing_subscriber::{EnvFilter, filter::ParseError, fmt, layer::SubscriberExt, util::SubscriberInitExt};
 
 use crate::{
-    http::request_metrics,
-    settings::{Log, LogFormat},
+    http::{
+        access_log::{AccessLog, AccessLogFormat},
+        request_metrics,
+    },
+    settings::{Log, LogFormat, TracesSettings},
+    traces::{Traces, TracesError},
 };
 
 /// Why telemetry could not start.
@@ -25,6 +29,12 @@ pub enum TelemetryError {
         #[source]
         source: ParseError,
     },
+    /// Traces could not start.
+    #[error("no traces can be sent")]
+    Traces(#[from] TracesError),
+    /// The thread of the access log could not start.
+    #[error("the access log could not be started")]
+    AccessLog(#[source] std::io::Error),
     /// The metrics recorder could not be installed.
     #[error("the metrics recorder could not be installed")]
     Metrics(#[source] BuildError),
@@ -33,29 +43,45 @@ pub enum TelemetryError {
 /// Seconds, from fast cached answers to the time limit.
 const DURATIONS: &[f64] = &[0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1.0, 5.0, 10.0];
 
-/// Starts log lines on standard error.
+/// Starts log lines on standard error, and traces to a collector where one is named: as long as what is given back is
+/// there.
 ///
 /// # Errors
-/// [`TelemetryError::Filter`] when the filter cannot be read.
-pub fn start_log(log: &Log) -> Result<(), TelemetryError> {
+/// [`TelemetryError::Filter`] when the filter cannot be read, [`TelemetryError::Traces`] when traces cannot be sent.
+pub fn start_log(log: &Log, traces: &TracesSettings) -> Result<Option<Traces>, TelemetryError> {
     let filter = log.level.as_deref().unwrap_or("info");
     let directives = format!("{filter},sqlx=warn,sea_orm_migration=warn");
     let env = EnvFilter::try_new(&directives)
         .map_err(|source| TelemetryError::Filter { filter: filter.to_owned(), source })?;
-    let json = match log.format {
-        LogFormat::Auto => !std::io::stderr().is_terminal(),
-        LogFormat::Text => false,
-        LogFormat::Json => true,
-    };
-    let registry = tracing_subscriber::registry().with(env);
+    let traces = traces.otlp_url.as_ref().map(Traces::start).transpose()?;
+    let spans = traces.as_ref().map(|traces| tracing_opentelemetry::layer().with_tracer(traces.tracer()));
+    let registry = tracing_subscriber::registry().with(env).with(spans);
     // A second start in the same process (tests) keeps the first one.
-    let _ = if json {
-        registry.with(fmt::layer().json().flatten_event(true).with_writer(std::io::stderr)).try_init()
+    let _ = if is_json(log) {
+        let lines = fmt::layer().json().flatten_event(true).with_current_span(false);
+        registry.with(lines.with_writer(std::io::stderr)).try_init()
     } else {
         let ansi = std::io::stderr().is_terminal();
         registry.with(fmt::layer().with_target(false).with_ansi(ansi).with_writer(std::io::stderr)).try_init()
     };
-    Ok(())
+    Ok(traces)
+}
+
+/// Starts the access log on standard error, where the settings ask for it.
+///
+/// # Errors
+/// [`TelemetryError::AccessLog`].
+pub fn start_access_log(log: &Log) -> Result<Option<AccessLog>, TelemetryError> {
+    let format = if is_json(log) { AccessLogFormat::Json } else { AccessLogFormat::Text };
+    log.access.then(|| AccessLog::start(format)).transpose().map_err(TelemetryError::AccessLog)
+}
+
+fn is_json(log: &Log) -> bool {
+    match log.format {
+        LogFormat::Auto => !std::io::stderr().is_terminal(),
+        LogFormat::Text => false,
+        LogFormat::Json => true,
+    }
 }
 
 /// Starts collecting metrics; the handle renders them for Prometheus.

@@ -71,6 +71,7 @@ mod scrub;
 mod site_texts;
 mod stored;
 mod synonyms;
+mod task_leases;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod transaction;
@@ -107,6 +108,7 @@ pub use scrub::Scrub;
 pub use site_texts::{SiteLogo, SiteTextsVersion};
 pub use stored::{Reference, SlugTable, Stored};
 pub use synonyms::SynonymVersion;
+pub use task_leases::TaskLease;
 pub use unreachable::{MailFailure, UnreachableActor};
 pub use webhooks::WebhookDelivery;
 pub use websites::{WebsiteCheck, WebsiteOutcome};

@@ -156,6 +156,16 @@ impl Store {
         Ok(all)
     }
 
+    /// How many reminders were written down since a time, by whichever node.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn count_reminders_since(&self, time: DateTime<Utc>) -> Result<u64, StoreError> {
+        let sql = "SELECT count(*) AS reminders FROM reminder WHERE created_at > $1";
+        let found = rows::all(&self.reading(), "counting reminders", sql, [time.into()]).await?;
+        found.first().map_or(Ok(0), |row| rows::sequence(row, "reminders"))
+    }
+
     /// A signing key by name; `None` when there is none yet.
     ///
     /// # Errors

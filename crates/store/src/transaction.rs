@@ -70,6 +70,8 @@ pub(crate) struct OpenTransaction {
     transaction: DatabaseTransaction,
     has_failed: AtomicBool,
     _turn: WriteTurn,
+    /// It lasts as long as the transaction, for traces.
+    _span: tracing::Span,
 }
 
 #[derive(Debug)]
@@ -188,7 +190,12 @@ impl Store {
     }
 
     fn writing(&self, transaction: DatabaseTransaction, turn: WriteTurn) -> WriteTransaction {
-        let open = OpenTransaction { transaction, has_failed: AtomicBool::new(false), _turn: turn };
+        let open = OpenTransaction {
+            transaction,
+            has_failed: AtomicBool::new(false),
+            _turn: turn,
+            _span: tracing::info_span!("transaction"),
+        };
         WriteTransaction { inner: Arc::clone(&self.0), open: Arc::new(open) }
     }
 

@@ -83,6 +83,16 @@ impl Store {
         found.iter().map(|row| check(row).map(|check| (check.actor, check))).collect()
     }
 
+    /// At how many websites was looked since a time, by whichever node.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn count_website_checks_since(&self, time: DateTime<Utc>) -> Result<u64, StoreError> {
+        let sql = "SELECT count(*) AS checks FROM website_check WHERE checked_at > $1";
+        let found = rows::all(&self.reading(), "counting looks at websites", sql, [time.into()]).await?;
+        found.first().map_or(Ok(0), |row| rows::sequence(row, "checks"))
+    }
+
     /// The newest look at an actor's website; `None` when nobody has looked.
     ///
     /// # Errors

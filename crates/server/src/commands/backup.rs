@@ -6,7 +6,7 @@ use chrono::Utc;
 use store::Store;
 
 use super::{CommandError, missing_file, say};
-use crate::{backups::write_backup, plural::counted};
+use crate::{plural::counted, tasks::backups::write_backup};
 
 /// Runs the command.
 ///

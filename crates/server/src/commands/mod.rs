@@ -28,12 +28,11 @@ use thiserror::Error;
 use upgrade::{Safeguard, upgrade};
 
 use crate::{
-    backups::BackupFileError,
     cli::{Cli, Command},
     plural::counted,
     process_limits,
-    reminders::RemindError,
     settings::{File, SettingsError, check_environment},
+    tasks::{backups::BackupFileError, reminders::RemindError},
     telemetry::{self, TelemetryError},
     transfer::TransferError,
 };
@@ -181,7 +180,7 @@ pub async fn run(cli: Cli) -> Result<(), CommandError> {
     if cli.common.log.is_some() {
         file.log.level.clone_from(&cli.common.log);
     }
-    telemetry::start_log(&file.log)?;
+    let _traces = telemetry::start_log(&file.log, &file.traces)?;
     process_limits::forbid_core_dumps();
     let database = cli.common.database.clone().or_else(|| file.database.clone());
     match cli.command {

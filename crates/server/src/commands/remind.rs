@@ -4,8 +4,8 @@ use super::{CommandError, close, open, open_existing, say};
 use crate::{
     cli::Remind,
     plural::counted,
-    reminders::{self, Reminders},
     settings::File,
+    tasks::reminders::{self, Reminders},
     wiring,
 };
 
@@ -29,7 +29,7 @@ pub async fn run(database: &str, flags: &Remind, file: &File) -> Result<(), Comm
         return Ok(());
     }
     let store = open(database, file).await?;
-    let reminders = Reminders::new(wiring::curation(store.clone(), file), file)?;
+    let reminders = Reminders::new(store.clone(), wiring::curation(store.clone(), file), file)?;
     let sent = reminders.send_due(flags.at_most).await;
     close(&store).await;
     let sent = sent?;

@@ -12,7 +12,6 @@ use curation::{
     Machine,
     accounts::{Accounts, first_admin_path},
 };
-use futures_util::future::BoxFuture;
 use graphql::Engine;
 use metrics_exporter_prometheus::PrometheusHandle;
 use secrecy::ExposeSecret;
@@ -20,44 +19,35 @@ use store::{Store, StoreError, StoreOptions};
 use thiserror::Error;
 use tokio::{net::TcpListener, task::JoinHandle};
 
-use super::{CommandError, close, open_with, say};
 use crate::{
-    account_links,
-    app::{App, reserve_routes},
     archive::StoreArchive,
-    backups::BackupSchedule,
     basemap::{Basemap, BasemapError},
     cli::Serve,
+    commands::{CommandError, close, open_with, say},
     compute::ComputePool,
-    demand::DemandCounter,
-    disk_space::DiskSpace,
-    erasure,
     follower::{FollowError, Follower},
     http::{
+        api::subscriptions::slots::SubscriberSlots,
+        auth::{password_link_quota::PasswordLinkQuota, sign_in_throttle::SignInThrottle},
         cache::AnswerCache,
-        cached_get,
+        client::Proxies,
         connections::{ConnectionServer, files},
-        door::Door,
-        graphql::Answer,
-        password_link_quota::PasswordLinkQuota,
+        origin::PublicOrigin,
         proposal_quota::ProposalQuotas,
-        sign_in_throttle::SignInThrottle,
-        subscriptions::Seats,
-        web,
+        rate_limit::RateLimit,
+        router::{reserve_routes, routes},
+        state::AppState,
     },
     importing::Importer,
     mail::MailError,
     openid::{OpenId, OpenIdError},
-    outbox::{self, OutboxError, OutboxSender},
     readiness::{Monitor, Readiness},
-    reminders::Reminders,
     settings::{DEMO_DATABASE, File},
     site_display::SiteDisplay,
     synonym_follower::SynonymFollower,
+    tasks::{BackgroundTasks, PreparedTasks, TaskError, demand::DemandCounter, disk_space::DiskSpace},
     telemetry, transfer,
     visible::Followed,
-    webhooks::{WebhookError, WebhookSender},
-    websites::{Websites, WebsitesError},
     wiring,
 };
 
@@ -86,18 +76,12 @@ pub enum ServeError {
     /// Signing in through another service cannot be set up.
     #[error("signing in through another service cannot be set up")]
     OpenId(#[from] OpenIdError),
-    /// Websites cannot be looked at.
-    #[error("the websites of actors cannot be looked at")]
-    Websites(#[source] WebsitesError),
-    /// Partners cannot be told of changes.
-    #[error("webhooks cannot be sent")]
-    Webhooks(#[source] WebhookError),
+    /// A background task cannot start.
+    #[error(transparent)]
+    Tasks(TaskError),
     /// Mail about accounts cannot be sent.
     #[error("mail about accounts cannot be sent")]
     Mail(#[source] MailError),
-    /// The mails of the outbox cannot be sent.
-    #[error("mail cannot be sent")]
-    Outbox(#[source] OutboxError),
     /// The texts of the site cannot be read.
     #[error("the texts of the site could not be read")]
     Site(#[source] StoreError),
@@ -120,6 +104,7 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
     let demo = database.is_none();
     let database = database.unwrap_or_else(|| DEMO_DATABASE.to_owned());
     let metrics = telemetry::start_metrics()?;
+    let access_log = telemetry::start_access_log(&file.log)?;
     let connections = files::allowed_connections(file.http.max_connections);
     survive_file_limits();
     // Ask for the addresses first: a taken port should not cost the time of loading.
@@ -135,10 +120,9 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
         transfer::demo::load(&store).await?;
     }
     tell_of_long_silence(&store).await?;
-    let chores = chores(&store, &file)?;
-    let (closing, receivers) = (store.clone(), file.webhooks.clone());
+    let tasks = PreparedTasks::new(&store, &file).map_err(ServeError::Tasks)?;
+    let closing = store.clone();
     let (app, follower) = assemble(store, file, demo).await?;
-    let webhooks = WebhookSender::all(&closing, &app.live, &receivers).map_err(ServeError::Webhooks)?;
 
     let address = listener.local_addr().map_err(ServeError::Serve)?;
     offer_first_account(address, &app).await;
@@ -146,14 +130,7 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
     if let Some(listener) = metrics_listener {
         tokio::spawn(serve_metrics(ConnectionServer::for_metrics(&app.limits), listener, metrics));
     }
-    tokio::spawn(Arc::clone(&app.disk).watch());
-    tokio::spawn(Arc::clone(&app.demand).keep_writing(app.curation.clone()));
-    for chore in chores {
-        tokio::spawn(chore);
-    }
-    for webhook in webhooks {
-        tokio::spawn(webhook.run());
-    }
+    let tasks = BackgroundTasks::start(&app, tasks).map_err(ServeError::Tasks)?;
     // Unoptimised it takes seconds, which every start of a test would spend.
     if !cfg!(debug_assertions) {
         let live = Arc::clone(&app.live);
@@ -162,12 +139,17 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
             live.load().load_question_words();
         });
     }
-    let connections = ConnectionServer::new(&app.limits, connections, reserve_routes(Arc::clone(&app)));
+    let connections =
+        ConnectionServer::new(&app.limits, connections, reserve_routes(Arc::clone(&app)), access_log.clone());
     let grace = Duration::from_secs(app.limits.shutdown_seconds);
-    serve(connections, listener, Arc::clone(&app).routes(), grace).await;
+    serve(connections, listener, routes(Arc::clone(&app)), grace).await;
+    tasks.stop().await;
     app.demand.write_last(&app.curation).await;
     drop(follower);
     close(&closing).await;
+    if let Some(access_log) = access_log {
+        tokio::task::block_in_place(|| access_log.flush());
+    }
     tracing::info!("stopped");
     Ok(())
 }
@@ -186,40 +168,13 @@ async fn tell_of_long_silence(store: &Store) -> Result<(), CommandError> {
     Ok(())
 }
 
-/// What the service does by itself beside answering, for as long as it runs.
-fn chores(store: &Store, file: &File) -> Result<Vec<BoxFuture<'static, ()>>, CommandError> {
-    let curation = || wiring::curation(store.clone(), file);
-    let mut chores: Vec<BoxFuture<'static, ()>> = vec![Box::pin(erasure::keep_scrubbing(store.clone()))];
-    chores.push(Box::pin(account_links::keep_forgetting(wiring::accounts(store.clone(), file))));
-    chores.push(Box::pin(outbox::keep_forgetting(curation())));
-    if file.reminders.send {
-        chores.push(Box::pin(Reminders::new(curation(), file)?.keep_sending(file.reminders.per_hour)));
-    }
-    if file.notifications.sending().is_some() {
-        chores.push(Box::pin(OutboxSender::new(curation(), file).map_err(ServeError::Outbox)?.run()));
-    }
-    if file.notifications.digest {
-        chores.push(Box::pin(outbox::keep_queueing_digests(curation())));
-    }
-    if file.websites.check {
-        let websites = Websites::new(curation(), file).map_err(ServeError::Websites)?;
-        chores.push(Box::pin(websites.keep_looking()));
-    }
-    if let Some(settings) = &file.backup {
-        let schedule = BackupSchedule::new(store.clone(), settings, chrono::Utc::now)?;
-        chores.push(Box::pin(schedule.run()));
-    }
-    Ok(chores)
-}
-
 /// Puts the parts of the service together over an open database.
 ///
 /// # Errors
 /// [`ServeError::Load`] when the directory cannot be loaded, [`ServeError::OpenId`] when the settings of
 /// signing in cannot be used, [`ServeError::Basemap`] when those of the map cannot.
-pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>, JoinHandle<()>), ServeError> {
+pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<AppState>, JoinHandle<()>), ServeError> {
     let accounts = wiring::accounts_with_mail(store.clone(), &file).map_err(ServeError::Mail)?;
-    let door = Door::new(&file.http, Instant::now());
     let sign_ins = SignInThrottle::new(&file.accounts, Instant::now());
     let password_links = PasswordLinkQuota::new(Instant::now());
     let disk = Arc::new(DiskSpace::of(&store, file.storage.least_free_bytes));
@@ -245,7 +200,7 @@ pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>,
     let archive = Arc::new(StoreArchive::new(store.clone(), settings, chrono::Utc::now));
     let importing = Importer { store: store.clone(), sources: Arc::new(Machine), mails: file.notifications.policy() };
     let compute = Arc::new(ComputePool::default());
-    let app = App {
+    let app = AppState {
         live: follower.live(),
         followed: follower.followed(),
         engine: Arc::new(
@@ -259,18 +214,20 @@ pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>,
         curation,
         accounts,
         openid,
-        door,
+        proxies: Proxies::new(file.http.trusted_proxies.clone(), file.http.client_address_from),
+        rate_limit: RateLimit::new(&file.http, Instant::now()),
+        origin: PublicOrigin::new(&file.http),
         sign_ins,
         proposals,
         password_links,
         demand,
         disk,
-        answers: AnswerCache::new("answers", file.http.answer_cache_bytes / 2, Answer::size),
-        pages: AnswerCache::new("pages", file.http.answer_cache_bytes / 4, web::CachedPage::size),
-        reads: AnswerCache::new("reads", file.http.answer_cache_bytes / 4, cached_get::CachedResponse::size),
+        answers: AnswerCache::new("answers", file.http.answer_cache_bytes / 2),
+        pages: AnswerCache::new("pages", file.http.answer_cache_bytes / 4),
+        reads: AnswerCache::new("reads", file.http.answer_cache_bytes / 4),
         site,
         basemap,
-        seats: Seats::new(&file.http),
+        subscribers: SubscriberSlots::new(&file.http),
         limits: file.http,
         compute,
         clock: chrono::Utc::now,
@@ -322,7 +279,7 @@ async fn serve_metrics(connections: ConnectionServer, listener: TcpListener, met
 
 /// Tells whoever starts the service in a terminal how to become its first administrator. The link is a key, so it goes
 /// into no log and into no output that something else reads.
-async fn offer_first_account(address: SocketAddr, app: &App) {
+async fn offer_first_account(address: SocketAddr, app: &AppState) {
     if !std::io::stdout().is_terminal() {
         if let Ok(false) = app.accounts.has_admin().await {
             tracing::info!(
@@ -347,7 +304,7 @@ async fn offer_first_account(address: SocketAddr, app: &App) {
 }
 
 /// Tells people where to go, and programs the same as a log line.
-fn announce(address: SocketAddr, metrics: Option<SocketAddr>, app: &App, demo: bool) {
+fn announce(address: SocketAddr, metrics: Option<SocketAddr>, app: &AppState, demo: bool) {
     let counts = app.live.load().counts();
     tracing::info!(%address, organisations = counts.organisations, "serving");
     if std::io::stdout().is_terminal() || demo {

@@ -11,7 +11,7 @@ use chrono::Utc;
 use store::Store;
 
 use super::CommandError;
-use crate::backups::write_backup;
+use crate::tasks::backups::write_backup;
 
 /// What bringing a database up to date did.
 #[derive(Debug, Default)]

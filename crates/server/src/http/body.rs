@@ -7,7 +7,7 @@ use axum::{
 use futures_util::StreamExt;
 use thiserror::Error;
 
-use super::{connections::BodyTimeout, refusal::Refusal};
+use crate::http::{api_error::ApiError, connections::BodyTimeout};
 
 /// How much of a body that is too large is read before the connection is given up, bytes.
 const DRAINED: usize = 32 * 1024 * 1024;
@@ -52,7 +52,7 @@ impl ReadBodyError {
     }
 }
 
-impl From<ReadBodyError> for Refusal {
+impl From<ReadBodyError> for ApiError {
     fn from(error: ReadBodyError) -> Self {
         let refusal = Self::new(error.status(), error.code(), error.to_string());
         match error {
@@ -69,7 +69,7 @@ impl From<ReadBodyError> for Refusal {
 /// 32 MiB: a client that is still sending would never see the refusal.
 ///
 /// # Errors
-/// [`ReadBodyError`], which becomes a [`Refusal`].
+/// [`ReadBodyError`], which becomes a [`ApiError`].
 pub async fn read_body(headers: &HeaderMap, body: Body, limit: usize) -> Result<Bytes, ReadBodyError> {
     check_coding(headers)?;
     let mut chunks = body.into_data_stream();

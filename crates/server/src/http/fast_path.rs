@@ -14,24 +14,28 @@ use flate2::{Compression, write::GzEncoder};
 use tower::{ServiceExt, service_fn};
 use tower_http::compression;
 
-use super::{client::Client, negotiation::accepts_gzip, request_metrics, validators};
 use crate::{
-    app::{App, NOSNIFF},
     compute::{ComputePool, answer_for},
+    http::{
+        client::Client, conditional, headers::NOSNIFF, negotiation::accepts_gzip, request_metrics,
+        request_record::note_route, state::AppState,
+    },
 };
 
 /// Answers a request apart from the layers of the other routes. `answer` catches its own panics.
 pub async fn fast_path<A>(
-    app: Arc<App>,
+    app: Arc<AppState>,
     request: Request<Body>,
-    answer: impl FnOnce(Arc<App>, Request<Body>) -> A,
+    answer: impl FnOnce(Arc<AppState>, Request<Body>) -> A,
 ) -> Response
 where
     A: Future<Output = Response>,
 {
     let (started, uri) = (Instant::now(), request.uri().clone());
-    let response = match app.door.admit(request.extensions(), request.headers()) {
-        Ok(()) => answer_compressed(app, request, answer).await,
+    note_route(request.extensions(), "none");
+    let client = app.proxies.client(request.extensions(), request.headers());
+    let response = match app.rate_limit.check(client) {
+        Ok(()) => answer_compressed(app, client, request, answer).await,
         Err(refusal) => with_headers(refusal.into_response()),
     };
     request_metrics::record(uri.path(), &response, started.elapsed());
@@ -39,16 +43,16 @@ where
 }
 
 async fn answer_compressed<A>(
-    app: Arc<App>,
+    app: Arc<AppState>,
+    client: Client,
     request: Request<Body>,
-    answer: impl FnOnce(Arc<App>, Request<Body>) -> A,
+    answer: impl FnOnce(Arc<AppState>, Request<Body>) -> A,
 ) -> Response
 where
     A: Future<Output = Response>,
 {
     let accepted = request.headers().get(header::ACCEPT_ENCODING).cloned();
     let compute = accepted.as_ref().map(|_| Arc::clone(&app.compute));
-    let client = app.door.client(request.extensions(), request.headers());
     let response = with_headers(answer_for(client, answer(app, request)).await);
     let (Some(accepted), Some(compute)) = (accepted, compute) else { return response };
     if response.headers().contains_key(header::CONTENT_ENCODING) {
@@ -89,7 +93,7 @@ async fn compressed_apart(
     head.headers.append(header::VARY, HeaderValue::from_static("accept-encoding"));
     head.headers.remove(header::CONTENT_LENGTH);
     let mut response = Response::from_parts(head, Body::from(zipped));
-    validators::tag_coding(&mut response);
+    conditional::tag_coding(&mut response);
     response
 }
 
@@ -105,14 +109,14 @@ async fn compressed(response: Response, accepted: HeaderValue) -> Response {
     match compression::Compression::new(service).oneshot(request).await {
         Ok(response) => {
             let mut response = response.map(Body::new);
-            validators::tag_coding(&mut response);
+            conditional::tag_coding(&mut response);
             response
         }
         Err(never) => match never {},
     }
 }
 
-/// [`crate::app::EXPOSED`] as a header field has it.
+/// [`super::headers::EXPOSED`] as a header field has it.
 const EXPOSED_LIST: HeaderValue =
     HeaderValue::from_static("etag,retry-after,allow,content-disposition,location,www-authenticate");
 

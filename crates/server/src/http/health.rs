@@ -5,11 +5,13 @@ use std::sync::Arc;
 use axum::{Json, Router, extract::State, http::StatusCode, routing::get};
 use serde::Serialize;
 
-use super::refusal::method_not_allowed;
-use crate::{app::App, readiness::UnreadyReason};
+use crate::{
+    http::{api_error::method_not_allowed, state::AppState},
+    readiness::UnreadyReason,
+};
 
 /// What whoever looks after the service asks, at any time.
-pub fn routes() -> Router<Arc<App>> {
+pub fn routes() -> Router<Arc<AppState>> {
     Router::new()
         .route("/health/live", get(live))
         .route("/health/ready", get(ready))
@@ -31,7 +33,7 @@ pub struct Health {
 
 /// `GET /health/ready`: 200 while the database answers, this node shows what the log holds or gets on
 /// with it, and changes can be written; else 503 with the reasons.
-async fn ready(State(app): State<Arc<App>>) -> (StatusCode, Json<Health>) {
+async fn ready(State(app): State<Arc<AppState>>) -> (StatusCode, Json<Health>) {
     let mut reasons: Vec<&str> = app.readiness.reasons().into_iter().map(UnreadyReason::code).collect();
     let ready = reasons.is_empty();
     let status = if ready { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };

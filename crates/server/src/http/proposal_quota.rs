@@ -10,8 +10,11 @@ use std::{
 
 use curation::commands::{ProposalLimitError, ProposalQuota};
 
-use super::{client::Client, limit::Limiter};
-use crate::{disk_space::DiskSpace, settings::Proposals};
+use crate::{
+    http::{client::Client, limiter::Limiter},
+    settings::Proposals,
+    tasks::disk_space::DiskSpace,
+};
 
 const HOUR: Duration = Duration::from_secs(3600);
 

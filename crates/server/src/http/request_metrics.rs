@@ -9,6 +9,9 @@ use std::{
 
 use axum::{body::Body, http::Request, middleware::Next, response::Response};
 use metrics::{Counter, Histogram};
+use tracing::Instrument;
+
+use super::request_record::{note_route, request_span};
 
 /// Routes by the first part of their addresses; whatever else is asked for is a page.
 const ROUTES: [(&str, &str); 18] = [
@@ -60,21 +63,26 @@ pub fn register() {
     routes();
 }
 
-/// Counts an answered request.
-pub fn record(path: &str, response: &Response, took: Duration) {
+/// The place of a path's route.
+fn route_of(path: &str) -> usize {
     // Pages in other languages than German stand below a prefix.
     let (_, path) = web::Locale::of_path(path);
-    let at = ROUTES.iter().position(|(prefix, _)| path.starts_with(prefix)).unwrap_or(ROUTES.len() - 1);
-    let metrics = &routes()[at];
+    ROUTES.iter().position(|(prefix, _)| path.starts_with(prefix)).unwrap_or(ROUTES.len() - 1)
+}
+
+/// Counts an answered request.
+pub fn record(path: &str, response: &Response, took: Duration) {
+    let metrics = &routes()[route_of(path)];
     let status = usize::from(response.status().as_u16() / 100).clamp(1, STATUSES.len()) - 1;
     metrics.requests[status].increment(1);
     metrics.seconds.record(took.as_secs_f64());
 }
 
-/// Counts what passes.
+/// Counts what passes, and gives its log lines the id of the request.
 pub async fn measure(request: Request<Body>, next: Next) -> Response {
     let (started, path) = (Instant::now(), request.uri().path().to_owned());
-    let response = next.run(request).await;
+    note_route(request.extensions(), ROUTES[route_of(&path)].1);
+    let response = next.run(request).instrument(request_span()).await;
     record(&path, &response, started.elapsed());
     response
 }

@@ -42,8 +42,8 @@ const VERSION: u32 = 1;
 
 /// Tables that no backup holds. Sessions: restored, they would sign people in again who have signed out since, or whom an
 /// administrator has; links for a forgotten password that were used would work again. What has to be scrubbed: it is
-/// about the free pages of one database, and another has its own.
-const LEFT_OUT: &[&str] = &["password_link", "session", "scrub"];
+/// about the free pages of one database, and another has its own; so is which of its nodes does what.
+const LEFT_OUT: &[&str] = &["password_link", "session", "scrub", "task_lease"];
 
 /// What a backup says of itself in its first line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -26,6 +26,8 @@ mod past;
 #[cfg(test)]
 mod self_check;
 #[cfg(test)]
+mod task_leases;
+#[cfg(test)]
 mod writing;
 
 /// Makes two tests of each body: one on SQLite, one on PostgreSQL.

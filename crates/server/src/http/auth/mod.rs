@@ -3,10 +3,14 @@
 //! Bodies are JSON only and the origin is checked, so that no page of a stranger can sign a visitor
 //! in or out. Answers are for their asker alone: they are never stored.
 
+pub mod device;
+pub mod local_path;
 mod openid;
 mod own_account;
+pub mod password_link_quota;
 pub(super) mod second_factor;
 pub(super) mod sign_in;
+pub mod sign_in_throttle;
 
 use std::sync::Arc;
 
@@ -24,19 +28,21 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::json;
 use tower_http::{catch_panic::CatchPanicLayer, set_header::SetResponseHeaderLayer};
 
-use super::{
+use crate::http::{
+    api_error::{ApiError, method_not_allowed},
+    authenticate::{fault, requester, signed_in, unauthenticated},
     body::read_body,
+    headers::NOSNIFF,
     negotiation::is_json_body,
-    refusal::{Refusal, method_not_allowed},
-    requester::{fault, requester, signed_in, unauthenticated},
+    panic::handle_panic,
+    state::AppState,
 };
-use crate::app::{App, NOSNIFF};
 
 /// The largest body that is read here, bytes.
 const BODY_BYTES: usize = 16 * 1024;
 
 /// The routes below `/auth`.
-pub fn routes(app: &Arc<App>) -> Router<Arc<App>> {
+pub fn routes(app: &Arc<AppState>) -> Router<Arc<AppState>> {
     Router::new()
         .route("/auth/login", post(sign_in::login))
         .route("/auth/logout", post(sign_in::logout))
@@ -58,13 +64,13 @@ pub fn routes(app: &Arc<App>) -> Router<Arc<App>> {
         .layer(middleware::from_fn_with_state(Arc::clone(app), checked))
         .layer(SetResponseHeaderLayer::if_not_present(header::X_CONTENT_TYPE_OPTIONS, NOSNIFF))
         .layer(SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static("no-store")))
-        .layer(CatchPanicLayer::custom(crate::app::fault))
+        .layer(CatchPanicLayer::custom(handle_panic))
 }
 
 /// What holds for all of them: the origin, the size of the body, and the time limit.
-async fn checked(State(app): State<Arc<App>>, request: Request<Body>, next: middleware::Next) -> Response {
+async fn checked(State(app): State<Arc<AppState>>, request: Request<Body>, next: middleware::Next) -> Response {
     if !request.method().is_safe()
-        && let Err(refusal) = app.door.check_origin(request.headers())
+        && let Err(refusal) = app.origin.check(request.headers())
     {
         return refusal.into_response();
     }
@@ -72,12 +78,12 @@ async fn checked(State(app): State<Arc<App>>, request: Request<Body>, next: midd
     let (head, body) = request.into_parts();
     let request = match read_body(&head.headers, body, BODY_BYTES).await {
         Ok(body) => Request::from_parts(head, Body::from(body)),
-        Err(error) => return Refusal::from(error).into_response(),
+        Err(error) => return ApiError::from(error).into_response(),
     };
     let limit = app.limits.timeout();
     tokio::time::timeout(limit, next.run(request)).await.unwrap_or_else(|_| {
         let message = format!("this took longer than the {} s allowed", limit.as_secs());
-        Refusal::new(StatusCode::SERVICE_UNAVAILABLE, "LIMIT_TIME", message).into_response()
+        ApiError::new(StatusCode::SERVICE_UNAVAILABLE, "LIMIT_TIME", message).into_response()
     })
 }
 
@@ -107,7 +113,7 @@ impl Identity {
 }
 
 /// `GET /auth/session`: who one is, by cookie or token; 401 for the public.
-async fn session(State(app): State<Arc<App>>, request: Request<Body>) -> Result<Json<Identity>, Refusal> {
+async fn session(State(app): State<Arc<AppState>>, request: Request<Body>) -> Result<Json<Identity>, ApiError> {
     let (head, _) = request.into_parts();
     let who = requester(&app, &head.method, &head.headers).await?;
     if who.account().is_none() {
@@ -117,7 +123,7 @@ async fn session(State(app): State<Arc<App>>, request: Request<Body>) -> Result<
 }
 
 /// Somebody who is signed in by cookie: a token cannot look after its own account.
-async fn owner(app: &App, headers: &HeaderMap) -> Result<SignedIn, Refusal> {
+async fn owner(app: &AppState, headers: &HeaderMap) -> Result<SignedIn, ApiError> {
     if headers.contains_key(header::AUTHORIZATION) {
         return Err(unauthenticated("UNAUTHENTICATED", "this needs a session; sign in with POST /auth/login"));
     }
@@ -126,16 +132,16 @@ async fn owner(app: &App, headers: &HeaderMap) -> Result<SignedIn, Refusal> {
 }
 
 /// Reads a JSON body. What was wrong with it is not quoted: it may hold a password.
-async fn read<T: DeserializeOwned>(headers: &HeaderMap, body: Body, shape: &str) -> Result<T, Refusal> {
+async fn read<T: DeserializeOwned>(headers: &HeaderMap, body: Body, shape: &str) -> Result<T, ApiError> {
     if !is_json_body(headers) {
-        return Err(Refusal::new(
+        return Err(ApiError::new(
             StatusCode::UNSUPPORTED_MEDIA_TYPE,
             "UNSUPPORTED_MEDIA_TYPE",
             "send a JSON body with Content-Type: application/json, in UTF-8",
         ));
     }
     let body = read_body(headers, body, BODY_BYTES).await?;
-    let refuse = |problem: String| Refusal::new(StatusCode::BAD_REQUEST, "BAD_REQUEST", problem);
+    let refuse = |problem: String| ApiError::bad_request(problem);
     // No text of people has it, and PostgreSQL cannot hold it. In JSON it can only be written like this; looking for
     // it in the bytes makes no further copy of a password.
     if body.windows(NUL.len()).any(|bytes| bytes == NUL) {
@@ -148,7 +154,7 @@ async fn read<T: DeserializeOwned>(headers: &HeaderMap, body: Body, shape: &str)
 const NUL: &[u8] = b"\\u0000";
 
 /// Why a command about one's own account did nothing.
-fn refusal(error: &CurationError) -> Refusal {
+fn refusal(error: &CurationError) -> ApiError {
     let CurationError::Refused(cause) = error else { return fault(error) };
     let status = match cause {
         Cause::SignInFirst { .. } => StatusCode::UNAUTHORIZED,
@@ -163,9 +169,9 @@ fn refusal(error: &CurationError) -> Refusal {
                 Some(field) => format!("{field}: {}", told.message),
                 None => told.message,
             };
-            Refusal::new(status, told.code, message)
+            ApiError::new(status, told.code, message)
         }
-        None => Refusal::new(status, "REFUSED", "this was refused"),
+        None => ApiError::new(status, "REFUSED", "this was refused"),
     }
 }
 

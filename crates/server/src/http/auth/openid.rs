@@ -17,16 +17,14 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use web::{Locale, Visit, sign_in::Failure};
 
-use super::{refusal, sign_in::welcomed};
+use super::{device::describe_device, local_path::is_local_path, refusal, sign_in::welcomed};
 use crate::{
-    app::App,
     http::{
-        device::describe_device,
-        local_path::is_local_path,
+        api_error::ApiError,
+        authenticate::{cookie_named, read_cookie},
         negotiation::preferred,
-        refusal::Refusal,
-        requester::{cookie_named, read_cookie},
-        web::secret,
+        site::response::private_page,
+        state::AppState,
     },
     openid::{Begun, OpenId, OpenIdError},
     telemetry::count_sign_in,
@@ -55,15 +53,15 @@ pub(super) struct Answer {
 
 /// `GET /auth/oidc/login`: sends the browser to the provider.
 pub(super) async fn login(
-    State(app): State<Arc<App>>,
+    State(app): State<Arc<AppState>>,
     Query(asked): Query<Login>,
     headers: HeaderMap,
-) -> Result<Response, Refusal> {
+) -> Result<Response, ApiError> {
     let openid = configured(&app)?;
     let back_to = asked.back_to.unwrap_or_else(|| "/".to_owned());
     if !is_local_path(&back_to) {
         let message = "return must be an address within this service, such as /console";
-        return Err(Refusal::new(StatusCode::BAD_REQUEST, "BAD_REQUEST", message));
+        return Err(ApiError::bad_request(message));
     }
     match openid.begin(callback(&app, &headers)).await {
         Ok(begun) => {
@@ -79,10 +77,10 @@ pub(super) async fn login(
 /// `GET /auth/oidc/callback`: takes the provider's answer, and begins a session of the same kind as by
 /// password.
 pub(super) async fn callback_answered(
-    State(app): State<Arc<App>>,
+    State(app): State<Arc<AppState>>,
     Query(answer): Query<Answer>,
     request: Request<Body>,
-) -> Result<Response, Refusal> {
+) -> Result<Response, ApiError> {
     let openid = configured(&app)?;
     let headers = request.headers();
     let mut response = match signed_in(&app, openid, answer, headers).await? {
@@ -93,19 +91,19 @@ pub(super) async fn callback_answered(
         }
         Err(failure) => page(&app, headers, failure),
     };
-    let gone = cookie_named(COOKIE, &"".into(), 0, app.door.is_secure(headers));
+    let gone = cookie_named(COOKIE, &"".into(), 0, app.origin.is_secure(headers));
     response.headers_mut().append(header::SET_COOKIE, gone);
     Ok(response)
 }
 
 /// Where to go on and the cookie of the session, or why there is none.
 async fn signed_in(
-    app: &App,
+    app: &AppState,
     openid: &OpenId,
     answer: Answer,
     headers: &HeaderMap,
-) -> Result<Result<(String, HeaderValue), Failure>, Refusal> {
-    let secure = app.door.is_secure(headers);
+) -> Result<Result<(String, HeaderValue), Failure>, ApiError> {
+    let secure = app.origin.is_secure(headers);
     let Some(begun) = read_cookie(headers, COOKIE, secure).and_then(|cookie| LoginCookie::read(&cookie)) else {
         return Ok(Err(Failure::NotBegun));
     };
@@ -134,10 +132,10 @@ async fn signed_in(
     }
 }
 
-fn configured(app: &App) -> Result<&OpenId, Refusal> {
+fn configured(app: &AppState) -> Result<&OpenId, ApiError> {
     app.openid.as_deref().ok_or_else(|| {
         let message = "nobody signs in through another service here: [openid] in the settings file says how";
-        Refusal::new(StatusCode::NOT_FOUND, "NOT_CONFIGURED", message)
+        ApiError::new(StatusCode::NOT_FOUND, "NOT_CONFIGURED", message)
     })
 }
 
@@ -148,8 +146,8 @@ fn failed(error: &OpenIdError) -> Failure {
 }
 
 /// Where the provider sends the browser back to.
-fn callback(app: &App, headers: &HeaderMap) -> String {
-    format!("{}/auth/oidc/callback", app.door.own_origin(headers))
+fn callback(app: &AppState, headers: &HeaderMap) -> String {
+    format!("{}/auth/oidc/callback", app.origin.of_request(headers))
 }
 
 fn see_other(address: &str) -> Response {
@@ -180,27 +178,27 @@ impl LoginCookie {
     }
 }
 
-fn kept(app: &App, headers: &HeaderMap, begun: &Begun, back_to: &str) -> HeaderValue {
+fn kept(app: &AppState, headers: &HeaderMap, begun: &Begun, back_to: &str) -> HeaderValue {
     let parts = [&begun.state, &begun.nonce, &begun.verifier].map(ExposeSecret::expose_secret);
     let back_to = data_encoding::BASE64URL_NOPAD.encode(back_to.as_bytes());
     let value = SecretString::from(format!("{}.{back_to}", parts.join(".")));
-    cookie_named(COOKIE, &value, SECONDS, app.door.is_secure(headers))
+    cookie_named(COOKIE, &value, SECONDS, app.origin.is_secure(headers))
 }
 
 /// The page for somebody who is not signed in, in the language of the browser.
-fn page(app: &App, headers: &HeaderMap, failure: Failure) -> Response {
+fn page(app: &AppState, headers: &HeaderMap, failure: Failure) -> Response {
     let locale = preferred(headers, Locale::from_tag).unwrap_or(Locale::De);
     let shown = app.site.load();
     let visit = Visit {
         site: &shown.site,
         snapshot: &app.live.load(),
         now: (app.clock)(),
-        origin: &app.door.origin(headers),
+        origin: &app.origin.of_request(headers),
         locale,
         preferred: None,
         is_preview: false,
     };
-    secret(web::sign_in::failed(&visit, failure, "/auth/oidc/login"), locale)
+    private_page(web::sign_in::failed(&visit, failure, "/auth/oidc/login"), locale)
 }
 
 #[cfg(test)]

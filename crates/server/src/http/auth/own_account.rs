@@ -16,7 +16,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::{owner, read, refusal, second_factor::proved};
-use crate::{app::App, http::refusal::Refusal};
+use crate::http::{api_error::ApiError, state::AppState};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -49,7 +49,10 @@ struct TokenInput {
 }
 
 /// `POST /auth/name`: 204; an empty name takes it away.
-pub(super) async fn change_name(State(app): State<Arc<App>>, request: Request<Body>) -> Result<StatusCode, Refusal> {
+pub(super) async fn change_name(
+    State(app): State<Arc<AppState>>,
+    request: Request<Body>,
+) -> Result<StatusCode, ApiError> {
     let (head, body) = request.into_parts();
     let who = owner(&app, &head.headers).await?;
     let input: NameInput = read(&head.headers, body, r#"{"name": "…"}"#).await?;
@@ -58,7 +61,10 @@ pub(super) async fn change_name(State(app): State<Arc<App>>, request: Request<Bo
 }
 
 /// `POST /auth/mail`: 204; whether staff are told what is due, and in which language.
-pub(super) async fn change_mail(State(app): State<Arc<App>>, request: Request<Body>) -> Result<StatusCode, Refusal> {
+pub(super) async fn change_mail(
+    State(app): State<Arc<AppState>>,
+    request: Request<Body>,
+) -> Result<StatusCode, ApiError> {
     let (head, body) = request.into_parts();
     let who = owner(&app, &head.headers).await?;
     let input: MailInput = read(&head.headers, body, r#"{"digest": true, "language": "de"}"#).await?;
@@ -69,9 +75,9 @@ pub(super) async fn change_mail(State(app): State<Arc<App>>, request: Request<Bo
 
 /// `POST /auth/password`: 204; all other sessions of the account have ended.
 pub(super) async fn change_password(
-    State(app): State<Arc<App>>,
+    State(app): State<Arc<AppState>>,
     request: Request<Body>,
-) -> Result<StatusCode, Refusal> {
+) -> Result<StatusCode, ApiError> {
     let (head, body) = request.into_parts();
     let who = owner(&app, &head.headers).await?;
     let input: PasswordInput = read(&head.headers, body, r#"{"password": "…", "newPassword": "…"}"#).await?;
@@ -83,9 +89,9 @@ pub(super) async fn change_password(
 
 /// `POST /auth/sessions/end-others`: how many there were.
 pub(super) async fn end_other_sessions(
-    State(app): State<Arc<App>>,
+    State(app): State<Arc<AppState>>,
     request: Request<Body>,
-) -> Result<Json<Value>, Refusal> {
+) -> Result<Json<Value>, ApiError> {
     let (head, _) = request.into_parts();
     let who = owner(&app, &head.headers).await?;
     let ended = app.accounts.end_other_sessions(&who).await.map_err(|error| refusal(&error))?;
@@ -93,7 +99,10 @@ pub(super) async fn end_other_sessions(
 }
 
 /// `POST /auth/tokens`: a token, shown this once.
-pub(super) async fn issue_token(State(app): State<Arc<App>>, request: Request<Body>) -> Result<Json<Value>, Refusal> {
+pub(super) async fn issue_token(
+    State(app): State<Arc<AppState>>,
+    request: Request<Body>,
+) -> Result<Json<Value>, ApiError> {
     let (head, body) = request.into_parts();
     let who = owner(&app, &head.headers).await?;
     let shape = r#"{"password": "…", "name": "…", "days": 90} with "mayWrite": true for one that changes things"#;

@@ -16,7 +16,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::{Identity, owner, read, refusal, sign_in::session_cookie, with_cookie};
-use crate::{app::App, http::refusal::Refusal};
+use crate::http::{api_error::ApiError, state::AppState};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -38,7 +38,7 @@ struct Both {
 }
 
 /// `GET /auth/second-factor`: whether there is one, and how many recovery codes are left.
-pub(super) async fn state(State(app): State<Arc<App>>, request: Request<Body>) -> Result<Json<Value>, Refusal> {
+pub(super) async fn state(State(app): State<Arc<AppState>>, request: Request<Body>) -> Result<Json<Value>, ApiError> {
     let (head, _) = request.into_parts();
     let who = owner(&app, &head.headers).await?;
     let left = app.accounts.recovery_codes_left(&who).await.map_err(|error| refusal(&error))?;
@@ -46,7 +46,7 @@ pub(super) async fn state(State(app): State<Arc<App>>, request: Request<Body>) -
 }
 
 /// `POST /auth/second-factor` with the password: a secret for an authenticator app.
-pub(super) async fn offer(State(app): State<Arc<App>>, request: Request<Body>) -> Result<Json<Value>, Refusal> {
+pub(super) async fn offer(State(app): State<Arc<AppState>>, request: Request<Body>) -> Result<Json<Value>, ApiError> {
     let (head, body) = request.into_parts();
     let who = owner(&app, &head.headers).await?;
     let proof: Proof = read(&head.headers, body, r#"{"password": "…"}"#).await?;
@@ -58,7 +58,7 @@ pub(super) async fn offer(State(app): State<Arc<App>>, request: Request<Body>) -
 
 /// `POST /auth/second-factor/confirm` with a first code: from now on it counts. Answers with the
 /// recovery codes and a new session.
-pub(super) async fn confirm(State(app): State<Arc<App>>, request: Request<Body>) -> Result<Response, Refusal> {
+pub(super) async fn confirm(State(app): State<Arc<AppState>>, request: Request<Body>) -> Result<Response, ApiError> {
     let (head, body) = request.into_parts();
     let who = owner(&app, &head.headers).await?;
     let code: Code = read(&head.headers, body, r#"{"code": "…"}"#).await?;
@@ -71,7 +71,7 @@ pub(super) async fn confirm(State(app): State<Arc<App>>, request: Request<Body>)
 }
 
 /// `DELETE /auth/second-factor` with the password and a code.
-pub(super) async fn remove(State(app): State<Arc<App>>, request: Request<Body>) -> Result<Response, Refusal> {
+pub(super) async fn remove(State(app): State<Arc<AppState>>, request: Request<Body>) -> Result<Response, ApiError> {
     let (head, body) = request.into_parts();
     let who = owner(&app, &head.headers).await?;
     let both: Both = read(&head.headers, body, r#"{"password": "…", "code": "…"}"#).await?;
@@ -83,7 +83,7 @@ pub(super) async fn remove(State(app): State<Arc<App>>, request: Request<Body>) 
 
 /// `POST /auth/second-factor/recovery-codes` with the password and a code: new recovery codes, in place of
 /// all there were.
-pub(super) async fn renew(State(app): State<Arc<App>>, request: Request<Body>) -> Result<Json<Value>, Refusal> {
+pub(super) async fn renew(State(app): State<Arc<AppState>>, request: Request<Body>) -> Result<Json<Value>, ApiError> {
     let (head, body) = request.into_parts();
     let who = owner(&app, &head.headers).await?;
     let both: Both = read(&head.headers, body, r#"{"password": "…", "code": "…"}"#).await?;
@@ -96,10 +96,10 @@ pub(super) async fn renew(State(app): State<Arc<App>>, request: Request<Body>) -
 
 /// Runs what asks for a password or code, as [`prove`], and answers with why it did nothing.
 pub(super) async fn proved<T>(
-    app: &App,
+    app: &AppState,
     account: AccountId,
     work: impl Future<Output = Result<T, CurationError>>,
-) -> Result<T, Refusal> {
+) -> Result<T, ApiError> {
     prove(app, account, work).await?.map_err(|error| refusal(&error))
 }
 
@@ -109,10 +109,10 @@ pub(super) async fn proved<T>(
 /// # Errors
 /// 429 after too many failures.
 pub(in crate::http) async fn prove<T>(
-    app: &App,
+    app: &AppState,
     account: AccountId,
     work: impl Future<Output = Result<T, CurationError>>,
-) -> Result<Result<T, CurationError>, Refusal> {
+) -> Result<Result<T, CurationError>, ApiError> {
     let attempt = app.sign_ins.begin_known(account.uuid()).await?;
     let done = work.await;
     let wrong = matches!(&done, Err(CurationError::Refused(curation::Refusal::WrongSecret { .. })));

@@ -12,13 +12,12 @@ use curation::accounts::{Accounts, Credentials, SignIn, Welcome};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 
-use super::{Identity, read, refusal, with_cookie};
+use super::{Identity, device::describe_device, read, refusal, with_cookie};
 use crate::{
-    app::App,
     http::{
-        device::describe_device,
-        refusal::Refusal,
-        requester::{cookie, cookie_named, fault, read_cookie, signed_in, unauthenticated},
+        api_error::ApiError,
+        authenticate::{cookie, cookie_named, fault, read_cookie, signed_in, unauthenticated},
+        state::AppState,
     },
     telemetry::count_sign_in,
 };
@@ -51,13 +50,13 @@ pub(in crate::http) enum SignInOutcome {
 /// # Errors
 /// 429 after too many failures, 500 when the store cannot be asked.
 pub(in crate::http) async fn try_sign_in(
-    app: &App,
+    app: &AppState,
     head: &Parts,
     credentials: Credentials,
-) -> Result<SignInOutcome, Refusal> {
+) -> Result<SignInOutcome, ApiError> {
     let email = credentials.email.expose_secret().to_owned();
-    let client = app.door.client(&head.extensions, &head.headers);
-    let browser = match read_cookie(&head.headers, KNOWN_BROWSER, app.door.is_secure(&head.headers)) {
+    let client = app.proxies.client(&head.extensions, &head.headers);
+    let browser = match read_cookie(&head.headers, KNOWN_BROWSER, app.origin.is_secure(&head.headers)) {
         Some(note) => app.accounts.known_browser(&email, &note).await.map_err(|error| fault(&error))?,
         None => None,
     };
@@ -75,11 +74,11 @@ pub(in crate::http) async fn try_sign_in(
 /// # Errors
 /// As [`try_sign_in`].
 pub(in crate::http) async fn try_code(
-    app: &App,
+    app: &AppState,
     head: &Parts,
     note: &SecretString,
     code: &SecretString,
-) -> Result<SignInOutcome, Refusal> {
+) -> Result<SignInOutcome, ApiError> {
     let account = app.accounts.pending_account(note).await.map_err(|error| fault(&error))?;
     let Some(account) = account else { return Ok(SignInOutcome::Refused) };
     let attempt = app.sign_ins.begin_known(account.uuid()).await?;
@@ -91,12 +90,12 @@ pub(in crate::http) async fn try_code(
     outcome(app, head, done, &email.unwrap_or_default()).await
 }
 
-async fn outcome(app: &App, head: &Parts, done: SignIn, email: &str) -> Result<SignInOutcome, Refusal> {
+async fn outcome(app: &AppState, head: &Parts, done: SignIn, email: &str) -> Result<SignInOutcome, ApiError> {
     let (word, outcome) = match done {
         SignIn::Welcome(welcome) => {
             let session = welcomed(app, &welcome, &head.headers).await?;
             let note = app.accounts.remember_browser(email).await.map_err(|error| fault(&error))?;
-            let (days, secure) = (Accounts::BROWSER_KNOWN_DAYS, app.door.is_secure(&head.headers));
+            let (days, secure) = (Accounts::BROWSER_KNOWN_DAYS, app.origin.is_secure(&head.headers));
             let browser = cookie_named(KNOWN_BROWSER, &note, days * 86_400, secure);
             ("signed-in", SignInOutcome::SignedIn(welcome, [session, browser]))
         }
@@ -109,7 +108,7 @@ async fn outcome(app: &App, head: &Parts, done: SignIn, email: &str) -> Result<S
 }
 
 /// `POST /auth/login`: 200 with the cookie of a new session, or 401.
-pub(super) async fn login(State(app): State<Arc<App>>, request: Request<Body>) -> Result<Response, Refusal> {
+pub(super) async fn login(State(app): State<Arc<AppState>>, request: Request<Body>) -> Result<Response, ApiError> {
     let (head, body) = request.into_parts();
     let shape = r#"{"email": "…", "password": "…"} with "code": "…" where there is a second factor"#;
     let login: Login = read(&head.headers, body, shape).await?;
@@ -140,20 +139,20 @@ pub(super) async fn login(State(app): State<Arc<App>>, request: Request<Body>) -
 }
 
 /// `POST /auth/logout`: 204, whether or not somebody was signed in.
-pub(super) async fn logout(State(app): State<Arc<App>>, request: Request<Body>) -> Result<Response, Refusal> {
+pub(super) async fn logout(State(app): State<Arc<AppState>>, request: Request<Body>) -> Result<Response, ApiError> {
     let (head, _) = request.into_parts();
     if let Some(who) = signed_in(&app, &head.headers).await? {
         app.accounts.sign_out(&who).await.map_err(|error| refusal(&error))?;
     }
     let mut response = StatusCode::NO_CONTENT.into_response();
-    let gone = cookie(&"".into(), 0, app.door.is_secure(&head.headers));
+    let gone = cookie(&"".into(), 0, app.origin.is_secure(&head.headers));
     response.headers_mut().append(header::SET_COOKIE, gone);
     Ok(response)
 }
 
 /// The cookie of somebody who has just signed in. A session that was there before ends: its id may be
 /// known to somebody else.
-pub(super) async fn welcomed(app: &App, welcome: &Welcome, headers: &HeaderMap) -> Result<HeaderValue, Refusal> {
+pub(super) async fn welcomed(app: &AppState, welcome: &Welcome, headers: &HeaderMap) -> Result<HeaderValue, ApiError> {
     if let Some(before) = signed_in(app, headers).await? {
         app.accounts.sign_out(&before).await.map_err(|error| refusal(&error))?;
     }
@@ -162,7 +161,7 @@ pub(super) async fn welcomed(app: &App, welcome: &Welcome, headers: &HeaderMap) 
 }
 
 /// The cookie of a session that has begun.
-pub(in crate::http) fn session_cookie(app: &App, welcome: &Welcome, headers: &HeaderMap) -> HeaderValue {
+pub(in crate::http) fn session_cookie(app: &AppState, welcome: &Welcome, headers: &HeaderMap) -> HeaderValue {
     let seconds = (welcome.who.expires_at - (app.clock)()).num_seconds().max(0);
-    cookie(&welcome.session, seconds, app.door.is_secure(headers))
+    cookie(&welcome.session, seconds, app.origin.is_secure(headers))
 }

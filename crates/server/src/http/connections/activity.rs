@@ -13,7 +13,7 @@ use std::{
 
 use tokio::time::Instant;
 
-use super::ConnectionTimeouts;
+use super::timeouts::ConnectionTimeouts;
 
 /// Which limit of time has passed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -12,10 +12,12 @@ use thiserror::Error;
 use tokio::time::{Instant, Sleep};
 
 use super::{
-    ConnectionTimeouts,
     activity::{RequestGuard, StreamProgress},
     answer_memory::AnswerShare,
+    timeouts::ConnectionTimeouts,
 };
+
+use crate::http::access_log::PendingAccess;
 
 /// The largest piece of an answer that is handed on at once, bytes. What is not handed on yet is known to wait.
 const PIECE_BYTES: usize = 64 * 1024;
@@ -106,6 +108,7 @@ pub(super) struct TrackedBody {
     rest: Bytes,
     memory: AnswerShare,
     progress: Option<StreamProgress>,
+    access: Option<PendingAccess>,
     _request: RequestGuard,
 }
 
@@ -115,8 +118,9 @@ impl TrackedBody {
         request: RequestGuard,
         memory: AnswerShare,
         progress: Option<StreamProgress>,
+        access: Option<PendingAccess>,
     ) -> Self {
-        Self { body, rest: Bytes::new(), memory, progress, _request: request }
+        Self { body, rest: Bytes::new(), memory, progress, access, _request: request }
     }
 
     /// What of a frame is handed on at once.
@@ -136,6 +140,9 @@ impl TrackedBody {
         }
         let piece = self.rest.split_to(self.rest.len().min(PIECE_BYTES));
         self.memory.release(piece.len());
+        if let Some(access) = &mut self.access {
+            access.add_bytes(piece.len());
+        }
         Some(Frame::data(piece))
     }
 }

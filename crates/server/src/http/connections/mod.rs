@@ -15,7 +15,9 @@ mod answer_memory;
 mod body;
 pub mod files;
 mod service;
+pub mod slots;
 mod stream;
+pub mod timeouts;
 
 use std::{
     collections::VecDeque,
@@ -43,11 +45,17 @@ use self::{
     stream::ConnectionStream,
 };
 pub use self::{body::BodyTimeout, service::ConnectionHold};
-use super::{
-    client::Proxies,
-    slots::{ClientSlots, SlotError, SlotGuard, SlotLimits},
+use crate::{
+    http::{
+        access_log::AccessLog,
+        client::Proxies,
+        connections::{
+            slots::{ClientSlots, SlotError, SlotGuard, SlotLimits},
+            timeouts::ConnectionTimeouts,
+        },
+    },
+    settings::Http,
 };
-use crate::settings::Http;
 
 /// How long nothing is accepted after that has failed: mostly files are missing, and some are given back soon.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
@@ -64,55 +72,12 @@ const HEAD_BYTES: usize = 128 * 1024;
 /// What the system takes of an answer beyond what it has sent, bytes. With its own megabytes nobody could see for
 /// minutes that a slow client goes on taking.
 const UNSENT_BYTES: u32 = 64 * 1024;
-/// For the head of a request while connections are scarce.
-const SCARCE_HEADER: Duration = Duration::from_secs(3);
-/// Until the next request while connections are scarce.
-const SCARCE_IDLE: Duration = Duration::from_secs(5);
 /// Connections of one client at once, where nothing is said.
 const USUAL_PER_CLIENT: usize = 200;
 /// Connections beyond all others, for questions about health alone.
 const HEALTH_CONNECTIONS: usize = 16;
 /// Connections to the metrics.
 pub const METRICS_CONNECTIONS: usize = 32;
-
-/// How long a connection may take for what.
-#[derive(Clone, Copy, Debug)]
-pub struct ConnectionTimeouts {
-    /// For the head of a request.
-    pub header: Duration,
-    /// Until the next request.
-    pub idle: Duration,
-    /// Between two pieces of a request's body, and beyond what its size allows.
-    pub body: Duration,
-    /// With how many bytes a second a body has to come.
-    pub body_bytes_per_second: u32,
-    /// Without taking anything of what is sent.
-    pub write: Duration,
-}
-
-impl ConnectionTimeouts {
-    /// What the settings say.
-    pub const fn new(http: &Http) -> Self {
-        Self {
-            header: Duration::from_secs(http.header_timeout_seconds),
-            idle: Duration::from_secs(http.idle_timeout_seconds),
-            body: Duration::from_secs(http.body_timeout_seconds),
-            body_bytes_per_second: http.body_bytes_per_second,
-            write: Duration::from_secs(http.write_timeout_seconds),
-        }
-    }
-
-    /// The same while connections are scarce: who does nothing with one makes way soon.
-    fn shortened(self) -> Self {
-        Self { header: self.header.min(SCARCE_HEADER), idle: self.idle.min(SCARCE_IDLE), ..self }
-    }
-
-    /// How often it is looked whether a limit has passed.
-    fn tick(&self) -> Duration {
-        let shortest = self.header.min(self.idle).min(self.write);
-        (shortest / 4).clamp(Duration::from_millis(100), Duration::from_secs(5))
-    }
-}
 
 /// Accepts connections and answers what is asked over them.
 #[derive(Debug)]
@@ -124,13 +89,14 @@ pub struct ConnectionServer {
     proxies: Proxies,
     timeouts: ConnectionTimeouts,
     builder: Arc<Builder<TokioExecutor>>,
+    access_log: Option<AccessLog>,
 }
 
 impl ConnectionServer {
     /// A server of the public service, with at most `connections` at once and a few more for what `health` answers.
-    pub fn new(http: &Http, connections: usize, health: Router) -> Self {
+    pub fn new(http: &Http, connections: usize, health: Router, access_log: Option<AccessLog>) -> Self {
         let limits = SlotLimits::new(connections, http.max_connections_per_client, USUAL_PER_CLIENT);
-        Self { reserve: Some(health), ..Self::with_limits(http, limits, "public") }
+        Self { reserve: Some(health), access_log, ..Self::with_limits(http, limits, "public") }
     }
 
     /// A server of the metrics.
@@ -153,6 +119,7 @@ impl ConnectionServer {
             proxies: Proxies::new(http.trusted_proxies.clone(), http.client_address_from),
             timeouts: ConnectionTimeouts::new(http),
             builder: Arc::new(builder()),
+            access_log: None,
         }
     }
 
@@ -200,11 +167,12 @@ impl ConnectionServer {
         mut stopped: watch::Receiver<bool>,
     ) -> impl Future<Output = ()> + Send + 'static {
         let (timeouts, builder, memory) = (self.timeouts, Arc::clone(&self.builder), Arc::clone(&self.memory));
+        let access_log = self.access_log.clone();
         let (client, slots) = (self.proxies.connecting_client(peer.ip()), Arc::clone(&self.slots));
         async move {
             let activity = ConnectionActivity::new();
             let activity_ = Arc::clone(&activity);
-            let service = ConnectionService { routes, peer, client, memory, activity: activity_, timeouts };
+            let service = ConnectionService { routes, peer, client, memory, activity: activity_, timeouts, access_log };
             let stream = TokioIo::new(ConnectionStream::new(stream, Arc::clone(&activity), slot));
             let mut connection = std::pin::pin!(builder.serve_connection_with_upgrades(stream, service));
             let current = || if slots.are_scarce() { timeouts.shortened() } else { timeouts };

@@ -1,6 +1,6 @@
 //! What is done with each request of a connection before the routes and after them.
 
-use std::{convert::Infallible, future::ready, net::SocketAddr, pin::Pin, sync::Arc};
+use std::{convert::Infallible, future::ready, net::SocketAddr, pin::Pin, sync::Arc, time::Instant};
 
 use axum::{
     Router,
@@ -13,14 +13,17 @@ use hyper::body::{Body as _, Incoming};
 use tower::ServiceExt;
 
 use super::{
-    ConnectionTimeouts,
     activity::{ConnectionActivity, RequestGuard},
     answer_memory::AnswerMemory,
     body::{TimedBody, TrackedBody},
+    timeouts::ConnectionTimeouts,
 };
-use crate::{
-    app::NOSNIFF,
-    http::{client::Client, refusal::Refusal},
+use crate::http::{
+    access_log::{AccessLog, PendingAccess},
+    api_error::ApiError,
+    client::Client,
+    headers::NOSNIFF,
+    request_record::{RequestRecord, X_REQUEST_ID},
 };
 
 /// Keeps a connection over HTTP/2 open for what goes on when its request is answered: a WebSocket.
@@ -37,6 +40,7 @@ pub(super) struct ConnectionService {
     pub(super) memory: Arc<AnswerMemory>,
     pub(super) activity: Arc<ConnectionActivity>,
     pub(super) timeouts: ConnectionTimeouts,
+    pub(super) access_log: Option<AccessLog>,
 }
 
 impl hyper::service::Service<Request<Incoming>> for ConnectionService {
@@ -47,17 +51,34 @@ impl hyper::service::Service<Request<Incoming>> for ConnectionService {
     fn call(&self, request: Request<Incoming>) -> Self::Future {
         let is_http2 = request.version() == Version::HTTP_2;
         let guard = self.activity.begin_request(is_http2);
+        let record = RequestRecord::new(request.headers());
+        let access_log = self.access_log.clone().map(|log| (log, Instant::now(), request.method().clone()));
         let is_welcome = check_host(request.version(), request.headers()).and_then(|()| self.check_room());
-        if let Err(refusal) = is_welcome {
-            let mut response = refusal.into_response();
+        let activity = Arc::clone(&self.activity);
+        let (memory, client) = (Arc::clone(&self.memory), self.client);
+        // What has no size yet is sent as it is made, and takes little at once.
+        let respond = move |mut response: Response<Body>, record: RequestRecord| {
+            let status = response.status().as_u16();
+            let (id, access) = match access_log {
+                Some((log, started, method)) => {
+                    (record.id.clone(), Some(PendingAccess::new(log, started, method, record, status)))
+                }
+                None => (record.id, None),
+            };
+            response.headers_mut().insert(X_REQUEST_ID, id);
+            let progress = is_http2.then(|| activity.begin_stream());
+            let bytes = usize::try_from(response.body().size_hint().exact().unwrap_or(0)).unwrap_or(usize::MAX);
+            let memory = memory.count(client, bytes);
+            Ok(response.map(|body| TrackedBody::new(body, guard, memory, progress, access)))
+        };
+        if let Err(error) = is_welcome {
+            let mut response = error.into_response();
             response.headers_mut().insert(header::X_CONTENT_TYPE_OPTIONS, NOSNIFF);
             if !is_http2 {
                 // Nobody knows whose request would follow, and its body is not read.
                 response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
             }
-            let progress = is_http2.then(|| self.activity.begin_stream());
-            let memory = self.memory.count(self.client, 0);
-            return Box::pin(ready(Ok(response.map(|body| TrackedBody::new(body, guard, memory, progress)))));
+            return Box::pin(ready(respond(response, record)));
         }
         let timeouts = self.timeouts;
         let mut request = request.map(|body| match hyper::body::Body::is_end_stream(&body) {
@@ -70,32 +91,27 @@ impl hyper::service::Service<Request<Incoming>> for ConnectionService {
             request.extensions_mut().insert(hold);
         }
         let answer = self.routes.clone().oneshot(request);
-        let activity = Arc::clone(&self.activity);
-        let (memory, client) = (Arc::clone(&self.memory), self.client);
         Box::pin(async move {
-            let mut response = answer.await.unwrap_or_else(|never| match never {});
+            let (answer, record) = record.scope(answer).await;
+            let mut response = answer.unwrap_or_else(|never| match never {});
             if response.status() == StatusCode::REQUEST_TIMEOUT && !is_http2 {
                 // What is left of the body would be read as the next request.
                 response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
             }
-            let progress = is_http2.then(|| activity.begin_stream());
-            // What is sent as it is made has no size yet and takes little at once.
-            let bytes = usize::try_from(response.body().size_hint().exact().unwrap_or(0)).unwrap_or(usize::MAX);
-            let memory = memory.count(client, bytes);
-            Ok(response.map(|body| TrackedBody::new(body, guard, memory, progress)))
+            respond(response, record)
         })
     }
 }
 
 impl ConnectionService {
-    fn check_room(&self) -> Result<(), Refusal> {
+    fn check_room(&self) -> Result<(), ApiError> {
         self.memory.check_room(self.client).map_err(|allowed| {
             metrics::counter!("bruecke_refused_total", "limit" => "answers-of-client").increment(1);
             let message = format!(
                 "answers of up to {} MiB may wait for one client; take those that were asked for first",
                 allowed >> 20
             );
-            Refusal::new(StatusCode::SERVICE_UNAVAILABLE, "LIMIT_WAITING_ANSWERS", message)
+            ApiError::new(StatusCode::SERVICE_UNAVAILABLE, "LIMIT_WAITING_ANSWERS", message)
                 .with_header(header::RETRY_AFTER, HeaderValue::from_static("5"))
         })
     }
@@ -103,7 +119,7 @@ impl ConnectionService {
 
 /// Refuses a request that does not say once and plainly whom it is for (RFC 9112, section 3.2). Over HTTP/2 that
 /// stands elsewhere, and clients of HTTP/1.0 may leave it out.
-fn check_host(version: Version, headers: &HeaderMap) -> Result<(), Refusal> {
+fn check_host(version: Version, headers: &HeaderMap) -> Result<(), ApiError> {
     let mut hosts = headers.get_all(header::HOST).iter();
     let is_valid = match (hosts.next(), hosts.next()) {
         (Some(host), None) => is_authority(host),
@@ -114,7 +130,7 @@ fn check_host(version: Version, headers: &HeaderMap) -> Result<(), Refusal> {
         return Ok(());
     }
     let message = "a request names its host once, as host or host:port, in the header field Host";
-    Err(Refusal::new(StatusCode::BAD_REQUEST, "INVALID_HOST", message))
+    Err(ApiError::new(StatusCode::BAD_REQUEST, "INVALID_HOST", message))
 }
 
 /// Whether this is a host with or without a port (RFC 3986, section 3.2), and no user.

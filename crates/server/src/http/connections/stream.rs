@@ -13,8 +13,7 @@ use tokio::{
     net::TcpStream,
 };
 
-use super::activity::ConnectionActivity;
-use crate::http::slots::SlotGuard;
+use super::{activity::ConnectionActivity, slots::SlotGuard};
 
 #[derive(Debug)]
 pub(super) struct ConnectionStream {

@@ -1,0 +1,127 @@
+//! `POST /export/staff/{actors.xlsx,actors.csv}`: the entries that the console shows, as the table that
+//! `bruecke export --everything` writes and an import reads back. `report.xlsx`: figures that the console shows, as a
+//! workbook. For editors; nobody keeps either.
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    body::Body,
+    extract::{Path, State},
+    http::{HeaderValue, Request, StatusCode, header},
+    response::{IntoResponse, Response},
+    routing::post,
+};
+use curation::{CurationError, Editor, Sees};
+use domain::EntityKind;
+use formats::report::Report;
+use graphql::entity_of_global_id;
+use serde::Deserialize;
+use tower_http::{catch_panic::CatchPanicLayer, set_header::SetResponseHeaderLayer};
+use uuid::Uuid;
+
+use crate::{
+    compute::overloaded,
+    http::{
+        api_error::ApiError, authenticate::requester, body::read_body, headers::NOSNIFF, panic::handle_panic,
+        state::AppState,
+    },
+    transfer::staff_tables::{ChosenEntries, StaffFileFormat},
+};
+
+/// How many entries a file holds at most.
+const MAX_ENTRIES: usize = 20_000;
+/// How large a list of them may be, bytes: an id has 23 letters.
+const MAX_BYTES: usize = MAX_ENTRIES * 32;
+
+const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// Which entries, in the order of the rows.
+#[derive(Deserialize)]
+struct TableRequest {
+    ids: Vec<String>,
+}
+
+/// The routes below `/export/staff`.
+pub fn routes() -> Router<Arc<AppState>> {
+    Router::new()
+        .route("/export/staff/{file}", post(file))
+        .layer(SetResponseHeaderLayer::if_not_present(header::X_CONTENT_TYPE_OPTIONS, NOSNIFF))
+        .layer(CatchPanicLayer::custom(handle_panic))
+}
+
+/// `POST /export/staff/{file}`
+async fn file(State(app): State<Arc<AppState>>, Path(file): Path<String>, request: Request<Body>) -> Response {
+    answer(&app, &file, request).await.unwrap_or_else(IntoResponse::into_response)
+}
+
+async fn answer(app: &AppState, file: &str, request: Request<Body>) -> Result<Response, ApiError> {
+    let (head, body) = request.into_parts();
+    let asker = requester(app, &head.method, &head.headers).await?;
+    let _editor: Sees<Editor> = asker.seeing().map_err(|refusal| refused(refusal.into()))?;
+    let body = read_body(&head.headers, body, MAX_BYTES).await?;
+    let (table, media_type) = match file {
+        "actors.xlsx" => (actors(app, &body, StaffFileFormat::Xlsx).await?, WORKBOOK),
+        "actors.csv" => (actors(app, &body, StaffFileFormat::Csv).await?, "text/csv; charset=utf-8; header=present"),
+        "report.xlsx" => (report(app, &body)?, WORKBOOK),
+        _ => {
+            let message =
+                "there is no such file below /export/staff; there are actors.xlsx, actors.csv and report.xlsx";
+            return Err(ApiError::not_found(message));
+        }
+    };
+    let mut response = table.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    if let Ok(disposition) = HeaderValue::from_str(&format!("attachment; filename=\"{file}\"")) {
+        headers.insert(header::CONTENT_DISPOSITION, disposition);
+    }
+    Ok(response)
+}
+
+async fn actors(app: &AppState, body: &[u8], format: StaffFileFormat) -> Result<Vec<u8>, ApiError> {
+    let ids = chosen(body)?;
+    let entries = ChosenEntries::load(&app.store, EntityKind::Actor, &ids).await.map_err(|error| unreadable(&error))?;
+    app.compute.run(|| entries.write(format)).map_err(overloaded)?.map_err(|error| unreadable(&error))
+}
+
+fn report(app: &AppState, body: &[u8]) -> Result<Vec<u8>, ApiError> {
+    let report: Report = serde_json::from_slice(body)
+        .map_err(|_| malformed("the body is not JSON of the form {\"title\", \"header\", \"rows\"}".to_owned()))?;
+    app.compute.run(|| report.to_workbook()).map_err(overloaded)?.map_err(|error| malformed(error.to_string()))
+}
+
+fn malformed(message: String) -> ApiError {
+    ApiError::bad_request(message)
+}
+
+/// The entries that a request names; each once.
+fn chosen(body: &[u8]) -> Result<Vec<Uuid>, ApiError> {
+    let TableRequest { ids } = serde_json::from_slice(body)
+        .map_err(|_| malformed("the body is not JSON of the form {\"ids\": […]}".to_owned()))?;
+    if ids.len() > MAX_ENTRIES {
+        return Err(malformed(format!("{} entries are asked for, at most {MAX_ENTRIES} are allowed", ids.len())));
+    }
+    let mut seen = std::collections::HashSet::new();
+    let actor = |id: &String| entity_of_global_id(id).filter(|entity| entity.kind == EntityKind::Actor);
+    let ids: Option<Vec<Uuid>> = ids.iter().map(|id| actor(id).map(|entity| entity.id)).collect();
+    let ids = ids.ok_or_else(|| malformed("an id is not the global id of an actor".to_owned()))?;
+    Ok(ids.into_iter().filter(|id| seen.insert(*id)).collect())
+}
+
+fn refused(error: CurationError) -> ApiError {
+    let CurationError::Refused(refusal) = error else { return unreadable(&error) };
+    let status = match refusal {
+        curation::Refusal::SignInFirst { .. } => StatusCode::UNAUTHORIZED,
+        _ => StatusCode::FORBIDDEN,
+    };
+    let first = refusal.user_errors("en").into_iter().next();
+    let (code, message) = first.map_or(("FORBIDDEN", String::new()), |error| (error.code, error.message));
+    ApiError::new(status, code, message)
+}
+
+fn unreadable(error: &(dyn std::error::Error + 'static)) -> ApiError {
+    tracing::error!(error = %domain::ErrorChain(error), "a table for staff could not be made");
+    ApiError::internal()
+}

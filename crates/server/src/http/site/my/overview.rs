@@ -1,0 +1,151 @@
+//! `/my`: the entries a member acts for, and what became of what they proposed.
+
+use std::sync::Arc;
+
+use axum::{
+    body::Body,
+    extract::State,
+    http::{Request, StatusCode, request::Parts},
+    response::Response,
+};
+use curation::{
+    Member, Sees,
+    accounts::SignedIn,
+    reading::{LinksAsked, Proposal, ProposalFilter, ProposalStatus, Stretch, Waiting},
+};
+use domain::{ActorId, CooperationLink, EntityKind, record::EntityRef, vocabulary::LinkStatus};
+use uuid::Uuid;
+use web::my::{self, MemberEntry, MemberFormError, MemberProposal, OverviewPage, ProposalState};
+
+use super::change::refused;
+use crate::http::{
+    site::account::requests::{PageRequest, either},
+    state::AppState,
+};
+
+/// How many of the newest proposals are shown.
+const PROPOSALS: u32 = 20;
+/// How many entries are listed.
+const ENTRIES: usize = 50;
+/// How many waiting links of an entry are counted one by one.
+const LINKS: u32 = 100;
+
+/// `GET /my`.
+pub(super) async fn show(State(app): State<Arc<AppState>>, head: Parts) -> Response {
+    let request = PageRequest::of(app, head);
+    either(
+        async {
+            let who = request.owner_at("/my").await?;
+            page(&request, &who, None).await
+        }
+        .await,
+    )
+}
+
+/// `POST /my`: takes a proposal back.
+pub(super) async fn withdraw(State(app): State<Arc<AppState>>, request: Request<Body>) -> Response {
+    either(take_back(app, request).await)
+}
+
+async fn take_back(app: Arc<AppState>, request: Request<Body>) -> Result<Response, Response> {
+    let request = PageRequest::with_form(app, request).await?;
+    let who = request.owner_at("/my").await?;
+    let id: Uuid = request.form.text("withdraw").parse().map_err(|_| request.trouble(StatusCode::BAD_REQUEST))?;
+    let by = who.requester.partner().map_err(|refusal| request.fault(&refusal.into()))?;
+    match request.app.curation.withdraw_proposal(&by, id).await {
+        Ok(_) => Ok(request.redirect("/my", &[("done", "withdrawn")])),
+        Err(error) => {
+            let error = refused(&request, &error)?;
+            page(&request, &who, Some(error)).await
+        }
+    }
+}
+
+async fn page(request: &PageRequest, who: &SignedIn, error: Option<MemberFormError>) -> Result<Response, Response> {
+    let mut entries = Vec::new();
+    if let Ok(sees) = who.requester.seeing::<Member>() {
+        for actor in who.requester.actors().iter().take(ENTRIES) {
+            entries.extend(entry(request, &sees, *actor).await?);
+        }
+    }
+    let proposals = own_proposals(request, who, None).await?;
+    let done = request.parameter("done");
+    let shown = OverviewPage {
+        entries: &entries,
+        proposals: &proposals,
+        role: who.requester.role(),
+        done: done.as_deref(),
+        error,
+    };
+    Ok(request.page(my::overview(&request.visit(), &shown)))
+}
+
+async fn entry(request: &PageRequest, sees: &Sees<Member>, actor: ActorId) -> Result<Option<MemberEntry>, Response> {
+    let (curation, fault) = (&request.app.curation, |error| request.fault(&error));
+    let entity = EntityRef { kind: EntityKind::Actor, id: actor.uuid() };
+    let Some(found) = curation.entry(sees, entity).await.map_err(fault)? else { return Ok(None) };
+    let due = curation.verification_due(sees, actor).await.map_err(fault)?;
+    let asked = LinksAsked { statuses: vec![LinkStatus::Proposed, LinkStatus::ConfirmedByOneSide], actor: Some(actor) };
+    let links = curation.links(sees, &asked, &Stretch::first(LINKS)).await.map_err(fault)?;
+    let waiting = links.items.iter().filter(|(_, link)| !is_confirmed_by(&link.record.data, actor)).count();
+    Ok(Some(MemberEntry {
+        slug: found.summary.slug.unwrap_or_default(),
+        name: found.summary.name,
+        status: found.summary.status,
+        due_since: due.map(|due| due.since),
+        waiting_links: waiting as u64,
+    }))
+}
+
+/// Whether an actor has confirmed a link of its own.
+pub(super) fn is_confirmed_by(link: &CooperationLink, actor: ActorId) -> bool {
+    let own = if link.from == actor { link.confirmations.from } else { link.confirmations.to };
+    own.is_some()
+}
+
+/// The newest proposals of the account, of one entry where it is named.
+pub(super) async fn own_proposals(
+    request: &PageRequest,
+    who: &SignedIn,
+    entity: Option<Uuid>,
+) -> Result<Vec<MemberProposal>, Response> {
+    // Staff see everybody's in the console; here it is what one proposed oneself.
+    let Ok(sees) = who.requester.seeing() else { return Ok(Vec::new()) };
+    let filter = ProposalFilter { account: who.requester.account(), entity, ..ProposalFilter::default() };
+    let newest = Stretch { after: None, before: None, size: PROPOSALS, from_the_end: true };
+    let found = request.app.curation.proposals(&sees, filter, &newest).await;
+    let found = found.map_err(|error| request.fault(&error))?;
+    Ok(found.items.into_iter().rev().map(|(_, waiting)| proposal(waiting)).collect())
+}
+
+fn proposal(waiting: Waiting) -> MemberProposal {
+    let Waiting { proposal, entry, .. } = waiting;
+    let name = entry.map(|entry| entry.name).or_else(|| title_in(&proposal));
+    let (taken, reason) = proposal.review.map(|review| (review.taken, review.reason)).unwrap_or_default();
+    MemberProposal {
+        id: proposal.id.to_string(),
+        kind: proposal.kind,
+        name,
+        archive: proposal.archive,
+        created_at: proposal.created_at,
+        state: state(proposal.status),
+        taken,
+        reason,
+    }
+}
+
+/// What a new entry is to be called.
+fn title_in(proposal: &Proposal) -> Option<String> {
+    let title = ["name", "title.de"].into_iter().find_map(|field| proposal.fields.get(field)?.as_str());
+    title.map(str::to_owned)
+}
+
+const fn state(status: ProposalStatus) -> ProposalState {
+    match status {
+        ProposalStatus::Open => ProposalState::Open,
+        ProposalStatus::Approved => ProposalState::Approved,
+        ProposalStatus::Partly => ProposalState::Partly,
+        ProposalStatus::Rejected => ProposalState::Rejected,
+        ProposalStatus::Withdrawn => ProposalState::Withdrawn,
+    }
+}
