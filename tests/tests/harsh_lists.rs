@@ -125,6 +125,30 @@ async fn one_decision_makes_each_row_the_entry_that_it_looks_most_like() {
 }
 
 #[tokio::test]
+async fn a_row_that_is_decided_to_be_an_entry_adds_to_it() {
+    for database in databases().await {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (folder, url) = (folder.path(), database.url.as_str());
+        import_taxonomy(folder, url);
+        let before = json!({ "format": "bruecke-directory", "version": 1, "actors": [{
+            "type": "organisation", "kind": "other", "name": "Frauencafé Quittenlicht e. V.", "slug": "quittenlicht",
+            "languages": ["tr", "ar", "ku", "de"], "summary": { "de": "Ein Treff für Frauen aus dem ganzen Stadtteil." },
+            "phone": "02323 111222" }] });
+        fs::write(folder.join("before.json"), before.to_string()).expect("written");
+        import(folder, url, &["before.json"]).ok();
+        let list =
+            "Verein;Telefon;Sprachen;Kurzbeschreibung\nFrauencafe Quitenlicht;02323 333444;türkisch, polnisch;Treff\n";
+        fs::write(folder.join("list.csv"), list).expect("written");
+        take(folder, url, &["--decide", "row 2=quittenlicht", "list.csv"]);
+        let all = actors(folder, url);
+        let entry = &all["Frauencafé Quittenlicht e. V."];
+        assert_eq!((all.len(), &entry["phone"]), (1, &json!("02323 333444")), "{entry:#}");
+        assert_eq!(entry["languages"], json!(["tr", "ar", "ku", "de", "pl"]));
+        assert_eq!(entry["summary"]["de"], "Ein Treff für Frauen aus dem ganzen Stadtteil.");
+    }
+}
+
+#[tokio::test]
 async fn a_plain_import_of_a_directory_file_says_which_places_are_far_away() {
     for database in databases().await {
         let folder = tempfile::tempdir().expect("a folder");

@@ -38,6 +38,7 @@ mod error;
 mod guard;
 mod header;
 mod heading_rows;
+mod homes;
 mod hours;
 mod joined_columns;
 mod lexicon;

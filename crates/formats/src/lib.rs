@@ -29,6 +29,7 @@ pub mod feed;
 pub mod identity;
 pub mod interchange;
 pub mod known;
+mod lost_letters;
 pub mod problem;
 pub mod report;
 pub mod schema_org;

@@ -13,6 +13,8 @@ pub(super) struct AddressParts {
     pub(super) district: Option<String>,
     /// What is said to be a part of the town and is the name of no district.
     pub(super) part_of_town: Option<String>,
+    /// What stands where the postcode ought to, with too few digits or too many.
+    pub(super) wrong_postcode: Option<String>,
 }
 
 /// What tells the names of districts and of towns in an address from other words.
@@ -201,7 +203,7 @@ pub(super) fn read_town(text: &str) -> AddressParts {
 /// Takes "c/o Stadtteilbüro, Beispielweg 33, 44649 Herne" apart.
 pub(super) fn read_address(text: &str) -> AddressParts {
     let mut parts = AddressParts::default();
-    let mut left = Vec::new();
+    let (mut left, mut asides) = (Vec::new(), Vec::new());
     for line in address_lines(text) {
         let line = join_postcode(line);
         match find_postcode(&line) {
@@ -213,11 +215,61 @@ pub(super) fn read_address(text: &str) -> AddressParts {
                     left.push(before.to_owned());
                 }
             }
-            _ => left.push(line),
+            _ => match wrong_postcode(&line).filter(|_| parts.wrong_postcode.is_none()) {
+                Some((code, city)) => (parts.wrong_postcode, parts.city) = (Some(code), Some(city)),
+                None => match split_aside(&line) {
+                    Some((line, aside)) => {
+                        left.push(line);
+                        asides.push(aside);
+                    }
+                    None => left.push(line),
+                },
+            },
         }
     }
-    let left: Vec<&str> = left.iter().map(String::as_str).collect();
+    if parts.postcode.is_some() {
+        parts.wrong_postcode = None;
+    }
+    let left: Vec<&str> = left.iter().map(String::as_str).filter(|line| !line.is_empty()).collect();
     split_street(&left, &mut parts);
+    let extra: Vec<String> = parts.extra.take().into_iter().chain(asides).filter(|text| !text.is_empty()).collect();
+    parts.extra = (!extra.is_empty()).then(|| extra.join(", "));
+    parts
+}
+
+/// Of "4462 Herne" what is no postcode, and the town behind it.
+fn wrong_postcode(line: &str) -> Option<(String, String)> {
+    let (code, city) = line.trim().split_once(' ')?;
+    let is_number = code.chars().all(|c| c.is_ascii_digit()) && matches!(code.len(), 4 | 6);
+    let is_town = city.trim().starts_with(char::is_uppercase) && !city.contains(|c: char| c.is_ascii_digit());
+    (is_number && is_town).then(|| (code.to_owned(), city.trim().to_owned()))
+}
+
+/// A line without what stands in parentheses in front of the street, or holds signs that separate: "Am Kanal (Garten, Tor
+/// 3)".
+fn split_aside(line: &str) -> Option<(String, String)> {
+    let (before, rest) = line.split_once('(')?;
+    let (inside, behind) = rest.split_once(')')?;
+    let is_aside = before.trim().is_empty() || inside.contains([',', ';', '|', '\n']);
+    is_aside.then(|| (format!("{} {}", before.trim(), behind.trim()).trim().to_owned(), inside.trim().to_owned()))
+}
+
+/// The parts of a text between signs that stand outside of parentheses; between all of them where these do not match.
+fn split_outside_parentheses<'t>(text: &'t str, signs: &[char]) -> Vec<&'t str> {
+    let is_balanced = text.matches('(').count() == text.matches(')').count();
+    let (mut parts, mut start, mut depth) = (Vec::new(), 0, 0_usize);
+    for (at, sign) in text.char_indices() {
+        match sign {
+            '(' if is_balanced => depth += 1,
+            ')' if is_balanced => depth = depth.saturating_sub(1),
+            _ if depth == 0 && signs.contains(&sign) => {
+                parts.push(&text[start..at]);
+                start = at + sign.len_utf8();
+            }
+            _ => {}
+        }
+    }
+    parts.push(&text[start..]);
     parts
 }
 
@@ -225,7 +277,7 @@ pub(super) fn read_address(text: &str) -> AddressParts {
 /// house numbers.
 fn address_lines(text: &str) -> Vec<&str> {
     let mut lines = Vec::new();
-    for line in text.split(['\n', ',', ';', '|']).map(str::trim) {
+    for line in split_outside_parentheses(text, &['\n', ',', ';', '|']).into_iter().map(str::trim) {
         let mut start = 0;
         let signs = line.char_indices().filter(|(at, c)| {
             let end = at + c.len_utf8();
@@ -294,97 +346,4 @@ pub(super) fn find_postcode(text: &str) -> Option<(usize, usize)> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn parts(street: &str, postcode: &str, city: &str, extra: &str) -> AddressParts {
-        let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-        AddressParts {
-            street: some(street),
-            postcode: some(postcode),
-            city: some(city),
-            extra: some(extra),
-            ..AddressParts::default()
-        }
-    }
-
-    #[test]
-    fn addresses_in_one_cell_are_taken_apart() {
-        assert_eq!(read_address("Beispielweg 33, 44649 Herne"), parts("Beispielweg 33", "44649", "Herne", ""));
-        assert_eq!(
-            read_address("c/o Büro, Beispielweg 3\n44649 Herne"),
-            parts("Beispielweg 3", "44649", "Herne", "c/o Büro")
-        );
-        assert_eq!(read_address("Beispielweg 33 44649 Herne"), parts("Beispielweg 33", "44649", "Herne", ""));
-        assert_eq!(
-            read_address("c/o Stadtteilbüro, Entwurfgasse 37"),
-            parts("Entwurfgasse 37", "", "", "c/o Stadtteilbüro")
-        );
-        assert_eq!(read_address("Postfach 10 20 30"), parts("Postfach 10 20 30", "", "", ""));
-        assert_eq!(read_address("Musterstr. 12 - 14, 44649 Herne"), parts("Musterstr. 12 - 14", "44649", "Herne", ""));
-        for text in [
-            "Musterstr. 7, D-44649 Herne",
-            "Musterstr. 7, D 44649 Herne",
-            "Musterstr. 7, DE-44649 Herne",
-            "Musterstr. 7 / 44649 Herne",
-            "Musterstr. 7 - 44649 Herne",
-            "44 649 Herne / Musterstr. 7",
-            "Musterstr. 7, 44649-Herne",
-        ] {
-            assert_eq!(read_address(text), parts("Musterstr. 7", "44649", "Herne", ""), "{text}");
-        }
-        assert_eq!(read_town("44649 Herne"), parts("", "44649", "Herne", ""));
-        assert_eq!(read_town("D-44649 Herne"), parts("", "44649", "Herne", ""));
-    }
-
-    #[test]
-    fn the_district_of_an_address_is_no_street_and_no_town() {
-        let read = |text: &str| {
-            let names = PlaceNames {
-                is_district: &|name| ["Wanne", "OT Wanne", "Wanne-Süd"].contains(&name),
-                is_town: &|name| ["Herne", "Bochum"].contains(&name),
-            };
-            let found = read_address(text).with_places(&names);
-            (found.street, found.city, found.extra, found.district)
-        };
-        let some = |text: &str| Some(text.to_owned());
-        for text in [
-            "Hauptstr. 12, 44649 Herne (Wanne)",
-            "Hauptstr. 12, Wanne, 44649 Herne",
-            "Wanne, Hauptstr. 12, 44649 Herne",
-            "Hauptstr. 12, 44649 Herne, Wanne",
-            "Hauptstr. 12, 44649 Herne-Wanne",
-            "Hauptstr. 12, 44649 Herne / Wanne",
-            "Hauptstr. 12 - 44649 Herne - Wanne",
-            "Hauptstr. 12, Herne-Wanne",
-            "Hauptstr. 12 Herne, Wanne",
-        ] {
-            assert_eq!(read(text), (some("Hauptstr. 12"), some("Herne"), None, some("Wanne")), "{text}");
-        }
-        assert_eq!(read("44649 Herne, Wanne"), (None, some("Herne"), None, some("Wanne")));
-        assert_eq!(read("44649 Herne (OT Wanne)"), (None, some("Herne"), None, some("OT Wanne")));
-        assert_eq!(read("Am Markt, 44649 Herne"), (some("Am Markt"), some("Herne"), None, None));
-        assert_eq!(read("44649 Herne (Hinterhof)").1, some("Herne (Hinterhof)"));
-        assert_eq!(read("44649 Wanne"), (None, some("Wanne"), None, some("Wanne")));
-        assert_eq!(read("Am Markt 1, Herne"), (some("Am Markt 1"), some("Herne"), None, None));
-        assert_eq!(read("Am Markt 1 Herne"), (some("Am Markt 1"), some("Herne"), None, None));
-        assert_eq!(read("Am Markt 1 a in Wanne"), (some("Am Markt 1 a"), None, None, some("Wanne")));
-        assert_eq!(read("Am Markt 1, Bochum"), (some("Am Markt 1"), some("Bochum"), None, None));
-        assert_eq!(read("44649 Herne OT Wanne").3, some("OT Wanne"));
-        assert_eq!(read("44649 Herne OT Nirgendwo"), (None, some("Herne"), None, None));
-        assert_eq!(read("44649 Herne / Nirgendwo").1, some("Herne"));
-        assert_eq!(read("44649 Herne-Wanne-Süd"), (None, some("Herne"), None, some("Wanne-Süd")));
-        assert_eq!(read("Am Markt 1 Hinterhaus").0, some("Am Markt 1 Hinterhaus"));
-    }
-
-    #[test]
-    fn postcodes_have_five_digits_or_letters() {
-        assert_eq!(read_postcode("44 653").as_deref(), Ok("44653"));
-        assert_eq!(read_postcode("01067").as_deref(), Ok("01067"));
-        assert_eq!(read_postcode("44649,0").as_deref(), Ok("44649"));
-        assert_eq!(read_postcode("44649-").as_deref(), Ok("44649"));
-        assert_eq!(read_postcode("٤٤٦٤٩").as_deref(), Ok("44649"));
-        assert_eq!(read_postcode("1234 AB").as_deref(), Ok("1234 AB"));
-        assert!(read_postcode("4465").is_err_and(|(german, _)| german.contains("4 Ziffern")));
-    }
-}
+mod tests;

@@ -40,22 +40,34 @@ impl ActorsTable {
                 ));
             }
             let Some(wanted) = column.target.as_ref().and_then(ColumnTarget::vocabulary) else { continue };
-            let mut level = if let Some(ColumnTarget::District(level)) = column.target { Some(level) } else { None };
-            if level == Some(DistrictLevel::Borough)
-                && column.usage == ColumnUse::Recognised
-                && texts().any(|text| lexicon.is_quarter_only(text))
-            {
-                level = Some(DistrictLevel::Quarter);
-                self.summary.remarks.push(Sentence::new(
-                    format!(
-                        "Die Spalte {:?} nennt auch Stadtteile: Namen, die beides sind, sind dort Stadtteile.",
-                        column.heading
-                    ),
-                    format!(
-                        "The column {:?} names quarters as well: names of both are quarters there.",
-                        column.heading
-                    ),
-                ));
+            let mut level = match column.target {
+                Some(ColumnTarget::District(level)) => Some(level),
+                Some(ColumnTarget::TownAndDistrict) => Some(DistrictLevel::Quarter),
+                _ => None,
+            };
+            if level == Some(DistrictLevel::Borough) && column.usage == ColumnUse::Recognised {
+                let quarters = texts().filter(|text| lexicon.is_quarter_only(text)).count();
+                let is_of_quarters = quarters * 2 >= texts().count();
+                if is_of_quarters {
+                    level = Some(DistrictLevel::Quarter);
+                }
+                if quarters > 0 {
+                    let [(german, english), field] = match is_of_quarters {
+                        true => [("Stadtteile", "quarters"), ("basedIn:borough", "")],
+                        false => [("Stadtbezirke", "boroughs"), ("basedIn:quarter", "")],
+                    };
+                    let (heading, field) = (&column.heading, field.0);
+                    self.summary.remarks.push(Sentence::new(
+                        format!(
+                            "Die Spalte {heading:?} nennt auch Stadtteile: Namen, die beides sind, sind dort {german}; anders \
+                             mit \"{heading}={field}\"."
+                        ),
+                        format!(
+                            "The column {heading:?} names quarters as well: names of both are {english} there; otherwise map \
+                             \"{heading}={field}\"."
+                        ),
+                    ));
+                }
             }
             let others = self.columns.list.iter().enumerate();
             let alike: Vec<&str> = others
@@ -66,7 +78,11 @@ impl ActorsTable {
             let mut seen: HashSet<&str> = HashSet::new();
             for text in self.rows.iter().filter_map(|row| row.cells.get(index)?.text()) {
                 if seen.insert(text) {
-                    let meaning = read_cell(&mut lexicon, &self.options.decisions, values, text);
+                    let district = match &column.target {
+                        Some(ColumnTarget::TownAndDistrict) => self.split_town(text).1,
+                        _ => text.to_owned(),
+                    };
+                    let meaning = read_cell(&mut lexicon, &self.options.decisions, values, &district);
                     self.meanings.insert((index, text.to_owned()), meaning);
                 }
             }

@@ -2,14 +2,17 @@
 
 mod neighbours;
 mod recognition;
+mod written;
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::sync::Arc;
 
 use domain::{Language, district::DistrictLevel};
 
-pub(super) use self::recognition::{heading_parts, known_fields, name_part};
+pub(super) use self::recognition::{heading_parts, is_of_name, is_of_person, known_fields, name_part};
+pub(super) use self::written::actor_columns;
+pub(crate) use self::written::{Written, written_columns};
 use self::{
-    neighbours::{read_coordinates, read_house_numbers},
+    neighbours::{give_contacts_to_persons, name_by_municipality, read_coordinates, read_house_numbers},
     recognition::recognise,
 };
 use super::{
@@ -113,42 +116,6 @@ pub(super) fn allowed_fields() -> String {
     names.join(", ")
 }
 
-/// A column of a table that is written.
-#[derive(Clone, Debug)]
-pub(crate) struct Written {
-    /// Its name, such as `summary.tr`.
-    pub(crate) name: String,
-    /// The field that fills it.
-    pub(crate) path: Vec<String>,
-}
-
-/// Every column, with one for each of these languages of the two texts.
-pub(crate) fn written_columns(summaries: &BTreeSet<Language>, descriptions: &BTreeSet<Language>) -> Vec<Written> {
-    let mut columns: Vec<Written> = Vec::new();
-    for (name, path, ..) in COLUMNS {
-        columns.push(Written { name: (*name).to_owned(), path: path.iter().map(ToString::to_string).collect() });
-    }
-    for ((field, _), languages) in LOCALISED.iter().zip([summaries, descriptions]) {
-        for language in languages {
-            let path = vec![(*field).to_owned(), language.to_string()];
-            columns.push(Written { name: path.join("."), path });
-        }
-    }
-    columns
-}
-
-/// Every column that an actor of its own is written in, those of texts once for all languages.
-pub(super) fn actor_columns() -> Vec<Column> {
-    let fields = COLUMNS.iter().filter(|(name, ..)| *name != "coarsened").map(|(name, path, shape, _)| Column {
-        name: (*name).to_owned(),
-        path: path.iter().map(ToString::to_string).collect(),
-        shape: *shape,
-    });
-    let texts = LOCALISED.iter().map(|(field, _)| (*field).to_owned());
-    let texts = texts.map(|name| Column { path: vec![name.clone()], name, shape: Shape::Text });
-    fields.chain(texts).collect()
-}
-
 /// A column of the table at hand.
 #[derive(Clone, Debug)]
 pub(super) struct Column {
@@ -168,6 +135,8 @@ pub(super) enum ColumnTarget {
     Address,
     /// Postcode and town.
     Town,
+    /// A town, the district an actor is based in, or both, with a postcode or without.
+    TownAndDistrict,
     /// The number behind the street of another column.
     HouseNumber,
     /// The district an actor is based in; of a borough and its quarter of one name, which is meant.
@@ -209,7 +178,7 @@ impl ColumnTarget {
     pub(super) fn names_something(&self) -> bool {
         match self {
             Self::Field(column) => column.path.first().is_some_and(|first| first == "address"),
-            Self::Address | Self::Town | Self::HouseNumber | Self::Contacts(_) => true,
+            Self::Address | Self::Town | Self::TownAndDistrict | Self::HouseNumber | Self::Contacts(_) => true,
             Self::Person | Self::GivenName | Self::FamilyName => true,
             Self::PersonRole | Self::PersonPhone | Self::PersonEmail => true,
             _ => false,
@@ -218,7 +187,7 @@ impl ColumnTarget {
 
     pub(super) fn vocabulary(&self) -> Option<CellVocabulary> {
         let Self::Field(column) = self else {
-            return matches!(self, Self::District(_)).then_some(CellVocabulary::District);
+            return matches!(self, Self::District(_) | Self::TownAndDistrict).then_some(CellVocabulary::District);
         };
         Some(match column.name.as_str() {
             "type" => CellVocabulary::Type,
@@ -248,6 +217,8 @@ pub(super) struct PlannedColumn {
     pub(super) usage: ColumnUse,
     /// The fields, as a mapping names them.
     pub(super) fields: String,
+    /// The column of the person whose contact or office it holds, where there are several.
+    pub(super) person: Option<usize>,
 }
 
 impl PlannedColumn {
@@ -290,6 +261,7 @@ impl Columns {
         let mut list: Vec<PlannedColumn> = headings.iter().map(|heading| plan(heading, mapping)).collect();
         read_house_numbers(&mut list, mapping);
         read_coordinates(&mut list);
+        give_contacts_to_persons(&mut list, mapping);
         // An entry has one name: what a second column of names holds is asked.
         let names = list.iter_mut().filter(|column| column.is_name()).skip(1);
         for column in names.filter(|column| mapping.fields(&column.heading).is_none()) {
@@ -303,6 +275,7 @@ impl Columns {
             (column.target, column.usage) = (target("name"), ColumnUse::Recognised);
             "name".clone_into(&mut column.fields);
         }
+        name_by_municipality(&mut list, mapping);
         if !may_lack_names && !list.iter().any(PlannedColumn::is_name) {
             let headings = headings.into_iter().filter(|heading| !heading.is_empty()).map(shortened).collect();
             return Err(TableError::MissingName { line, headings });
@@ -360,7 +333,7 @@ pub(super) fn count_known<'a>(headings: impl Iterator<Item = &'a str>, mapping: 
 fn plan(heading: &str, mapping: &ColumnMapping) -> PlannedColumn {
     let with = |fields: &str, usage| {
         let target = target(fields);
-        PlannedColumn { heading: heading.to_owned(), target, usage, fields: fields.to_owned() }
+        PlannedColumn { heading: heading.to_owned(), target, usage, fields: fields.to_owned(), person: None }
     };
     if let Some(fields) = mapping.fields(heading) {
         return with(fields, if fields.is_empty() { ColumnUse::Ignored } else { ColumnUse::Mapped });

@@ -110,12 +110,15 @@ impl RowDraft {
             }
             Some(odd) if table.options.decisions.notes_unclear() => {
                 self.object.remove("location");
+                let (german, english) = match odd {
+                    OddCoordinates::FarAway => {
+                        ("liegt weit außerhalb aller Ortsteile".to_owned(), "lies far outside all districts".to_owned())
+                    }
+                    _ => (odd.problem().message("de"), odd.problem().message("en")),
+                };
                 self.hint(
                     "longitude",
-                    Sentence::new(
-                        format!("{}; steht in der Notiz", odd.problem().message("de")),
-                        format!("{}; stands in the note", odd.problem().message("en")),
-                    ),
+                    Sentence::new(format!("{german}; steht in der Notiz"), format!("{english}; stands in the note")),
                 );
                 self.note("longitude/latitude", &format!("{longitude} / {latitude}"));
             }

@@ -89,7 +89,7 @@ impl Decisions {
             return Err(refuse());
         }
         self.written.push(text.trim().to_owned());
-        if plain(left) == "duplicates" || plain(left) == "dubletten" {
+        if is_duplicates(left) {
             self.duplicates = Some(match plain(right).as_str() {
                 "new" | "neu" => DuplicateDecision::New,
                 "skip" | "auslassen" => DuplicateDecision::Skip,
@@ -142,8 +142,7 @@ impl Decisions {
         let is_unused = |text: &&str| {
             let left = text.rsplit_once('=').map_or(*text, |(left, _)| left.trim());
             let right = text.rsplit_once('=').map_or("", |(_, right)| right);
-            if plain(left) == "duplicates"
-                || plain(left) == "dubletten"
+            if is_duplicates(left)
                 || is_conflicts(left)
                 || (unclear_name(left).is_some() && unclear_decision(right).is_some())
             {
@@ -218,6 +217,10 @@ fn unclear_decision(right: &str) -> Option<UnclearDecision> {
         "suggestion" | "suggestions" | "vorschlag" | "vorschlage" => Some(UnclearDecision::Suggestion),
         _ => None,
     }
+}
+
+fn is_duplicates(name: &str) -> bool {
+    ["duplicates", "dubletten", "doppelte"].contains(&plain(name).as_str())
 }
 
 fn is_conflicts(left: &str) -> bool {

@@ -2,7 +2,13 @@
 
 use domain::district::DistrictLevel;
 
-use super::{ActorsTable, lexicon::DISTRICT_FILLERS, phrases::CELL_WORDS, plain};
+use super::{
+    ActorsTable,
+    address::{AddressParts, read_town},
+    lexicon::DISTRICT_FILLERS,
+    phrases::CELL_WORDS,
+    plain,
+};
 
 impl ActorsTable {
     /// Whether a name in an address is that of a district below the city.
@@ -30,6 +36,31 @@ impl ActorsTable {
         CELL_WORDS.is_town(name)
             || cities(&CELL_WORDS.without_town_additions(name))
                 .is_some_and(|slugs| slugs.iter().any(|slug| self.is_city(slug)))
+    }
+
+    /// The town of a cell that names a town, a district or both, with its postcode, and what the district is called:
+    /// "Herne, Baukau", "44649 Herne/Wanne", "Baukau".
+    pub(super) fn split_town(&self, text: &str) -> (AddressParts, String) {
+        let AddressParts { postcode, city, .. } = read_town(text);
+        let rest = city.unwrap_or_default().replace(" - ", ",").replace(" – ", ",");
+        let pieces = rest.split([',', '/', '(', ')', '|', '\n', ';']).map(str::trim).filter(|piece| !piece.is_empty());
+        let mut parts = AddressParts { postcode, ..AddressParts::default() };
+        let mut districts: Vec<String> = Vec::new();
+        for piece in pieces {
+            let joined = piece.char_indices().filter(|(_, c)| matches!(c, '-' | '–' | ' ')).find_map(|(at, sign)| {
+                let (town, district) = (piece[..at].trim(), piece[at + sign.len_utf8()..].trim());
+                (self.is_town(town) && self.is_district(district)).then_some((town, district))
+            });
+            match joined.filter(|_| !self.is_district(piece) && !self.is_town(piece)) {
+                Some((town, district)) => {
+                    parts.city.get_or_insert(town.to_owned());
+                    districts.push(district.to_owned());
+                }
+                None if self.is_town(piece) => drop(parts.city.get_or_insert(piece.to_owned())),
+                None => districts.push(piece.to_owned()),
+            }
+        }
+        (parts, districts.join(", "))
     }
 
     /// Whether a name joins those of several districts: "Wanne-Eickel".

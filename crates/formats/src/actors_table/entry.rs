@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use domain::{rules, vocabulary::Precision};
 use serde_json::{Map, Value};
 
-use super::{ActorsTable, RawRow, row::RowDraft};
+use super::{ActorsTable, RawRow, decisions::RowDecision, row::RowDraft};
 use crate::{
     interchange::{
         ActorEntry, Entry, LocationEntry, Refused, Rest, Said, Section, heal, name_of, removed::Removed, slug_of,
@@ -69,7 +69,11 @@ impl ActorsTable {
             problems.truncate(1);
             return refused(problems, None);
         }
-        let said = Said::only(said);
+        let is_decided = matches!(
+            self.options.decisions.row(place.row.unwrap_or_default(), row.line),
+            Some(RowDecision::Slug(_) | RowDecision::Id(_))
+        );
+        let said = if is_decided { Said::only(said).added() } else { Said::only(said) };
         let complete = |entry: ActorEntry| ActorEntry { said: said.clone(), fallback_location, precision, ..entry };
         match heal::value::<ActorEntry>(object, place) {
             Ok(entry) if problems.is_empty() => Entry::Actor(Box::new(complete(entry))),

@@ -5,7 +5,7 @@ use std::{fmt, io};
 use thiserror::Error;
 use zip::result::ZipError;
 
-use super::columns::allowed_fields;
+use super::columns::{is_of_name, known_fields};
 
 /// Why a table cannot be read at all.
 #[derive(Debug, Error)]
@@ -143,9 +143,9 @@ impl TableError {
                 quoted(there, ["is", "are"])
             ),
             Self::MissingName { line, headings } => format!(
-                "line {line}: no column holds names: there {}; say which one does (\"HEADING=name\"); fields are {}",
+                "line {line}: no column holds names: there {}; say which one does, perhaps \"{}=name\"",
                 quoted(headings, ["is", "are"]),
-                allowed_fields()
+                likely_name(headings)
             ),
             Self::NoAddressColumns { line, headings } => format!(
                 "line {line}: needed are a street (str), a number (hnr) and two coordinates (ost and nord, or lon and lat): there {}",
@@ -206,9 +206,9 @@ impl TableError {
                 quoted(there, ["nur", "nur"])
             ),
             Self::MissingName { line, headings } => format!(
-                "Zeile {line}: keine Spalte enthält Namen: es gibt {}; bitte zuordnen (\"ÜBERSCHRIFT=name\"); Felder sind {}",
+                "Zeile {line}: keine Spalte enthält Namen: es gibt {}; bitte zuordnen, vielleicht mit \"{}=name\"",
                 quoted(headings, ["nur", "nur"]),
-                allowed_fields()
+                likely_name(headings)
             ),
             Self::NoAddressColumns { line, headings } => format!(
                 "Zeile {line}: nötig sind Straße (str), Hausnummer (hnr) und zwei Koordinaten (ost und nord oder lon und lat): es gibt {}",
@@ -245,6 +245,14 @@ impl TableError {
             }
         }
     }
+}
+
+/// The heading that most likely stands over names: one of an organisation, else the first that is nothing else.
+fn likely_name(headings: &[String]) -> &str {
+    let is_number = |heading: &&String| known_fields(heading).is_some();
+    let likely = headings.iter().find(|heading| is_of_name(heading));
+    let other = || headings.iter().find(|heading| !is_number(heading));
+    likely.or_else(other).or(headings.first()).map_or("", String::as_str)
 }
 
 /// Names in quotation marks, behind the word for one or for several.

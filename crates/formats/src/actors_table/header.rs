@@ -189,7 +189,9 @@ pub(super) fn take_out_headings_and_sums(rows: &mut Vec<RawRow>, spans: &[Headin
     rows.retain(|row| {
         let is_no_entry = is_sum(row)
             || is_section(row, spans)
-            || (is_wide && filled(row) == 1 && (is_numbered_title(row) || (row.line > last && is_note(row))));
+            || (is_wide
+                && filled(row) == 1
+                && (is_numbered_title(row) || is_introduction(row) || (row.line > last && is_note(row))));
         if is_no_entry {
             lines.push(row.line);
         }
@@ -234,6 +236,11 @@ fn is_numbered_title(row: &RawRow) -> bool {
     let is_number = mark.chars().all(|c| c.is_ascii_digit());
     let is_mark = (1..=4).contains(&mark.chars().count()) && (is_letter || is_number || is_roman(mark));
     is_mark && rest.starts_with(' ')
+}
+
+/// The title of a section that leads to the rows below it: "Gruppen ohne eigene Räume:".
+fn is_introduction(row: &RawRow) -> bool {
+    row.cells.iter().find_map(Cell::text).is_some_and(|text| text.trim_end().ends_with(':'))
 }
 
 /// What stands below a list for its readers.
@@ -283,6 +290,7 @@ mod tests {
             &["Verein Zwei", "02323 2", "tr"],
             &["Verein Drei", "02323 3", "tr"],
             &["Verein Vier"],
+            &["Gruppen ohne eigene Räume:"],
             &["Verein Fünf", "02323 5", "tr"],
             &["Summe"],
             &["* Angaben ohne Gewähr"],
@@ -291,7 +299,7 @@ mod tests {
             &["Verein Sechs"],
         ]);
         let told = take_out_headings_and_sums(&mut all, &[]).expect("a remark");
-        assert!(told.english.contains("line 1, 7, 8, 9, 10"), "{told:?}");
+        assert!(told.english.contains("line 1, 6, 8, 9, 10, 11"), "{told:?}");
         let names: Vec<&str> = all.iter().map(|row| texts(row)[0]).collect();
         assert_eq!(names, ["Verein Eins", "Verein Zwei", "Verein Drei", "Verein Vier", "Verein Fünf", "Verein Sechs"]);
     }

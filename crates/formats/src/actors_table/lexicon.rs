@@ -4,14 +4,16 @@
 mod closed_vocabularies;
 mod courses;
 mod districts;
+mod kinds;
 mod languages;
 mod states;
+mod target_groups;
 mod wheelchair;
 
 use std::collections::HashMap;
 
 use directory::{Snapshot, ValueField, ValueMeaning};
-use domain::{ActorType, district::DistrictLevel, labels, language::KNOWN, vocabulary::OrganisationKind};
+use domain::{ActorType, district::DistrictLevel, labels, language::KNOWN};
 
 pub(super) use self::states::{StateWord, state_word};
 use self::{
@@ -192,7 +194,7 @@ impl<'a> Lexicon<'a> {
     pub(super) fn look_up_composed(&self, vocabulary: CellVocabulary, text: &str) -> Option<CellTerm> {
         match vocabulary {
             CellVocabulary::Language => self.joined_languages(text).or_else(|| self.closer_language(text)),
-            CellVocabulary::District => self.district_of_level(text),
+            CellVocabulary::District => self.district_of_level(text).or_else(|| self.closer_district(text)),
             CellVocabulary::Wheelchair => self.wheelchair_by_parts(text).or_else(|| self.wheelchair_with_reason(text)),
             CellVocabulary::Status => self.whole.get(&(vocabulary, without_day(text))).cloned().map(CellTerm::Values),
             _ => None,
@@ -227,6 +229,11 @@ impl<'a> Lexicon<'a> {
             CellVocabulary::Kind => ValueField::Kinds,
             _ => return CellTerm::Unknown(self.candidates(vocabulary, text)),
         };
+        if vocabulary == CellVocabulary::TargetGroup
+            && let Some(groups) = self.groups_of_words(text)
+        {
+            return CellTerm::Values(groups);
+        }
         let meaning = self.snapshot.read_value(text, field, "de");
         if self.leaves_something(vocabulary, text, &meaning) {
             return CellTerm::Unknown(meaning.alternatives.into_iter().flatten().collect());
@@ -300,21 +307,6 @@ impl<'a> Lexicon<'a> {
         let themes = read(beginning, ValueField::Themes);
         let is_other = |found: &[String]| !found.is_empty() && !found.iter().any(|it| values.contains(&it));
         is_other(&themes) || (themes.is_empty() && is_other(&read(beginning, ValueField::TargetGroups)))
-    }
-
-    /// The kind that a name tells of by itself, as in "Sportverein …".
-    pub(super) fn kind_of_name(&mut self, name: &str) -> Option<String> {
-        if self.reads_left == 0 {
-            return None;
-        }
-        self.reads_left -= 1;
-        let meaning = self.snapshot.read_value(name, ValueField::Kinds, "de");
-        let mut found = meaning.alternatives.into_iter().filter(|alternatives| alternatives.len() == 1).flatten();
-        let organisation = |kind: &String| OrganisationKind::ALL.iter().any(|known| known.slug() == kind);
-        match (found.next(), found.next()) {
-            (Some(kind), None) if organisation(&kind) => Some(kind),
-            _ => None,
-        }
     }
 
     /// "türk." for Türkisch, where nothing else begins so.

@@ -129,7 +129,8 @@ pub(super) fn target(fields: &str) -> Option<ColumnTarget> {
         () if all_of(&["postcode", "city", "basedIn", "basedIn:borough"])
             && (names.contains("postcode") || names.contains("city")) =>
         {
-            Some(ColumnTarget::Town)
+            let has_district = names.iter().any(|name| name.starts_with("basedIn"));
+            Some(if has_district { ColumnTarget::TownAndDistrict } else { ColumnTarget::Town })
         }
         () if all_of(&["street", "houseNumber", "postcode", "city", "addressExtra", "basedIn", "basedIn:borough"])
             && (names.contains("street") || !names.iter().any(|name| name.starts_with("basedIn"))) =>

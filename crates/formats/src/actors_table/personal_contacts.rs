@@ -3,7 +3,7 @@
 
 use domain::PhoneNumber;
 
-use super::contacts::find_phone;
+use super::{contacts::find_phone, web_addresses::complete_web_address};
 
 /// What stands before the names of persons, small.
 const PERSON_TITLES: [&str; 14] =
@@ -139,7 +139,7 @@ pub(super) fn person_pieces<'a>(pieces: &[&'a str]) -> Vec<ContactPiece<'a>> {
     let mut found = Vec::with_capacity(pieces.len());
     let mut is_taken = vec![false; pieces.len()];
     for (at, piece) in pieces.iter().copied().enumerate() {
-        if is_taken[at] || !names_person(piece) {
+        if is_taken[at] || is_web_address(piece) || !names_person(piece) {
             continue;
         }
         is_taken[at] = true;
@@ -163,6 +163,11 @@ pub(super) fn person_pieces<'a>(pieces: &[&'a str]) -> Vec<ContactPiece<'a>> {
     found.extend(others.map(|(at, piece)| (at, ContactPiece::Of(piece))));
     found.sort_by_key(|(at, _)| *at);
     found.into_iter().map(|(_, piece)| piece).collect()
+}
+
+/// Whether a piece is nothing but an address of the web, however it is written: "Verein-Beispiel.example/Angebote".
+fn is_web_address(piece: &str) -> bool {
+    !piece.contains('@') && complete_web_address(piece).is_some()
 }
 
 /// Whether a piece holds a number, or an address that one person reads.
@@ -218,6 +223,12 @@ pub(super) fn names_person(piece: &str) -> bool {
         && !bare.iter().any(|word| is_weekday(word))
         && !piece.contains("://")
         && !bare.iter().any(|word| word.contains("www.") || word.ends_with("e.v.") || word == "e.")
+}
+
+/// Whether the name of a person with a title stands in a text: "Frau Beispiel".
+pub(super) fn has_title(text: &str) -> bool {
+    let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
+    words.iter().rev().skip(1).any(|word| PERSON_TITLES.contains(&word.as_str()))
 }
 
 /// Whether a piece holds a number of a mobile network of Germany.

@@ -113,6 +113,8 @@ const BETWEEN_PERSONS: [&str; 10] = ["\n", ";", "|", " und ", " u. ", " u ", " &
 fn split_role(text: &str) -> (Option<String>, Option<String>) {
     let text = text.trim();
     let (name, role) = match text.split_once('(') {
+        // "Олена (Olena) Petrenko" is a name as a whole.
+        Some((_, role)) if role.split_once(')').is_some_and(|(_, behind)| !behind.trim().is_empty()) => (text, None),
         Some((name, role)) => (name.trim(), Some(role.trim_end_matches(')').trim())),
         None => (text, None),
     };
@@ -154,6 +156,7 @@ mod tests {
             read_persons("Frau Weber (Vorsitz), 0170 0000000"),
             [person("Frau Weber", "Vorsitz", "0170 0000000")]
         );
+        assert_eq!(read_persons("Олена (Olena) Petrenko"), [person("Олена (Olena) Petrenko", "", "")]);
         for none in ["Kein Ansprechpartner", "keine Ansprechperson benannt", "N.N.", "-"] {
             assert_eq!(read_persons(none), [], "{none}");
         }

@@ -56,6 +56,11 @@ pub(super) struct CellWords {
     publication: HashSet<String>,
     /// What such headings hold among other words, bare.
     publication_part: Vec<String>,
+    /// What their words begin with, bare.
+    publication_stem: Vec<String>,
+    /// Words for where something is public, of which such headings say beside a word of permission, bare.
+    publication_medium: HashSet<String>,
+    publication_permission: HashSet<String>,
     /// Words that turn what stands beside them into its opposite, bare.
     negation: HashSet<String>,
     /// Ways of saying that people come by appointment, word by word, the longest first.
@@ -102,6 +107,9 @@ pub(super) static CELL_WORDS: LazyLock<CellWords> = LazyLock::new(|| {
         not_public_alone: of("not-public-alone").collect(),
         publication: of("publication").collect(),
         publication_part: of("publication-part").collect(),
+        publication_stem: of("publication-stem").collect(),
+        publication_medium: of("publication-medium").collect(),
+        publication_permission: of("publication-permission").collect(),
         negation: of("negation").collect(),
         heading_qualifier: of("heading-qualifier").collect(),
         heading_loose: of("heading-loose").collect(),
@@ -248,15 +256,31 @@ impl CellWords {
     /// Whether the cells of a column say if a row may be published.
     pub(super) fn is_about_publication(&self, heading: &str) -> bool {
         let bare = plain(heading);
-        self.publication.contains(&bare) || self.publication_part.iter().any(|part| bare.contains(part))
+        let words: Vec<String> = spoken_words(heading).map(|(_, word)| plain(&word)).collect();
+        let is_medium = |word: &String| self.publication_medium.contains(word);
+        let is_stem = |word: &String| self.publication_stem.iter().any(|stem| word.starts_with(stem.as_str()));
+        self.publication.contains(&bare)
+            || self.publication_part.iter().any(|part| bare.contains(part))
+            || words.iter().any(is_stem)
+            || words.iter().any(is_medium) && words.iter().any(|word| self.publication_permission.contains(word))
+    }
+
+    /// Whether a cell of a column that says if a row may be published is no clear yes; one that says nothing is none.
+    pub(super) fn lacks_consent(&self, heading: &str, text: &str) -> bool {
+        self.is_about_publication(heading) && !self.is_consent(text)
     }
 
     /// Whether a cell of such a column says yes, with the day on which it was said or without; anything else is no clear
     /// yes.
     fn is_consent(&self, text: &str) -> bool {
         let is_day = |text: &str| text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '/' | ' ' | ','));
+        if text.trim().is_empty() {
+            return false;
+        }
         let said = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '/' | ' ' | ','));
-        self.flag(text) == Some(true) || self.flag(said) == Some(true) || is_day(text)
+        self.flag(text) == Some(true)
+            || self.flag(said) == Some(true)
+            || is_day(text) && text.contains(|c: char| c.is_ascii_digit())
     }
 }
 
@@ -309,14 +333,38 @@ mod tests {
         assert!(
             CELL_WORDS.forbids_publication("Publish?", "N") && CELL_WORDS.forbids_publication("Einverständnis", "nein")
         );
-        for heading in ["Darf veröffentlicht werden?", "Veröffentlichung erlaubt", "Im Netz zeigen", "Datenschutz ok"]
-        {
+        for heading in [
+            "Darf veröffentlicht werden?",
+            "Veröffentlichung erlaubt",
+            "Im Netz zeigen",
+            "Datenschutz ok",
+            "Veröffentlichung ok",
+            "Eintrag ok?",
+            "Homepage ok",
+            "Zustimmung",
+            "Veröff. ok",
+            "Veröffentlichung der Daten erlaubt?",
+            "auf Website?",
+            "Eintrag gewünscht",
+            "Einwilligung",
+            "Freigabe Internet",
+            "DSGVO ok?",
+            "darf ins Netz",
+            "einverstanden",
+        ] {
+            for unsaid in ["", "?", "-", "weiß nicht"] {
+                assert!(CELL_WORDS.lacks_consent(heading, unsaid), "{heading} {unsaid}");
+            }
+            assert!(!CELL_WORDS.lacks_consent(heading, "ja"), "{heading}");
             for no in ["nein", "auf keinen Fall", "noch nicht", "nur Name"] {
                 assert!(CELL_WORDS.forbids_publication(heading, no), "{heading} {no}");
             }
             for yes in ["ja", "x", "ja, 12.03.2024", "12.03.2024", ""] {
                 assert!(!CELL_WORDS.forbids_publication(heading, yes), "{heading} {yes}");
             }
+        }
+        for heading in ["Homepage", "Website", "Netzwerk", "Telefon (öffentlich)", "Eintrag geprüft am", "Internet"] {
+            assert!(!CELL_WORDS.is_about_publication(heading), "{heading}");
         }
         assert!(!CELL_WORDS.forbids_publication("Öffentlichkeitsarbeit", "Flyer"));
         assert!(!CELL_WORDS.forbids_publication("Einverständnis", "ja"));

@@ -50,8 +50,16 @@ struct RemarkWords {
     consent: Vec<String>,
     given: Vec<String>,
     missing: Vec<String>,
+    /// What has to come first.
+    conditions: Vec<String>,
+    /// Ways of saying that something is for the office only, word by word.
+    internal: Vec<Vec<String>>,
+    /// Sentences that forbid it where nothing else stands beside them.
+    secret_alone: Vec<String>,
     /// Ways of saying that there is nothing any more, word by word.
     over: Vec<Vec<String>>,
+    /// Sentences that say so where nothing but a year stands beside them.
+    over_alone: Vec<String>,
     place: Vec<String>,
     phone: Vec<String>,
     email: Vec<String>,
@@ -59,6 +67,10 @@ struct RemarkWords {
 
 static WORDS: LazyLock<RemarkWords> = LazyLock::new(|| {
     let of = |meaning: &'static str| cell_phrases(meaning).map(plain).collect::<Vec<String>>();
+    let word_by_word = |meaning: &'static str| {
+        let words = |phrase: &'static str| spoken_words(phrase).map(|(_, word)| plain(&word)).collect();
+        cell_phrases(meaning).map(words).collect::<Vec<Vec<String>>>()
+    };
     RemarkWords {
         negations: of("remark-not"),
         lacks: of("remark-no"),
@@ -71,9 +83,11 @@ static WORDS: LazyLock<RemarkWords> = LazyLock::new(|| {
         consent: of("remark-consent"),
         given: of("remark-consent-given"),
         missing: of("remark-consent-missing"),
-        over: cell_phrases("remark-over")
-            .map(|phrase| spoken_words(phrase).map(|(_, word)| plain(&word)).collect())
-            .collect(),
+        conditions: of("remark-condition"),
+        internal: word_by_word("remark-internal"),
+        secret_alone: of("remark-secret-alone"),
+        over: word_by_word("remark-over"),
+        over_alone: of("remark-over-alone"),
         place: of("remark-place"),
         phone: of("remark-phone"),
         email: of("remark-email"),
@@ -117,6 +131,9 @@ impl RemarkWords {
             denials.iter().any(|one| told.iter().any(|other| one.abs_diff(*other) <= FARTHEST))
         };
         near(&self.negations, &self.publishing)
+            || near(&self.conditions, &self.publishing)
+            || says(&self.internal, clause, 0)
+            || self.secret_alone.contains(&clause.concat())
             || near(&self.lacks, &self.publishing)
             || near(&self.negations, &self.media)
     }
@@ -131,16 +148,23 @@ impl RemarkWords {
 
     /// Whether words say that there is no such association any more, or that it rests.
     fn say_over(&self, clause: &[String]) -> bool {
-        self.over.iter().any(|phrase| {
-            (0..clause.len()).filter(|at| Some(&clause[*at]) == phrase.first()).any(|at| {
-                let mut last = at;
-                phrase.iter().skip(1).all(|word| {
-                    let next = clause.iter().skip(last + 1).take(LARGEST_GAP + 1).position(|other| other == word);
-                    next.map(|gap| last += gap + 1).is_some()
-                })
+        let is_year = |word: &&String| word.chars().all(|c| c.is_ascii_digit());
+        let bare: Vec<&str> = clause.iter().filter(|word| !is_year(word)).map(String::as_str).collect();
+        says(&self.over, clause, LARGEST_GAP) || self.over_alone.contains(&bare.concat())
+    }
+}
+
+/// Whether the words of one of some phrases stand in a clause, so many others at most between two of them.
+fn says(phrases: &[Vec<String>], clause: &[String], largest_gap: usize) -> bool {
+    phrases.iter().any(|phrase| {
+        (0..clause.len()).filter(|at| Some(&clause[*at]) == phrase.first()).any(|at| {
+            let mut last = at;
+            phrase.iter().skip(1).all(|word| {
+                let next = clause.iter().skip(last + 1).take(largest_gap + 1).position(|other| other == word);
+                next.map(|gap| last += gap + 1).is_some()
             })
         })
-    }
+    })
 }
 
 /// The words of each sentence of a text, bare.
@@ -203,6 +227,14 @@ mod tests {
             "vertraulich!",
             "keine Nennung im Verzeichnis",
             "Online-Nennung nein",
+            "noch keine Zustimmung",
+            "Zustimmung steht aus",
+            "Freigabe abwarten",
+            "erst nach Rücksprache veröffentlichen",
+            "nur für internen Gebrauch",
+            "keine Adresse angeben!",
+            "Tel. nur für uns",
+            "Frauenhaus!",
         ] {
             assert!(read(text).forbids, "{text}");
         }
@@ -223,6 +255,10 @@ mod tests {
             "Rauchen verboten",
             "Schlüssel beim Hausmeister",
             "nein",
+            "nur für unsere Mitglieder",
+            "Zustimmung erteilt",
+            "Freigabe liegt vor",
+            "Kooperation mit dem Frauenhaus Herne",
         ] {
             assert!(!read(text).forbids, "{text}");
         }
@@ -238,6 +274,9 @@ mod tests {
             ("Mailadresse nicht ins Netz", [false, false, true]),
             ("Anschrift und Telefon nicht nennen", [true, true, false]),
             ("nicht veröffentlichen", [false, false, false]),
+            ("Frauenhaus!", [true, false, false]),
+            ("keine Adresse angeben!", [true, false, false]),
+            ("Tel. nur für uns", [false, true, false]),
         ] {
             let PublicationRemark { forbids, place, phone, email, .. } = read(text);
             assert!(forbids, "{text}");
@@ -259,10 +298,20 @@ mod tests {
             "inaktiv",
             "no longer exists",
             "hat die Arbeit eingestellt",
+            "eingestellt",
+            "pausiert",
+            "Verein gelöscht 2023",
+            "gelöscht 2023",
         ] {
             assert!(read(text).is_over, "{text}");
         }
-        for text in ["im Ruhrgebiet", "gibt es noch", "in den Ferien geschlossen", "sucht nicht mehr als zwei Räume"] {
+        for text in [
+            "im Ruhrgebiet",
+            "gibt es noch",
+            "in den Ferien geschlossen",
+            "Sozialarbeiterin eingestellt",
+            "sucht nicht mehr als zwei Räume",
+        ] {
             assert!(!read(text).is_over, "{text}");
         }
     }

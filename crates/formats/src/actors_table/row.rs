@@ -14,7 +14,7 @@ use serde_json::{Map, Value, json};
 
 use super::{
     ActorsTable, Cell, RawRow,
-    address::{read_address, read_town},
+    address::read_town,
     columns::{Column, ColumnTarget, PlannedColumn, Shape},
     contacts::ContactKind,
     decisions::is_note,
@@ -54,6 +54,8 @@ pub(super) struct RowDraft {
     /// By column, what became of its cell.
     pub(super) states: BTreeMap<usize, CellState>,
     pub(super) persons: Vec<PersonParts>,
+    /// By column of persons, where the first of its cell stands among them.
+    person_starts: BTreeMap<usize, usize>,
     pub(super) house_number: Option<String>,
     /// The texts of cells that a decision replaced.
     pub(super) decided: Vec<String>,
@@ -125,7 +127,10 @@ impl RowDraft {
                 }
                 continue;
             }
-            let Some(given) = cell.text() else { continue };
+            let Some(given) = cell.text() else {
+                draft.hear_silence(column);
+                continue;
+            };
             draft.hear_remark(column, given);
             let linked =
                 cell.link().zip(column.target.as_ref()).and_then(|(link, target)| linked_text(target, given, link));
@@ -161,6 +166,7 @@ impl RowDraft {
                 draft.read_cell(table, target, &CellAt { index, column, text, place });
             }
         }
+        table.columns.list.iter().skip(row.cells.len()).for_each(|column| draft.hear_silence(column));
         draft.heading = None;
         draft.take_comments(row, &table.columns.list);
         draft.finish(table, number, row, place);
@@ -191,22 +197,29 @@ impl RowDraft {
             ColumnTarget::Field(column) if target.vocabulary().is_some() => self.read_values(table, column, cell),
             ColumnTarget::Field(column) => self.read_field(table, column, cell),
             ColumnTarget::District(_) => self.read_district(table, cell),
-            ColumnTarget::Address => self.put_address(table, read_address(cell.text), cell),
+            ColumnTarget::Address => self.read_whole_address(table, cell),
             ColumnTarget::Town => self.put_address(table, read_town(cell.text), cell),
+            ColumnTarget::TownAndDistrict => {
+                let (town, district) = table.split_town(cell.text);
+                self.put_address(table, town, cell);
+                if !district.is_empty() {
+                    self.read_district(table, cell);
+                }
+            }
             ColumnTarget::HouseNumber => self.house_number = Some(cell.text.to_owned()),
             ColumnTarget::Contacts(kind) => self.read_contacts(table, *kind, cell),
             ColumnTarget::Person => {
                 if has_lost_letters(cell.text) {
                     self.hint("contactPersons", lost_letters(cell.text));
                 }
-                self.persons.extend(read_persons(cell.text));
+                self.add_persons(read_persons(cell.text), cell.index);
             }
             ColumnTarget::GivenName => self.given_name = Some(cell.text.to_owned()),
             ColumnTarget::FamilyName => self.family_name = Some(cell.text.to_owned()),
             ColumnTarget::AreaCode => self.area_code = Some(cell.text.to_owned()),
             ColumnTarget::PhoneExtension => self.phone_extension = Some(cell.text.to_owned()),
             ColumnTarget::Coordinates => self.read_coordinates(table, cell),
-            ColumnTarget::PersonRole => self.person().role = Some(cell.text.to_owned()),
+            ColumnTarget::PersonRole => self.person(cell).role = Some(cell.text.to_owned()),
             ColumnTarget::PersonPhone => self.read_person_contact(cell, ContactKind::Phone),
             ColumnTarget::PersonEmail => self.read_person_contact(cell, ContactKind::Email),
             ColumnTarget::Note => {
@@ -270,11 +283,34 @@ impl RowDraft {
         }
     }
 
-    fn person(&mut self) -> &mut PersonParts {
-        if self.persons.is_empty() {
+    /// Adds the persons of a column, the first of them to what other columns say of it.
+    fn add_persons(&mut self, found: Vec<PersonParts>, column: usize) {
+        let mut found = found.into_iter();
+        let known = self.person_starts.get(&column).and_then(|at| self.persons.get_mut(*at));
+        if let Some(known) = known.filter(|known| known.name.is_none())
+            && let Some(first) = found.next()
+        {
+            known.name = first.name;
+            known.role = known.role.take().or(first.role);
+            known.phone = known.phone.take().or(first.phone);
+            known.email = known.email.take().or(first.email);
+        }
+        self.person_starts.entry(column).or_insert(self.persons.len());
+        self.persons.extend(found);
+    }
+
+    /// The person that a column beside persons is about.
+    fn person(&mut self, cell: &CellAt<'_>) -> &mut PersonParts {
+        let count = self.persons.len();
+        let at = match cell.column.person {
+            Some(column) => *self.person_starts.entry(column).or_insert(count),
+            None => 0,
+        };
+        if at >= count {
             self.persons.push(PersonParts::default());
         }
-        &mut self.persons[0]
+        let at = at.min(count);
+        &mut self.persons[at]
     }
 
     /// Puts a value, and notes that it is said.

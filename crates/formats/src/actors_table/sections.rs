@@ -63,8 +63,9 @@ pub(super) fn take_sections(
     let has_theme = fields.iter().any(|field| field == "themes");
     let is_wide = header.cells.iter().filter(|cell| !cell.is_empty()).count() > 1;
     let section = |row: &RawRow| {
-        let mut texts = row.cells.iter().filter_map(Cell::text);
-        let (text, None) = (texts.next()?, texts.next()) else { return None };
+        // A cell that cannot be read is one as well.
+        let mut cells = row.cells.iter().filter(|cell| !cell.is_empty());
+        let (Some(text), None) = (cells.next()?.text(), cells.next()) else { return None };
         let is_merged = is_section(row, spans);
         let kind = kind_of(text).filter(|kind| match kind {
             SectionKind::District => !has_district,

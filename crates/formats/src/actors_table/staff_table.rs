@@ -37,6 +37,7 @@ use crate::{
     interchange::{
         ActorEntry, ChildEntry, Entry, Refused, Rest, Said, Section, heal, name_of, removed::Removed, slug_of,
     },
+    lost_letters::is_lossy_copy,
     problem::{Place, Problem},
 };
 
@@ -125,7 +126,7 @@ impl StaffRows {
             let is_known = column.is_some() || [ENTRY, VERSION].contains(&heading.as_str());
             let usage = if is_known { ColumnUse::Recognised } else { ColumnUse::Unknown };
             let fields = if is_known { heading.clone() } else { String::new() };
-            PlannedColumn { heading, target: None, usage, fields }
+            PlannedColumn { heading, target: None, usage, fields, person: None }
         });
         Columns { list: columns.collect(), ..Columns::default() }
     }
@@ -308,7 +309,8 @@ fn kind_of(cell: &str) -> Option<EntityKind> {
 fn says_same(cell: &str, written: &str) -> bool {
     let plain = |text: &str| text.replace("\r\n", "\n").replace('\r', "\n").trim().to_owned();
     let written = plain(written);
-    plain(cell) == written || plain(guard::unguarded(cell.trim())) == written
+    let is_same = |cell: &str| plain(cell) == written || is_lossy_copy(&plain(cell), &written);
+    is_same(cell) || is_same(guard::unguarded(cell.trim()))
 }
 
 /// Takes out the value below a path of fields, and what is empty then.

@@ -4,6 +4,7 @@ mod careful_lists;
 mod decided_lists;
 mod other_lists;
 mod trees;
+mod withheld_lists;
 
 use domain::record::LifeStatus;
 
@@ -127,7 +128,8 @@ fn no_column_refuses_a_table_but_one_of_names_is_needed() {
     assert!(hints[0].sentence.english.contains("02323 333444"), "{hints:?}");
     let told = refusal("colour,form\nrot,rund\n");
     assert!(
-        told.starts_with("line 1: no column holds names: there are \"colour\", \"form\"") && told.contains("phone"),
+        told.starts_with("line 1: no column holds names: there are \"colour\", \"form\"")
+            && told.contains("perhaps \"colour=name\""),
         "{told}"
     );
     assert!(refusal("").starts_with("the table is empty"));

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use domain::district::DistrictLevel;
 
-use self::ages::{group_of_ages, of_ages, people_of_ages};
+use self::ages::{group_of_ages, groups_of_span, of_ages, people_of_ages};
 use super::{
     decisions::{Decisions, UnclearDecision, is_note},
     lexicon::{CellTerm, CellVocabulary, Lexicon, StateWord, state_word},
@@ -24,6 +24,9 @@ const SEPARATORS: [&[&str]; 5] = [
     &[" und ", " u. ", " and ", " & ", " sowie ", " oder ", " o. ", " bzw. ", " ve ", " - ", " – ", " — "],
     &[],
 ];
+
+/// The longest code of a language by itself, in characters.
+const LONGEST_CODE: usize = 3;
 
 /// The level of the separators that are words.
 const BETWEEN_WORDS: usize = 3;
@@ -78,7 +81,9 @@ pub(super) fn read_cell(
     column: ValueColumn<'_>,
     text: &str,
 ) -> CellMeaning {
-    let mut reader = CellReader { lexicon, decisions, column, meaning: CellMeaning::default() };
+    let is_word = |word: &str| word.chars().count() > LONGEST_CODE && !word.contains('-');
+    let has_words = text.split(|c: char| !c.is_alphanumeric() && c != '-').any(is_word);
+    let mut reader = CellReader { lexicon, decisions, column, has_words, meaning: CellMeaning::default() };
     match column.vocabulary {
         // "o." is "ohne" there: "2. OG o. Aufzug".
         CellVocabulary::Wheelchair => reader.read(&format!(" {text}").replace(" o. ", " ohne "), 0),
@@ -92,6 +97,8 @@ struct CellReader<'a, 'l> {
     lexicon: &'a mut Lexicon<'l>,
     decisions: &'a Decisions,
     column: ValueColumn<'a>,
+    /// Whether the cell is one of words: no code of a language that has no name here is meant in it.
+    has_words: bool,
     meaning: CellMeaning,
 }
 
@@ -113,6 +120,9 @@ impl CellReader<'_, '_> {
             self.meaning.is_vague = true;
             return;
         }
+        if self.column.vocabulary == CellVocabulary::Language && self.has_words && self.lexicon.is_unnamed_tag(text) {
+            return self.leave(text, Vec::new());
+        }
         if let Some(meaning) = self.lexicon.look_up(self.column.vocabulary, text) {
             return self.take(text, meaning);
         }
@@ -129,7 +139,15 @@ impl CellReader<'_, '_> {
         {
             return self.take(text, CellTerm::Values(vec![group]));
         }
-        let parts = split(text, SEPARATORS[level]);
+        if self.column.vocabulary == CellVocabulary::TargetGroup
+            && let Some(groups) = groups_of_span(text)
+        {
+            return self.take(text, CellTerm::Values(groups));
+        }
+        let parts = match self.column.vocabulary {
+            CellVocabulary::Language | CellVocabulary::District => split_outside_parentheses(text, SEPARATORS[level]),
+            _ => split(text, SEPARATORS[level]),
+        };
         match (parts.len() > 1, level + 1 < SEPARATORS.len()) {
             (true, _) => {
                 // "Sinti und Roma" is one value.
@@ -284,6 +302,26 @@ fn split<'t>(text: &'t str, separators: &[&'static str]) -> Vec<&'t str> {
     join_hanging(text, parts).into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
 }
 
+/// The parts of a text between separators that stand outside of parentheses: "Kurdisch (Kurmandschi, Sorani), Deutsch".
+fn split_outside_parentheses<'t>(text: &'t str, separators: &[&'static str]) -> Vec<&'t str> {
+    let is_balanced = text.matches('(').count() == text.matches(')').count();
+    if !is_balanced {
+        return split(text, separators);
+    }
+    let (mut joined, mut start, mut end) = (Vec::new(), 0, 0);
+    for part in split(text, separators) {
+        let at = text[end..].find(part).map_or(end, |found| end + found);
+        let is_inside = text[start..end].matches('(').count() > text[start..end].matches(')').count();
+        if end > 0 && !is_inside {
+            joined.push(text[start..end].trim());
+            start = at;
+        }
+        end = at + part.len();
+    }
+    joined.push(text[start..end].trim());
+    joined
+}
+
 /// The parts of a text, each that ends with a hyphen with the one behind it: "Ehe- und Lebensberatung" is one value.
 fn join_hanging<'t>(text: &'t str, parts: Vec<&'t str>) -> Vec<&'t str> {
     let mut joined: Vec<(usize, usize)> = Vec::with_capacity(parts.len());
@@ -320,94 +358,4 @@ fn split_once_each<'t>(text: &'t str, separator: &str) -> Vec<&'t str> {
 }
 
 #[cfg(test)]
-mod tests {
-    use directory::{Settings, Snapshot};
-
-    use super::*;
-
-    fn read(vocabulary: CellVocabulary, text: &str, decided: &str) -> CellMeaning {
-        let snapshot = Snapshot::build(Settings::default(), []).expect("a snapshot");
-        let mut decisions = Decisions::default();
-        decisions.add_lines(decided).expect("decisions");
-        let column = ValueColumn { heading: "Sprachen", vocabulary, alike: &[], level: None };
-        read_cell(&mut Lexicon::new(&snapshot), &decisions, column, text)
-    }
-
-    #[test]
-    fn languages_are_understood_by_label_code_and_abbreviation_however_they_are_separated() {
-        for (text, expected) in [
-            ("Türkisch", vec!["tr"]),
-            ("türk.", vec!["tr"]),
-            ("DE/TR", vec!["de", "tr"]),
-            ("dt., engl.", vec!["de", "en"]),
-            ("Kurmancî", vec!["kmr"]),
-            ("Farsi", vec!["fa"]),
-            ("rumänisch + deutsch", vec!["ro", "de"]),
-            ("französisch u. Lingala", vec!["fr", "ln"]),
-            ("Albanisch; Serbisch", vec!["sq", "sr"]),
-            ("Ukrainisch, Russisch\nPolnisch", vec!["uk", "ru", "pl"]),
-            ("Turkish and Arabic", vec!["tr", "ar"]),
-            ("Arapça", vec!["ar"]),
-            ("kmr|tr", vec!["kmr", "tr"]),
-            ("div.", vec![]),
-            ("mehrsprachig", vec![]),
-            ("engl. und frz.", vec!["en", "fr"]),
-            ("Kurdisch (Kurmandschi)", vec!["kmr"]),
-            ("bosnisch-kroatisch-serbisch", vec!["bs", "hr", "sr"]),
-        ] {
-            let meaning = read(CellVocabulary::Language, text, "");
-            assert_eq!(meaning.values, expected, "{text}: {meaning:?}");
-            assert!(meaning.unclear.is_empty(), "{text}: {meaning:?}");
-        }
-    }
-
-    #[test]
-    fn what_may_be_several_things_is_asked_and_a_decision_answers() {
-        let asked = read(CellVocabulary::Language, "Arabisch/Kurdisch", "");
-        assert_eq!((asked.values.as_slice(), asked.unclear.len()), (["ar".to_owned()].as_slice(), 1), "{asked:?}");
-        assert_eq!(asked.unclear[0].text, "Kurdisch");
-        assert_eq!(
-            read(CellVocabulary::Language, "Arabisch/Kurdisch", "Kurdisch=kmr+Sorani").values,
-            ["ar", "kmr", "ckb"]
-        );
-        assert_eq!(read(CellVocabulary::Language, "Arabisch/Kurdisch", "Kurdisch=").values, ["ar"]);
-        let suggested = read(CellVocabulary::TargetGroup, "Elternschaft, Sangesfreudige", "Sprachen:unklar=vorschlag");
-        assert!(
-            suggested.unclear.is_empty() && suggested.notes.contains(&"Sangesfreudige".to_owned()),
-            "{suggested:?}"
-        );
-        let noted = read(CellVocabulary::Language, "Arabisch/Kurdisch", "Sprachen:unklar=notiz");
-        assert_eq!((noted.values, noted.notes), (vec!["ar".to_owned()], vec!["Kurdisch".to_owned()]));
-        let other = read(CellVocabulary::Language, "Arabisch/Kurdisch", "Themen:unklar=notiz");
-        assert_eq!(other.unclear.len(), 1, "{other:?}");
-        let unknown = read(CellVocabulary::Language, "Quenya", "");
-        assert_eq!(unknown.unclear[0].text, "Quenya");
-        let nonsense = read(CellVocabulary::Language, "Quenya", "Quenya=quatsch");
-        assert_eq!((nonsense.unclear[0].text.as_str(), nonsense.misunderstood[0].as_str()), ("Quenya", "quatsch"));
-        let door = read(CellVocabulary::Wheelchair, "schwellenarm", "");
-        assert_eq!(door.unclear[0].candidates, ["yes", "limited", "no", "unknown"]);
-        let decided = read(CellVocabulary::Wheelchair, "schwellenarm", "schwellenarm=");
-        assert!(decided.values.is_empty() && decided.unclear.is_empty(), "{decided:?}");
-    }
-
-    #[test]
-    fn groups_are_understood_by_label_and_by_everyday_words() {
-        for (text, expected) in [
-            ("Familien m. Kindern", vec!["families"]),
-            ("Kinder 6-13", vec!["children-6-13"]),
-            ("Kinder (6-12 J.)", vec!["children-6-13"]),
-            ("Kinder (2-4 Jahre)", vec!["children-0-5"]),
-            ("Ki. u. Jugendl.", vec!["children-0-5", "children-6-13", "youth-14-17"]),
-            ("Senioren (60+)", vec!["seniors"]),
-            ("Männer/Väter", vec!["men-and-fathers"]),
-            ("alle", vec!["everyone"]),
-            ("Frauen, Geflüchtete", vec!["women", "refugees"]),
-            ("Sinti und Roma", vec!["roma-and-sinti"]),
-        ] {
-            let meaning = read(CellVocabulary::TargetGroup, text, "");
-            assert_eq!(meaning.values, expected, "{text}: {meaning:?}");
-            let shown: Vec<&str> = meaning.understood.iter().map(|(given, _)| given.as_str()).collect();
-            assert!(shown.iter().all(|given| text.contains(given) && !given.ends_with("(60")), "{shown:?}");
-        }
-    }
-}
+mod tests;

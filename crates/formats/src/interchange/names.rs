@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::{Slug, rules};
 
-use super::{ActorEntry, Entry, Located, Refused, Said, Section};
+use super::{ActorEntry, Entry, Located, Refused, Section};
 use crate::{
     identity::{IdentityFacts, RowFacts},
     known::Known,
@@ -85,7 +85,7 @@ impl FileNames {
         let names = std::iter::once(&entry.name).chain(&entry.alternative_names);
         match names.filter_map(|name| Slug::from_name(name)).next().or_else(|| Slug::from_any_script(&entry.name)) {
             Some(slug) => {
-                let row = matches!(entry.said, Said::Only(_)).then(|| RowFacts::of(entry));
+                let row = entry.said.is_row().then(|| RowFacts::of(entry));
                 self.unnamed.insert(index, UnnamedActor { slug, name: entry.name.clone(), row });
             }
             None => problems.add(place.problem("slug", rules::Problem::Required)),

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use domain::{Actor, Address, Identifiers, LocalisedText, Location, Openness};
 
+use crate::lost_letters::is_lossy_copy;
+
 /// Which fields an entry says something of.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Said {
@@ -12,6 +14,8 @@ pub enum Said {
     Everything,
     /// These, by their paths such as `summary.tr`: the others stay as they are.
     Only(BTreeSet<String>),
+    /// These, of an entry that somebody decided it is: what is said adds to its lists, and its name and texts stay.
+    Added(BTreeSet<String>),
     /// All of them, and to the letter: also where it is what the public sees of a stored place.
     Verbatim,
 }
@@ -22,16 +26,33 @@ impl Said {
         Self::Only(paths.into_iter().collect())
     }
 
+    /// The same of an entry that somebody decided it is.
+    pub(crate) fn added(self) -> Self {
+        match self {
+            Self::Only(paths) => Self::Added(paths),
+            said => said,
+        }
+    }
+
+    /// Whether it is a row of a table.
+    pub(super) const fn is_row(&self) -> bool {
+        matches!(self, Self::Only(_) | Self::Added(_))
+    }
+
+    const fn is_added(&self) -> bool {
+        matches!(self, Self::Added(_))
+    }
+
     fn names(&self, path: &str) -> bool {
         match self {
             Self::Everything | Self::Verbatim => true,
-            Self::Only(paths) => paths.contains(path),
+            Self::Only(paths) | Self::Added(paths) => paths.contains(path),
         }
     }
 
     /// What an actor says once this is said over what it said before.
     pub(super) fn over(&self, before: &Actor, new: Actor) -> Actor {
-        if !matches!(self, Self::Only(_)) {
+        if !self.is_row() {
             return new;
         }
         // A kind that is not said was made up; of another type it is none of the old kinds.
@@ -43,49 +64,75 @@ impl Said {
                 if self.names($path) { new.$field } else { before.$field.clone() }
             };
         }
+        macro_rules! list {
+            ($path:literal, $field:ident) => {
+                if self.names($path) { self.list(&before.$field, new.$field) } else { before.$field.clone() }
+            };
+        }
         Actor {
             slug: either!("slug", slug),
             kind,
             former_slugs: either!("formerSlugs", former_slugs),
             status: either!("status", status),
             verification: if verification { new.verification } else { before.verification },
-            name: either!("name", name),
-            alternative_names: either!("alternativeNames", alternative_names),
+            name: match self.names("name") && !self.is_added() {
+                true => whole(&before.name, new.name),
+                false => before.name.clone(),
+            },
+            alternative_names: match self.names("alternativeNames") {
+                true => {
+                    self.list(&before.alternative_names, whole_list(&before.alternative_names, new.alternative_names))
+                }
+                false => before.alternative_names.clone(),
+            },
             legal_form: either!("legalForm", legal_form),
             summary: self.text("summary", &before.summary, &new.summary),
             description: self.text("description", &before.description, &new.description),
             address: self.address(before.address.as_deref(), new.address.as_deref()),
             location: self.location(before.location, new.location),
             based_in: either!("basedIn", based_in),
-            active_in: either!("activeIn", active_in),
-            themes: either!("themes", themes),
-            languages: either!("languages", languages),
-            target_groups: either!("targetGroups", target_groups),
+            active_in: list!("activeIn", active_in),
+            themes: list!("themes", themes),
+            languages: list!("languages", languages),
+            target_groups: list!("targetGroups", target_groups),
             website: either!("website", website),
             email: either!("email", email),
             phone: either!("phone", phone),
-            social_links: either!("socialLinks", social_links),
+            social_links: list!("socialLinks", social_links),
             opening_hours: either!("openingHours", opening_hours),
             by_appointment: either!("byAppointment", by_appointment),
             free_of_charge: either!("freeOfCharge", free_of_charge),
             confidential: either!("confidential", confidential),
             wheelchair: either!("wheelchair", wheelchair),
-            accessibility: either!("accessibility", accessibility),
+            accessibility: list!("accessibility", accessibility),
             openness: self.openness(before.openness.as_deref(), new.openness.as_deref()),
             identifiers: self.identifiers(before.identifiers.as_deref(), new.identifiers.as_deref()),
         }
     }
 
+    /// A list as it is said, or the one before with what is said behind it.
+    fn list<T: Clone + PartialEq, L: FromIterator<T> + std::ops::Deref<Target = [T]>>(&self, before: &L, new: L) -> L {
+        if !self.is_added() {
+            return new;
+        }
+        let further = new.iter().filter(|value| !before.contains(value));
+        before.iter().chain(further).cloned().collect()
+    }
+
     /// A text in the languages that are said, and in the others as before.
     fn text(&self, field: &str, before: &LocalisedText, new: &LocalisedText) -> LocalisedText {
         let said = new.iter().filter(|(language, _)| self.names(&format!("{field}.{language}")));
-        said.fold(before.clone(), |text, (language, said)| text.with(language.clone(), said))
+        said.fold(before.clone(), |text, (language, said)| match before.get(language.as_str()) {
+            Some(known) if self.is_added() || is_lossy_copy(said, known) => text,
+            _ => text.with(language.clone(), said),
+        })
     }
 
     fn address(&self, before: Option<&Address>, new: Option<&Address>) -> Option<Box<Address>> {
         let (before, new) = (before.cloned().unwrap_or_default(), new.cloned().unwrap_or_default());
-        let part = |name: &str, new, before| {
-            if self.names(&format!("address.{name}")) { new } else { before }
+        let part = |name: &str, new: Option<_>, before: Option<_>| match self.names(&format!("address.{name}")) {
+            true => whole_option(before, new),
+            false => before,
         };
         let address = Address {
             street: part("street", new.street, before.street),
@@ -133,4 +180,21 @@ impl Said {
             (before, new) => new.or(before),
         }
     }
+}
+
+/// A text that is said, or the one before where that is the same but for lost letters.
+fn whole(before: &str, new: String) -> String {
+    if is_lossy_copy(&new, before) { before.to_owned() } else { new }
+}
+
+fn whole_option<T: AsRef<str>>(before: Option<T>, new: Option<T>) -> Option<T> {
+    match (before, new) {
+        (Some(before), Some(new)) if is_lossy_copy(new.as_ref(), before.as_ref()) => Some(before),
+        (_, new) => new,
+    }
+}
+
+fn whole_list(before: &[String], new: Vec<String>) -> Vec<String> {
+    let known = |new: String| before.iter().find(|before| is_lossy_copy(&new, before)).cloned().unwrap_or(new);
+    new.into_iter().map(known).collect()
 }

@@ -23,7 +23,7 @@ use crate::{
     plural::counted,
     settings::File,
     transfer::{
-        Source,
+        Source, TransferError,
         import::{Options, PASSES, Summary, import},
         plan::{RejectsReport, TakeOutcome, TakeRequest, dry_run, take},
         selection::RowSelection,
@@ -45,11 +45,12 @@ pub async fn run(database: &str, flags: &cli::Import, settings: &File) -> Result
         return Err(CommandError::NoWelcome);
     }
     if flags.dry_run {
-        return look(database, flags, settings, sources, &bar).await;
+        let looked = look(database, flags, settings, sources, &bar).await;
+        return looked.map_err(|error| in_language(error, reader(flags)));
     }
     let store = open(database, settings).await?;
     let has_tables = sources.iter().any(Source::is_table);
-    let done = match &flags.rows {
+    let done: Result<(), CommandError> = match &flags.rows {
         Some(rows) => choose(&store, flags, settings, sources, RowSelection::Numbers(rows.clone()), &bar).await,
         // Rows of tables may look like entries that are there, which somebody has to look at.
         None if has_tables => {
@@ -63,7 +64,17 @@ pub async fn run(database: &str, flags: &cli::Import, settings: &File) -> Result
         }
     };
     close(&store).await;
-    done
+    done.map_err(|error| in_language(error, reader(flags)))
+}
+
+/// What is wrong with a table as a whole, in the language of the report.
+fn in_language(error: CommandError, reader: &str) -> CommandError {
+    match error {
+        CommandError::Transfer(TransferError::Table { file, source }) if reader == "de" => {
+            CommandError::RowsRefused(vec![format!("{file}: {}", source.message(reader))])
+        }
+        error => error,
+    }
 }
 
 /// How tables are read.
@@ -88,7 +99,10 @@ fn options(flags: &cli::Import) -> Result<TableOptions, CommandError> {
         },
     };
     table_options(&reading).map_err(|wrong| {
-        let told = wrong.0.iter().map(|violation| format!("{}: {}", violation.field, violation.problem.message("en")));
+        let told = wrong
+            .0
+            .iter()
+            .map(|violation| format!("{}: {}", violation.field, violation.problem.message(reader(flags))));
         CommandError::RowsRefused(told.collect())
     })
 }
@@ -193,9 +207,10 @@ async fn choose(
     if told.refusals.is_empty() {
         return Ok(());
     }
-    let reasons = told.refusals.iter().map(|(_, english)| {
-        let field = english.field.as_deref().filter(|field| *field == "digest").map(|_| "--digest ");
-        format!("{}{}", field.unwrap_or_default(), english.message)
+    let reasons = told.refusals.iter().map(|(german, english)| {
+        let told = if reader(flags) == "de" { german } else { english };
+        let field = told.field.as_deref().filter(|field| *field == "digest").map(|_| "--digest ");
+        format!("{}{}", field.unwrap_or_default(), told.message)
     });
     Err(CommandError::RowsRefused(reasons.collect()))
 }

@@ -70,6 +70,18 @@ fn person_contact(heading: &str) -> Option<&'static str> {
     })
 }
 
+/// Whether one of the words of a heading is one for persons: "Vereinsadresse (c/o Vorsitz)".
+pub(in super::super) fn is_of_person(heading: &str) -> bool {
+    let words = heading.split(|c: char| !c.is_alphanumeric()).map(plain).filter(|word| !word.is_empty());
+    words.into_iter().any(|word| HEADING_WORDS.get(&word) == Some(&"person"))
+}
+
+/// Whether one of the words of a heading is one for names.
+pub(in super::super) fn is_of_name(heading: &str) -> bool {
+    let words = heading.split(|c: char| !c.is_alphanumeric()).map(plain).filter(|word| !word.is_empty());
+    words.into_iter().any(|word| HEADING_WORDS.get(&word) == Some(&"name"))
+}
+
 /// The fields of a heading that is known: the name of a field, or an everyday word.
 pub(super) fn recognise(heading: &str) -> Option<String> {
     let has_letters = heading.contains(char::is_alphabetic);
@@ -79,8 +91,15 @@ pub(super) fn recognise(heading: &str) -> Option<String> {
     if let Some(column) = column(heading) {
         return Some(column.name);
     }
+    // What is said of publication is heard, and staff read it.
+    if CELL_WORDS.is_about_publication(heading) && !HEADING_WORDS.contains_key(&plain(heading)) {
+        return Some("note".to_owned());
+    }
     if let Some(fields) = person_contact(heading) {
         return Some(fields.to_owned());
+    }
+    if let Some(fields) = town_with_district(heading) {
+        return Some(fields);
     }
     let (without_marks, _) = heading.split_once(['(', '[']).unwrap_or((heading, ""));
     let numbered = heading.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || c == '.');
@@ -88,8 +107,6 @@ pub(super) fn recognise(heading: &str) -> Option<String> {
     let known = candidates.iter().find_map(|candidate| HEADING_WORDS.get(&plain(candidate)));
     let sign = (heading.trim() == "#").then_some(&"skip");
     let known = known.or(sign).map(|fields| (*fields).to_owned()).or_else(|| recognise_parts(heading));
-    // What is said of publication is heard, and staff read it.
-    let known = known.or_else(|| CELL_WORDS.is_about_publication(heading).then(|| "note".to_owned()));
     known
         .or_else(|| {
             let bare = CELL_WORDS.without_qualifiers(heading)?;
@@ -99,6 +116,20 @@ pub(super) fn recognise(heading: &str) -> Option<String> {
         .or_else(|| {
             singular(heading).and_then(|singular| HEADING_WORDS.get(&singular).map(|fields| (*fields).to_owned()))
         })
+}
+
+/// The fields of a heading of towns that says in parentheses that districts stand there as well: "Ort (Stadtteil)".
+fn town_with_district(heading: &str) -> Option<String> {
+    let (town, district) = heading.trim().strip_suffix(')')?.split_once('(')?;
+    let fields = |text: &str| {
+        Some(
+            column(text)
+                .map_or_else(|| HEADING_WORDS.get(&plain(text)).map(ToString::to_string), |it| Some(it.name))?,
+        )
+    };
+    let (town, district) = (fields(town)?, fields(district)?);
+    let is_town = matches!(town.as_str(), "city" | "postcode+city");
+    (is_town && district.starts_with("basedIn")).then(|| format!("{town}+basedIn"))
 }
 
 /// The fields of a heading of which one half says what the other does more exactly, or the same in other words:

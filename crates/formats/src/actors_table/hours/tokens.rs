@@ -260,7 +260,7 @@ fn half_of_day(characters: &[char], from: usize) -> Option<(u16, usize)> {
 }
 
 fn time(hours: u16, minutes: u16) -> Option<u16> {
-    (hours <= 24 && minutes < 60 && hours * 60 + minutes <= 24 * 60).then_some(hours * 60 + minutes)
+    (hours <= 24 && minutes < 60 && hours * 60 + minutes <= 24 * 60).then(|| hours * 60 + minutes)
 }
 
 /// What a word is: none where it carries nothing, two where it names a day and a part of it; `None` where it is not known.

@@ -6,6 +6,21 @@ use super::{CellTerm, CellVocabulary, Lexicon};
 use crate::actors_table::plain;
 
 impl Lexicon<'_> {
+    /// The district in parentheses behind the one that holds it: "Eickel (Röhlinghausen)", "Herne (Baukau)".
+    pub(super) fn closer_district(&self, text: &str) -> Option<CellTerm> {
+        let (before, inside) = text.trim().strip_suffix(')')?.split_once('(')?;
+        let (CellTerm::Values(wider) | CellTerm::OneOf(wider)) = self.look_up(CellVocabulary::District, before)? else {
+            return None;
+        };
+        let (CellTerm::Values(closer) | CellTerm::OneOf(closer)) = self.look_up(CellVocabulary::District, inside)?
+        else {
+            return None;
+        };
+        let is_inside = |one: &&String| wider.iter().any(|wider| wider == *one || self.is_above(wider, one));
+        let closer: Vec<String> = closer.iter().filter(is_inside).cloned().collect();
+        (!closer.is_empty()).then_some(CellTerm::Values(closer))
+    }
+
     pub(super) fn district_of_level(&self, text: &str) -> Option<CellTerm> {
         let (word, name) = text.trim().split_once([' ', '.', ':'])?;
         let level = match plain(word).as_str() {

@@ -1,6 +1,9 @@
 //! Languages in the words of cells: several joined by hyphens, a closer one in parentheses, tags that nobody has named.
 
+use directory::ValueField;
+
 use super::{CellTerm, CellVocabulary, Lexicon, SHORTEST_ABBREVIATION};
+use crate::actors_table::plain;
 
 impl Lexicon<'_> {
     pub(super) fn joined_languages(&self, text: &str) -> Option<CellTerm> {
@@ -18,14 +21,47 @@ impl Lexicon<'_> {
         Some(CellTerm::Values(languages))
     }
 
+    /// The variety in parentheses behind the language that it is one of. "Türkisch (Arabisch)" is two languages, and
+    /// "Englisch (gut)" says nothing of a variety.
     pub(super) fn closer_language(&self, text: &str) -> Option<CellTerm> {
         let (before, inside) = text.trim().strip_suffix(')')?.split_once('(')?;
-        let is_one = |term: &CellTerm| matches!(term, CellTerm::Values(values) if values.len() == 1);
-        let closer = self.look_up(CellVocabulary::Language, inside).filter(is_one)?;
-        // "Türkisch (Arabisch)" is two languages, and none says more of the other.
-        let is_wider =
-            !self.look_up(CellVocabulary::Language, before).is_some_and(|term| is_one(&term) && term != closer);
-        is_wider.then_some(closer)
+        if before.contains([',', '/', '+', ';', '&']) {
+            return None;
+        }
+        let wider = match self.look_up(CellVocabulary::Language, before) {
+            Some(CellTerm::Values(wider) | CellTerm::OneOf(wider)) => wider,
+            // "Kurdisch" is one of several.
+            _ => match self.snapshot.read_value(before, ValueField::Languages, "de").alternatives.as_slice() {
+                [wider] => wider.clone(),
+                _ => return None,
+            },
+        };
+        let mut closer = Vec::new();
+        for part in inside.split([',', '/', '+']).flat_map(|part| part.split(" und ")).map(str::trim) {
+            if self.is_unnamed_tag(part) {
+                return None;
+            }
+            let CellTerm::Values(found) = self.look_up(CellVocabulary::Language, part)? else { return None };
+            let [variety] = found.as_slice() else { return None };
+            let tag: domain::Language = variety.parse().ok()?;
+            let is_variety = wider.len() > 1
+                || wider.contains(variety)
+                || tag.broader().any(|broader| wider.iter().any(|wider| wider == broader.as_str()));
+            if !is_variety {
+                return None;
+            }
+            closer.extend(found);
+        }
+        Some(CellTerm::Values(closer))
+    }
+
+    /// Whether a text is a code of a language that nobody has named here. Among words it is more often one of them: "gut".
+    pub(in crate::actors_table) fn is_unnamed_tag(&self, text: &str) -> bool {
+        let key = (CellVocabulary::Language, plain(text));
+        text.chars().count() > 2
+            && !self.whole.contains_key(&key)
+            && !self.parts.contains_key(&key)
+            && self.language_tag(CellVocabulary::Language, text).is_some()
     }
 
     /// A language tag that the vocabulary does not know. Three letters are more often an abbreviation ("alb").

@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 use super::{CellAt, RowDraft, unclear_problem};
 use crate::actors_table::{
     ActorsTable,
-    address::{AddressParts, PlaceNames},
+    address::{AddressParts, PlaceNames, read_address, read_postcode},
+    cells,
     understanding::Sentence,
 };
 
@@ -32,8 +33,11 @@ impl RowDraft {
 
     pub(super) fn put_address(&mut self, table: &ActorsTable, parts: AddressParts, cell: &CellAt<'_>) {
         let names = PlaceNames { is_district: &|name| table.is_district(name), is_town: &|name| table.is_town(name) };
-        let AddressParts { mut street, postcode, mut city, extra, mut district, part_of_town } =
+        let AddressParts { mut street, postcode, mut city, extra, mut district, part_of_town, wrong_postcode } =
             parts.with_places(&names);
+        if let Some(code) = wrong_postcode {
+            self.tell_wrong_postcode(&code, cell);
+        }
         // Below "Ort/Ortsteil" the name of a district is that of a district.
         let is_district = |city: &mut String| table.is_district(city) && !table.is_town(city);
         if cell.column.fields.contains("basedIn")
@@ -73,6 +77,32 @@ impl RowDraft {
                 Some(known) if field == "extra" => self.put(&path, json!(format!("{known}, {value}"))),
                 Some(_) => self.note_rest(field, cell, &value),
             }
+        }
+    }
+}
+
+impl RowDraft {
+    fn tell_wrong_postcode(&mut self, code: &str, cell: &CellAt<'_>) {
+        let Err((german, english)) = read_postcode(code) else { return };
+        self.hint(
+            "postcode",
+            Sentence::new(
+                format!("{german}; nicht übernommen, steht in der Notiz"),
+                format!("{english}; not taken, stands in the note"),
+            ),
+        );
+        self.note(&cell.column.heading, code);
+    }
+
+    /// An address, or two numbers of degrees in its place: those are taken for its point where they lie among the districts.
+    pub(super) fn read_whole_address(&mut self, table: &ActorsTable, cell: &CellAt<'_>) {
+        let Some((one, other)) = cells::read_two_degrees(cell.text) else {
+            return self.put_address(table, read_address(cell.text), cell);
+        };
+        if table.area.check(one, other).is_none() || table.area.check(other, one).is_none() {
+            self.read_coordinates(table, cell);
+        } else {
+            self.note_rest("address", cell, cell.text);
         }
     }
 }

@@ -43,8 +43,8 @@ impl RowDraft {
             self.note(&cell.column.heading, cell.text);
         }
         match kind {
-            ContactKind::Email => self.person().email = found,
-            _ => self.person().phone = found,
+            ContactKind::Email => self.person(cell).email = found,
+            _ => self.person(cell).phone = found,
         }
     }
 
@@ -108,7 +108,11 @@ impl RowDraft {
                     format!("taken for a contact person, internal only: {text}; none of it is public until somebody enters it"),
                 ),
             );
-            self.persons.extend(read_persons(&text));
+            let found = read_persons(&text);
+            if found.is_empty() {
+                self.note(&cell.column.heading, &text);
+            }
+            self.persons.extend(found);
         }
         if !words.is_empty() {
             self.note_rest(expected.unwrap_or("note"), cell, &words.join("; "));

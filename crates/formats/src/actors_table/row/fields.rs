@@ -6,7 +6,7 @@ use serde_json::json;
 use super::{
     super::{
         ActorsTable,
-        address::{find_postcode, read_address, read_postcode, read_town},
+        address::{find_postcode, read_postcode, read_town},
         cells,
         columns::{Column, Shape},
         hours::read_hours,
@@ -27,7 +27,7 @@ impl RowDraft {
             "name" => self.read_name(column, cell),
             // What helps to find the door has a column of its own, or stands with the street.
             "street" if has_extra && find_postcode(cell.text).is_none() => self.put(&column.path, json!(cell.text)),
-            "street" => self.put_address(table, read_address(cell.text), cell),
+            "street" => self.read_whole_address(table, cell),
             "postcode" if holds_town(cell.text) => self.put_address(table, read_town(cell.text), cell),
             "postcode" => match read_postcode(cell.text) {
                 Ok(postcode) => self.put(&column.path, json!(postcode)),

@@ -33,6 +33,9 @@ const PEOPLE: [(&str, Option<&str>); 14] = [
 /// Ages that two spans share are so many years at least: those up to 18 are no adults.
 const FEWEST_YEARS: u8 = 2;
 
+/// Up to which age somebody is called by it without another word.
+const OLDEST_YOUNG: u8 = 27;
+
 /// The groups of people who are called by their ages, "Jungs 12-18", "Mädchen 10–16 J.": all that have some of these.
 pub(super) fn people_of_ages(text: &str) -> Option<Vec<String>> {
     let lower = text.to_lowercase();
@@ -46,15 +49,26 @@ pub(super) fn people_of_ages(text: &str) -> Option<Vec<String>> {
         is_of_people = true;
         groups.extend(beside.map(ToOwned::to_owned));
     }
-    let years = |(first, last): (u8, u8)| (last.min(to) + 1).saturating_sub(first.max(from));
+    groups.extend(groups_between(from, to));
+    (is_of_people && groups.iter().any(|group| ages(group).is_some())).then_some(groups)
+}
+
+/// The groups that are called by their ages and have some of these.
+fn groups_between(from: u8, to: u8) -> impl Iterator<Item = String> {
+    let years = move |(first, last): (u8, u8)| (last.min(to) + 1).saturating_sub(first.max(from));
     let wanted = FEWEST_YEARS.min(to - from + 1);
     let is_narrow = |group: &&TargetGroup| ages(group.slug()).is_some();
-    let of_age = TargetGroup::ALL
-        .iter()
-        .filter(is_narrow)
-        .filter(|group| group.ages().is_some_and(|ages| years(ages) >= wanted));
-    groups.extend(of_age.map(|group| group.slug().to_owned()));
-    (is_of_people && groups.iter().any(|group| ages(group).is_some())).then_some(groups)
+    let is_of_age = move |group: &&TargetGroup| group.ages().is_some_and(|ages| years(ages) >= wanted);
+    TargetGroup::ALL.iter().filter(is_narrow).filter(is_of_age).map(|group| group.slug().to_owned())
+}
+
+/// The groups of the young of which a text says nothing but the ages, where they are of several: "4-16".
+pub(super) fn groups_of_span(text: &str) -> Option<Vec<String>> {
+    let lower = text.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let (from, to) = ages(&lower).filter(|(_, to)| *to <= OLDEST_YOUNG && words.all(is_age_word))?;
+    let groups: Vec<String> = groups_between(from, to).collect();
+    (!groups.is_empty()).then_some(groups)
 }
 
 /// The ages of those who are called by the youngest of them: "Kinder ab 6 J.", "Jgdl. ab 14".

@@ -11,6 +11,10 @@ pub(super) enum NumberFormat {
     Day,
     /// With its digits in the places of a pattern such as `00000`.
     Pattern(Vec<PatternSign>),
+    /// As so many of a hundred.
+    Percent,
+    /// As an amount of money.
+    Currency(String),
 }
 
 /// One sign of a pattern.
@@ -37,6 +41,9 @@ impl NumberFormat {
     pub(super) fn parse(code: &str) -> Self {
         let section = code.split(';').next().unwrap_or_default();
         let (mut signs, mut is_day, mut is_plain) = (Vec::new(), false, false);
+        if let Some(currency) = currency(section) {
+            return Self::Currency(currency);
+        }
         let mut characters = section.chars();
         while let Some(c) = characters.next() {
             match c {
@@ -60,6 +67,7 @@ impl NumberFormat {
         let has_marks = signs.iter().any(|sign| matches!(sign, PatternSign::Literal(_)));
         match (is_day, is_plain) {
             (true, _) => Self::Day,
+            (false, true) if section.contains('%') => Self::Percent,
             (false, false) if has_zeros || (has_marks && signs.contains(&PatternSign::Digit)) => Self::Pattern(signs),
             _ => Self::Plain,
         }
@@ -72,9 +80,25 @@ impl NumberFormat {
         match self {
             Self::Day => show_day(number, from_1904).unwrap_or_else(|| plain_number(raw, number)),
             Self::Pattern(signs) if number.fract() == 0.0 && number >= 0.0 => fill(signs, &plain_number(raw, number)),
+            Self::Percent => format!("{} %", decimals(number * 100.0)),
+            Self::Currency(sign) if number.fract() == 0.0 => format!("{} {sign}", plain_number(raw, number)),
+            Self::Currency(sign) => format!("{} {sign}", format!("{number:.2}").replace('.', ",")),
             Self::Plain | Self::Pattern(_) => plain_number(raw, number),
         }
     }
+}
+
+/// The sign of the money that a format names: `#,##0.00 "€"`, `[$€-407]`.
+fn currency(section: &str) -> Option<String> {
+    let named = section.split_once("[$").and_then(|(_, rest)| rest.split(['-', ']']).next());
+    let named = named.map(str::trim).filter(|sign| !sign.is_empty()).map(ToOwned::to_owned);
+    named.or_else(|| section.chars().find(|c| "€£¥".contains(*c)).map(String::from))
+}
+
+/// Decimals behind a comma, rounded to those that a program would show.
+fn decimals(number: f64) -> String {
+    let rounded = format!("{number:.2}");
+    rounded.trim_end_matches('0').trim_end_matches('.').replace('.', ",")
 }
 
 /// Digits as they stand there where that is exact.

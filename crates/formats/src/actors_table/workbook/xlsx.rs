@@ -294,6 +294,7 @@ impl SheetReader<'_> {
             "b" => Cell::of(if value.trim() == "1" { "true" } else { "false" }.to_owned()),
             "e" => formula_error(&value),
             "d" => Cell::of(value.trim().trim_end_matches("T00:00:00").to_owned()),
+            "" | "n" if value.is_empty() && !formula.is_empty() => formula_without_result(),
             _ if value.is_empty() => Cell::Text(String::new()),
             _ => Cell::of(format.show(&value, self.from_1904)),
         };
@@ -310,6 +311,16 @@ pub(super) fn formula_error(error: &str) -> Cell {
     Cell::Wrong(Box::new(Problem::Malformed {
         german: format!("enthält den Fehler {error} einer Formel: erlaubt ist ein Wert oder nichts"),
         english: format!("holds the error {error} of a formula: allowed is a value or nothing"),
+    }))
+}
+
+/// A cell whose formula nobody has worked out.
+fn formula_without_result() -> Cell {
+    Cell::Wrong(Box::new(Problem::Malformed {
+        german: "enthält eine Formel ohne Ergebnis: bitte in einem Tabellenprogramm öffnen und neu speichern"
+            .to_owned(),
+        english: "holds a formula without a result: please open it in a spreadsheet program and save it anew"
+            .to_owned(),
     }))
 }
 

@@ -1,0 +1,46 @@
+//! Groups of people in the words of cells: "ältere Frauen" are of two groups, and of "Roma-Kinder" both words count.
+
+use directory::ValueField;
+
+use super::{CellTerm, CellVocabulary, Lexicon};
+use crate::actors_table::plain;
+
+/// Words that hold the others beside them: the children of families are no group of their own. Bare.
+const HOLDING: [&str; 2] = ["famili", "family"];
+
+impl Lexicon<'_> {
+    /// The groups that the words of a text name one by one, where it is more than one of them.
+    pub(super) fn groups_of_words(&self, text: &str) -> Option<Vec<String>> {
+        let words: Vec<&str> =
+            text.split(|c: char| !c.is_alphanumeric() && c != '*').filter(|word| !word.is_empty()).collect();
+        if words.iter().any(|word| HOLDING.iter().any(|stem| plain(word).starts_with(stem))) {
+            return None;
+        }
+        let mut groups: Vec<String> = Vec::new();
+        let mut named = 0;
+        for word in words {
+            let found = self.group_of_word(word);
+            named += usize::from(!found.is_empty());
+            for group in found {
+                if !groups.contains(&group) {
+                    groups.push(group);
+                }
+            }
+        }
+        (named > 1 && groups.len() > 1).then_some(groups)
+    }
+
+    /// The groups of one word; none where it may be several things.
+    fn group_of_word(&self, word: &str) -> Vec<String> {
+        match self.look_up(CellVocabulary::TargetGroup, word) {
+            Some(CellTerm::Values(values)) => return values,
+            Some(CellTerm::OneOf(_)) => return Vec::new(),
+            Some(CellTerm::Unknown(_)) | None => {}
+        }
+        let meaning = self.snapshot.read_value(word, ValueField::TargetGroups, "de");
+        match meaning.alternatives.as_slice() {
+            [one] if one.len() == 1 && meaning.is_complete => one.clone(),
+            _ => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! What lists say of private homes, of persons and of publication: what is not understood stays a draft, hidden or internal,
+//! and nothing that a cell holds is lost.
+
+use domain::{record::LifeStatus, vocabulary::Precision};
+
+use super::other_lists::{csv, hints};
+use crate::interchange::ActorEntry;
+
+fn one(headings: &str, cells: &str) -> (ActorEntry, String, String) {
+    let text = format!("Verein;status;{headings}\nA Beispiel;published;{cells}\n");
+    let (table, mut actors, problems) = csv(&text, "unklar=notiz");
+    assert_eq!((actors.len(), problems), (1, Vec::new()), "{text}");
+    let notes = table.summary().notes.get(&1).cloned().unwrap_or_default();
+    (actors.remove(0), notes, hints(&table))
+}
+
+#[test]
+fn anything_but_a_clear_yes_to_publication_keeps_a_draft() {
+    for heading in [
+        "Veröffentlichung ok",
+        "Eintrag ok?",
+        "Homepage ok",
+        "Zustimmung",
+        "Veröff. ok",
+        "Veröffentlichung der Daten erlaubt?",
+        "auf Website?",
+        "Eintrag gewünscht",
+        "Einwilligung",
+        "DSGVO",
+        "öffentlich",
+    ] {
+        for (cell, status) in [
+            ("ja", LifeStatus::Published),
+            ("nein", LifeStatus::Draft),
+            ("weiß nicht", LifeStatus::Draft),
+            ("?", LifeStatus::Draft),
+            ("", LifeStatus::Draft),
+        ] {
+            let (actor, _, hints) = one(&format!("{heading};Telefon"), &format!("{cell};02323 111222"));
+            assert_eq!(actor.status, status, "{heading}: {cell}");
+            let is_told = hints.contains("must not be published, the table says: stays a draft");
+            assert_eq!(is_told, status == LifeStatus::Draft, "{heading}: {cell}: {hints}");
+        }
+    }
+}
+
+#[test]
+fn a_private_home_is_hidden_and_nobody_learns_whose_it_is() {
+    for (heading, cell) in [
+        ("Adresse (privat)", "Reichsstr. 9, 44651 Herne"),
+        ("Straße (privat)", "Reichsstr. 9"),
+        ("Adresse", "bei Fam. Kaya (privat), Reichsstr. 9, 44651 Herne"),
+        ("Adresse", "c/o Ali Kaya, Reichsstr. 9, 44651 Herne"),
+        ("Vereinsadresse (c/o Vorsitz)", "c/o Ali Kaya, Reichsstr. 9, 44651 Herne"),
+        ("Adresse", "Reichsstr. 9 (Privatwohnung Kaya), 44651 Herne"),
+        ("Straße", "Reichsstr. 9, bei Frau Kaya"),
+        ("Bemerkung;Adresse", "bei Frau Kaya zu Hause;Reichsstr. 9, 44651 Herne"),
+    ] {
+        for district in ["", "Horsthausen"] {
+            let (actor, notes, hints) = one(&format!("Stadtteil;{heading}"), &format!("{district};{cell}"));
+            match district {
+                "" => assert!(actor.address.is_none() && notes.contains("Reichsstr. 9"), "{heading}: {cell}: {notes}"),
+                _ => assert_eq!(actor.precision, Some(Precision::Hidden), "{heading}: {cell}"),
+            }
+            assert!(!format!("{:?}", actor.address).contains("Kaya"), "{cell}: {:?}", actor.address);
+            assert!(!cell.contains("Kaya") || notes.contains("Kaya"), "{cell}: {notes}");
+            assert!(hints.contains("is a private home") || hints.contains("is not to be public"), "{cell}: {hints}");
+        }
+    }
+    for cell in ["c/o Stadtteilbüro, Weg 1, 44649 Herne", "Weg 1 (Hinterhaus), 44649 Herne"] {
+        let (actor, _, hints) = one("Stadtteil;Adresse", &format!("Horsthausen;{cell}"));
+        assert!(actor.precision.is_none() && actor.address.is_some() && !hints.contains("home"), "{cell}: {hints}");
+    }
+}
+
+#[test]
+fn the_contacts_beside_numbered_persons_are_theirs_and_not_public() {
+    let headings = "Kontaktperson 1;Telefon 1;E-Mail 1;Kontaktperson 2;Telefon 2;E-Mail 2";
+    let (actor, ..) =
+        one(headings, "Ali Eins;0176 1111111;ali@post.example;Berta Zwei;0176 2222222;berta@post.example");
+    assert!(actor.phone.is_none() && actor.email.is_none(), "{actor:?}");
+    let told = serde_json::to_value(&actor.contact_persons).expect("persons");
+    for (at, name, phone, email) in
+        [(0, "Ali Eins", "0176 1111111", "ali@post.example"), (1, "Berta Zwei", "0176 2222222", "berta@post.example")]
+    {
+        assert_eq!(
+            (&told[at]["name"]["value"], &told[at]["phone"]["value"], &told[at]["email"]["value"]),
+            (&name.into(), &phone.into(), &email.into()),
+            "{told}"
+        );
+    }
+    // A number of whom nobody knows the name is the second one's all the same.
+    let (actor, ..) = one(headings, ";;;Berta Zwei;0176 2222222;");
+    let told = serde_json::to_value(&actor.contact_persons).expect("persons");
+    assert_eq!(
+        (told[0]["name"]["value"].as_str(), told[0]["phone"]["value"].as_str()),
+        (Some("Berta Zwei"), Some("0176 2222222"))
+    );
+    let (actor, ..) = one("Handy;Ansprechpartner", "0176 1111111;Ali Eins");
+    assert!(actor.phone.is_none() && actor.contact_persons.len() == 1, "{actor:?}");
+}
+
+#[test]
+fn what_a_cell_holds_is_in_the_entry_the_person_or_the_note() {
+    for (heading, cell) in [
+        ("Homepage", "Facebook.com/VereinHerne"),
+        ("Homepage", "Verein-Herne.example/Angebote"),
+        ("Homepage", "Www.Verein.example/Ueber"),
+        ("Homepage", "verein.example, nur Facebook Herne"),
+        ("Kontakt", "Frau Muster 0177 0000000, buero@verein.example"),
+        ("Kontakt", "Haus Erfunden, Herr Muster"),
+        ("Kontakt", "Verein-Herne.example/Angebote"),
+        ("Telefon", "02323 111222 (Frau Muster, abends)"),
+        ("Ansprechpartner", "Олена (Olena) Petrenko"),
+        ("Adresse", "Am Kanal (Kleingarten, Tor 3)"),
+        ("Adresse", "Bergstr. 5, 4462 Herne"),
+        ("Adresse", "(Hinterhaus, klingeln) Feldkampstr. 3, 44625 Herne"),
+        ("Öffnungszeiten", "2026"),
+        ("Öffnungszeiten", "09.12.2026"),
+        ("Öffnungszeiten", "Mo 16-18 ab 01.09.2026"),
+        ("Ort/Stadtteil", "Herne, Erfundenhausen"),
+        ("Sprachen", "Deutsch, Quenya (gut)"),
+        ("Zielgruppe", "Sangesfreudige"),
+    ] {
+        let (actor, notes, _) = one(heading, cell);
+        let kept = format!("{} {notes}", serde_json::to_string(&actor).expect("JSON")).to_lowercase();
+        let is_code = |word: &str| matches!(word, "deutsch");
+        for word in
+            cell.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3 && !is_code(&word.to_lowercase()))
+        {
+            let word = word.to_lowercase();
+            assert!(kept.contains(&word), "{heading}: {cell}: {word} is lost: {kept}");
+        }
+    }
+}
+
+#[test]
+fn a_broken_mailbox_makes_no_page_and_a_heading_in_two_halves_gives_town_and_quarter() {
+    let (table, actors, problems) = csv("Verein;E-Mail\nA;vorstand@mein verein.example\n", "");
+    assert!(
+        actors.is_empty() && problems.iter().any(|problem| problem.contains("email") || problem.contains("E-Mail")),
+        "{problems:?} {}",
+        hints(&table)
+    );
+    for heading in ["Ort/Stadtteil", "Ort (Stadtteil)", "PLZ/Ort/Stadtteil"] {
+        for (cell, district, town) in [
+            ("Wanne", Some("wanne-mitte"), None),
+            ("Herne, Horsthausen", Some("horsthausen"), Some("Herne")),
+            ("Herne/Sodingen", Some("sodingen-mitte"), Some("Herne")),
+            ("Horsthausen", Some("horsthausen"), None),
+            ("Bochum", None, Some("Bochum")),
+            ("44649 Herne", None, Some("Herne")),
+        ] {
+            let (actor, _, hints) = one(heading, cell);
+            assert_eq!(actor.based_in.as_ref().map(|slug| slug.as_str()), district, "{heading}: {cell}: {hints}");
+            let city = actor.address.as_ref().and_then(|address| address.city.as_deref());
+            assert_eq!(city, town, "{heading}: {cell}");
+        }
+    }
+    let (table, ..) = csv("Verein;Ort/Stadtteil\nA;Erfundenhausen\n", "");
+    assert_eq!(super::other_lists::questions(&table)[0].0, "Erfundenhausen");
+}

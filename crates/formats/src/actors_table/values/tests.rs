@@ -1,0 +1,110 @@
+//! Values of cells, each with what it is understood as.
+
+use directory::{Settings, Snapshot};
+
+use super::*;
+
+fn read(vocabulary: CellVocabulary, text: &str, decided: &str) -> CellMeaning {
+    let snapshot = Snapshot::build(Settings::default(), []).expect("a snapshot");
+    let mut decisions = Decisions::default();
+    decisions.add_lines(decided).expect("decisions");
+    let column = ValueColumn { heading: "Sprachen", vocabulary, alike: &[], level: None };
+    read_cell(&mut Lexicon::new(&snapshot), &decisions, column, text)
+}
+
+#[test]
+fn languages_are_understood_by_label_code_and_abbreviation_however_they_are_separated() {
+    for (text, expected) in [
+        ("Türkisch", vec!["tr"]),
+        ("türk.", vec!["tr"]),
+        ("DE/TR", vec!["de", "tr"]),
+        ("dt., engl.", vec!["de", "en"]),
+        ("Kurmancî", vec!["kmr"]),
+        ("Farsi", vec!["fa"]),
+        ("rumänisch + deutsch", vec!["ro", "de"]),
+        ("französisch u. Lingala", vec!["fr", "ln"]),
+        ("Albanisch; Serbisch", vec!["sq", "sr"]),
+        ("Ukrainisch, Russisch\nPolnisch", vec!["uk", "ru", "pl"]),
+        ("Turkish and Arabic", vec!["tr", "ar"]),
+        ("Arapça", vec!["ar"]),
+        ("kmr|tr", vec!["kmr", "tr"]),
+        ("div.", vec![]),
+        ("mehrsprachig", vec![]),
+        ("engl. und frz.", vec!["en", "fr"]),
+        ("Kurdisch (Kurmandschi)", vec!["kmr"]),
+        ("bosnisch-kroatisch-serbisch", vec!["bs", "hr", "sr"]),
+        ("Arabisch, Kurdisch (Kurmandschi)", vec!["ar", "kmr"]),
+        ("Arabisch und Kurdisch (Kurmandschi)", vec!["ar", "kmr"]),
+        ("Arabisch + Kurdisch (Sorani)", vec!["ar", "ckb"]),
+        ("Türkisch/Kurdisch (Zaza)", vec!["tr", "zza"]),
+        ("Arabisch / Persisch (Dari)", vec!["ar", "prs"]),
+        ("Persisch (Farsi) / Dari", vec!["fa", "prs"]),
+        ("Kurdisch (Kurmandschi, Sorani), Deutsch", vec!["kmr", "ckb", "de"]),
+        ("Deutsch, Englisch (gut)", vec!["de", "en"]),
+        ("Englisch / Französisch (gut)", vec!["en", "fr"]),
+        ("Deutsch, Türkisch (teils)", vec!["de", "tr"]),
+        ("Deutsch (Englisch)", vec!["de", "en"]),
+        ("Deutsch (Muttersprache), Englisch (gut), Russisch", vec!["de", "en", "ru"]),
+        ("Deutsch, Spanisch (Di)", vec!["de", "es"]),
+        ("Russisch, Ukrainisch (nur So)", vec!["ru", "uk"]),
+        ("gut|byn", vec!["gut", "byn"]),
+    ] {
+        let meaning = read(CellVocabulary::Language, text, "");
+        assert_eq!(meaning.values, expected, "{text}: {meaning:?}");
+        assert!(meaning.unclear.is_empty(), "{text}: {meaning:?}");
+    }
+}
+
+#[test]
+fn what_may_be_several_things_is_asked_and_a_decision_answers() {
+    let asked = read(CellVocabulary::Language, "Arabisch/Kurdisch", "");
+    assert_eq!((asked.values.as_slice(), asked.unclear.len()), (["ar".to_owned()].as_slice(), 1), "{asked:?}");
+    assert_eq!(asked.unclear[0].text, "Kurdisch");
+    assert_eq!(read(CellVocabulary::Language, "Arabisch/Kurdisch", "Kurdisch=kmr+Sorani").values, ["ar", "kmr", "ckb"]);
+    assert_eq!(read(CellVocabulary::Language, "Arabisch/Kurdisch", "Kurdisch=").values, ["ar"]);
+    let suggested = read(CellVocabulary::TargetGroup, "Elternschaft, Sangesfreudige", "Sprachen:unklar=vorschlag");
+    assert!(suggested.unclear.is_empty() && suggested.notes.contains(&"Sangesfreudige".to_owned()), "{suggested:?}");
+    let noted = read(CellVocabulary::Language, "Arabisch/Kurdisch", "Sprachen:unklar=notiz");
+    assert_eq!((noted.values, noted.notes), (vec!["ar".to_owned()], vec!["Kurdisch".to_owned()]));
+    let other = read(CellVocabulary::Language, "Arabisch/Kurdisch", "Themen:unklar=notiz");
+    assert_eq!(other.unclear.len(), 1, "{other:?}");
+    let unknown = read(CellVocabulary::Language, "Quenya", "");
+    assert_eq!(unknown.unclear[0].text, "Quenya");
+    let nonsense = read(CellVocabulary::Language, "Quenya", "Quenya=quatsch");
+    assert_eq!((nonsense.unclear[0].text.as_str(), nonsense.misunderstood[0].as_str()), ("Quenya", "quatsch"));
+    let door = read(CellVocabulary::Wheelchair, "schwellenarm", "");
+    assert_eq!(door.unclear[0].candidates, ["yes", "limited", "no", "unknown"]);
+    let decided = read(CellVocabulary::Wheelchair, "schwellenarm", "schwellenarm=");
+    assert!(decided.values.is_empty() && decided.unclear.is_empty(), "{decided:?}");
+}
+
+#[test]
+fn groups_are_understood_by_label_and_by_everyday_words() {
+    for (text, expected) in [
+        ("Familien m. Kindern", vec!["families"]),
+        ("Kinder 6-13", vec!["children-6-13"]),
+        ("Kinder (6-12 J.)", vec!["children-6-13"]),
+        ("Kinder (2-4 Jahre)", vec!["children-0-5"]),
+        ("Ki. u. Jugendl.", vec!["children-0-5", "children-6-13", "youth-14-17"]),
+        ("Senioren (60+)", vec!["seniors"]),
+        ("Männer/Väter", vec!["men-and-fathers"]),
+        ("4-16", vec!["children-0-5", "children-6-13", "youth-14-17"]),
+        ("6–10", vec!["children-6-13"]),
+        ("14-27", vec!["youth-14-17", "young-adults-18-27"]),
+        ("alle", vec!["everyone"]),
+        ("Frauen, Geflüchtete", vec!["women", "refugees"]),
+        ("Sinti und Roma", vec!["roma-and-sinti"]),
+        ("ältere Frauen", vec!["seniors", "women"]),
+        ("Frauen mit Behinderung", vec!["women", "people-with-disabilities"]),
+        ("LSBTIQ Geflüchtete", vec!["queer-people", "refugees"]),
+        ("queere Geflüchtete", vec!["queer-people", "refugees"]),
+        ("Roma-Kinder", vec!["roma-and-sinti", "children-0-5", "children-6-13"]),
+        ("alleinerziehende Mütter", vec!["parents", "women"]),
+        ("Familien mit Kindern", vec!["families"]),
+    ] {
+        let meaning = read(CellVocabulary::TargetGroup, text, "");
+        assert_eq!(meaning.values, expected, "{text}: {meaning:?}");
+        let shown: Vec<&str> = meaning.understood.iter().map(|(given, _)| given.as_str()).collect();
+        assert!(shown.iter().all(|given| text.contains(given) && !given.ends_with("(60")), "{shown:?}");
+    }
+}
