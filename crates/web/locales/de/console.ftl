@@ -267,6 +267,7 @@ column-email = E-Mail
 column-website = Website
 column-address = Anschrift
 filter-kind = Art
+column-hours = Öffnungszeiten
 filter-theme = Themen
 filter-district = Ort
 filter-field = Handlungsfeld
@@ -304,7 +305,41 @@ columns = Spalten
 export-name = eintraege
 export-xlsx = Als Excel
 export-csv = Als CSV
-export-help = Alles, was gerade gezeigt wird, mit allen Feldern; die Datei lässt sich wieder einlesen
+export-help = Was gerade gezeigt wird, mit den gewählten Spalten, zum Lesen und Weitergeben
+export-done =
+    { $count ->
+        [one] Ein Eintrag gespeichert.
+       *[other] { $count } Einträge gespeichert.
+    }
+export-left =
+    { $count ->
+        [one] Einer fehlt darin: Er ist nicht öffentlich. Wer ihn braucht, wählt ihn im Filter „Stand“.
+       *[other] { $count } fehlen darin: Sie sind nicht öffentlich. Wer sie braucht, wählt sie im Filter „Stand“.
+    }
+export-secret = geheim
+export-secret-left =
+    { $count ->
+        [one] Eine Anschrift ist geheim und steht nicht darin.
+       *[other] { $count } Anschriften sind geheim und stehen nicht darin.
+    }
+export-all = Zum Wiedereinlesen …
+export-all-name = eintraege-alle-felder
+export-all-title =
+    { $count ->
+        [one] Einen Eintrag mit allen Feldern speichern?
+       *[other] { $count } Einträge mit allen Feldern speichern?
+    }
+export-all-text = Eine Sicherung für Programme: „Liste einlesen“ nimmt sie zurück. Sie enthält auch, was niemand außer der Redaktion wissen darf. Nicht weitergeben.
+export-all-secret =
+    { $count ->
+        [one] Eine geheime Anschrift: { $names }
+       *[other] { $count } geheime Anschriften: { $names }
+    }
+export-all-unpublished =
+    { $count ->
+        [one] Ein Eintrag, der nicht öffentlich ist
+       *[other] { $count } Einträge, die nicht öffentlich sind
+    }
 select-all = Alle angezeigten auswählen
 select-entry = { $name } auswählen
 bulk-title = Ausgewählte Einträge

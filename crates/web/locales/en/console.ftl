@@ -267,6 +267,7 @@ column-email = E-mail
 column-website = Website
 column-address = Address
 filter-kind = Kind
+column-hours = Opening hours
 filter-theme = Themes
 filter-district = Place
 filter-field = Field of action
@@ -304,7 +305,41 @@ columns = Columns
 export-name = entries
 export-xlsx = As Excel
 export-csv = As CSV
-export-help = Everything shown now, with all fields; the file can be read in again
+export-help = What is shown now, with the chosen columns, to read and to hand on
+export-done =
+    { $count ->
+        [one] One entry saved.
+       *[other] { $count } entries saved.
+    }
+export-left =
+    { $count ->
+        [one] One is left out: it is not public. To have it, choose it in the filter “Status”.
+       *[other] { $count } are left out: they are not public. To have them, choose them in the filter “Status”.
+    }
+export-secret = secret
+export-secret-left =
+    { $count ->
+        [one] One address is secret and left out.
+       *[other] { $count } addresses are secret and left out.
+    }
+export-all = To read back in …
+export-all-name = entries-all-fields
+export-all-title =
+    { $count ->
+        [one] Save one entry with every field?
+       *[other] Save { $count } entries with every field?
+    }
+export-all-text = A backup for programs: “Import a list” takes it back. It also has what nobody but editors may know. Do not hand it on.
+export-all-secret =
+    { $count ->
+        [one] One secret address: { $names }
+       *[other] { $count } secret addresses: { $names }
+    }
+export-all-unpublished =
+    { $count ->
+        [one] One entry that is not public
+       *[other] { $count } entries that are not public
+    }
 select-all = Select all shown
 select-entry = Select { $name }
 bulk-title = Selected entries
