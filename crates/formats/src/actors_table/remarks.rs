@@ -52,6 +52,8 @@ struct RemarkWords {
     missing: Vec<String>,
     /// Ways of saying that there is nothing any more, word by word.
     over: Vec<Vec<String>>,
+    /// Beginnings of words that ask for something to be looked into.
+    requests: Vec<String>,
     place: Vec<String>,
     phone: Vec<String>,
     email: Vec<String>,
@@ -74,11 +76,27 @@ static WORDS: LazyLock<RemarkWords> = LazyLock::new(|| {
         over: cell_phrases("remark-over")
             .map(|phrase| spoken_words(phrase).map(|(_, word)| plain(&word)).collect())
             .collect(),
+        requests: of("remark-request"),
         place: of("remark-place"),
         phone: of("remark-phone"),
         email: of("remark-email"),
     }
 });
+
+/// Whether a note of an entry, line by line "heading: text", forbids to publish something, says that there is nothing any
+/// more, or asks for something to be cleared first.
+pub fn asks_before_publishing(note: &str) -> bool {
+    note.lines().any(|line| {
+        let (heading, text) = line.split_once(": ").unwrap_or(("", line));
+        let remark = PublicationRemark::read(heading, text);
+        let is_question = text.split_whitespace().any(|word| word.ends_with('?'));
+        let mut words = clauses(text).into_iter().flatten();
+        remark.forbids
+            || remark.is_over
+            || is_question
+            || words.any(|word| WORDS.requests.iter().any(|stem| word.starts_with(stem.as_str())))
+    })
+}
 
 impl PublicationRemark {
     /// What a text says below a heading.
@@ -170,6 +188,29 @@ mod tests {
 
     fn read(text: &str) -> PublicationRemark {
         PublicationRemark::read("Bemerkung", text)
+    }
+
+    #[test]
+    fn a_note_that_forbids_or_asks_something_is_told_from_one_that_says_something() {
+        for note in [
+            "Bemerkungen: nicht veröffentlichen!",
+            "Sprachen: Tamil\nBemerkungen: alt, bitte prüfen",
+            "Bemerkungen: Verein hat sich aufgelöst",
+            "Tel.: noch gültig?",
+            "Notes: please check the address",
+            "erst mit dem Vorstand klären",
+        ] {
+            assert!(asks_before_publishing(note), "{note}");
+        }
+        for note in [
+            "",
+            "Bemerkungen: Vorsitz wechselt im Mai",
+            "Bemerkungen: Raum für 40 Pers.",
+            "Homepage: https://verein.example/?seite=1",
+            "Bemerkungen: Wir fördern Kultur. / Kültürü destekliyoruz.",
+        ] {
+            assert!(!asks_before_publishing(note), "{note}");
+        }
     }
 
     #[test]

@@ -188,6 +188,7 @@ reminder-office = am { $date } per E-Mail gefragt, noch ohne Antwort
 reminder-refused = E-Mail vom { $date } kam nicht an
 reminder-answered = hat am { $date } geantwortet
 read-before-publishing = Vor dem Veröffentlichen lesen
+note-from-file = { $text } (aus { $file })
 changed-on = geändert { $date }
 
 ## Vorschläge
@@ -268,6 +269,7 @@ column-website = Website
 column-address = Anschrift
 filter-kind = Art
 column-hours = Öffnungszeiten
+filter-kind = Art
 filter-theme = Themen
 filter-district = Ort
 filter-field = Handlungsfeld
@@ -410,6 +412,7 @@ bulk-verify-done =
     }
 bulk-publish = Veröffentlichen
 bulk-publish-title =
+        [0] Keinen Eintrag veröffentlichen
     { $count ->
         [one] Einen Eintrag veröffentlichen?
        *[other] { $count } Einträge veröffentlichen?
@@ -424,6 +427,22 @@ bulk-publish-mails =
         [0] Es geht keine Mail hinaus.
         [one] Eine Mail geht hinaus: Sie sagt, was nun öffentlich ist.
        *[other] { $count } Mails gehen hinaus: Sie sagen jedem, was nun öffentlich ist.
+publish-asking =
+    { $count ->
+        [one] Erst klären: einer
+       *[other] Erst klären: { $count }
+    }
+publish-asking-help = Ihre Notiz verbietet oder fragt etwas. Sie bleiben Entwürfe, solange sie nicht angekreuzt sind.
+publish-noted =
+    { $count ->
+        [one] Mit einer Notiz: einer
+       *[other] Mit einer Notiz: { $count }
+    }
+publish-plain =
+    { $count ->
+        [one] Ohne Notiz: einer
+       *[other] Ohne Notiz: { $count }
+    }
     }
 bulk-publish-none = Nur Entwürfe kann man veröffentlichen.
 bulk-publish-done =
@@ -1383,7 +1402,9 @@ hours-closed = geschlossen
 hours-holidays = Feiertage
 hours-holidays-short = Feiert.
 hours-run = { $first } bis { $last }
-hours-special = Dieser Text sagt mehr, als in Zeilen passt, oder ist noch nicht fertig. Er bleibt, wie er dasteht.
+hours-special = Dieser Text ist verstanden, sagt aber mehr, als in Zeilen passt. Er bleibt, wie er dasteht.
+hours-unread = Das ist nicht zu verstehen. So geht es zum Beispiel: Di und Do 17–19 Uhr; Sa 10–13 Uhr; in den Schulferien geschlossen
+hours-rows-instead = Stattdessen Tage und Uhrzeiten wählen
 hours-incomplete = In einer Zeile fehlen noch Tage oder Uhrzeiten.
 repeat-title = Wiederholung
 repeat-start-first = Zuerst den Beginn angeben.
@@ -1400,6 +1421,8 @@ repeat-every-daily =
        *[other] alle { $count } Tage
     }
 repeat-every-weekly =
+hours-school = Schulferien
+hours-school-short = Ferien
     { $count ->
         [1] jede Woche
        *[other] alle { $count } Wochen

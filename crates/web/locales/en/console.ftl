@@ -188,6 +188,7 @@ reminder-office = asked by e-mail on { $date }, no answer yet
 reminder-refused = the e-mail of { $date } did not arrive
 reminder-answered = answered on { $date }
 read-before-publishing = Read before publishing
+note-from-file = { $text } (from { $file })
 changed-on = changed { $date }
 
 ## Proposals
@@ -268,6 +269,7 @@ column-website = Website
 column-address = Address
 filter-kind = Kind
 column-hours = Opening hours
+filter-kind = Kind
 filter-theme = Themes
 filter-district = Place
 filter-field = Field of action
@@ -410,6 +412,7 @@ bulk-verify-done =
     }
 bulk-publish = Publish
 bulk-publish-title =
+        [0] Publish no entry
     { $count ->
         [one] Publish one entry?
        *[other] Publish { $count } entries?
@@ -424,6 +427,22 @@ bulk-publish-mails =
         [0] No mail will be sent.
         [one] One mail will be sent: it says what is public now.
        *[other] { $count } mails will be sent: they say to each what is public now.
+publish-asking =
+    { $count ->
+        [one] To be cleared first: one
+       *[other] To be cleared first: { $count }
+    }
+publish-asking-help = Their note forbids or asks something. They stay drafts unless they are ticked.
+publish-noted =
+    { $count ->
+        [one] With a note: one
+       *[other] With a note: { $count }
+    }
+publish-plain =
+    { $count ->
+        [one] Without a note: one
+       *[other] Without a note: { $count }
+    }
     }
 bulk-publish-none = Only drafts can be published.
 bulk-publish-done =
@@ -1383,7 +1402,9 @@ hours-closed = closed
 hours-holidays = public holidays
 hours-holidays-short = Hol.
 hours-run = { $first } to { $last }
-hours-special = This text says more than fits into rows, or is not finished. It stays as it is.
+hours-special = This text is understood, but says more than rows can. It stays as it is.
+hours-unread = This cannot be understood. It works like this: Tue and Thu 17:00–19:00; Sat 10:00–13:00; closed in school holidays
+hours-rows-instead = Choose days and times instead
 hours-incomplete = A row still lacks days or times.
 repeat-title = Repetition
 repeat-start-first = Give the start first.
@@ -1400,6 +1421,8 @@ repeat-every-daily =
        *[other] every { $count } days
     }
 repeat-every-weekly =
+hours-school = school holidays
+hours-school-short = School
     { $count ->
         [1] every week
        *[other] every { $count } weeks

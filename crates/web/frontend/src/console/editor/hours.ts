@@ -1,11 +1,15 @@
 // Hours in words: what a day is called, what rows say.
-import { grouped, HOLIDAY, isComplete, runs, spread, type HoursRow } from "../../hours-notation";
+import { grouped, HOLIDAY, isComplete, runs, SCHOOL_HOLIDAY, spread, type HoursRow } from "../../hours-notation";
 import { t } from "../words";
 import { listed, weekdayName } from "./recurrence";
 
+const HOLIDAYS: Readonly<Record<number, string>> = { [HOLIDAY]: "hours-holidays", [SCHOOL_HOLIDAY]: "hours-school" };
+
 /** What a day is called, holidays included. */
-export const dayName = (day: number, width: "long" | "short" = "long") =>
-  day === HOLIDAY ? t(width === "long" ? "hours-holidays" : "hours-holidays-short") : weekdayName(day, width);
+export function dayName(day: number, width: "long" | "short" = "long"): string {
+  const key = HOLIDAYS[day];
+  return key ? t(width === "long" ? key : `${key}-short`) : weekdayName(day, width);
+}
 
 /** What rows say, a line for each time. */
 export function describeHours(rows: readonly HoursRow[]): string[] {
