@@ -13,7 +13,7 @@ colours = Farben
 colours-device = wie das Gerät
 colours-light = hell
 colours-dark = dunkel
-own-account = Eigenes Konto
+own-account = Mein Konto
 sign-out = Abmelden
 to-directory = Zum Verzeichnis
 nav-home = Heute
@@ -161,7 +161,7 @@ due-drafts =
         [one] Ein Entwurf ist nicht veröffentlicht
        *[other] { $count } Entwürfe sind nicht veröffentlicht
     }
-due-drafts-why = Nur die Redaktion sieht sie.
+due-drafts-why = Nur die Redaktion sieht Entwürfe.
 nav-short-drafts = Entwürfe
 due-unreachable =
     { $count ->
@@ -267,7 +267,6 @@ column-phone = Telefon
 column-email = E-Mail
 column-website = Website
 column-address = Anschrift
-filter-kind = Art
 column-hours = Öffnungszeiten
 filter-kind = Art
 filter-theme = Themen
@@ -412,8 +411,8 @@ bulk-verify-done =
     }
 bulk-publish = Veröffentlichen
 bulk-publish-title =
-        [0] Keinen Eintrag veröffentlichen
     { $count ->
+        [0] Keinen Eintrag veröffentlichen
         [one] Einen Eintrag veröffentlichen?
        *[other] { $count } Einträge veröffentlichen?
     }
@@ -427,6 +426,7 @@ bulk-publish-mails =
         [0] Es geht keine Mail hinaus.
         [one] Eine Mail geht hinaus: Sie sagt, was nun öffentlich ist.
        *[other] { $count } Mails gehen hinaus: Sie sagen jedem, was nun öffentlich ist.
+    }
 publish-asking =
     { $count ->
         [one] Erst klären: einer
@@ -442,7 +442,6 @@ publish-plain =
     { $count ->
         [one] Ohne Notiz: einer
        *[other] Ohne Notiz: { $count }
-    }
     }
 bulk-publish-none = Nur Entwürfe kann man veröffentlichen.
 bulk-publish-done =
@@ -521,6 +520,7 @@ similar-title = Gibt es das schon? Diese Einträge sehen ähnlich aus:
 choose = Auswählen …
 please-choose = bitte wählen
 unsaid = keine Angabe
+required = Pflichtfeld
 life-publish = Veröffentlichen
 life-verify = Stimmt noch alles: bestätigen
 life-archive = Archivieren
@@ -655,7 +655,7 @@ precision-HIDDEN = nichts: der Ort ist geheim
 place-hidden-title = Geheimer Ort.
 place-hidden-text = Adresse und Kartenpunkt sieht nur die Redaktion. Schreiben Sie sie auch nicht in die Texte.
 place-locate = Ort nach der Adresse setzen
-place-locate-none = Diese Adresse steht nicht in der Adressdatei, oder es gibt sie mehrmals. Bitte Koordinaten eintragen.
+place-locate-none = Diese Adresse ist hier nicht zu finden, oder es gibt sie mehrmals. Unten geht es auch: mit „Auf der Karte zeigen und setzen“ oder mit Koordinaten.
 place-is-far = weit außerhalb aller Ortsteile
 place-far-away = Der Ort ist so gemeint, auch wenn er weit außerhalb aller Ortsteile liegt
 coordinates-wrong = Das ist keine Breite und Länge. So geht es: 51.5386, 7.2257
@@ -1401,6 +1401,8 @@ hours-note = Bemerkung
 hours-closed = geschlossen
 hours-holidays = Feiertage
 hours-holidays-short = Feiert.
+hours-school = Schulferien
+hours-school-short = Ferien
 hours-run = { $first } bis { $last }
 hours-special = Dieser Text ist verstanden, sagt aber mehr, als in Zeilen passt. Er bleibt, wie er dasteht.
 hours-unread = Das ist nicht zu verstehen. So geht es zum Beispiel: Di und Do 17–19 Uhr; Sa 10–13 Uhr; in den Schulferien geschlossen
@@ -1421,8 +1423,6 @@ repeat-every-daily =
        *[other] alle { $count } Tage
     }
 repeat-every-weekly =
-hours-school = Schulferien
-hours-school-short = Ferien
     { $count ->
         [1] jede Woche
        *[other] alle { $count } Wochen

@@ -13,7 +13,7 @@ colours = Colours
 colours-device = like the device
 colours-light = light
 colours-dark = dark
-own-account = Own account
+own-account = My account
 sign-out = Sign out
 to-directory = To the directory
 nav-home = Today
@@ -267,7 +267,6 @@ column-phone = Phone
 column-email = E-mail
 column-website = Website
 column-address = Address
-filter-kind = Kind
 column-hours = Opening hours
 filter-kind = Kind
 filter-theme = Themes
@@ -412,8 +411,8 @@ bulk-verify-done =
     }
 bulk-publish = Publish
 bulk-publish-title =
-        [0] Publish no entry
     { $count ->
+        [0] Publish no entry
         [one] Publish one entry?
        *[other] Publish { $count } entries?
     }
@@ -427,6 +426,7 @@ bulk-publish-mails =
         [0] No mail will be sent.
         [one] One mail will be sent: it says what is public now.
        *[other] { $count } mails will be sent: they say to each what is public now.
+    }
 publish-asking =
     { $count ->
         [one] To be cleared first: one
@@ -442,7 +442,6 @@ publish-plain =
     { $count ->
         [one] Without a note: one
        *[other] Without a note: { $count }
-    }
     }
 bulk-publish-none = Only drafts can be published.
 bulk-publish-done =
@@ -521,6 +520,7 @@ similar-title = Is it there already? These entries look alike:
 choose = Choose …
 please-choose = please choose
 unsaid = not said
+required = required
 life-publish = Publish
 life-verify = Still right: verify
 life-archive = Archive
@@ -655,7 +655,7 @@ precision-HIDDEN = nothing: the place is secret
 place-hidden-title = Secret place.
 place-hidden-text = Only editors see address and point. Do not write them into the texts either.
 place-locate = Place by the address
-place-locate-none = This address is not in the address file, or stands there more than once. Please enter coordinates.
+place-locate-none = This address cannot be found here, or there are several. It also works below: with “Show and set on the map” or with coordinates.
 place-is-far = far outside all districts
 place-far-away = This place is meant, although it lies far outside all districts
 coordinates-wrong = This is no latitude and longitude. Like this: 51.5386, 7.2257
@@ -1401,6 +1401,8 @@ hours-note = Note
 hours-closed = closed
 hours-holidays = public holidays
 hours-holidays-short = Hol.
+hours-school = school holidays
+hours-school-short = School
 hours-run = { $first } to { $last }
 hours-special = This text is understood, but says more than rows can. It stays as it is.
 hours-unread = This cannot be understood. It works like this: Tue and Thu 17:00–19:00; Sat 10:00–13:00; closed in school holidays
@@ -1421,8 +1423,6 @@ repeat-every-daily =
        *[other] every { $count } days
     }
 repeat-every-weekly =
-hours-school = school holidays
-hours-school-short = School
     { $count ->
         [1] every week
        *[other] every { $count } weeks
