@@ -122,6 +122,9 @@ mod tests {
         for (text, hours) in [
             ("Mi und Fr 15–18 Uhr", "We,Fr 15:00-18:00"),
             ("Mi und Fr 15–18 Uhr, in den Schulferien zu", "We,Fr 15:00-18:00; SH off"),
+            ("dienstags 10–12 Uhr, in den Schulferien zu", "Tu 10:00-12:00; SH off"),
+            ("Wed and Fri 15:00–18:00, closed in school holidays", "We,Fr 15:00-18:00; SH off"),
+            ("Tuesdays 10:00–12:00, closed in school holidays", "Tu 10:00-12:00; SH off"),
             ("Mo-Fr 9-17", "Mo-Fr 09:00-17:00"),
             ("We 10:00-12:00; SH off", "We 10:00-12:00; SH off"),
             ("Mo,SH 10:00-12:00", "Mo,SH 10:00-12:00"),

@@ -55,7 +55,8 @@ function parseRule(rule: string): HoursRow[] | null {
   return rows;
 }
 
-function parseDays(list: string): number[] | null {
+/** Reads days; null where they are none. */
+export function parseDays(list: string): number[] | null {
   const days: number[] = [];
   for (const part of list.split(",")) {
     const [first = 0, last = 0] = part.trim().split("-").map((name) => DAYS.indexOf(name.trim()) + 1);

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { fieldLabel } from "../fields";
 import { t } from "../words";
 import { ALL_DAYS, EMPTY_ROW, formatHours, isComplete, parseHours, type HoursRow } from "../../hours-notation";
-import { dayName, describeHours } from "./hours";
+import { dayName, describeHours, describeNotation } from "./hours";
 import { controlId, line, type Context } from "./inputs";
 import { knownNotation, readSoon } from "./spoken-hours";
 
@@ -45,7 +45,7 @@ export function hoursField(context: Context, field: string): TemplateResult {
     },
   };
   readSoon(form, field, () => context.set(field, form.value(field)));
-  const words = rows ? describeHours(rows) : [];
+  const words = rows ? describeHours(rows) : knownNotation(text) ? describeNotation(text) : [];
   return html`${line(typing, field, "text", shownText(context, field))}
     <div class="hours" id=${controlId(rowsField(field))} tabindex="-1" role="group" aria-label=${t("hours-rows-title", { field: fieldLabel(field) })}>
       ${rows ? rows.map((row, index) => rowFields(`${field}-${index}`, index, row, (changed) => write(rows.flatMap((known, at) => (at !== index ? known : (changed ?? [])))))) : nothing}
