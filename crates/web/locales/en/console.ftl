@@ -1535,5 +1535,5 @@ merges-became = { $name } became part of
 merges-nameless = an erased entry
 merges-undone = taken apart on { $date }
 merges-undo = Take apart
-merges-undo-one = Take { $name } apart
+merges-undo-one = Take apart: { $name }
 merges-taken-apart = Two entries again.
