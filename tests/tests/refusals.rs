@@ -154,7 +154,7 @@ const OF_ONESELF: &[&str] = &["actors", "awaitsSecondFactor", "mayWrite", "name"
 /// The weakest role that may read something below `viewer`; everything else is for editors.
 const READ_BY_OTHERS: &[(&str, &[&str])] = &[
     ("partner", &["accountEvents", "contactPersons", "proposal", "proposals", "sessions", "tokens"]),
-    ("member", &["addressPosition", "entries", "entry", "invitations", "links"]),
+    ("member", &["addressPosition", "entries", "entry", "invitations", "links", "openingHours"]),
     ("admin", &["accounts"]),
 ];
 

@@ -87,5 +87,8 @@ async fn figures_become_a_workbook() {
     let answer = send(&world.editor).await;
     assert_eq!((answer.status, answer.header("cache-control")), (200, "private, no-store"));
     assert_eq!(answer.header("content-disposition"), "attachment; filename=\"report.xlsx\"");
+    let request = world.server.request("POST", "/export/staff/report.csv").json(&report);
+    let csv = world.server.send(request.header("authorization", format!("Bearer {}", world.editor))).await;
+    assert_eq!((csv.status, csv.text.as_str()), (200, "\u{feff}Handlungsfeld;2026\r\nÖffnung;3\r\n'=1+1;0.5\r\n"));
     assert_eq!(send(&world.somebody("partner", "paul@schule.example")).await.status, 403);
 }

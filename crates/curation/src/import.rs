@@ -377,4 +377,11 @@ pub trait Importing: Send + Sync + 'static {
     /// Says what a file would do, or, with a choice, takes its rows in one transaction. Refusals of
     /// rows are in the report.
     fn import<'a>(&'a self, by: &'a Editor, file: HandedOver, choice: Option<Choice>) -> Imported<'a>;
+
+    /// Opening hours as people write them, in any language of the pages, in the notation of OpenStreetMap; `None` where
+    /// any of it is not understood.
+    fn parse_hours(&self, text: &str) -> Option<String>;
+
+    /// Whether a note of an entry forbids to publish something or asks for something to be cleared first.
+    fn asks_before_publishing(&self, note: &str) -> bool;
 }

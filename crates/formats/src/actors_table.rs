@@ -115,6 +115,7 @@ pub use self::{
     mapping::{ColumnMapping, ParseMappingError},
     options::{TableFormat, TableOptions},
     rejects::{Reject, RejectsFormat},
+    remarks::asks_before_publishing,
     staff_table::{
         STAFF_TABLES, StaffBase, StaffChange, StaffEntry, StaffSheet, StaffTable, StaffTableRows, StaffWorkbook,
         sheet_of_kind, write_staff_row,

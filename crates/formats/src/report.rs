@@ -1,7 +1,9 @@
-//! Figures as a workbook with one sheet: a title, headings, rows of texts and numbers.
+//! A table for people as a workbook with one sheet or as text: a title, headings, rows of texts and numbers.
 
-use rust_xlsxwriter::{Format, Workbook, XlsxError};
+use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet, XlsxError};
 use serde::Deserialize;
+
+use crate::actors_table::write_staff_row;
 
 /// A cell of a report.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -13,11 +15,21 @@ pub enum ReportCell {
     Text(String),
 }
 
+impl ReportCell {
+    fn text(&self) -> String {
+        match self {
+            Self::Number(number) => number.to_string(),
+            Self::Text(text) => text.clone(),
+        }
+    }
+}
+
 /// A report of one table.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Report {
-    /// What stands above it.
+    /// What stands above it. Without a title the headings are the first row, as serial letters need them.
+    #[serde(default)]
     pub title: String,
     /// The headings.
     pub header: Vec<String>,
@@ -33,6 +45,10 @@ pub struct Report {
 
 /// How wide the first column is, characters: it tells what a row is about.
 const FIRST_WIDTH: f64 = 44.0;
+/// How wide a column of a list is at most, characters; what is longer is wrapped.
+const MAX_WIDTH: f64 = 48.0;
+/// How many characters the button of a filter takes.
+const FILTER_CHARACTERS: usize = 3;
 /// The last column below which texts reach.
 const LAST_COLUMN: u16 = 3;
 /// How many characters a line of text has across the columns, about.
@@ -56,9 +72,14 @@ impl Report {
         let bold = Format::new().set_bold();
         let mut workbook = Workbook::new();
         let sheet = workbook.add_worksheet();
-        sheet.set_column_width(0, FIRST_WIDTH)?;
-        sheet.write_string_with_format(0, 0, &self.title, &bold)?;
-        let mut row = 2;
+        let mut row = 0;
+        if self.title.is_empty() {
+            self.lay_out_list(sheet)?;
+        } else {
+            sheet.set_column_width(0, FIRST_WIDTH)?;
+            sheet.write_string_with_format(0, 0, &self.title, &bold)?;
+            row = 2;
+        }
         let line = Format::new().set_text_wrap();
         for text in &self.introduction {
             sheet.merge_range(row, 0, row, LAST_COLUMN, text, &line)?;
@@ -87,6 +108,37 @@ impl Report {
         }
         workbook.save_to_buffer()
     }
+
+    /// Makes a sheet without a title one to sort and to filter: columns as wide as what stands in them.
+    fn lay_out_list(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+        let last_row = u32::try_from(self.rows.len()).map_err(|_| XlsxError::RowColumnLimitError)?;
+        let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+        for (column, heading) in (0_u16..).zip(&self.header) {
+            let cells = self.rows.iter().filter_map(|row| row.get(usize::from(column)));
+            let lengths = cells.map(|cell| cell.text().chars().count());
+            let longest = lengths.chain([heading.chars().count() + FILTER_CHARACTERS]).max().unwrap_or_default();
+            let width = f64::from(u16::try_from(longest + 1).unwrap_or(u16::MAX)).min(MAX_WIDTH);
+            sheet.set_column_width(column, width)?.set_column_format(column, &wrapped)?;
+        }
+        if let Some(last_column) = self.header.len().checked_sub(1) {
+            let last_column = u16::try_from(last_column).map_err(|_| XlsxError::RowColumnLimitError)?;
+            sheet.set_freeze_panes(1, 1)?.autofilter(0, 0, last_row, last_column)?;
+        }
+        Ok(())
+    }
+
+    /// The headings and rows as text with semicolons, as spreadsheets here open it.
+    ///
+    /// # Errors
+    /// [`std::io::Error`], which writing to memory does not give.
+    pub fn to_csv(&self) -> std::io::Result<Vec<u8>> {
+        let mut out = Vec::new();
+        write_staff_row(self.header.clone(), true, &mut out)?;
+        for row in &self.rows {
+            write_staff_row(row.iter().map(ReportCell::text).collect(), false, &mut out)?;
+        }
+        Ok(out)
+    }
 }
 
 #[cfg(test)]
@@ -111,6 +163,19 @@ mod tests {
         assert!(strings.contains("Jahr 2026") && strings.contains("=1+1"), "{strings}");
         assert!(sheet.contains("<v>0.5</v>") && !sheet.contains("<f>"), "{sheet}");
         assert!(serde_json::from_str::<Report>(r#"{"title":"","header":[],"rows":[],"more":1}"#).is_err());
+    }
+
+    #[test]
+    fn a_list_begins_with_its_headings_and_no_text_of_it_is_a_formula() {
+        let json = r#"{"header":["Name","Zahl"],"rows":[["=1+1",3],["Caf\u00e9; \"x\"",0.5]]}"#;
+        let report: Report = serde_json::from_str(json).expect("a report");
+        let csv = String::from_utf8(report.to_csv().expect("text")).expect("UTF-8");
+        assert_eq!(csv, "\u{feff}Name;Zahl\r\n'=1+1;3\r\n\"Café; \"\"x\"\"\";0.5\r\n");
+        let bytes = report.to_workbook().expect("a workbook");
+        let mut parts = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("an archive");
+        let mut sheet = String::new();
+        parts.by_name("xl/worksheets/sheet1.xml").expect("a part").read_to_string(&mut sheet).expect("text");
+        assert!(sheet.contains("<autoFilter ref=\"A1:B3\"/>") && sheet.contains("<row r=\"1\""), "{sheet}");
     }
 
     #[test]

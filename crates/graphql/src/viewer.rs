@@ -281,6 +281,12 @@ object! {
         let address = Address { street, postcode, city, extra: None };
         (*call.exec.read().address_position(address)?).map(PositionView)
     },
+    /// Opening hours as people write them, such as `Mi und Fr 15–18 Uhr`, in any language of the pages, in the notation of
+    /// OpenStreetMap; null where any of it is not understood. For members and editors.
+    openingHours(
+        /// At most 300 characters.
+        text: String
+    ): Option<&'_ str> => call.exec.read().opening_hours(text)?.as_deref(),
     /// Every change ever written, newest first. For editors; members read those of an entry of theirs.
     auditTrail(
         /// Only those of the entry of this global id.

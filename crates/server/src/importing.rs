@@ -8,6 +8,7 @@ use curation::{
     import::{Choice, HandedOver, ImportReport, Imported, Importing},
 };
 use domain::{ErrorChain, Violations, rules::Problem};
+use formats::actors_table::{asks_before_publishing, parse_spoken_hours};
 use indicatif::ProgressBar;
 use store::{Store, StoreError};
 
@@ -16,6 +17,7 @@ use crate::transfer::{
     plan::{RejectsReport, TakeOutcome, TakeRequest, dry_run, take},
     selection::RowSelection,
     tables::table_options,
+    text_of_note,
 };
 
 /// Reads what editors hand over.
@@ -31,6 +33,14 @@ pub struct Importer {
 impl Importing for Importer {
     fn import<'a>(&'a self, by: &'a Editor, file: HandedOver, choice: Option<Choice>) -> Imported<'a> {
         Box::pin(self.read(by, file, choice))
+    }
+
+    fn parse_hours(&self, text: &str) -> Option<String> {
+        parse_spoken_hours(text)
+    }
+
+    fn asks_before_publishing(&self, note: &str) -> bool {
+        asks_before_publishing(text_of_note(note))
     }
 }
 

@@ -336,7 +336,7 @@ test("a draft is seen as the public would see it, without its secret place and w
   await page.getByLabel("Telefon").fill("02323 909090");
   await page.getByLabel("Kurztext (Deutsch)").fill("Noch nicht gespeichert.");
   const again = page.waitForEvent("popup");
-  await page.getByRole("link", { name: "Vorschau mit dem, was noch nicht gespeichert ist" }).press("Enter");
+  await page.getByRole("link", { name: "Vorschau" }).press("Enter");
   const unsaved = await again;
   await expect(unsaved.locator("main")).toContainText("02323 909090");
   await expect(unsaved.locator("main")).toContainText("Noch nicht gespeichert.");
@@ -344,4 +344,54 @@ test("a draft is seen as the public would see it, without its secret place and w
   expect(await stored(page, id, "phone")).toBe("02323 700700");
   await expect(page.getByLabel("Telefon")).toHaveValue("02323 909090");
   expect(await stored(page, id, "status")).toBe("draft");
+});
+
+test("what must be filled in says so, and the first letter typed moves nothing", async ({ page }) => {
+  await page.goto("/console/entries/new?type=organisation");
+  const kind = page.getByLabel("Art", { exact: true });
+  await expect(kind).toHaveAttribute("aria-required", "true");
+  await expect(kind.getByRole("option").first()).toHaveText("bitte wählen");
+  await expect(page.locator("[data-field=kind]")).toContainText("Pflichtfeld");
+  await expect(page.locator("[data-field=legalForm]")).not.toContainText("Pflichtfeld");
+  const { id } = await draft(page, "Ruhverein Steinbrech");
+  for (const width of [390, 1366]) {
+    await page.setViewportSize({ width, height: 768 });
+    await page.goto(`/console/entries/${id}`);
+    const phone = page.getByLabel("Telefon");
+    await phone.focus();
+    const top = () => page.locator("form.editor").evaluate((form) => form.getBoundingClientRect().top + scrollY);
+    const before = await top();
+    await page.keyboard.type("0");
+    await expect(page.getByText("Eine Änderung, auf diesem Gerät gesichert")).toBeVisible();
+    expect(await top()).toBe(before);
+    await phone.fill("");
+  }
+});
+
+test("an address that is not found is said so at its button, in sight", async ({ page }) => {
+  const { id } = await draft(page, "Ortverein Steinbrech", { address: { street: "Nirgendweg 1", city: "Herne" } });
+  await page.goto(`/console/entries/${id}`);
+  await page.getByRole("button", { name: "Ort nach der Adresse setzen" }).click();
+  const told = page.getByText("Diese Adresse ist hier nicht zu finden");
+  await expect(told).toBeInViewport();
+  const [message, bar] = [await told.boundingBox(), await page.locator(".savebar").boundingBox()];
+  expect(message.y + message.height).toBeLessThan(bar.y);
+  await expect(told).toContainText("Auf der Karte zeigen und setzen");
+  await page.locator("#f-location").fill("51.54, 7.22");
+  await expect(told).toHaveCount(0);
+});
+
+test("the menu stays in sight on a long form, and a list that is opened takes what is typed", async ({ page }) => {
+  const { id } = await draft(page, "Langform Steinbrech");
+  await page.goto(`/console/entries/${id}`);
+  await page.locator("#f-slug").scrollIntoViewIfNeeded();
+  const first = page.getByRole("navigation", { name: "Menü" }).getByRole("link", { name: "Heute" });
+  const [head, link] = [await page.locator("header.top").boundingBox(), await first.boundingBox()];
+  expect(link.y).toBeGreaterThanOrEqual(head.y + head.height);
+  await expect(first).toBeInViewport({ ratio: 1 });
+  const languages = page.getByRole("group", { name: "Sprachen" });
+  await languages.locator("summary").first().press("Enter");
+  await expect(languages.getByRole("searchbox")).toBeFocused();
+  await page.keyboard.type("tamil");
+  await expect(languages.getByRole("checkbox")).toHaveCount(1);
 });

@@ -215,23 +215,137 @@ test("many are published and that is taken back; one that was changed meanwhile 
   expect(await stored(page, two.id, "status")).toBe("published");
 });
 
-test("what is shown is saved as a table, and a server that is gone is said to be", async ({ page }) => {
+test("entries whose note forbids or asks something are listed apart and stay drafts", async ({ page }) => {
+  const mark = `liste${Date.now()}`;
+  const list = [
+    "Verein;Bemerkungen",
+    `Klarverein ${mark};`,
+    `Wechselverein ${mark};Vorsitz wechselt im Mai`,
+    `Sperrverein ${mark};nicht veröffentlichen!`,
+    `Altverein ${mark};alt, bitte prüfen`,
+  ].join("\n");
+  const mutation = `mutation ($input: ImportDirectoryInput!) {
+    importDirectory(input: $input) { report { digest rows { outcome } } userErrors { field message } }
+  }`;
+  const file = { fileName: `${mark}.csv`, text: list, ignore: [] };
+  const { importDirectory: looked } = await ask(page, mutation, { input: file });
+  expect(looked.userErrors).toEqual([]);
+  const taken = { ...file, dryRun: false, digest: looked.report.digest, rows: [2, 3, 4, 5] };
+  expect((await ask(page, mutation, { input: taken })).importDirectory.userErrors).toEqual([]);
+
+  await page.goto(`/console/entries?q=${mark}&sort=name-up`);
+  await expect(rows(page)).toHaveCount(4);
+  await page.getByRole("checkbox", { name: "Alle angezeigten auswählen" }).click();
+  await page.getByRole("button", { name: "Veröffentlichen", exact: true }).click();
+  const dialogue = page.getByRole("dialog");
+  await expect(dialogue.getByRole("heading")).toHaveText("2 Einträge veröffentlichen?");
+  const asking = dialogue.getByRole("group", { name: "Erst klären: 2" });
+  await expect(asking.getByRole("checkbox", { name: `Sperrverein ${mark}` })).not.toBeChecked();
+  await expect(asking.getByRole("checkbox", { name: `Altverein ${mark}` })).not.toBeChecked();
+  await expect(asking).toContainText(`Bemerkungen: nicht veröffentlichen! (aus ${mark}.csv)`);
+  await expect(dialogue.getByRole("group", { name: "Mit einer Notiz: einer" })).toContainText("Vorsitz wechselt im Mai");
+  await expect(dialogue.getByRole("group", { name: "Ohne Notiz: einer" })).toContainText(`Klarverein ${mark}`);
+  await expect(dialogue).not.toContainText("import of");
+  // What was looked into comes along.
+  await asking.getByRole("checkbox", { name: `Altverein ${mark}` }).press("Space");
+  await expect(dialogue.getByRole("heading")).toHaveText("3 Einträge veröffentlichen?");
+  await dialogue.getByRole("button", { name: "Veröffentlichen" }).click();
+  await expect(page.getByText("3 veröffentlicht.")).toBeVisible();
+  await expect(rows(page).filter({ hasText: "Sperrverein" })).toContainText("Entwurf");
+  await expect(rows(page).filter({ hasText: "Altverein" })).toContainText("öffentlich");
+});
+
+test("a dialogue opens at its top, however much it says", async ({ page }) => {
+  const mark = `lang${Date.now()}`;
+  for (let number = 0; number < 40; number++) await draft(page, `Langverein ${number} ${mark}`);
+  await page.goto(`/console/entries?q=${mark}`);
+  await expect(rows(page).first()).toBeVisible();
+  await page.getByRole("checkbox", { name: "Alle angezeigten auswählen" }).click();
+  await page.getByRole("button", { name: "Veröffentlichen", exact: true }).click();
+  const dialogue = page.getByRole("dialog");
+  await expect(dialogue.getByRole("heading", { name: "40 Einträge veröffentlichen?" })).toBeInViewport();
+  await expect(dialogue.getByRole("button", { name: "Veröffentlichen" })).toBeInViewport();
+  expect(await dialogue.evaluate((element) => [element.scrollTop, element.scrollHeight > element.clientHeight])).toEqual([0, true]);
+  await dialogue.getByRole("button", { name: "Abbrechen" }).click();
+});
+
+test("a long list of values is searched, and the cursor stands there at once", async ({ page }) => {
+  await page.goto("/console/entries");
+  await pressEnter(page.getByRole("button", { name: "Weitere Filter" }));
+  const languages = page.locator("[data-pick=language]");
+  await languages.locator("summary").press("Enter");
+  await expect(languages.getByRole("searchbox")).toBeFocused();
+  await page.keyboard.type("tamil");
+  await expect(languages.getByRole("checkbox")).toHaveCount(1);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/language=ta/);
+});
+
+/** The rows of the table that a button saves, and what the file is called. */
+async function savedTable(page, button) {
+  const saved = page.waitForEvent("download");
+  await pressEnter(button);
+  const file = await saved;
+  const text = await readFile(await file.path(), "utf8");
+  return { name: file.suggestedFilename(), lines: text.replace("\ufeff", "").trim().split("\r\n") };
+}
+
+test("a sheet has the chosen columns in words, no secret address, and no draft that was not asked for", async ({ page }) => {
   const mark = `tabelle${Date.now()}`;
+  const address = { street: "Geheimer Weg 7", postcode: "44625", city: "Herne" };
+  const location = { latitude: 51.54, longitude: 7.22, precision: "HIDDEN" };
+  await draft(page, `Schutzhaus ${mark}`, { kind: "women", languages: ["uk"], openingHours: "We,Fr 15:00-18:00; SH off", address, location, publish: true });
   await draft(page, `Exportverein ${mark}`, { phone: "02323 888888" });
   await page.goto(`/console/entries?q=${mark}`);
+  await expect(rows(page)).toHaveCount(2);
+  const columns = page.locator("[data-pick=columns]");
+  await columns.locator("summary").press("Enter");
+  for (const name of ["Ort", "Stand", "Bestätigt", "Geändert"]) await columns.getByRole("checkbox", { name }).press("Space");
+  for (const name of ["Sprachen", "Anschrift", "Öffnungszeiten"]) await columns.getByRole("checkbox", { name }).press("Space");
+  const asCsv = page.getByRole("button", { name: "Als CSV" });
+  const { name, lines } = await savedTable(page, asCsv);
+  expect(name).toMatch(/^eintraege-\d{4}-\d\d-\d\d\.csv$/);
+  expect(lines[0]).toBe("Name;Art;Sprachen;Anschrift;Öffnungszeiten");
+  expect(lines[1]).toContain(`Schutzhaus ${mark};Frauenorganisation;Ukrainisch;geheim;`);
+  expect(lines[1]).toContain("Mittwoch und Freitag: 15:00–18:00");
+  expect(lines[1]).toContain("Schulferien: geschlossen");
+  expect(lines).toHaveLength(2);
+  await expect(page.locator(".notice")).toContainText("Einer fehlt darin: Er ist nicht öffentlich.");
+  await expect(page.locator(".notice")).toContainText("Eine Anschrift ist geheim");
+  // Whoever asks for drafts gets them, and sees in the sheet that they are.
+  await page.getByRole("combobox", { name: "Stand" }).selectOption("DRAFT");
   await expect(rows(page)).toHaveCount(1);
-  const saved = page.waitForEvent("download");
-  await pressEnter(page.getByRole("button", { name: "Als CSV" }));
-  const file = await saved;
-  expect(file.suggestedFilename()).toMatch(/^eintraege-\d{4}-\d\d-\d\d\.csv$/);
-  const table = await readFile(await file.path(), "utf8");
-  expect(table).toContain(`Exportverein ${mark}`);
-  expect(table.trim().split("\r\n")).toHaveLength(2);
+  const drafts = await savedTable(page, asCsv);
+  expect(drafts.lines[0]).toBe("Name;Stand;Art;Sprachen;Anschrift;Öffnungszeiten");
+  expect(drafts.lines.slice(1)).toEqual([expect.stringContaining(`Exportverein ${mark};Entwurf;`)]);
   const workbook = page.waitForEvent("download");
   await page.getByRole("button", { name: "Als Excel" }).click();
   expect((await readFile(await (await workbook).path())).subarray(0, 2).toString()).toBe("PK");
+});
+
+test("every field is saved to be read back, once it was said what of it is secret", async ({ page }) => {
+  const mark = `sicherung${Date.now()}`;
+  const location = { latitude: 51.54, longitude: 7.22, precision: "HIDDEN" };
+  await draft(page, `Schutzwohnung ${mark}`, { address: { street: "Geheimer Weg 9" }, location });
+  await page.goto(`/console/entries?q=${mark}`);
+  await expect(rows(page)).toHaveCount(1);
+  await page.getByRole("button", { name: "Zum Wiedereinlesen" }).click();
+  const dialogue = page.getByRole("dialog");
+  await expect(dialogue).toContainText(`Eine geheime Anschrift: Schutzwohnung ${mark}`);
+  await expect(dialogue).toContainText("Nicht weitergeben");
+  const { name, lines } = await savedTable(page, dialogue.getByRole("button", { name: "Als CSV" }));
+  expect(name).toMatch(/^eintraege-alle-felder-/);
+  expect(lines[0]).toMatch(/^entry;/);
+  expect(lines[1]).toContain("Geheimer Weg 9");
+});
+
+test("a server that is gone is said to be, until another view is opened", async ({ page }) => {
+  await page.goto("/console/entries");
+  await expect(rows(page).first()).toBeVisible();
   await page.context().setOffline(true);
   await page.getByRole("button", { name: "Als CSV" }).click();
   await expect(page.locator(".notice.bad")).toContainText("gerade nicht erreichbar");
   await page.context().setOffline(false);
+  await page.getByRole("navigation", { name: "Menü" }).getByRole("link", { name: "Doppelte" }).click();
+  await expect(page.locator(".notice")).toHaveCount(0);
 });

@@ -111,6 +111,30 @@ mod tests {
     }
 
     #[test]
+    fn what_the_console_gives_as_examples_is_understood() {
+        for text in [
+            "Di und Do 17–19 Uhr; Sa 10–13 Uhr; in den Schulferien geschlossen",
+            "Tue and Thu 17:00–19:00; Sat 10:00–13:00; closed in school holidays",
+        ] {
+            let hours = parse_spoken_hours(text);
+            assert_eq!(hours.as_deref(), Some("Tu,Th 17:00-19:00; Sa 10:00-13:00; SH off"), "{text}");
+        }
+        for (text, hours) in [
+            ("Mi und Fr 15–18 Uhr", "We,Fr 15:00-18:00"),
+            ("Mi und Fr 15–18 Uhr, in den Schulferien zu", "We,Fr 15:00-18:00; SH off"),
+            ("dienstags 10–12 Uhr, in den Schulferien zu", "Tu 10:00-12:00; SH off"),
+            ("Wed and Fri 15:00–18:00, closed in school holidays", "We,Fr 15:00-18:00; SH off"),
+            ("Tuesdays 10:00–12:00, closed in school holidays", "Tu 10:00-12:00; SH off"),
+            ("Mo-Fr 9-17", "Mo-Fr 09:00-17:00"),
+            ("We 10:00-12:00; SH off", "We 10:00-12:00; SH off"),
+            ("Mo,SH 10:00-12:00", "Mo,SH 10:00-12:00"),
+            ("PH,SH off", "PH,SH off"),
+        ] {
+            assert_eq!(parse_spoken_hours(text).as_deref(), Some(hours), "{text}");
+        }
+    }
+
+    #[test]
     fn hours_are_understood_in_every_language_of_the_pages() {
         for (text, hours) in [
             ("Di und Do 17-19 Uhr", "Tu,Th 17:00-19:00"),

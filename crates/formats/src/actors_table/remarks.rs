@@ -60,6 +60,8 @@ struct RemarkWords {
     over: Vec<Vec<String>>,
     /// Sentences that say so where nothing but a year stands beside them.
     over_alone: Vec<String>,
+    /// Beginnings of words that ask for something to be looked into.
+    requests: Vec<String>,
     place: Vec<String>,
     phone: Vec<String>,
     email: Vec<String>,
@@ -88,11 +90,27 @@ static WORDS: LazyLock<RemarkWords> = LazyLock::new(|| {
         secret_alone: of("remark-secret-alone"),
         over: word_by_word("remark-over"),
         over_alone: of("remark-over-alone"),
+        requests: of("remark-request"),
         place: of("remark-place"),
         phone: of("remark-phone"),
         email: of("remark-email"),
     }
 });
+
+/// Whether a note of an entry, line by line "heading: text", forbids to publish something, says that there is nothing any
+/// more, or asks for something to be cleared first.
+pub fn asks_before_publishing(note: &str) -> bool {
+    note.lines().any(|line| {
+        let (heading, text) = line.split_once(": ").unwrap_or(("", line));
+        let remark = PublicationRemark::read(heading, text);
+        let is_question = text.split_whitespace().any(|word| word.ends_with('?'));
+        let mut words = clauses(text).into_iter().flatten();
+        remark.forbids
+            || remark.is_over
+            || is_question
+            || words.any(|word| WORDS.requests.iter().any(|stem| word.starts_with(stem.as_str())))
+    })
+}
 
 impl PublicationRemark {
     /// What a text says below a heading.
@@ -194,6 +212,29 @@ mod tests {
 
     fn read(text: &str) -> PublicationRemark {
         PublicationRemark::read("Bemerkung", text)
+    }
+
+    #[test]
+    fn a_note_that_forbids_or_asks_something_is_told_from_one_that_says_something() {
+        for note in [
+            "Bemerkungen: nicht veröffentlichen!",
+            "Sprachen: Tamil\nBemerkungen: alt, bitte prüfen",
+            "Bemerkungen: Verein hat sich aufgelöst",
+            "Tel.: noch gültig?",
+            "Notes: please check the address",
+            "erst mit dem Vorstand klären",
+        ] {
+            assert!(asks_before_publishing(note), "{note}");
+        }
+        for note in [
+            "",
+            "Bemerkungen: Vorsitz wechselt im Mai",
+            "Bemerkungen: Raum für 40 Pers.",
+            "Homepage: https://verein.example/?seite=1",
+            "Bemerkungen: Wir fördern Kultur. / Kültürü destekliyoruz.",
+        ] {
+            assert!(!asks_before_publishing(note), "{note}");
+        }
     }
 
     #[test]

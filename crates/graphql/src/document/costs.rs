@@ -58,6 +58,8 @@ const FIELDS_OF: &[(&str, &str, u64)] = &[
     ("Query", "networks", 50),
     ("DirectoryAt", "networks", 50),
     ("Interpretation", "correction", 6_000),
+    // A text of three hundred letters, read in each language of the pages.
+    ("Viewer", "openingHours", 500),
     ("Facets", "themes", 200),
     ("Facets", "districts", 200),
     ("Facets", "kinds", 200),

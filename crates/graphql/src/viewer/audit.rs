@@ -38,6 +38,11 @@ object! {
     byName: Option<&'s str> => this.name(),
     /// What for; for staff.
     note: Option<&'s str> => this.change.note.as_deref(),
+    /// Whether the note forbids to publish something, or asks for something to be cleared first.
+    noteAsks: bool => match &this.change.note {
+        Some(note) => *call.exec.read().asks_before_publishing(note.clone())?,
+        None => false,
+    },
     /// What it changed, field by field.
     fieldChanges: Option<Vec<FieldChangeView<'_>>> => {
         let entity = this.change.entity;

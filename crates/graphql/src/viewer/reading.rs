@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use curation::{
-    CurationError, Editor, Patch, Refusal, Requester, Sees, Settings,
+    CurationError, Editor, Member, Patch, Refusal, Requester, Sees, Settings,
     accounts::{Account, AccountEvent, AccountPlace, HeldSession, HeldToken, Invitation},
     fields::FieldChange,
     reading::{
@@ -157,6 +157,16 @@ readings! {
     /// Where an address is.
     address_position(Address) -> Option<Position> =>
         |commands, by, asked| commands.curation.locate_address(&by.seeing()?, asked).await?;
+    /// Opening hours in the notation.
+    opening_hours(String) -> Option<String> => |commands, by, asked| {
+        let _member: Sees<Member> = by.seeing()?;
+        commands.importing.as_deref().and_then(|importing| importing.parse_hours(asked))
+    };
+    /// Whether a note forbids or asks something.
+    asks_before_publishing(String) -> bool => |commands, by, asked| {
+        let _member: Sees<Member> = by.seeing()?;
+        commands.importing.as_deref().is_some_and(|importing| importing.asks_before_publishing(asked))
+    };
     /// A page of pairs that look like one.
     duplicates((Option<PairPlace>, usize)) -> PairPage =>
         |commands, by, asked| commands.curation.suspected_duplicates(&by.seeing()?, asked.0.as_ref(), asked.1).await?;

@@ -19,6 +19,7 @@ use tokio::sync::mpsc;
 use super::{
     Source, TransferError,
     boundaries::Existing,
+    import_note::import_note,
     naming,
     reading::{Pass, Seen, Work},
     tables::read_tables,
@@ -88,7 +89,7 @@ pub async fn import(store: &Store, sources: Vec<Source>, mut options: Options<'_
         tolerant: false,
     };
 
-    let author = Author::new(Role::Admin).with_note(format!("import of {}", names.join(", ")));
+    let author = Author::new(Role::Admin).with_note(import_note(&names));
     let mut writer = store.begin(author, options.now).await?;
     let mut summary = Summary::default();
     for pass in [Pass::Trees, Pass::Actors, Pass::Rest] {

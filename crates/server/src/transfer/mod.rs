@@ -9,6 +9,7 @@ mod digest;
 mod duplicates;
 pub mod export;
 pub mod import;
+mod import_note;
 mod likely;
 mod link_themes;
 mod naming;
@@ -32,6 +33,7 @@ use formats::{Problems, actors_table::TableError};
 use store::StoreError;
 use thiserror::Error;
 
+pub(crate) use import_note::text_of_note;
 pub use source::Source;
 
 use crate::plural::counted;

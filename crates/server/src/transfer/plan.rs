@@ -31,6 +31,7 @@ use super::{
     digest::hash_sources,
     duplicates,
     import::Summary,
+    import_note::import_note,
     likely, link_themes, naming, placement,
     reading::{Pass, Seen, Work},
     rows::RowNumbers,
@@ -131,7 +132,7 @@ pub async fn take(
     progress: &ProgressBar,
 ) -> Result<TakeOutcome, TransferError> {
     let names: Vec<String> = sources.iter().map(Source::name).collect();
-    let note = [Some(format!("import of {}", names.join(", "))), taken.note.clone()];
+    let note = [Some(import_note(&names)), taken.note.clone()];
     let note: Vec<String> = note.into_iter().flatten().filter(|note| !note.trim().is_empty()).collect();
     let (sources, content) = hash_sources(sources).await?;
     let mut writer = store.begin(by.author().with_note(note.join(": ")), taken.now).await?;

@@ -1,5 +1,5 @@
 // Days and times to choose below an input of hours; what is chosen is written into it. Its words come with the page.
-import { EMPTY_ROW, formatHours, HOLIDAY, parseHours, type HoursRow } from "./hours-notation";
+import { ALL_DAYS, EMPTY_ROW, formatHours, HOLIDAY, parseHours, SCHOOL_HOLIDAY, type HoursRow } from "./hours-notation";
 
 /** The longest and the shortest name of a day of the week, as the page's language has them. */
 function dayName(day: number, width: "long" | "short"): string {
@@ -31,13 +31,14 @@ export function hoursHelper(box: HTMLElement): void {
   const rowFields = (row: HoursRow, at: number) => {
     const current = () => rows[at] ?? row;
     const day = (number: number) => {
-      const name = number === HOLIDAY ? word("holidays") : dayName(number, "long");
+      const holidays = number === HOLIDAY ? word("holidays") : number === SCHOOL_HOLIDAY ? word("school") : "";
+      const name = holidays || dayName(number, "long");
       const tick = element("input", { type: "checkbox", checked: row.days.includes(number), ariaLabel: name });
       tick.addEventListener("change", () => {
         const { days } = current();
         replace(at, { ...current(), days: tick.checked ? [...days, number].sort() : days.filter((known) => known !== number) });
       });
-      return element("label", { className: "tick" }, tick, element("span", {}, number === HOLIDAY ? name : dayName(number, "short")));
+      return element("label", { className: "tick" }, tick, element("span", {}, holidays || dayName(number, "short")));
     };
     const time = (part: "from" | "to") => {
       const field = element("input", { type: "time", value: row[part], dir: "ltr" });
@@ -59,7 +60,7 @@ export function hoursHelper(box: HTMLElement): void {
       "fieldset",
       { className: "hours-row" },
       element("legend", { className: "unseen" }, `${word("title")} ${at + 1}`),
-      element("div", { className: "days" }, ...Array.from({ length: HOLIDAY }, (_, index) => day(index + 1))),
+      element("div", { className: "days" }, ...ALL_DAYS.map(day)),
       element("label", { className: "tick" }, closed, element("span", {}, word("closed"))),
       times,
       remove,

@@ -1,13 +1,17 @@
 // Hours as rows of days and times: what of OpenStreetMap's notation most entries say, read and written. For the console
 // and for the pages of members.
 
-const DAYS = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "PH"];
+const DAYS = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "PH", "SH"];
 /** The number of public holidays, behind those of the days of the week. */
 export const HOLIDAY = 8;
+/** The number of school holidays. */
+export const SCHOOL_HOLIDAY = 9;
+/** The numbers of all that a row may name. */
+export const ALL_DAYS: readonly number[] = DAYS.map((_, index) => index + 1);
 
 /** Some days with one time. */
 export interface HoursRow {
-  /** 1 for Monday to 7 for Sunday, 8 for public holidays. */
+  /** 1 for Monday to 7 for Sunday, 8 for public holidays, 9 for those of schools. */
   readonly days: readonly number[];
   readonly from: string;
   readonly to: string;
@@ -24,7 +28,7 @@ export const isComplete = ({ days, from, to, isClosed }: HoursRow) => days.lengt
 export function parseHours(text: string): readonly HoursRow[] | null {
   let rows: HoursRow[] = [];
   for (const part of text.split(";").map((part) => part.trim()).filter(Boolean)) {
-    const additions = part.split(/,\s+(?=(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)\b)/).map(parseRule);
+    const additions = part.split(/,\s+(?=(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)\b)/).map(parseRule);
     const read = additions.some((rule) => rule === null) ? [parseRule(part)] : additions;
     for (const [index, rule] of read.entries()) {
       if (!rule) return null;
@@ -51,15 +55,16 @@ function parseRule(rule: string): HoursRow[] | null {
   return rows;
 }
 
-function parseDays(list: string): number[] | null {
+/** Reads days; null where they are none. */
+export function parseDays(list: string): number[] | null {
   const days: number[] = [];
   for (const part of list.split(",")) {
     const [first = 0, last = 0] = part.trim().split("-").map((name) => DAYS.indexOf(name.trim()) + 1);
-    if (first === 0 || (part.includes("-") && (last === 0 || last === HOLIDAY || first === HOLIDAY))) return null;
+    if (first === 0 || (part.includes("-") && (last === 0 || last >= HOLIDAY || first >= HOLIDAY))) return null;
     const end = part.includes("-") ? last : first;
     for (let day = first; ; day = (day % 7) + 1) {
       days.push(day);
-      if (day === end || first === HOLIDAY) break;
+      if (day === end || first >= HOLIDAY) break;
     }
   }
   return [...new Set(days)].sort();
@@ -70,7 +75,7 @@ export function runs(days: readonly number[]): [number, number][] {
   const found: [number, number][] = [];
   for (const day of [...days].sort()) {
     const last = found.at(-1);
-    if (last && last[1] === day - 1 && day !== HOLIDAY) last[1] = day;
+    if (last && last[1] === day - 1 && day < HOLIDAY) last[1] = day;
     else found.push([day, day]);
   }
   return found;

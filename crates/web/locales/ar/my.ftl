@@ -89,6 +89,7 @@ my-hours-closed = مغلق
 my-hours-add = وقت آخر
 my-hours-remove = إزالة السطر
 my-hours-holidays = العطل الرسمية
+my-hours-school = العطل المدرسية
 my-confidential-hint = ما يرويه الناس هناك يبقى هناك.
 my-yes = نعم
 my-no = لا

@@ -13,7 +13,7 @@ colours = Farben
 colours-device = wie das Gerät
 colours-light = hell
 colours-dark = dunkel
-own-account = Eigenes Konto
+own-account = Mein Konto
 sign-out = Abmelden
 to-directory = Zum Verzeichnis
 nav-home = Heute
@@ -161,7 +161,7 @@ due-drafts =
         [one] Ein Entwurf ist nicht veröffentlicht
        *[other] { $count } Entwürfe sind nicht veröffentlicht
     }
-due-drafts-why = Nur die Redaktion sieht sie.
+due-drafts-why = Nur die Redaktion sieht Entwürfe.
 nav-short-drafts = Entwürfe
 due-unreachable =
     { $count ->
@@ -188,6 +188,7 @@ reminder-office = am { $date } per E-Mail gefragt, noch ohne Antwort
 reminder-refused = E-Mail vom { $date } kam nicht an
 reminder-answered = hat am { $date } geantwortet
 read-before-publishing = Vor dem Veröffentlichen lesen
+note-from-file = { $text } (aus { $file })
 changed-on = geändert { $date }
 
 ## Vorschläge
@@ -266,6 +267,7 @@ column-phone = Telefon
 column-email = E-Mail
 column-website = Website
 column-address = Anschrift
+column-hours = Öffnungszeiten
 filter-kind = Art
 filter-theme = Themen
 filter-district = Ort
@@ -304,7 +306,41 @@ columns = Spalten
 export-name = eintraege
 export-xlsx = Als Excel
 export-csv = Als CSV
-export-help = Alles, was gerade gezeigt wird, mit allen Feldern; die Datei lässt sich wieder einlesen
+export-help = Was gerade gezeigt wird, mit den gewählten Spalten, zum Lesen und Weitergeben
+export-done =
+    { $count ->
+        [one] Ein Eintrag gespeichert.
+       *[other] { $count } Einträge gespeichert.
+    }
+export-left =
+    { $count ->
+        [one] Einer fehlt darin: Er ist nicht öffentlich. Wer ihn braucht, wählt ihn im Filter „Stand“.
+       *[other] { $count } fehlen darin: Sie sind nicht öffentlich. Wer sie braucht, wählt sie im Filter „Stand“.
+    }
+export-secret = geheim
+export-secret-left =
+    { $count ->
+        [one] Eine Anschrift ist geheim und steht nicht darin.
+       *[other] { $count } Anschriften sind geheim und stehen nicht darin.
+    }
+export-all = Zum Wiedereinlesen …
+export-all-name = eintraege-alle-felder
+export-all-title =
+    { $count ->
+        [one] Einen Eintrag mit allen Feldern speichern?
+       *[other] { $count } Einträge mit allen Feldern speichern?
+    }
+export-all-text = Eine Sicherung für Programme: „Liste einlesen“ nimmt sie zurück. Sie enthält auch, was niemand außer der Redaktion wissen darf. Nicht weitergeben.
+export-all-secret =
+    { $count ->
+        [one] Eine geheime Anschrift: { $names }
+       *[other] { $count } geheime Anschriften: { $names }
+    }
+export-all-unpublished =
+    { $count ->
+        [one] Ein Eintrag, der nicht öffentlich ist
+       *[other] { $count } Einträge, die nicht öffentlich sind
+    }
 select-all = Alle angezeigten auswählen
 select-entry = { $name } auswählen
 bulk-title = Ausgewählte Einträge
@@ -376,6 +412,7 @@ bulk-verify-done =
 bulk-publish = Veröffentlichen
 bulk-publish-title =
     { $count ->
+        [0] Keinen Eintrag veröffentlichen
         [one] Einen Eintrag veröffentlichen?
        *[other] { $count } Einträge veröffentlichen?
     }
@@ -389,6 +426,22 @@ bulk-publish-mails =
         [0] Es geht keine Mail hinaus.
         [one] Eine Mail geht hinaus: Sie sagt, was nun öffentlich ist.
        *[other] { $count } Mails gehen hinaus: Sie sagen jedem, was nun öffentlich ist.
+    }
+publish-asking =
+    { $count ->
+        [one] Erst klären: einer
+       *[other] Erst klären: { $count }
+    }
+publish-asking-help = Ihre Notiz verbietet oder fragt etwas. Sie bleiben Entwürfe, solange sie nicht angekreuzt sind.
+publish-noted =
+    { $count ->
+        [one] Mit einer Notiz: einer
+       *[other] Mit einer Notiz: { $count }
+    }
+publish-plain =
+    { $count ->
+        [one] Ohne Notiz: einer
+       *[other] Ohne Notiz: { $count }
     }
 bulk-publish-none = Nur Entwürfe kann man veröffentlichen.
 bulk-publish-done =
@@ -467,6 +520,7 @@ similar-title = Gibt es das schon? Diese Einträge sehen ähnlich aus:
 choose = Auswählen …
 please-choose = bitte wählen
 unsaid = keine Angabe
+required = Pflichtfeld
 life-publish = Veröffentlichen
 life-verify = Stimmt noch alles: bestätigen
 life-archive = Archivieren
@@ -580,7 +634,7 @@ help-activeIn = Stadtteile, in denen sie arbeitet, auch ohne Sitz dort.
 help-address-extra = Etwa „Hinterhaus“ oder „im Stadtteilzentrum“.
 help-location = Breite und Länge, wie Karten sie kopieren: 51.5386, 7.2257. Leer lassen, wenn es keinen Ort gibt.
 help-confidential = Was Menschen hier erzählen, bleibt hier. Steht so auf der öffentlichen Seite; den Ort verbirgt es nicht.
-help-openingHours = Die Zeilen darunter schreiben diesen Text; man kann ihn auch selbst ändern: Mo-Fr 09:00-17:00; Sa 10:00-13:00; PH off. Tage: Mo Tu We Th Fr Sa Su, PH = Feiertage.
+help-openingHours = Wie man es sagt, etwa „Mi und Fr 15–18 Uhr, in den Schulferien zu“, oder in den Zeilen darunter. Geht es nur in der Schreibweise von OpenStreetMap: Sa[1] 10:00-13:00; PH off.
 help-openness-on = Der Tag, an dem die Angaben stimmten. Nötig, sobald eine gemacht wird.
 help-openness-contact = Eine Stelle oder Funktion, kein Name: Das ist öffentlich.
 help-identifiers-register = Etwa: VR 1234, Amtsgericht Bochum.
@@ -601,7 +655,7 @@ precision-HIDDEN = nichts: der Ort ist geheim
 place-hidden-title = Geheimer Ort.
 place-hidden-text = Adresse und Kartenpunkt sieht nur die Redaktion. Schreiben Sie sie auch nicht in die Texte.
 place-locate = Ort nach der Adresse setzen
-place-locate-none = Diese Adresse steht nicht in der Adressdatei, oder es gibt sie mehrmals. Bitte Koordinaten eintragen.
+place-locate-none = Diese Adresse ist hier nicht zu finden, oder es gibt sie mehrmals. Unten geht es auch: mit „Auf der Karte zeigen und setzen“ oder mit Koordinaten.
 place-is-far = weit außerhalb aller Ortsteile
 place-far-away = Der Ort ist so gemeint, auch wenn er weit außerhalb aller Ortsteile liegt
 coordinates-wrong = Das ist keine Breite und Länge. So geht es: 51.5386, 7.2257
@@ -1320,7 +1374,7 @@ field-place-city = Stadt
 field-place-extra = Zusatz zur Adresse
 field-openingHours-rows = Öffnungszeiten in Zeilen
 field-schedule-rows = Zeiten in Zeilen
-help-schedule = Die Zeilen darunter schreiben diesen Text; man kann ihn auch selbst ändern: Tu 10:00-12:00; PH off. Ein einzelner Tag ist ein Termin.
+help-schedule = Wie man es sagt, etwa „dienstags 10–12 Uhr, in den Schulferien zu“, oder in den Zeilen darunter. Ein einzelner Tag ist ein Termin.
 help-cancelled = Kalender und Seiten sagen es, statt den Termin zu verlieren.
 help-endsAt = Ohne Angabe gilt der Termin bis zum Ende des Tages.
 help-excludedDates = Ein Tag, oder ein Zeitraum: Dann fallen alle Termine darin weg.
@@ -1347,8 +1401,13 @@ hours-note = Bemerkung
 hours-closed = geschlossen
 hours-holidays = Feiertage
 hours-holidays-short = Feiert.
+hours-school = Schulferien
+hours-school-short = Ferien
 hours-run = { $first } bis { $last }
-hours-special = Dieser Text sagt mehr, als in Zeilen passt, oder ist noch nicht fertig. Er bleibt, wie er dasteht.
+hours-nth = am { $nth } { $day } im Monat
+hours-special = Verstanden. Dieser Text sagt mehr, als in Zeilen passt; er bleibt, wie er dasteht.
+hours-unread = Das ist nicht zu verstehen. So geht es zum Beispiel: Di und Do 17–19 Uhr; Sa 10–13 Uhr; in den Schulferien geschlossen
+hours-rows-instead = Stattdessen Tage und Uhrzeiten wählen
 hours-incomplete = In einer Zeile fehlen noch Tage oder Uhrzeiten.
 repeat-title = Wiederholung
 repeat-start-first = Zuerst den Beginn angeben.

@@ -87,6 +87,7 @@ my-hours-closed = geschlossen
 my-hours-add = Weitere Zeit
 my-hours-remove = Zeile entfernen
 my-hours-holidays = Feiertage
+my-hours-school = Schulferien
 my-confidential-hint = Was Menschen dort erzählen, bleibt dort.
 my-yes = ja
 my-no = nein

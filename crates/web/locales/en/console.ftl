@@ -13,7 +13,7 @@ colours = Colours
 colours-device = like the device
 colours-light = light
 colours-dark = dark
-own-account = Own account
+own-account = My account
 sign-out = Sign out
 to-directory = To the directory
 nav-home = Today
@@ -188,6 +188,7 @@ reminder-office = asked by e-mail on { $date }, no answer yet
 reminder-refused = the e-mail of { $date } did not arrive
 reminder-answered = answered on { $date }
 read-before-publishing = Read before publishing
+note-from-file = { $text } (from { $file })
 changed-on = changed { $date }
 
 ## Proposals
@@ -266,6 +267,7 @@ column-phone = Phone
 column-email = E-mail
 column-website = Website
 column-address = Address
+column-hours = Opening hours
 filter-kind = Kind
 filter-theme = Themes
 filter-district = Place
@@ -304,7 +306,41 @@ columns = Columns
 export-name = entries
 export-xlsx = As Excel
 export-csv = As CSV
-export-help = Everything shown now, with all fields; the file can be read in again
+export-help = What is shown now, with the chosen columns, to read and to hand on
+export-done =
+    { $count ->
+        [one] One entry saved.
+       *[other] { $count } entries saved.
+    }
+export-left =
+    { $count ->
+        [one] One is left out: it is not public. To have it, choose it in the filter “Status”.
+       *[other] { $count } are left out: they are not public. To have them, choose them in the filter “Status”.
+    }
+export-secret = secret
+export-secret-left =
+    { $count ->
+        [one] One address is secret and left out.
+       *[other] { $count } addresses are secret and left out.
+    }
+export-all = To read back in …
+export-all-name = entries-all-fields
+export-all-title =
+    { $count ->
+        [one] Save one entry with every field?
+       *[other] Save { $count } entries with every field?
+    }
+export-all-text = A backup for programs: “Import a list” takes it back. It also has what nobody but editors may know. Do not hand it on.
+export-all-secret =
+    { $count ->
+        [one] One secret address: { $names }
+       *[other] { $count } secret addresses: { $names }
+    }
+export-all-unpublished =
+    { $count ->
+        [one] One entry that is not public
+       *[other] { $count } entries that are not public
+    }
 select-all = Select all shown
 select-entry = Select { $name }
 bulk-title = Selected entries
@@ -376,6 +412,7 @@ bulk-verify-done =
 bulk-publish = Publish
 bulk-publish-title =
     { $count ->
+        [0] Publish no entry
         [one] Publish one entry?
        *[other] Publish { $count } entries?
     }
@@ -389,6 +426,22 @@ bulk-publish-mails =
         [0] No mail will be sent.
         [one] One mail will be sent: it says what is public now.
        *[other] { $count } mails will be sent: they say to each what is public now.
+    }
+publish-asking =
+    { $count ->
+        [one] To be cleared first: one
+       *[other] To be cleared first: { $count }
+    }
+publish-asking-help = Their note forbids or asks something. They stay drafts unless they are ticked.
+publish-noted =
+    { $count ->
+        [one] With a note: one
+       *[other] With a note: { $count }
+    }
+publish-plain =
+    { $count ->
+        [one] Without a note: one
+       *[other] Without a note: { $count }
     }
 bulk-publish-none = Only drafts can be published.
 bulk-publish-done =
@@ -467,6 +520,7 @@ similar-title = Is it there already? These entries look alike:
 choose = Choose …
 please-choose = please choose
 unsaid = not said
+required = required
 life-publish = Publish
 life-verify = Still right: verify
 life-archive = Archive
@@ -580,7 +634,7 @@ help-activeIn = Districts where it works, even without a seat there.
 help-address-extra = For example “rear building”.
 help-location = Latitude and longitude as maps copy them: 51.5386, 7.2257. Leave empty when there is no place.
 help-confidential = What people say here stays here. The public page says so; it does not hide the place.
-help-openingHours = The rows below write this text; you can change it yourself as well: Mo-Fr 09:00-17:00; Sa 10:00-13:00; PH off. Days: Mo Tu We Th Fr Sa Su, PH = public holidays.
+help-openingHours = As one says it, such as “Wed and Fri 15:00–18:00, closed in school holidays”, or in the rows below. What needs it, in the notation of OpenStreetMap: Sa[1] 10:00-13:00; PH off.
 help-openness-on = The day on which the facts were true. Needed as soon as one is given.
 help-openness-contact = A desk or function, no name: this is public.
 help-identifiers-register = Such as: VR 1234, Amtsgericht Bochum.
@@ -601,7 +655,7 @@ precision-HIDDEN = nothing: the place is secret
 place-hidden-title = Secret place.
 place-hidden-text = Only editors see address and point. Do not write them into the texts either.
 place-locate = Place by the address
-place-locate-none = This address is not in the address file, or stands there more than once. Please enter coordinates.
+place-locate-none = This address cannot be found here, or there are several. It also works below: with “Show and set on the map” or with coordinates.
 place-is-far = far outside all districts
 place-far-away = This place is meant, although it lies far outside all districts
 coordinates-wrong = This is no latitude and longitude. Like this: 51.5386, 7.2257
@@ -1320,7 +1374,7 @@ field-place-city = Town
 field-place-extra = Addition to the address
 field-openingHours-rows = Opening hours in rows
 field-schedule-rows = Times in rows
-help-schedule = The rows below write this text; you can change it yourself as well: Tu 10:00-12:00; PH off. A single day is an event.
+help-schedule = As one says it, such as “Tuesdays 10:00–12:00, closed in school holidays”, or in the rows below. A single day is an event.
 help-cancelled = Calendars and pages say so instead of losing the event.
 help-endsAt = Without it, the event lasts until the end of its day.
 help-excludedDates = One day, or a period: then all dates in it are left out.
@@ -1347,8 +1401,13 @@ hours-note = Note
 hours-closed = closed
 hours-holidays = public holidays
 hours-holidays-short = Hol.
+hours-school = school holidays
+hours-school-short = School
 hours-run = { $first } to { $last }
-hours-special = This text says more than fits into rows, or is not finished. It stays as it is.
+hours-nth = { $nth } { $day } of the month
+hours-special = Understood. This text says more than rows can; it stays as it is.
+hours-unread = This cannot be understood. It works like this: Tue and Thu 17:00–19:00; Sat 10:00–13:00; closed in school holidays
+hours-rows-instead = Choose days and times instead
 hours-incomplete = A row still lacks days or times.
 repeat-title = Repetition
 repeat-start-first = Give the start first.
@@ -1476,5 +1535,5 @@ merges-became = { $name } became part of
 merges-nameless = an erased entry
 merges-undone = taken apart on { $date }
 merges-undo = Take apart
-merges-undo-one = Take { $name } apart
+merges-undo-one = Take apart: { $name }
 merges-taken-apart = Two entries again.

@@ -87,6 +87,7 @@ my-hours-closed = closed
 my-hours-add = Another time
 my-hours-remove = Remove line
 my-hours-holidays = Public holidays
+my-hours-school = School holidays
 my-confidential-hint = What people tell there stays there.
 my-yes = yes
 my-no = no

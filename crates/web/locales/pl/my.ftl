@@ -88,6 +88,7 @@ my-hours-closed = nieczynne
 my-hours-add = Kolejne godziny
 my-hours-remove = Usuń wiersz
 my-hours-holidays = Święta
+my-hours-school = Ferie szkolne
 my-confidential-hint = To, co ludzie tam mówią, tam zostaje.
 my-yes = tak
 my-no = nie

@@ -88,6 +88,7 @@ my-hours-closed = închis
 my-hours-add = Alt interval
 my-hours-remove = Ștergeți rândul
 my-hours-holidays = Sărbători legale
+my-hours-school = Vacanțe școlare
 my-confidential-hint = Ce povestesc oamenii acolo rămâne acolo.
 my-yes = da
 my-no = nu

@@ -86,6 +86,7 @@ my-hours-closed = kapalı
 my-hours-add = Başka bir saat
 my-hours-remove = Satırı kaldır
 my-hours-holidays = Resmî tatiller
+my-hours-school = Okul tatilleri
 my-confidential-hint = Orada anlatılanlar orada kalır.
 my-yes = evet
 my-no = hayır

@@ -88,6 +88,7 @@ my-hours-closed = зачинено
 my-hours-add = Ще один час
 my-hours-remove = Прибрати рядок
 my-hours-holidays = Святкові дні
+my-hours-school = Шкільні канікули
 my-confidential-hint = Що люди розповідають там, там і залишається.
 my-yes = так
 my-no = ні

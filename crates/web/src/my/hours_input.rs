@@ -11,7 +11,8 @@ pub(super) fn helper(visit: &Visit<'_>, input: &str) -> Markup {
     html! {
         div.hours-helper hidden data-hours=(input) data-title=(visit.say("my-hours-rows")) data-from=(visit.say("my-hours-from"))
             data-to=(visit.say("my-hours-to")) data-closed=(visit.say("my-hours-closed")) data-add=(visit.say("my-hours-add"))
-            data-remove=(visit.say("my-hours-remove")) data-holidays=(visit.say("my-hours-holidays")) {}
+            data-remove=(visit.say("my-hours-remove")) data-holidays=(visit.say("my-hours-holidays"))
+            data-school=(visit.say("my-hours-school")) {}
     }
 }
 

@@ -1,6 +1,6 @@
-//! `POST /export/staff/{actors.xlsx,actors.csv}`: the entries that the console shows, as the table that
-//! `bruecke export --everything` writes and an import reads back. `report.xlsx`: figures that the console shows, as a
-//! workbook. For editors; nobody keeps either.
+//! `POST /export/staff/{actors.xlsx,actors.csv}`: entries with every field, what is secret as well, as the table that
+//! `bruecke export --everything` writes and an import reads back. `report.xlsx`, `report.csv`: a table that the console
+//! shows, as people read it. For editors; nobody keeps either.
 
 use std::sync::Arc;
 
@@ -33,8 +33,11 @@ use crate::{
 const MAX_ENTRIES: usize = 20_000;
 /// How large a list of them may be, bytes: an id has 23 letters.
 const MAX_BYTES: usize = MAX_ENTRIES * 32;
+/// How large a table may be, bytes: so many rows with every column of the console have some 600 each.
+const MAX_REPORT_BYTES: usize = MAX_ENTRIES * 600;
 
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const CSV: &str = "text/csv; charset=utf-8; header=present";
 
 /// Which entries, in the order of the rows.
 #[derive(Deserialize)]
@@ -59,14 +62,15 @@ async fn answer(app: &AppState, file: &str, request: Request<Body>) -> Result<Re
     let (head, body) = request.into_parts();
     let asker = requester(app, &head.method, &head.headers).await?;
     let _editor: Sees<Editor> = asker.seeing().map_err(|refusal| refused(refusal.into()))?;
-    let body = read_body(&head.headers, body, MAX_BYTES).await?;
+    let limit = if file.starts_with("report.") { MAX_REPORT_BYTES } else { MAX_BYTES };
+    let body = read_body(&head.headers, body, limit).await?;
     let (table, media_type) = match file {
         "actors.xlsx" => (actors(app, &body, StaffFileFormat::Xlsx).await?, WORKBOOK),
-        "actors.csv" => (actors(app, &body, StaffFileFormat::Csv).await?, "text/csv; charset=utf-8; header=present"),
-        "report.xlsx" => (report(app, &body)?, WORKBOOK),
+        "actors.csv" => (actors(app, &body, StaffFileFormat::Csv).await?, CSV),
+        "report.xlsx" => (report(app, &body, StaffFileFormat::Xlsx)?, WORKBOOK),
+        "report.csv" => (report(app, &body, StaffFileFormat::Csv)?, CSV),
         _ => {
-            let message =
-                "there is no such file below /export/staff; there are actors.xlsx, actors.csv and report.xlsx";
+            let message = "there is no such file below /export/staff; there are actors.xlsx, actors.csv, report.xlsx and report.csv";
             return Err(ApiError::not_found(message));
         }
     };
@@ -86,10 +90,14 @@ async fn actors(app: &AppState, body: &[u8], format: StaffFileFormat) -> Result<
     app.compute.run(|| entries.write(format)).map_err(overloaded)?.map_err(|error| unreadable(&error))
 }
 
-fn report(app: &AppState, body: &[u8]) -> Result<Vec<u8>, ApiError> {
+fn report(app: &AppState, body: &[u8], format: StaffFileFormat) -> Result<Vec<u8>, ApiError> {
     let report: Report = serde_json::from_slice(body)
         .map_err(|_| malformed("the body is not JSON of the form {\"title\", \"header\", \"rows\"}".to_owned()))?;
-    app.compute.run(|| report.to_workbook()).map_err(overloaded)?.map_err(|error| malformed(error.to_string()))
+    let write = || match format {
+        StaffFileFormat::Csv => report.to_csv().map_err(|error| unreadable(&error)),
+        StaffFileFormat::Xlsx => report.to_workbook().map_err(|error| malformed(error.to_string())),
+    };
+    app.compute.run(write).map_err(overloaded)?
 }
 
 fn malformed(message: String) -> ApiError {

@@ -97,6 +97,8 @@ class ConsoleApp extends LitElement {
     this.#isDrawerOpen = false;
     this.requestUpdate();
     if (!moved) return;
+    // What went wrong in the view before says nothing of this one.
+    if (this.#notice?.tone === "bad" && !this.#notice.undo) this.#closeNotice();
     // Readers of screens learn that something else is there now.
     void this.updateComplete.then(() => {
       window.scrollTo(0, 0);
@@ -271,15 +273,17 @@ class ConsoleApp extends LitElement {
   #navigation() {
     const name = PARENTS[this.#route.name] ?? this.#route.name;
     return html`<nav id="navigation" class=${this.#isDrawerOpen ? "side open" : "side"} aria-label=${t("menu")} @keydown=${this.#closeDrawer}>
-      <ul>
-        ${VIEWS.map(
-          (view) =>
-            html`<li>
-              <a href=${view === "home" ? "/console" : `/console/${view}`} aria-current=${view === name ? "page" : nothing}>${t(`nav-${view}`)}</a>
-            </li>`,
-        )}
-      </ul>
-      <p><a href="/" target="_blank" rel="noopener">${t("to-directory")}</a></p>
+      <div>
+        <ul>
+          ${VIEWS.map(
+            (view) =>
+              html`<li>
+                <a href=${view === "home" ? "/console" : `/console/${view}`} aria-current=${view === name ? "page" : nothing}>${t(`nav-${view}`)}</a>
+              </li>`,
+          )}
+        </ul>
+        <p><a href="/" target="_blank" rel="noopener">${t("to-directory")}</a></p>
+      </div>
     </nav>`;
   }
 

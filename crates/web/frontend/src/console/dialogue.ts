@@ -30,6 +30,8 @@ export function openDialogue<Value>(
     dialogue.addEventListener("cancel", () => answer(cancel));
     update();
     dialogue.showModal();
+    // What has the focus may stand far below what is to be read first.
+    dialogue.scrollTop = 0;
   });
 }
 

@@ -13,10 +13,11 @@ import { EntryForm, TEXTS, type Conflict, type EntryContent } from "./editor/for
 import { entryHead, messages, newHead } from "./editor/head";
 import { controlId, line, unreadMessage, type Context } from "./editor/inputs";
 import { ACTIVITY_TYPES, ACTOR_TYPES, CREATE, editOf, isActivity, lifeOf, type LifeAct } from "./editor/operations";
-import { notesOf } from "./editor/notes";
+import { notesOf, type EntryNote } from "./editor/notes";
 import { placeSection } from "./editor/place";
 import { readRelated, relatedList, similarList, type Related, type Similar } from "./editor/related";
 import { saveBar } from "./editor/save-bar";
+import { takeNotations } from "./editor/spoken-hours";
 import { basics, contact, identifiers, openness, section, sectionLinks, texts, visit, work } from "./editor/sections";
 import { mutate } from "./mutation";
 import { notify } from "./notice";
@@ -40,7 +41,7 @@ class ConsoleEditor extends View {
   #stored: EntryContent | null = null;
   #related: Related = [];
   #proposals = 0;
-  #notes: readonly string[] = [];
+  #notes: readonly EntryNote[] = [];
   #terms: Taxonomy = { themes: [], districts: [], byId: new Map(), zone: "UTC" };
   #tag = "";
   #errors = new Map<string, string>();
@@ -284,7 +285,7 @@ class ConsoleEditor extends View {
     if (this.#isBusy || (this.entry && this.#form.changedFields.length === 0)) return;
     this.#isBusy = true;
     this.requestUpdate();
-    await attempt(() => (this.entry ? this.#edit(this.entry) : this.#create(publish)));
+    await attempt(() => takeNotations(this.#form).then(() => (this.entry ? this.#edit(this.entry) : this.#create(publish))));
     this.#isBusy = false;
     this.requestUpdate();
   }
@@ -299,6 +300,7 @@ class ConsoleEditor extends View {
   }
 
   async #edit(id: string): Promise<void> {
+    if (this.#form.changedFields.length === 0) return;
     const sent = this.#form.changes;
     const input = { ...this.#form.input(this.#terms.zone), id, expectedVersion: this.#form.version };
     const { entry, userErrors, conflicts } = await mutate(editOf(this.#form.type), input);

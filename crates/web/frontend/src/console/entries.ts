@@ -3,10 +3,11 @@ import { html, nothing, type TemplateResult } from "lit";
 import { actOnMany, BULK_ACTS, changeMany, type BulkAct } from "./entries/bulk";
 import { askForChange } from "./entries/change";
 import { cellText, readColumns, sortRows, SORTS, writeColumns, type Column, type Sort } from "./entries/columns";
+import { exportButtons } from "./entries/export";
 import { filterQuery, filterRows, NO_FILTER, publicQuestion, readFilter, type Findings, type RowFilter } from "./entries/filter";
 import { filterForm, hasMore } from "./entries/filters";
 import { fetchDueIds, fetchMatches, fetchRows, knownRows, type Row } from "./entries/rows";
-import { columnsMenu, exportButtons, viewsMenu } from "./entries/tools";
+import { columnsMenu, viewsMenu } from "./entries/tools";
 import { taxonomy, type Taxonomy } from "./taxonomy";
 import { attempt, View } from "./view";
 import { language, t } from "./words";
@@ -171,7 +172,7 @@ class ConsoleEntryTable extends View {
         ${isFiltered ? html`<button type="button" @click=${() => this.#set(NO_FILTER)}>${t("filters-clear")}</button>` : nothing}
         <div class="tools">
           ${viewsMenu(this.#query(), () => this.requestUpdate())} ${columnsMenu(this.#columns, (columns) => this.#show(columns))}
-          ${exportButtons(this.#shown, this.#isExporting || this.isLoading, (isBusy) => this.#export(isBusy))}
+          ${exportButtons({ rows: this.#shown, columns: this.#columns, filter: this.#filter, terms: this.#terms }, this.#isExporting || this.isLoading, (isBusy) => this.#export(isBusy))}
         </div>
       </div>
       ${this.#selected.size > 0 ? this.#bulk() : nothing} ${this.#table()}`;

@@ -1,6 +1,5 @@
 // The fields of entries as people read them: what they are called, and what their values say.
-import { parseHours } from "../hours-notation";
-import { describeHours } from "./editor/hours";
+import { describeNotation } from "./editor/hours";
 import type { Taxonomy } from "./taxonomy";
 import { formatDate, hasText, language, t, vocabulary } from "./words";
 
@@ -43,10 +42,8 @@ function formatWord(field: string, value: unknown, known: Taxonomy | null, names
     case "basedIn":
       return known?.byId.get(text)?.label ?? text;
     case "openingHours":
-    case "schedule": {
-      const rows = parseHours(text);
-      return rows ? describeHours(rows).join("; ") : text;
-    }
+    case "schedule":
+      return describeNotation(text).join("; ");
     case "startsAt":
     case "endsAt":
     case "validFrom":

@@ -96,7 +96,7 @@ class ConsoleLinks extends View {
   #suggestions() {
     const chosen = this.#entry ? [{ ...this.#entry, slug: "" } as ActorName] : [];
     return html`<p class="soft">${t("partners-text")}</p>
-      ${actorPicker("partners-of", t("partners-of"), chosen, (picked) => this.#ask(picked.at(-1) ?? null))}
+      ${actorPicker("partners-of", t("partners-of"), chosen, (picked) => this.#ask(picked[0] ?? null), 1)}
       ${this.#entry ? partnerSuggestions(this.#entry, (partner) => this.#begin(this.#entry, partner)) : nothing}`;
   }
 

@@ -20,10 +20,16 @@ export function options(id: string, label: string, all: readonly Option[], chose
 /** The same without a heading. */
 export function optionList(label: string, all: readonly Option[], chosen: readonly string[], set: (chosen: readonly string[]) => void): TemplateResult {
   const names = all.filter(([value]) => chosen.includes(value)).map(([, name]) => name);
-  return html`<details>
+  return html`<details @toggle=${focusSearch}>
     <summary>${names.length > 0 ? names.join(", ") : t("choose")}</summary>
     <console-options .label=${label} .all=${all} .chosen=${chosen} .set=${set}></console-options>
   </details>`;
+}
+
+/** Puts the cursor into the search of a list that was opened; on a screen that is touched its keyboard would hide the list. */
+export function focusSearch(event: Event): void {
+  const details = event.currentTarget as HTMLDetailsElement;
+  if (details.open && matchMedia("(pointer: fine)").matches) details.querySelector<HTMLElement>(".options-search")?.focus();
 }
 
 class ConsoleOptions extends LitElement {

@@ -74,7 +74,11 @@ async fn take_invitation(request: &PageRequest, owner: &Owner, slug: &str) -> Re
 }
 
 /// `POST /my/…/people/resend`.
-pub(super) async fn resend(State(app): State<Arc<AppState>>, Path(slug): Path<String>, request: Request<Body>) -> Response {
+pub(super) async fn resend(
+    State(app): State<Arc<AppState>>,
+    Path(slug): Path<String>,
+    request: Request<Body>,
+) -> Response {
     either(
         async {
             let request = PageRequest::with_form(app, request).await?;

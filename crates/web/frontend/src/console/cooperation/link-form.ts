@@ -85,7 +85,7 @@ class ConsoleLinkForm extends LitElement {
       // The picker needs no more than what is shown.
       const names = chosen ? [{ ...chosen, slug: "" } as ActorName] : [];
       return html`<div>
-        ${actorPicker(`link-${field}`, t(`link-${field}`), names, (picked) => this.#choose(field, picked.at(-1) ?? null))} ${error(field)}
+        ${actorPicker(`link-${field}`, t(`link-${field}`), names, (picked) => this.#choose(field, picked[0] ?? null), 1)} ${error(field)}
       </div>`;
     };
     const submit = (event: KeyboardEvent) => {

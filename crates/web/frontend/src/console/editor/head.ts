@@ -4,6 +4,7 @@ import { fieldLabel } from "../fields";
 import { formatDate, language, t } from "../words";
 import type { EntryContent, EntryForm, EntryType } from "./form";
 import { controlId } from "./inputs";
+import type { EntryNote } from "./notes";
 import { ACTOR_TYPES, isActivity, lifeOf, type LifeAct } from "./operations";
 
 /** The head of a new entry. Actors have tabs for their sorts; the rest says whose it will be. */
@@ -27,7 +28,7 @@ export interface Head {
   readonly names: ReadonlyMap<string, string>;
   readonly proposals: number;
   /** What staff noted with its changes, newest first. */
-  readonly notes: readonly string[];
+  readonly notes: readonly EntryNote[];
   readonly isBusy: boolean;
   readonly live: (act: LifeAct) => void;
 }
@@ -52,7 +53,7 @@ export function entryHead({ form, stored, names, proposals, notes, isBusy, live 
       ? html`<div class="bar warm" data-part="notes">
           <strong>${t("read-before-publishing")}</strong>
           <ul>
-            ${notes.map((note) => html`<li class="lines">${note}</li>`)}
+            ${notes.map(({ text }) => html`<li class="lines">${text}</li>`)}
           </ul>
         </div>`
       : nothing}
@@ -75,7 +76,8 @@ function previewLink(form: EntryForm, address: string) {
     sent.submit();
     sent.remove();
   };
-  return html`<a href=${address} @click=${submit}>${t("preview-unsaved")}</a>`;
+  // The same word as before: a longer one would move the form below the hand that types.
+  return html`<a href=${address} title=${t("preview-unsaved")} @click=${submit}>${t("preview")}</a>`;
 }
 
 const publicPath = (type: EntryType, slug: string) => `/${type}/${slug}`;

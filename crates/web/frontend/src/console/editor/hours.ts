@@ -1,20 +1,58 @@
 // Hours in words: what a day is called, what rows say.
-import { grouped, HOLIDAY, isComplete, runs, spread, type HoursRow } from "../../hours-notation";
-import { t } from "../words";
+import { grouped, HOLIDAY, isComplete, parseDays, parseHours, runs, SCHOOL_HOLIDAY, spread, type HoursRow } from "../../hours-notation";
+import { hasText, t } from "../words";
 import { listed, weekdayName } from "./recurrence";
 
+const HOLIDAYS: Readonly<Record<number, string>> = { [HOLIDAY]: "hours-holidays", [SCHOOL_HOLIDAY]: "hours-school" };
+
 /** What a day is called, holidays included. */
-export const dayName = (day: number, width: "long" | "short" = "long") =>
-  day === HOLIDAY ? t(width === "long" ? "hours-holidays" : "hours-holidays-short") : weekdayName(day, width);
+export function dayName(day: number, width: "long" | "short" = "long"): string {
+  const key = HOLIDAYS[day];
+  return key ? t(width === "long" ? key : `${key}-short`) : weekdayName(day, width);
+}
+
+/** What some days are called together. */
+function dayNames(days: readonly number[]): string {
+  const names = runs(days).flatMap((run) =>
+    run[1] - run[0] > 1 ? [t("hours-run", { first: dayName(run[0]), last: dayName(run[1]) })] : spread(run).map((day) => dayName(day)),
+  );
+  return listed(names);
+}
 
 /** What rows say, a line for each time. */
 export function describeHours(rows: readonly HoursRow[]): string[] {
   return grouped(rows.filter(isComplete)).map((group) => {
     const [{ days, note, isClosed }] = group as [HoursRow];
-    const names = runs(days).flatMap((run) =>
-      run[1] - run[0] > 1 ? [t("hours-run", { first: dayName(run[0]), last: dayName(run[1]) })] : spread(run).map((day) => dayName(day)),
-    );
     const times = isClosed ? t("hours-closed") : listed(group.map(({ from, to }) => `${from}–${to}`));
-    return `${listed(names)}: ${times}${note ? ` (${note})` : ""}`;
+    return `${dayNames(days)}: ${times}${note ? ` (${note})` : ""}`;
   });
+}
+
+/** What hours say, a line for each rule; a rule without words stays as it is written. */
+export function describeNotation(text: string): string[] {
+  const rows = parseHours(text);
+  return rows ? describeHours(rows) : text.split(";").map((rule) => describeRule(rule.trim())).filter(Boolean);
+}
+
+/** A rule that rows cannot hold: some weeks of a month, a time without an end. */
+function describeRule(rule: string): string {
+  const rows = parseHours(rule);
+  if (rows) return describeHours(rows).join("; ");
+  const [, list = "", times = "", note = ""] = rule.match(/^(\S+)\s+(off|[\d:,+-]+)\s*(?:"([^"]*)")?$/) ?? [];
+  const [, weekday, weeks] = list.match(/^([A-Z][a-z])\[(-?\d(?:,-?\d)*)\]$/) ?? [];
+  const days = parseDays(weekday ?? list);
+  const spans = times.split(",").map(describeSpan);
+  if (!days || spans.includes("")) return rule;
+  const nth = (weeks?.split(",") ?? []).map((week) => `repeat-nth-${week}`);
+  if (!nth.every(hasText)) return rule;
+  const when = weeks ? t("hours-nth", { nth: listed(nth.map((key) => t(key))), day: dayNames(days) }) : dayNames(days);
+  return `${when}: ${listed(spans)}${note ? ` (${note})` : ""}`;
+}
+
+/** One time of a rule; nothing where there are no words for it. */
+function describeSpan(span: string): string {
+  if (span === "off") return t("hours-closed");
+  const [, from, to, isOpen] = span.match(/^(\d\d:\d\d)(?:-(\d\d:\d\d)|(\+))$/) ?? [];
+  if (!from) return "";
+  return isOpen ? t("moment-from", { from }) : `${from}–${to ?? ""}`;
 }

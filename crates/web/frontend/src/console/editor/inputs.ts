@@ -28,6 +28,9 @@ export function unreadMessage(field: string): string {
 /** The id of a field's control. */
 export const controlId = (field: string) => `f-${field.replaceAll(/[^\w-]/g, "-")}`;
 
+/** The fields without which nothing is saved, not even a draft. */
+const REQUIRED: readonly string[] = ["name", "kind"];
+
 const helpKey = (field: string) => `help-${field.replaceAll(".", "-")}`;
 
 /** What stands around a control. */
@@ -36,6 +39,7 @@ export function framed(context: Context, field: string, control: TemplateResult,
   const error = context.errors.get(field) ?? "";
   return html`<div class=${context.form.isChanged(field) ? "field changed" : "field"} data-field=${field}>
     <label for=${id}>${label}${context.form.isChanged(field) ? html` <span class="mark">${t("changed")}</span>` : nothing}</label>
+    ${REQUIRED.includes(field) ? html`<span class="soft" aria-hidden="true">${t("required")}</span>` : nothing}
     ${help(field)} ${control}
     <p class="error" id=${`${id}-error`}>${error}</p>
   </div>`;
@@ -50,8 +54,8 @@ export const describedBy = (field: string) =>
 
 const text = (event: Event) => (event.target as HTMLInputElement).value;
 
-/** A line of text. */
-export function line(context: Context, field: string, type = "text"): TemplateResult {
+/** A line of text; `shown` is what was typed where the field says it in another way. */
+export function line(context: Context, field: string, type = "text", shown = String(context.form.value(field) ?? "")): TemplateResult {
   return framed(
     context,
     field,
@@ -59,9 +63,10 @@ export function line(context: Context, field: string, type = "text"): TemplateRe
       id=${controlId(field)}
       type=${type}
       autocomplete="off"
-      .value=${String(context.form.value(field) ?? "")}
+      .value=${shown}
       aria-describedby=${describedBy(field)}
       aria-invalid=${context.errors.has(field)}
+      aria-required=${REQUIRED.includes(field)}
       @input=${(event: Event) => context.set(field, text(event))}
     />`,
   );
@@ -153,9 +158,10 @@ export function choice(
       id=${controlId(field)}
       aria-describedby=${describedBy(field)}
       aria-invalid=${context.errors.has(field)}
+      aria-required=${REQUIRED.includes(field)}
       @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}
     >
-      <option value="" ?selected=${!chosen}>${t("unsaid")}</option>
+      <option value="" ?selected=${!chosen}>${t(REQUIRED.includes(field) ? "please-choose" : "unsaid")}</option>
       ${options.map(([value, label]) => html`<option value=${value} .selected=${value === chosen}>${label}</option>`)}
     </select>`,
   );

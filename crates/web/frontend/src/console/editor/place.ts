@@ -14,6 +14,9 @@ import "./place-district";
 
 const PRECISIONS = ["exact", "street", "quarter", "hidden"] as const;
 
+/** Where it is said that an address was not found: at the button, which is in sight then. */
+const LOCATED = "location.address";
+
 /** The parts of an address, of `field`. */
 export const addressLines = (context: Context, field: string) => ["street", "postcode", "city", "extra"].map((part) => line(context, `${field}.${part}`));
 
@@ -31,6 +34,7 @@ export function placeSection(context: Context, terms: Taxonomy): TemplateResult 
     const text = (event.target as HTMLInputElement).value;
     const position = parseCoordinates(text);
     form.keepText("location", text, position !== null || !text.trim());
+    context.complain(LOCATED, "");
     if (position) context.set("location", { ...position, precision: place?.precision ?? "exact" });
     else if (!text.trim()) context.set("location", null);
     else complain("");
@@ -40,8 +44,10 @@ export function placeSection(context: Context, terms: Taxonomy): TemplateResult 
     attempt(async () => {
       const answer = await request(ConsoleAddressPosition, { street: part("street") ?? "", postcode: part("postcode"), city: part("city") });
       const found = answer.viewer?.addressPosition;
-      complain(found ? "" : t("place-locate-none"));
-      if (found) context.set("location", { ...found, precision: place?.precision ?? "exact" });
+      context.complain(LOCATED, found ? "" : t("place-locate-none"));
+      if (!found) return;
+      complain("");
+      context.set("location", { ...found, precision: place?.precision ?? "exact" });
     });
   const leave = () => complain(form.unreadFields.includes("location") ? unreadMessage("location") : "");
   const wrong = context.errors.get("location") ?? "";
@@ -50,12 +56,14 @@ export function placeSection(context: Context, terms: Taxonomy): TemplateResult 
     const [north, east] = [Number(latitude.toFixed(6)), Number(longitude.toFixed(6))];
     form.keepText("location", `${north}, ${east}`, true);
     complain("");
+    context.complain(LOCATED, "");
     context.set("location", { latitude: north, longitude: east, precision: place?.precision ?? "exact" });
   };
   return html`
     ${isHidden ? html`<p class="hidden-place"><strong>${t("place-hidden-title")}</strong> ${t("place-hidden-text")}</p>` : nothing}
     ${addressLines(context, "address")}
     <p><button type="button" ?disabled=${!part("street")} @click=${locate}>${t("place-locate")}</button></p>
+    <p class="error" role="status" data-part="located">${context.errors.get(LOCATED) ?? ""}</p>
     ${framed(
       context,
       "location",

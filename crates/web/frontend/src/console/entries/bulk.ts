@@ -1,14 +1,13 @@
 // Acts on many entries: first what will change, then one after the other, then one message, which takes it back.
-import { ConsoleArchive, ConsoleEdit, ConsoleNotifications, ConsolePublish, ConsoleVerify } from "../../generated/questions";
-import { request } from "../client";
+import { ConsoleArchive, ConsoleEdit, ConsolePublish, ConsoleVerify } from "../../generated/questions";
 import { choose } from "../dialogue";
-import { readNotes } from "../editor/notes";
 import { describeErrors, mutate } from "../mutation";
 import { notify } from "../notice";
 import { takeBack, type UndoableChange } from "../undo";
 import { attempt, failureOf } from "../view";
 import { t } from "../words";
 import { concernsChange, changeOf, type FieldChange } from "./change";
+import { chooseForPublication } from "./publish";
 import { refreshRow, type Row } from "./rows";
 
 /** Steps that many can take together. */
@@ -17,11 +16,6 @@ export type BulkAct = (typeof BULK_ACTS)[number];
 
 /** Names that are said one by one; of more the number is said. */
 const NAMED = 8;
-/** Of so many entries the notes are read at once. */
-const READ_TOGETHER = 10;
-/** Of so many entries the notes are shown, and so much of each. */
-const SHOWN_NOTES = 100;
-const SHOWN_CHARACTERS = 200;
 /** Failures that are said one by one. */
 const TOLD_FAILURES = 3;
 
@@ -43,24 +37,17 @@ export function nameSome(rows: readonly Row[]): string[] {
   return lines;
 }
 
-/** What is to be read before entries are published, a line for each that has it. */
-async function noteLines(rows: readonly Row[]): Promise<string[]> {
-  const lines: string[] = [];
-  for (let at = 0; at < rows.length && lines.length < SHOWN_NOTES; at += READ_TOGETHER) {
-    const some = rows.slice(at, at + READ_TOGETHER);
-    const notes = await Promise.all(some.map(({ id }) => readNotes(id)));
-    some.forEach(({ name }, nth) => {
-      const text = (notes[nth] ?? []).join(" · ");
-      if (text) lines.push(`${name}: ${text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text}`);
-    });
-  }
-  return lines.length > 0 ? [t("read-before-publishing"), ...lines] : [];
-}
-
-/** How many are written to because they become public: those with an address, where such mails are sent. */
-async function welcomeMails(rows: readonly Row[]): Promise<string> {
-  const notifications = (await request(ConsoleNotifications, {})).viewer?.settings?.notifications ?? [];
-  return t("bulk-publish-mails", { count: notifications.includes("welcome") ? rows.filter(({ email }) => email).length : 0 });
+/** Says what will change; the entries where that is wanted. */
+async function confirmAct(act: BulkAct, rows: readonly Row[], left: string): Promise<readonly Row[] | null> {
+  return choose<readonly Row[] | null>(
+    t(`bulk-${act}-title`, { count: rows.length }),
+    [...nameSome(rows), left].filter(Boolean),
+    [
+      { value: rows, label: t(`bulk-${act}`), tone: act === "archive" ? "danger" : "strong" },
+      { value: null, label: t("cancel") },
+    ],
+    null,
+  );
 }
 
 /** Asks, acts and tells; whether anything was tried. `progress` is called after each entry. */
@@ -71,27 +58,19 @@ export async function actOnMany(act: BulkAct, rows: readonly Row[], progress: ()
     notify({ tone: "bad", text: t(`bulk-${act}-none`) });
     return false;
   }
-  const lines = nameSome(concerned);
-  if (left > 0) lines.push(t(`bulk-${act}-left`, { count: left }));
-  // Nobody is published without having read what is noted of it and how many hear of it.
-  const tell = async () => void lines.push(...(await noteLines(concerned)), await welcomeMails(concerned));
-  if (act === "publish" && !(await attempt(tell))) return false;
-  const answer = await choose(
-    t(`bulk-${act}-title`, { count: concerned.length }),
-    lines,
-    [
-      { value: true, label: t(`bulk-${act}`), tone: act === "archive" ? "danger" : "strong" },
-      { value: false, label: t("cancel") },
-    ],
-    false,
-  );
-  if (!answer) return false;
+  const told = left > 0 ? t(`bulk-${act}-left`, { count: left }) : "";
   const action: EntryAction = async (row) => {
     const { entry, userErrors } = await mutate(QUESTIONS[act], { id: row.id, expectedVersion: row.version });
     return { version: entry?.version ?? null, failure: describeErrors(userErrors) };
   };
-  await tryEach(concerned, action, true, progress, (count) => t(`bulk-${act}-done`, { count }));
-  return true;
+  let isTried = false;
+  await attempt(async () => {
+    const taken = act === "publish" ? await chooseForPublication(concerned, told) : await confirmAct(act, concerned, told);
+    if (!taken) return;
+    isTried = true;
+    await tryEach(taken, action, true, progress, (count) => t(`bulk-${act}-done`, { count }));
+  });
+  return isTried;
 }
 
 /** Changes a list of many entries, once it was said what will change. */
@@ -104,12 +83,12 @@ export async function changeMany(change: FieldChange, rows: readonly Row[], prog
   await tryEach(concerned, action, false, progress, (count) => t("bulk-change-done", { count }));
 }
 
-async function tryEach(rows: readonly Row[], attempt: EntryAction, isStep: boolean, progress: () => void, said: (count: number) => string): Promise<void> {
+async function tryEach(rows: readonly Row[], action: EntryAction, isStep: boolean, progress: () => void, said: (count: number) => string): Promise<void> {
   const done: UndoableChange[] = [];
   const failures: string[] = [];
   for (const row of rows) {
     try {
-      const { version, failure } = await attempt(row);
+      const { version, failure } = await action(row);
       if (version !== null) done.push({ id: row.id, before: row.version, after: version, isStep });
       await refreshRow(row.id);
       if (failure) failures.push(`${row.name}: ${failure}`);

@@ -2,10 +2,10 @@
 import { html } from "lit";
 import type { EditActorInput } from "../../generated/questions";
 import { openDialogue } from "../dialogue";
+import type { Option } from "../options";
 import type { Taxonomy } from "../taxonomy";
 import { t, vocabulary } from "../words";
 import { nameSome } from "./bulk";
-import type { Option } from "./pick";
 import type { Row } from "./rows";
 
 /** The lists that many entries are changed in together. */

@@ -1,12 +1,12 @@
 // The columns of the table: what each says, by what it is put in order, and which are shown.
-import { kindLabel, languageLabel } from "../fields";
+import { formatValue, kindLabel, languageLabel } from "../fields";
 import { currentAccount } from "../session";
 import type { Taxonomy } from "../taxonomy";
 import { formatDate, vocabulary } from "../words";
 import type { Row } from "./rows";
 
 /** All columns beside the name, in their order. */
-export const COLUMNS = ["kind", "district", "status", "verified", "updated", "themes", "languages", "groups", "phone", "email", "website", "address"] as const;
+export const COLUMNS = ["kind", "district", "status", "verified", "updated", "themes", "languages", "groups", "phone", "email", "website", "address", "hours"] as const;
 export type Column = (typeof COLUMNS)[number];
 
 /** Those shown until something else is chosen. */
@@ -32,6 +32,8 @@ export function cellText(row: Row, column: Column, terms: Taxonomy): string {
       return labels(row.languages, languageLabel);
     case "groups":
       return labels(row.targetGroups, (word) => vocabulary().targetGroups[word] ?? word);
+    case "hours":
+      return row.hours ? formatValue("openingHours", row.hours, terms) : "";
     case "verified":
       return formatDate(row.verifiedOn);
     case "updated":

@@ -6,7 +6,8 @@ import { actorPicker } from "../people/actor-picker";
 import { parseCoordinates } from "../../coordinates";
 import { knownRows } from "./rows";
 import { DAYS, FEATURES, RADII, radiusOf, TIMES, type ListName, type RowFilter } from "./filter";
-import { pick, type Option } from "./pick";
+import type { Option } from "../options";
+import { pick } from "./pick";
 
 const SHOWS = ["due", "drafts", "unplaced"] as const;
 const STATES = ["DRAFT", "PUBLISHED", "ARCHIVED"] as const;
@@ -74,7 +75,7 @@ function nearFilter(filter: RowFilter, set: (change: Partial<RowFilter>) => void
 function partnerFilter({ partner }: RowFilter, set: (change: Partial<RowFilter>) => void) {
   const row = knownRows().find(({ id }) => id === partner);
   const chosen = partner ? [{ id: partner, slug: row?.slug ?? "", name: row?.name ?? t("nameless") }] : [];
-  return actorPicker("partner", t("filter-partner"), chosen, (picked) => set({ partner: picked.at(-1)?.id ?? "" }));
+  return actorPicker("partner", t("filter-partner"), chosen, (picked) => set({ partner: picked[0]?.id ?? "" }), 1);
 }
 
 /** All filters; `set` is told what changes. */

@@ -1,30 +1,21 @@
 // A small window below a button with several things to tick. Escape closes it, and so does leaving it.
 import { html, nothing, type TemplateResult } from "lit";
+import { focusSearch, type Option } from "../options";
 import { t } from "../words";
 
 /** How far from the edge of the page a window ends at least, pixels. */
 const EDGE_PX = 8;
 
-/** A value, what it is called, and how deep it stands below the roots. */
-export type Option = readonly [value: string, label: string, depth?: number];
-
 /** Several of several. `set` is told the new choice. */
-export function pick(name: string, label: string, options: readonly Option[], chosen: readonly string[], set: (chosen: string[]) => void): TemplateResult {
+export function pick(name: string, label: string, options: readonly Option[], chosen: readonly string[], set: (chosen: readonly string[]) => void): TemplateResult {
   const known = options.filter(([value]) => chosen.includes(value));
-  const toggle = (event: Event, value: string) =>
-    set((event.target as HTMLInputElement).checked ? [...chosen, value] : chosen.filter((one) => one !== value));
   const said = known.length === 0 ? t("all") : known.length === 1 ? known[0]?.[1].trim() : t("pick-count", { count: known.length });
   return popup(
     name,
     html`<span class="pick-label">${label}</span> <span class=${known.length > 0 ? "pick-value on" : "pick-value"}><span>${said}</span></span>`,
     html`<fieldset>
       <legend class="unseen">${label}</legend>
-      ${options.map(
-        ([value, text, depth = 0]) =>
-          html`<label class=${`check depth-${depth}`}>
-            <input type="checkbox" .checked=${chosen.includes(value)} @change=${(event: Event) => toggle(event, value)} /> ${text}
-          </label>`,
-      )}
+      <console-options .label=${label} .all=${options} .chosen=${chosen} .set=${set}></console-options>
       ${known.length > 0 ? html`<button type="button" @click=${() => set([])}>${t("pick-none")}</button>` : nothing}
     </fieldset>`,
   );
@@ -32,14 +23,15 @@ export function pick(name: string, label: string, options: readonly Option[], ch
 
 /** A button with a window below it. */
 export function popup(name: string, summary: TemplateResult | string, content: TemplateResult): TemplateResult {
-  return html`<details class="pick" data-pick=${name} @toggle=${fit} @keydown=${closeOnEscape} @focusout=${closeOnLeave}>
+  return html`<details class="pick" data-pick=${name} @toggle=${open} @keydown=${closeOnEscape} @focusout=${closeOnLeave}>
     <summary>${summary}</summary>
     <div class="window">${content}</div>
   </details>`;
 }
 
-/** Moves a window that would reach beyond the edge. */
-function fit(event: Event): void {
+/** Opens a window: it does not reach beyond the edge, and the cursor stands in its search. */
+function open(event: Event): void {
+  focusSearch(event);
   const window = (event.currentTarget as HTMLElement).querySelector<HTMLElement>(".window");
   if (!window) return;
   window.style.translate = "";

@@ -38,6 +38,10 @@ export interface Row {
   readonly email: string;
   readonly website: string;
   readonly address: string;
+  /** In the notation. */
+  readonly hours: string;
+  /** Whether nobody but editors may know where it is. */
+  readonly isSecret: boolean;
   readonly verifiedOn: string;
   readonly isPlaced: boolean;
   /** What a search looks through, without case and accents. */
@@ -84,6 +88,8 @@ function rowOf(entry: Entry): Row {
     email: text("email"),
     website: text("website"),
     address: [text("address.street"), [text("address.postcode"), text("address.city")].filter(Boolean).join(" ")].filter(Boolean).join(", "),
+    hours: text("openingHours"),
+    isSecret: ((fields.get("location") ?? {}) as { precision?: string }).precision === "hidden",
     districts: [fields.get("basedIn") ?? [], fields.get("activeIn") ?? []].flat() as string[],
     verifiedOn: ((fields.get("verification") ?? {}) as { on?: string }).on ?? "",
     isPlaced: fields.has("location"),

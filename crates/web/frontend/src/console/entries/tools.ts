@@ -1,16 +1,9 @@
-// What stands beside the number of entries: saved views, columns, files to take along.
+// What stands beside the number of entries: saved views and columns.
 import { html, nothing, type TemplateResult } from "lit";
-import { requestFile } from "../client";
-import { datedName, saveFile } from "../download";
-import { attempt } from "../view";
 import { t } from "../words";
 import { COLUMNS, type Column } from "./columns";
 import { popup } from "./pick";
-import type { Row } from "./rows";
 import { readViews, removeView, saveView } from "./views";
-
-/** Files that the shown entries can be taken along as. */
-const FORMATS = ["xlsx", "csv"] as const;
 
 /** Filters under names of one's own. `query` is that of now; `changed` draws them again. */
 export function viewsMenu(query: string, changed: () => void): TemplateResult {
@@ -67,20 +60,4 @@ export function columnsMenu(shown: readonly Column[], set: (columns: readonly Co
       )}
     </fieldset>`,
   );
-}
-
-/** What is shown as a file. */
-export function exportButtons(rows: readonly Row[], isBusy: boolean, busy: (isBusy: boolean) => void): TemplateResult {
-  const save = async (format: (typeof FORMATS)[number]) => {
-    busy(true);
-    await attempt(async () => {
-      const file = await requestFile(`/export/staff/actors.${format}`, { ids: rows.map(({ id }) => id) });
-      saveFile(file, datedName(t("export-name"), format));
-    });
-    busy(false);
-  };
-  return html`${FORMATS.map(
-    (format) =>
-      html`<button type="button" ?disabled=${isBusy || rows.length === 0} title=${t("export-help")} @click=${() => save(format)}>${t(`export-${format}`)}</button>`,
-  )}`;
 }

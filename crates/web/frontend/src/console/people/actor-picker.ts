@@ -10,13 +10,14 @@ export type ActorName = NonNullable<ConsoleActorSearchAnswer["actors"]>["nodes"]
 /** How long typing must pause before it is searched, milliseconds. */
 const PAUSE_MS = 200;
 
-/** Several entries by name. `set` is told the new choice. */
-export function actorPicker(name: string, label: string, chosen: readonly ActorName[], set: (chosen: readonly ActorName[]) => void): TemplateResult {
-  return html`<console-actor-picker .name=${name} .label=${label} .chosen=${chosen} .set=${set}></console-actor-picker>`;
+/** Entries by name, at most so many. `set` is told the new choice. */
+export function actorPicker(name: string, label: string, chosen: readonly ActorName[], set: (chosen: readonly ActorName[]) => void, most = Infinity): TemplateResult {
+  return html`<console-actor-picker .most=${most} .name=${name} .label=${label} .chosen=${chosen} .set=${set}></console-actor-picker>`;
 }
 
 class ConsoleActorPicker extends LitElement {
-  static override properties = { name: {}, label: {}, chosen: { attribute: false }, set: { attribute: false } };
+  static override properties = { most: { attribute: false }, name: {}, label: {}, chosen: { attribute: false }, set: { attribute: false } };
+  declare most: number;
   declare name: string;
   declare label: string;
   declare chosen: readonly ActorName[];
@@ -40,8 +41,8 @@ class ConsoleActorPicker extends LitElement {
             )}
           </ul>`
         : nothing}
-      <input id=${this.name} autocomplete="off" .value=${this.#text} aria-describedby=${`${this.name}-found`} @input=${this.#type} @keydown=${this.#takeFirst} />
-      <p class="help" id=${`${this.name}-found`} role="status">${this.#text && this.#found.length === 0 ? t("picker-none") : t("picker-help")}</p>
+      <input id=${this.name} ?hidden=${this.chosen.length >= this.most} autocomplete="off" .value=${this.#text} aria-describedby=${`${this.name}-found`} @input=${this.#type} @keydown=${this.#takeFirst} />
+      <p class="help" id=${`${this.name}-found`} ?hidden=${this.chosen.length >= this.most} role="status">${this.#text && this.#found.length === 0 ? t("picker-none") : t("picker-help")}</p>
       ${this.#found.length > 0
         ? html`<ul class="found">
             ${this.#found.map((actor) => html`<li><button type="button" @click=${() => this.#add(actor)}>${actor.name}</button></li>`)}
@@ -85,7 +86,7 @@ class ConsoleActorPicker extends LitElement {
 
   #remove(id: string): void {
     this.set(this.chosen.filter((known) => known.id !== id));
-    this.querySelector("input")?.focus();
+    void this.updateComplete.then(() => this.querySelector("input")?.focus());
   }
 }
 
