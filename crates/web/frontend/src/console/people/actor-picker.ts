@@ -10,17 +10,18 @@ export type ActorName = NonNullable<ConsoleActorSearchAnswer["actors"]>["nodes"]
 /** How long typing must pause before it is searched, milliseconds. */
 const PAUSE_MS = 200;
 
-/** Several entries by name. `set` is told the new choice. */
-export function actorPicker(name: string, label: string, chosen: readonly ActorName[], set: (chosen: readonly ActorName[]) => void): TemplateResult {
-  return html`<console-actor-picker .name=${name} .label=${label} .chosen=${chosen} .set=${set}></console-actor-picker>`;
+/** Several entries by name, or one. `set` is told the new choice. */
+export function actorPicker(name: string, label: string, chosen: readonly ActorName[], set: (chosen: readonly ActorName[]) => void, isSingle = false): TemplateResult {
+  return html`<console-actor-picker .name=${name} .label=${label} .chosen=${chosen} .set=${set} .isSingle=${isSingle}></console-actor-picker>`;
 }
 
 class ConsoleActorPicker extends LitElement {
-  static override properties = { name: {}, label: {}, chosen: { attribute: false }, set: { attribute: false } };
+  static override properties = { name: {}, label: {}, chosen: { attribute: false }, set: { attribute: false }, isSingle: { attribute: false } };
   declare name: string;
   declare label: string;
   declare chosen: readonly ActorName[];
   declare set: (chosen: readonly ActorName[]) => void;
+  declare isSingle: boolean;
   #found: readonly ActorName[] = [];
   #text = "";
   #timer = 0;
@@ -40,14 +41,18 @@ class ConsoleActorPicker extends LitElement {
             )}
           </ul>`
         : nothing}
-      <input id=${this.name} autocomplete="off" .value=${this.#text} aria-describedby=${`${this.name}-found`} @input=${this.#type} @keydown=${this.#takeFirst} />
+      ${this.isSingle && this.chosen.length > 0 ? nothing : this.#input()}
+    </div>`;
+  }
+
+  #input() {
+    return html`<input id=${this.name} autocomplete="off" .value=${this.#text} aria-describedby=${`${this.name}-found`} @input=${this.#type} @keydown=${this.#takeFirst} />
       <p class="help" id=${`${this.name}-found`} role="status">${this.#text && this.#found.length === 0 ? t("picker-none") : t("picker-help")}</p>
       ${this.#found.length > 0
         ? html`<ul class="found">
             ${this.#found.map((actor) => html`<li><button type="button" @click=${() => this.#add(actor)}>${actor.name}</button></li>`)}
           </ul>`
-        : nothing}
-    </div>`;
+        : nothing}`;
   }
 
   #type(event: Event): void {
