@@ -12,8 +12,10 @@ use crate::{Visit, parts::hours};
 
 /// Values of a field, or that there are none.
 pub(super) fn told(visit: &Visit<'_>, input: FieldInput, values: &[String]) -> Markup {
-    if let Some(hours) = values.first().filter(|_| input == FieldInput::Hours).and_then(|text| text.parse().ok()) {
-        return hours::table(visit, &OpeningHours::clone(&hours));
+    let hours =
+        values.first().filter(|_| input == FieldInput::Hours).and_then(|text| text.parse::<OpeningHours>().ok());
+    if let Some(row) = hours.and_then(|hours| hours::row(visit, &hours)) {
+        return row;
     }
     let words = values.iter().filter(|value| !value.is_empty()).filter_map(|value| value_word(visit, input, value));
     let words: Vec<String> = words.collect();

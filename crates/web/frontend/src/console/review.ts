@@ -236,7 +236,7 @@ class ConsoleReview extends View {
           ${this.#welcomeNote(proposal)}`
         : nothing}
       <label for="reason">${t(isTold ? "message-reply" : "review-reason")}</label>
-      <p class="help" id="reason-help">${t("review-reason-help")}</p>
+      <p class="help" id="reason-help">${isTold ? nothing : t("review-reason-help")}</p>
       <textarea id="reason" rows="2" maxlength="2000" .value=${this.#reason} @input=${this.#type} aria-describedby="reason-help reason-error" aria-invalid=${this.#error !== ""}></textarea>
       <p class="error" id="reason-error" role="alert">${this.#error}</p>
       <div class="acts">
