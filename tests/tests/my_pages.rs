@@ -218,7 +218,7 @@ async fn offers_events_and_cooperation_are_looked_after_on_the_same_pages() {
         assert!(nameless.status == 422 && nameless.text.contains("href=\"#field-title-tr\""), "{}", nameless.text);
         let fields = [("title.tr", "Kermes"), ("title.de", ""), ("startsAt", "2029-06-02T18:00")];
         assert_eq!(send(server, turkish, &cookie, &fields).await.status, 303, "who writes no German is not asked to");
-        let selection = "events(from: \"2029-01-01T00:00:00Z\", to: \"2030-01-01T00:00:00Z\") { nodes { title } }";
+        let selection = "events(from: \"2029-01-01T00:00:00Z\", until: \"2030-01-01T00:00:00Z\") { nodes { title } }";
         let told = public(&world, "bunter-kreis", selection).await;
         assert_eq!(told["events"]["nodes"], json!([{ "title": "Kermes" }]));
         let fields = [("title.de", "Fest"), ("startsAt", "2030-06-01T18:00"), ("endsAt", "2030-06-01T17:00")];

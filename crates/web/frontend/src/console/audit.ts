@@ -89,7 +89,7 @@ class ConsoleAuditTrail extends View {
       ${from && to && to < from ? html`<p class="error" role="alert">${t("audit-order")}</p>` : nothing}
       ${this.isLoading ? nothing : html`<p role="status">${t("audit-count", { count: this.#total })}</p>`}
       <ol class="cards" reversed>
-        ${this.#changes.map(changeCard)}
+        ${this.#changes.map((change) => changeCard(change))}
       </ol>
       ${this.#next ? html`<button type="button" @click=${() => attempt(() => this.#fetch(this.#next))}>${t("more")}</button>` : nothing}`;
   }

@@ -77,7 +77,7 @@ class ConsoleEntryHistory extends View {
       ${this.#beside.length > 0
         ? html`<h2 id="beside">${t("history-beside")}</h2>
             <ol class="cards" reversed>
-              ${this.#beside.map(changeCard)}
+              ${this.#beside.map((change) => changeCard(change, true))}
             </ol>`
         : nothing}
       ${entry?.kind === "ACTOR" ? html`<p><a href=${`/console/audit?entry=${encodeURIComponent(entry.id)}`}>${t("history-log")}</a></p>` : nothing}`;

@@ -37,13 +37,13 @@ function subject({ kind, entryId, entryName, owners: known }: LoggedChange) {
   return owners.length > 0 ? html`${name} · ${whose}` : name;
 }
 
-/** One change. */
-export function changeCard(change: LoggedChange) {
+/** One change, below the heading of the page or below that of a part of it. */
+export function changeCard(change: LoggedChange, isInPart = false) {
   const { sequence, at, kind, entryName, by, byName, note, fieldChanges, merge } = change;
   const label = kind === "PERSON" ? personFieldLabel : fieldLabel;
   const fields = [...new Set((fieldChanges ?? []).map(({ field }) => label(field)))];
   return html`<li class="card" data-sequence=${sequence}>
-    <h3>${subject(change)}</h3>
+    ${isInPart ? html`<h3>${subject(change)}</h3>` : html`<h2>${subject(change)}</h2>`}
     <ul class="facts">
       <li>${formatDate(at)}</li>
       <li>${byName ?? vocabulary().roles[by.toLowerCase()]}</li>
