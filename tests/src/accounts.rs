@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::{Server, binary::run_reading};
+use crate::{Server, binary::run_reading, mail::ORIGIN};
 
 /// A password that the rules accept.
 pub const PASSWORD: &str = "drei kleine Boote im Kanal";
@@ -20,6 +20,22 @@ pub fn account(folder: &Path, database: &str, role: &str, email: &str, more: &[&
 pub fn token(folder: &Path, database: &str, scope: &str, email: &str) -> String {
     let arguments = ["user", "token", "--database", database, "--scope", scope, email];
     run_reading(folder, &arguments, "").ok().stdout.trim().to_owned()
+}
+
+/// The cookie of a session of an account.
+pub async fn session(server: &Server, email: &str) -> String {
+    let input = json!({ "email": email, "password": PASSWORD });
+    let answer = server.send(server.request("POST", "/auth/login").json(&input)).await;
+    answer.header("set-cookie").split(';').next().expect("a cookie").to_owned()
+}
+
+/// Makes an account of a member who has chosen to be written to in a language.
+pub async fn account_in(server: &Server, folder: &Path, database: &str, email: &str, language: &str) {
+    account(folder, database, "member", email, &[]);
+    let cookie = session(server, email).await;
+    let choice = json!({ "digest": false, "language": language });
+    let request = server.request("POST", "/auth/mail").header("cookie", cookie).header("origin", ORIGIN);
+    assert_eq!(server.send(request.json(&choice)).await.status, 204);
 }
 
 /// What a server answers somebody: with a token, or the public where it is empty.

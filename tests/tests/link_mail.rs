@@ -12,7 +12,7 @@ use std::{
 use serde_json::{Value, json};
 use tests::{
     Peer, Server,
-    accounts::{account, done, told},
+    accounts::{account, account_in, done, told},
     databases,
     mail::{link_in, notification_folder, organisation, send_form},
 };
@@ -47,7 +47,8 @@ async fn the_other_side_confirms_by_mail_without_an_account() {
         let editor = account(folder.path(), &database.url, "editor", "ada@stelle.example", &[]);
         let server = Server::start(folder.path(), &database.url);
         let one = organisation(&server, &editor, "Bunter Kreis", json!({ "email": "one@kreis.example" })).await;
-        let turkish = json!({ "email": "two@kreis.example", "languages": ["tr"] });
+        let turkish = json!({ "email": "two@kreis.example", "languages": ["ar"] });
+        account_in(&server, folder.path(), &database.url, "Two@kreis.example", "tr").await;
         let two = organisation(&server, &editor, "Köprü <Derneği>", turkish).await;
         let slug = one["slug"].as_str().expect("a slug");
         let member = account(folder.path(), &database.url, "member", "eva@kreis.example", &["--actor", slug]);

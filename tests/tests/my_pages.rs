@@ -87,6 +87,12 @@ async fn a_member_proposes_and_is_told_what_becomes_of_it() {
         assert_eq!(waiting["comment"], "Neue Nummer");
         let page = get(server, "/my/bunter-kreis?language=de", &cookie).await.text;
         assert!(page.contains("Wartet auf die Redaktion"), "{page}");
+        let (_, waits) = page.split_once("<dl class=\"proposed\">").expect("what it would change");
+        let (waits, _) = waits.split_once("</dl>").expect("its end");
+        for part in ["Bunter Kreis Herne", "02323 654321", "17–19", "Türkisch", "Frauen lernen &lt;gemeinsam&gt;."] {
+            assert!(waits.contains(part), "{part} in {waits}");
+        }
+        assert!(page.contains("href=\"#proposals\""), "the form says that it shows what is so now: {page}");
 
         let input = json!({ "id": waiting["id"], "reason": "Bitte den Namen so lassen." });
         world.done("rejectProposal", input, "").await;
@@ -205,6 +211,16 @@ async fn offers_events_and_cooperation_are_looked_after_on_the_same_pages() {
         assert_eq!(told["offers"]["totalCount"], 0);
 
         let path = "/my/bunter-kreis/events/new?language=de";
+        let new = get(server, "/my/bunter-kreis/events/new?language=tr", &cookie).await.text;
+        assert!(!new.contains("name=\"cancelled\""), "nobody invites to what is cancelled: {new}");
+        let turkish = "/my/bunter-kreis/events/new?language=tr";
+        let nameless = send(server, turkish, &cookie, &[("startsAt", "2030-06-01T18:00"), ("title.tr", "")]).await;
+        assert!(nameless.status == 422 && nameless.text.contains("href=\"#field-title-tr\""), "{}", nameless.text);
+        let fields = [("title.tr", "Kermes"), ("title.de", ""), ("startsAt", "2029-06-02T18:00")];
+        assert_eq!(send(server, turkish, &cookie, &fields).await.status, 303, "who writes no German is not asked to");
+        let selection = "events(from: \"2029-01-01T00:00:00Z\", until: \"2030-01-01T00:00:00Z\") { nodes { title } }";
+        let told = public(&world, "bunter-kreis", selection).await;
+        assert_eq!(told["events"]["nodes"], json!([{ "title": "Kermes" }]));
         let fields = [("title.de", "Fest"), ("startsAt", "2030-06-01T18:00"), ("endsAt", "2030-06-01T17:00")];
         let wrong = send(server, path, &cookie, &fields).await;
         assert!(wrong.status == 422 && wrong.text.contains("value=\"2030-06-01T17:00\""), "{}", wrong.text);

@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use tests::{
     Peer, Server,
-    accounts::{PASSWORD, account, done, told},
+    accounts::{account, account_in, done, session, told},
     databases,
     mail::{ORIGIN, link_in, notification_folder, organisation, send_form},
     run,
@@ -42,6 +42,7 @@ async fn who_left_an_address_hears_of_their_proposal_and_nobody_else() {
                 ("version", "1"),
                 ("name", "Bunter Kreis"),
                 ("email", "info@kreis.example"),
+                ("phone", "02323 4711"),
                 ("comment", "Geheimes"),
                 ("contact", contact),
             ];
@@ -93,20 +94,74 @@ async fn who_left_an_address_hears_of_their_proposal_and_nobody_else() {
 }
 
 #[tokio::test]
+async fn a_message_is_dealt_with_and_members_hear_at_their_own_address_what_it_is_about() {
+    let post = Peer::start("smtp", &json!({}));
+    let mut mails = 0;
+    for database in databases().await {
+        let folder = notification_folder(post.port(), "proposals = true\n");
+        let editor = account(folder.path(), &database.url, "editor", "ada@stelle.example", &[]);
+        let server = Server::start(folder.path(), &database.url);
+        let entry = organisation(&server, &editor, "Bunter Kreis", json!({})).await;
+        let slug = entry["slug"].as_str().expect("a slug");
+        let member = account(folder.path(), &database.url, "member", "eva@kreis.example", &["--actor", slug]);
+
+        for (mutation, said) in
+            [("approveProposal", "Danke für den Hinweis!"), ("rejectProposal", "Geändert wurde darauf nichts.")]
+        {
+            let fields = [("entry", slug), ("version", "1"), ("name", "Bunter Kreis"), ("comment", "Geheimes")];
+            let fields = [&fields[..], &[("contact", "otto@nachbar.example")]].concat();
+            assert_eq!(send_form(&server, "/suggest-change", &fields).await.status, 200);
+            post.wait_for(mails + 1).await;
+            let id = open_proposals(&server, &editor).await.remove(0);
+            done(&server, &editor, mutation, json!({ "id": id, "reason": "Die Uhrzeit steht jetzt da." }), "").await;
+            let mail = &post.wait_for(mails + 2).await[mails + 1];
+            assert_eq!(mail["subject"], "Ihre Nachricht wurde bearbeitet");
+            assert!(text(mail).contains(said) && text(mail).contains("Die Uhrzeit steht jetzt da."), "{mail}");
+            for untrue in ["übernommen", "Vorschlag angesehen", "Geheimes"] {
+                assert!(!text(mail).contains(untrue), "{untrue} in {mail}");
+            }
+            mails += 2;
+        }
+
+        // At the address of their account they are told what they proposed themselves.
+        let event = json!({ "title": [{ "language": "de", "text": "Laternenfest" }], "hosts": [entry["id"]], "startsAt": "2030-06-01T16:00:00Z" });
+        let proposed =
+            done(&server, &member, "proposeChange", json!({ "event": event }), "proposal { id title }").await;
+        assert_eq!(proposed["proposal"]["title"], "Laternenfest");
+        let input = json!({ "id": proposed["proposal"]["id"], "reason": "Das war schon." });
+        post.wait_for(mails + 1).await;
+        done(&server, &editor, "rejectProposal", input, "").await;
+        let told = post.wait_for(mails + 2).await;
+        for mail in &told[mails..] {
+            assert_eq!(mail["to"], json!(["eva@kreis.example"]));
+            for part in ["Es geht um „Laternenfest“.", "an die Adresse Ihres Kontos"] {
+                assert!(text(mail).contains(part), "{part} in {mail}");
+            }
+            for untrue in ["angegeben wurde", "aufbewahrt", "noch nicht öffentlich"] {
+                assert!(!text(mail).contains(untrue), "{untrue} in {mail}");
+            }
+        }
+        mails += 2;
+    }
+}
+
+#[tokio::test]
 async fn an_association_is_told_that_it_is_listed_and_what_its_rights_are() {
     let post = Peer::start("smtp", &json!({}));
-    for (at, database) in databases().await.iter().enumerate() {
+    let mut mails = 0;
+    for database in databases().await {
         let folder = notification_folder(post.port(), "welcome = true\n");
         let editor = account(folder.path(), &database.url, "editor", "ada@stelle.example", &[]);
         let server = Server::start(folder.path(), &database.url);
         let more =
-            json!({ "email": "info@kreis.example", "phone": "+49 2323 12345", "languages": ["uk"], "publish": false });
+            json!({ "email": "info@kreis.example", "phone": "+49 2323 12345", "languages": ["ar"], "publish": false });
         let entry = organisation(&server, &editor, "Bunter Kreis", more).await;
+        account_in(&server, folder.path(), &database.url, "info@kreis.example", "uk").await;
         tokio::time::sleep(LOOK).await;
-        assert_eq!(post.news().len(), at, "a draft is nobody's to hear of");
+        assert_eq!(post.news().len(), mails, "a draft is nobody's to hear of");
         let seen = |version: u32| json!({ "id": entry["id"], "expectedVersion": version });
         done(&server, &editor, "publishActor", seen(1), "").await;
-        let mail = &post.wait_for(at + 1).await[at];
+        let mail = &post.wait_for(mails + 1).await[mails];
         assert_eq!(
             (&mail["to"], &mail["subject"]),
             (&json!(["info@kreis.example"]), &json!("«Bunter Kreis» тепер у каталозі"))
@@ -128,16 +183,21 @@ async fn an_association_is_told_that_it_is_listed_and_what_its_rights_are() {
         // Published once is published first.
         done(&server, &editor, "archiveActor", seen(2), "").await;
         done(&server, &editor, "restoreActor", seen(3), "").await;
+        // What an association speaks with people is not what its board reads.
+        for language in ["ar", "en", "tr", "ku"] {
+            let name = format!("Kreis {language}");
+            let more = json!({ "email": format!("{language}@kreis.example"), "languages": [language] });
+            organisation(&server, &editor, &name, more).await;
+        }
+        mails += 5;
+        let told = post.wait_for(mails).await;
+        for mail in &told[mails - 4..] {
+            let subject = mail["subject"].as_str().expect("a subject");
+            assert!(subject.ends_with("steht jetzt im Verzeichnis"), "{subject}");
+        }
         tokio::time::sleep(LOOK).await;
-        assert_eq!(post.news().len(), at + 1);
+        assert_eq!(post.news().len(), mails);
     }
-}
-
-/// The cookie of a session of an account.
-async fn session(server: &Server, email: &str) -> String {
-    let input = json!({ "email": email, "password": PASSWORD });
-    let answer = server.send(server.request("POST", "/auth/login").json(&input)).await;
-    answer.header("set-cookie").split(';').next().expect("a cookie").to_owned()
 }
 
 /// Chooses on the page of the account.

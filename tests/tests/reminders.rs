@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use tests::{
     Answer, Database, Finished, Peer, Server,
-    accounts::account,
+    accounts::{account, account_in},
     databases,
     mail::{link_in, mail_folder, organisation},
     run,
@@ -137,8 +137,9 @@ async fn the_running_service_sends_what_is_due_and_not_again_after_a_restart() {
         let editor = account(folder.path(), &database.url, "editor", "ada@stelle.example", &[]);
         let quiet = self::folder(post.port(), OPEN);
         let server = Server::start(quiet.path(), &database.url);
-        let english = json!({ "email": "club@kreis.example", "languages": ["en"] });
+        let english = json!({ "email": "club@kreis.example", "languages": ["tr"] });
         organisation(&server, &editor, "English Club", english).await;
+        account_in(&server, folder.path(), &database.url, "club@kreis.example", "en").await;
         drop(server);
         for _ in 0..2 {
             let server = Server::start(folder.path(), &database.url);

@@ -48,8 +48,8 @@ pub use measures::MeasureContent;
 pub use merge::MergeActors;
 pub use outbox::{
     DecisionNotice, DigestNotice, LinkDescription, LinkInquiry, LinkReply, LinkReplyState, MailActor, MailAnswer,
-    MailContent, MailPolicy, MailPurpose, MailStop, MailStopState, OutboxLetter, ProposalNotice, WelcomeMails,
-    WelcomeNotice,
+    MailContent, MailPolicy, MailPurpose, MailStop, MailStopState, OutboxLetter, ProposalEntry, ProposalNotice,
+    WelcomeMails, WelcomeNotice,
 };
 pub use proposals::{
     ApproveProposal, Approved, CONTACT_LENGTH, NoProposals, PUBLIC_FIELDS_LENGTH, PUBLIC_TEXT_LENGTH,

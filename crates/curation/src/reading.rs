@@ -30,7 +30,7 @@ pub use demand::DemandDays;
 pub use due::{Due, DueReview};
 pub use duplicates::{Alike, AlikePair, PairPage, PairPlace};
 pub use entries::{Content, EntriesAsked, Shown, Summary};
-pub use links::{KnownLink, LinksAsked};
+pub use links::{KnownLink, LinkConfirmation, LinksAsked};
 pub use measures::NotedMeasure;
 pub use merges::ListedMerge;
 pub use names::{EntryNames, Names};

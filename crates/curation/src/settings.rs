@@ -21,6 +21,8 @@ pub struct Settings {
     pub mails: MailPolicy,
     /// How many proposals of the public may wait at once.
     pub proposals: ProposalLimits,
+    /// Whether it is looked whether websites answer; for staff to see.
+    pub website_checks: bool,
     /// Who may show the directory on sites of their own; for staff to see.
     pub embedding_sites: Vec<EmbeddingSite>,
     /// The installation's own tables of words, by which questions are read; for staff to see.
@@ -55,6 +57,7 @@ impl Default for Settings {
             reminders: ReminderPolicy::default(),
             mails: MailPolicy::default(),
             proposals: ProposalLimits::default(),
+            website_checks: false,
             embedding_sites: Vec::new(),
             word_tables: Vec::new(),
             site_texts: SiteTexts::default(),

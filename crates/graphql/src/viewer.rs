@@ -291,6 +291,9 @@ object! {
     auditTrail(
         /// Only those of the entry of this global id.
         entry: Option<ID>,
+        /// Only those of the actor of this global id and of all that is its own: contact persons, cooperation, offers,
+        /// events, projects. For editors.
+        concerning: Option<ID>,
         /// Only those written by the account of this id.
         account: Option<ID>,
         /// Only those written then or later.
@@ -308,6 +311,7 @@ object! {
     ): Option<AuditConnection<'_>> => {
         let filter = ChangeFilter {
             entity: entry.map(|id| read(&id, "entry")).transpose()?,
+            concerning: concerning.map(|id| read_actor(&id, "concerning")).transpose()?,
             account: account.map(|id| plain(&id, "account")).transpose()?.map(AccountId::from_uuid),
             since: since.map(|time| time.0),
             until: until.map(|time| time.0),

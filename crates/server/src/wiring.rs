@@ -49,6 +49,7 @@ pub fn curation(store: Store, file: &File) -> Curation {
         reminders: file.reminders.policy(),
         mails: file.notifications.policy(),
         proposals: file.proposals.limits(),
+        website_checks: file.websites.check,
         embedding_sites: settings::embedding_sites(&file.partners),
         word_tables: settings::word_tables(&file.directory.words),
         site_texts: file.pages.texts(),

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use domain::{AccountId, record::EntityRef, vocabulary::Role};
+use domain::{AccountId, ActorId, record::EntityRef, vocabulary::Role};
 use sea_orm::QueryResult;
 use uuid::Uuid;
 
@@ -18,6 +18,8 @@ use crate::{
 pub struct ChangeFilter {
     /// Only those of this entry.
     pub entity: Option<EntityRef>,
+    /// Only those of this actor and of all that is its own: contact persons, cooperation, offers, events, projects.
+    pub concerning: Option<ActorId>,
     /// Only those written by this account.
     pub account: Option<AccountId>,
     /// Only those written then or later.
@@ -90,6 +92,19 @@ fn list(filter: ChangeFilter) -> List {
     let mut list = List::new("reading the audit trail", columns, "change", "sequence");
     list.only_where("entity", filter.entity.map(|entity| entity.kind.slug()));
     list.only_where("entity_id", filter.entity.map(|entity| entity.id));
+    if let Some(actor) = filter.concerning {
+        let actor = list.value(actor.uuid());
+        let own = [
+            "SELECT id FROM contact_person WHERE actor_id =",
+            "SELECT id FROM offer WHERE actor_id =",
+            "SELECT event_id FROM event_host WHERE actor_id =",
+            "SELECT project_id FROM project_actor WHERE actor_id =",
+            "SELECT id FROM cooperation_link WHERE from_actor =",
+            "SELECT id FROM cooperation_link WHERE to_actor =",
+        ];
+        let own = own.map(|select| format!("{select} {actor}")).join(" UNION ALL ");
+        list.only(format!("(entity_id = {actor} OR entity_id IN ({own}))"));
+    }
     list.only_where("account_id", filter.account.map(AccountId::uuid));
     for (time, comparison) in [(filter.since, ">="), (filter.until, "<=")] {
         if let Some(time) = time {

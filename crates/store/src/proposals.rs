@@ -55,6 +55,21 @@ pub struct Proposal {
     pub review: Option<Review>,
 }
 
+impl Proposal {
+    /// Whether it says something in words only: there is nothing to take over, and whoever reads it acts on it.
+    pub fn is_message(&self) -> bool {
+        self.fields.is_empty() && !self.archive
+    }
+
+    /// What the entry is to be called, where it says that; for a new one it does.
+    pub fn title(&self) -> Option<&str> {
+        let named = |field: &str| self.fields.get(field)?.as_str();
+        let other =
+            || self.fields.iter().find_map(|(field, value)| value.as_str().filter(|_| field.starts_with("title.")));
+        named("name").or_else(|| named("title.de")).or_else(other)
+    }
+}
+
 /// Shows which one only: what is proposed may be private.
 impl fmt::Debug for Proposal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -56,6 +56,21 @@ pub struct PastVersion {
     pub actor: Option<Record<Actor>>,
 }
 
+/// Who wrote a revision, and where that stands.
+const REVISION_AUTHOR: &str =
+    "c.at, c.role, c.note, c.account_id FROM revision r JOIN change c ON c.sequence = r.sequence";
+
+fn revision<E: Stored>(row: &QueryResult) -> Result<Revision<E>, StoreError> {
+    Ok(Revision {
+        sequence: rows::sequence(row, "sequence")?,
+        at: rows::get(row, "at")?,
+        by: rows::role(row, "role")?,
+        note: rows::get(row, "note")?,
+        account: rows::get::<Option<uuid::Uuid>>(row, "account_id")?.map(AccountId::from),
+        record: rows::record(row)?,
+    })
+}
+
 impl Store {
     /// An entity by id; `None` when there is none.
     ///
@@ -147,26 +162,34 @@ impl Store {
     /// [`StoreError::Database`] or [`StoreError::Unreadable`].
     pub async fn revisions<E: Stored>(&self, id: E::Id) -> Result<Vec<Revision<E>>, StoreError> {
         let sql = format!(
-            "SELECT {}, c.at, c.role, c.note, c.account_id FROM revision r JOIN change c ON c.sequence = r.sequence \
-             WHERE r.entity = $1 AND r.entity_id = $2 ORDER BY r.version DESC",
+            "SELECT {}, {REVISION_AUTHOR} WHERE r.entity = $1 AND r.entity_id = $2 ORDER BY r.version DESC",
             rows::REVISION_COLUMNS
         );
         let entity = EntityRef::of::<E>(id);
         let values = [entity.kind.slug().into(), entity.id.into()];
         let found = rows::all(&self.reading(), "reading the history", sql, values).await?;
-        found
-            .iter()
-            .map(|row| {
-                Ok(Revision {
-                    sequence: rows::sequence(row, "sequence")?,
-                    at: rows::get(row, "at")?,
-                    by: rows::role(row, "role")?,
-                    note: rows::get(row, "note")?,
-                    account: rows::get::<Option<uuid::Uuid>>(row, "account_id")?.map(AccountId::from),
-                    record: rows::record(row)?,
-                })
-            })
-            .collect()
+        found.iter().map(revision).collect()
+    }
+
+    /// Every stored version of several entities, the oldest of each first.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Unreadable`].
+    pub async fn revisions_of<E: Stored>(&self, ids: &[E::Id]) -> Result<Vec<Revision<E>>, StoreError> {
+        let before = format!(
+            "SELECT {}, {REVISION_AUTHOR} WHERE r.entity = '{}' AND r.entity_id",
+            rows::REVISION_COLUMNS,
+            E::KIND.slug()
+        );
+        let mut revisions = Vec::new();
+        for chunk in ids.chunks(rows::CHUNK) {
+            let values = chunk.iter().map(|id| (*id).into().into());
+            for row in &rows::all_in(&self.reading(), "reading histories", &before, values).await? {
+                revisions.push(revision::<E>(row)?);
+            }
+        }
+        revisions.sort_by_key(|revision| revision.record.version);
+        Ok(revisions)
     }
 
     /// An actor's history as the public may see it, newest first; empty when there is no such actor.

@@ -90,14 +90,29 @@ pub fn link_confirmation(
     }
 }
 
-/// What a mail about a proposal is about: what the entry is called and where its page is; `None` for what is not public.
-pub type ProposedEntry<'a> = Option<(&'a str, &'a str)>;
+/// What a mail says of the proposal it is about.
+#[derive(Clone, Copy, Debug)]
+pub struct ProposalFacts<'a> {
+    /// What the entry is called; `None` for what whoever reads the mail may not know.
+    pub entry: Option<&'a str>,
+    /// Where its page is.
+    pub page: Option<&'a str>,
+    /// Whether the proposal says something in words only.
+    pub is_message: bool,
+    /// Whether the mail goes to the address of an account; else it was left with the proposal.
+    pub is_to_account: bool,
+}
 
 /// The mail that tells who made a proposal that it was received.
-pub fn proposal_receipt(frame: &MailFrame<'_>, entry: ProposedEntry<'_>) -> MailText {
+pub fn proposal_receipt(frame: &MailFrame<'_>, proposal: &ProposalFacts<'_>) -> MailText {
     let words = Words::of(frame.locale);
-    let values =
-        [("title", FluentValue::from(frame.title)), ("about", about(words, entry).into()), ("stop", frame.stop.into())];
+    let why = if proposal.is_to_account { "mail-why-account" } else { "mail-why-receipt" };
+    let values = [
+        ("title", FluentValue::from(frame.title)),
+        ("about", about(words, proposal).into()),
+        ("why", words.say(why).into_owned().into()),
+        ("stop", frame.stop.into()),
+    ];
     MailText {
         subject: clean(&words.say("mail-receipt-subject")),
         body: clean(&words.with("mail-receipt-body", values)),
@@ -118,37 +133,45 @@ pub enum ProposalOutcome {
 /// The mail that tells who made a proposal what became of it, with what the editors say.
 pub fn proposal_decision(
     frame: &MailFrame<'_>,
-    entry: ProposedEntry<'_>,
+    proposal: &ProposalFacts<'_>,
     outcome: ProposalOutcome,
     (taken, reason): (&BTreeMap<String, bool>, Option<&str>),
 ) -> MailText {
     let words = Words::of(frame.locale);
-    let decided = words.say(match outcome {
-        ProposalOutcome::Approved => "mail-outcome-approved",
-        ProposalOutcome::Partly => "mail-outcome-partly",
-        ProposalOutcome::Rejected => "mail-outcome-rejected",
+    let decided = words.say(match (outcome, proposal.is_message) {
+        // Nothing of it could be taken over: what became of it, only those know who dealt with it.
+        (ProposalOutcome::Approved | ProposalOutcome::Partly, true) => "mail-outcome-message-approved",
+        (ProposalOutcome::Rejected, true) => "mail-outcome-message-rejected",
+        (ProposalOutcome::Approved, false) => "mail-outcome-approved",
+        (ProposalOutcome::Partly, false) => "mail-outcome-partly",
+        (ProposalOutcome::Rejected, false) => "mail-outcome-rejected",
     });
     let fields = (outcome == ProposalOutcome::Partly).then(|| decided_fields(words, taken)).flatten();
     let reason = reason.map(|reason| words.with("mail-outcome-reason", [("reason", reason.into())]).into_owned());
     let outcome = [Some(decided.into_owned()), fields, reason].into_iter().flatten().collect::<Vec<_>>().join("\n\n");
+    let why = if proposal.is_to_account { "mail-why-account" } else { "mail-why-decision" };
     let values = [
         ("title", FluentValue::from(frame.title)),
-        ("about", about(words, entry).into()),
+        ("about", about(words, proposal).into()),
         ("outcome", outcome.into()),
+        ("why", words.say(why).into_owned().into()),
         ("stop", frame.stop.into()),
     ];
-    MailText {
-        subject: clean(&words.say("mail-decision-subject")),
-        body: clean(&words.with("mail-decision-body", values)),
-    }
+    let (subject, body) = if proposal.is_message {
+        ("mail-message-subject", "mail-message-body")
+    } else {
+        ("mail-decision-subject", "mail-decision-body")
+    };
+    MailText { subject: clean(&words.say(subject)), body: clean(&words.with(body, values)) }
 }
 
-fn about(words: Words, entry: ProposedEntry<'_>) -> String {
-    match entry {
-        Some((name, link)) => {
+fn about(words: Words, proposal: &ProposalFacts<'_>) -> String {
+    match (proposal.entry, proposal.page) {
+        (Some(name), Some(link)) => {
             words.with("mail-about-entry", [("name", name.into()), ("link", link.into())]).into_owned()
         }
-        None => words.say("mail-about-other").into_owned(),
+        (Some(name), None) => words.with("mail-about-named", [("name", name.into())]).into_owned(),
+        (None, _) => words.say("mail-about-other").into_owned(),
     }
 }
 

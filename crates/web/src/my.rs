@@ -16,6 +16,8 @@ mod inputs;
 mod overview;
 mod people;
 mod place;
+mod proposal;
+mod value;
 
 use http::StatusCode;
 use maud::{Markup, html};
@@ -39,8 +41,9 @@ pub use entry::{EntryPage, MemberActivity, entry};
 pub use fields::MemberForm;
 pub(crate) use fields::decided_fields;
 pub use form::{EntryFields, EntryForm};
-pub use overview::{MemberEntry, MemberProposal, OverviewPage, ProposalState, overview};
+pub use overview::{MemberEntry, OverviewPage, overview};
 pub use people::{InvitationFormError, OpenInvitation, PeoplePage, people};
+pub use proposal::{MemberProposal, ProposalState};
 
 /// Why a form did nothing although what stands in it is right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -175,7 +178,9 @@ fn form_body(visit: &Visit<'_>, form: &EntryForm, path: &str, may_publish: bool)
         form.suggest id="form" action=(address(visit, path)) method="post" {
             input type="hidden" name="version" value=(form.version);
             @for section in form.kind.sections() {
-                @let fields = html! { @for spec in section.fields { (inputs::inputs(visit, form, spec)) } };
+                // Nobody invites to what is cancelled.
+                @let asked = section.fields.iter().filter(|spec| form.version > 0 || spec.name != "cancelled");
+                @let fields = html! { @for spec in asked { (inputs::inputs(visit, form, spec)) } };
                 @if form.kind.is_long() {
                     details.part open[form.is_sent] {
                         summary { (visit.say(section.title)) }

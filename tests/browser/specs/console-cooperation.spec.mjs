@@ -72,6 +72,44 @@ test("evidence for both sides makes it active; from there it rests, comes back a
   expect((await links(page, one)).map(({ status }) => status)).toEqual(["ENDED"]);
 });
 
+test("who confirmed and how that is known stands at the cooperation, which is changed where it stands", async ({ page }) => {
+  const one = await published(page, "Netzverein Goldlack");
+  await published(page, "Netzverein Hornklee");
+  await page.goto("/console/links?show=dormant");
+  await page.getByRole("button", { name: "Kooperation eintragen" }).click();
+  await expect(page.getByLabel(/stimmt zu/)).toHaveCount(0);
+  await choose(page, "Wer", "Netzverein Goldlack");
+  await expect(page.getByLabel("Wer", { exact: true })).toHaveCount(0);
+  await page.locator("#link-kind").selectOption("COOPERATES_WITH");
+  await choose(page, "Mit wem", "Netzverein Hornklee");
+  for (const name of ["Goldlack", "Hornklee"]) await page.getByLabel(`Netzverein ${name} stimmt zu. Woher wissen Sie das?`).fill("Flyer vom März 2026");
+  // A date that is typed halfway is none to browsers: it is not lost without a word.
+  const since = page.getByLabel("Seit (wenn bekannt)");
+  await since.pressSequentially("0103");
+  await page.getByRole("button", { name: "Kooperation speichern" }).click();
+  await expect(page.locator(".notice")).toContainText("Seit (wenn bekannt): Das Datum ist nicht vollständig.");
+  await expect(since).toBeFocused();
+  await since.fill("2026-03-01");
+  await page.getByRole("button", { name: "Kooperation speichern" }).click();
+  await expect(page.getByRole("button", { name: "Bestehende" })).toHaveAttribute("aria-pressed", "true");
+  const card = page.locator("[data-link]", { hasText: "Netzverein Hornklee" });
+  await expect(card).toContainText("Für Netzverein Hornklee von der Redaktion bestätigt");
+  await expect(card).toContainText("Quelle: Flyer vom März 2026");
+  await card.getByRole("button", { name: /^Ändern/ }).click();
+  await card.getByLabel("Anmerkung für alle (wenn nötig)").fill("Gemeinsames Fest");
+  await card.getByLabel("Seit (wenn bekannt)").fill("2025-09-01");
+  await page.reload();
+  await expect(card.getByLabel("Anmerkung für alle (wenn nötig)")).toHaveValue("Gemeinsames Fest");
+  await card.getByRole("button", { name: "Speichern" }).click();
+  await expect(card).toContainText("Gemeinsames Fest");
+  expect((await links(page, one))[0]).toMatchObject({ status: "ACTIVE", since: "2025-09-01" });
+  await page.locator(".notice").getByRole("button", { name: "Rückgängig" }).click();
+  await expect(card).not.toContainText("Gemeinsames Fest");
+  await page.goto(`/console/entries/${one}/history`);
+  const told = page.locator("[data-sequence]", { hasText: "Netzverein Hornklee" });
+  await expect(told.filter({ hasText: "Flyer vom März 2026" })).toHaveCount(2);
+});
+
 test("among many a search finds it, the address keeps it, and the picture leads to the entries", async ({ page }) => {
   await page.goto("/console/links?show=active");
   const cards = page.locator("[data-link]");

@@ -40,7 +40,18 @@ test("merges are listed and taken apart later, and the log of the day tells who 
   await page.goto(`/console/merge/${one.id}/${other.id}`);
   await page.getByRole("button", { name: "Zusammenführen" }).click();
   await expect(page.getByRole("heading", { name: `Listenverein Mohn ${mark}` })).toBeVisible();
+  // Both say it, with the way to undo it, and what would bring the other back says the same.
+  for (const id of [one.id, other.id]) {
+    await page.goto(`/console/entries/${id}/history`);
+    await expect(page.locator("[data-merge]").first()).toContainText(`„Listen-Verein Mohn ${mark}“ ging auf in „Listenverein Mohn ${mark}“.`);
+    await expect(page.getByRole("link", { name: "Unter „Doppelte“ wieder trennen" }).first()).toHaveAttribute("href", "/console/duplicates#merges");
+  }
+  await page.getByRole("button", { name: "Den ganzen Stand zurückholen" }).first().click();
+  await page.getByRole("dialog").getByRole("button", { name: "Den ganzen Stand zurückholen" }).click();
+  await expect(page.locator(".notice.bad")).toContainText("zusammengeführt");
+  await expect(page.locator(".notice.bad").getByRole("link", { name: "Doppelte" })).toHaveAttribute("href", "/console/duplicates#merges");
   await page.goto("/console/duplicates");
+  await expect(page.locator(".notice.bad")).toHaveCount(0);
   const merge = page.locator("[data-merge]").filter({ hasText: `Listen-Verein Mohn ${mark}` });
   await expect(merge).toContainText(`Listenverein Mohn ${mark}`);
   await merge.getByRole("button", { name: /trennen/ }).click();
@@ -51,20 +62,31 @@ test("merges are listed and taken apart later, and the log of the day tells who 
   await page.goto(`/console/entries/${one.id}/history`);
   await page.getByRole("link", { name: "Was an diesem Tag noch geändert wurde" }).first().click();
   await expect(page.getByRole("heading", { name: "Protokoll" })).toBeVisible();
-  await expect(page).toHaveURL(/day=\d{4}-\d\d-\d\d$/);
+  await expect(page).toHaveURL(/from=(\d{4}-\d\d-\d\d)&to=\1$/);
   const changed = page.locator("[data-sequence]").filter({ hasText: `Listenverein Mohn ${mark}` });
-  await expect(changed.first()).toContainText("E-Mail");
-  await page.getByLabel("Tag").fill("2001-02-03");
+  await expect(changed.filter({ hasText: "E-Mail" }).first()).toBeVisible();
+  await page.getByLabel("Bis", { exact: true }).fill("2001-02-03");
+  await page.getByLabel("Von", { exact: true }).fill("2001-01-28");
   await expect(page.getByText("Nichts wurde geändert.")).toBeVisible();
-  await page.getByRole("button", { name: "Alle Tage" }).click();
+  await page.getByRole("button", { name: "Alles zeigen" }).click();
   await expect(changed.first()).toBeVisible();
   // The fields of people are called as people call them.
   const person = { actor: one.id, ...Object.fromEntries(["name", "role"].map((field) => [field, { value: "Mohn", visibility: "INTERNAL" }])) };
   const mutation = "mutation ($input: CreateContactPersonInput!) { createContactPerson(input: $input) { userErrors { message } } }";
   expect((await ask(page, mutation, { input: person })).createContactPerson.userErrors).toEqual([]);
   await page.reload();
-  await expect(page.locator("[data-sequence]").first()).toContainText("Ansprechperson");
-  await expect(page.locator("[data-sequence]").first()).not.toContainText(/visibility|consent|value|role/);
+  const newest = page.locator("[data-sequence]").first();
+  await expect(newest).toContainText("Ansprechperson");
+  await expect(newest.getByRole("link", { name: `Listenverein Mohn ${mark}` })).toHaveAttribute("href", `/console/entries/${one.id}`);
+  await expect(newest).not.toContainText(/visibility|consent|value|role/);
+  // Of one entry the log tells what is its own too, and nothing else.
+  await page.getByLabel("Eintrag, mit allem, was dazugehört").fill(`Listenverein Mohn ${mark}`);
+  await expect(page.locator(".found")).toHaveCount(0);
+  await page.goto(`/console/entries/${one.id}/history`);
+  await expect(page.locator("[data-sequence]", { hasText: "Ansprechperson" })).toHaveCount(1);
+  await page.getByRole("link", { name: "Alles dazu im Protokoll" }).click();
+  await expect(newest).toContainText("Ansprechperson");
+  await expect(page.locator("[data-sequence]").filter({ hasNotText: `Mohn ${mark}` })).toHaveCount(0);
 });
 
 test("an entry that was changed meanwhile stops the merge, and nothing is half done", async ({ page }) => {

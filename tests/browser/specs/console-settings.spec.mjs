@@ -93,7 +93,12 @@ test("an invitation is withdrawn; of oneself nothing is offered; without a mail 
   await ask(page, invite, { input: { email, role: "PARTNER" } });
   await page.goto("/console/settings");
   const card = page.locator(`[data-invitation="${email}"]`);
+  // It cannot be taken back, so it is asked first.
   await pressEnter(card.getByRole("button", { name: /^Zurückziehen/ }));
+  await page.getByRole("dialog").getByRole("button", { name: "Abbrechen" }).click();
+  await expect(card).toHaveCount(1);
+  await pressEnter(card.getByRole("button", { name: /^Zurückziehen/ }));
+  await page.getByRole("dialog").getByRole("button", { name: "Zurückziehen" }).click();
   await expect(card).toHaveCount(0);
   await expect(page.locator(`[data-account="${process.env.BRUECKE_ADMIN}"]`)).toContainText("Das sind Sie");
   await expect(page.locator(`[data-account="${process.env.BRUECKE_ADMIN}"]`).getByRole("button")).toHaveCount(0);

@@ -21,6 +21,8 @@ pub struct RestoreVersion {
     pub entity: EntityRef,
     /// The version to bring back.
     pub version: u32,
+    /// Only these fields of it; all where none is named.
+    pub fields: Option<Vec<String>>,
     /// The newest version that was read.
     pub expected_version: u32,
     /// Whether what stands in the place of a retired theme or district is taken for it, and who is
@@ -56,6 +58,9 @@ impl Curation {
 impl Work {
     async fn bring_back<E: Editable>(&mut self, input: &RestoreVersion) -> Result<u32, CurationError> {
         let before = self.existing::<E>(input.entity.id.into(), "id").await?;
+        if E::KIND == EntityKind::Actor {
+            self.refuse_merged(input.entity.id.into()).await?;
+        }
         let Some(old) = self.writer.version::<E>(before.id, input.version).await? else {
             let mut wrong = Violations::default();
             wrong.add("version", Problem::Unknown(input.version.to_string()));
@@ -67,6 +72,9 @@ impl Work {
         };
         let mut wanted: Fields =
             between(&current, &fields_of(&old.data)).into_iter().filter(|(name, _)| may_change(name)).collect();
+        if let Some(fields) = &input.fields {
+            wanted.retain(|name, _| fields.contains(name));
+        }
         if wanted.is_empty() && before.version == input.expected_version {
             return Err(wrong_state(
                 "NOTHING_TO_RESTORE",

@@ -23,7 +23,7 @@ use uuid::Uuid;
 
 pub use digest::DigestNotice;
 pub use link_reply::{LinkInquiry, LinkReply, LinkReplyState};
-pub use proposal_mail::{DecisionNotice, ProposalNotice};
+pub use proposal_mail::{DecisionNotice, ProposalEntry, ProposalNotice};
 pub use stopping::{MailStop, MailStopState};
 pub use store::{MailAnswer, MailPurpose};
 pub use welcome::{WelcomeMails, WelcomeNotice};

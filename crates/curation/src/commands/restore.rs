@@ -6,7 +6,7 @@ use super::{
     Seen,
     living::{Living, wrong_state},
 };
-use crate::{Curation, CurationError, Done, Member};
+use crate::{Curation, CurationError, Done, Member, work::Work};
 
 impl Curation {
     /// Gives an archived entry the status back that it had before.
@@ -21,15 +21,7 @@ impl Curation {
             return Err(wrong_state("NOT_ARCHIVED", "Der Eintrag ist nicht archiviert.", "The entry is not archived."));
         }
         if E::KIND == domain::EntityKind::Actor {
-            let actor = ActorId::from_uuid(seen.id.into());
-            let merges = work.writer.merges_of(actor).await?;
-            if merges.iter().any(|merge| merge.loser == actor && merge.undone_at.is_none()) {
-                return Err(wrong_state(
-                    "MERGED",
-                    "Der Eintrag wurde mit einem anderen zusammengeführt: bitte die Zusammenführung rückgängig machen.",
-                    "The entry was merged into another: please undo the merge.",
-                ));
-            }
+            work.refuse_merged(ActorId::from_uuid(seen.id.into())).await?;
         }
         let mut version = record.version;
         let mut status = LifeStatus::Draft;
@@ -43,5 +35,20 @@ impl Curation {
         }
         let record = work.enter(&record, status).await?;
         work.finish(record).await
+    }
+}
+
+impl Work {
+    /// Refuses an actor that went into another: it comes back by undoing that.
+    pub(crate) async fn refuse_merged(&self, actor: ActorId) -> Result<(), CurationError> {
+        let merges = self.writer.merges_of(actor).await?;
+        if merges.iter().any(|merge| merge.loser == actor && merge.undone_at.is_none()) {
+            return Err(wrong_state(
+                "MERGED",
+                "Der Eintrag wurde mit einem anderen zusammengeführt. Unter „Doppelte“ lässt sich das wieder trennen.",
+                "The entry was merged into another. That can be undone under “Duplicates”.",
+            ));
+        }
+        Ok(())
     }
 }

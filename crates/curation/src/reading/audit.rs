@@ -1,9 +1,9 @@
 //! The audit trail: who did what when, and what an edit changed.
 
-use domain::{EntityKind, record::EntityRef, vocabulary::Role};
+use domain::{Actor, EntityKind, LifeStatus, Record, record::EntityRef, vocabulary::Role};
 use store::{ChangeFilter, LoggedChange, Page, Stretch, for_kind};
 
-use super::{Names, is_known_to};
+use super::{Names, Summary, is_known_to};
 use crate::{
     Curation, CurationError, Member, Refusal, Sees,
     fields::{Editable, FieldChange, Fields, changes, fields_of},
@@ -77,6 +77,25 @@ impl Curation {
         Ok(names.of(entity).map(str::to_owned))
     }
 
+    /// The actors whose contact person, cooperation, offer, event or project something is, as far as they are for the asker;
+    /// none for an actor itself.
+    ///
+    /// # Errors
+    /// [`CurationError::Store`].
+    pub async fn owners_of_entry(&self, by: &Sees<Member>, entity: EntityRef) -> Result<Vec<Summary>, CurationError> {
+        if entity.kind == EntityKind::Actor || !self.is_known(by, entity).await? {
+            return Ok(Vec::new());
+        }
+        let owners = for_kind!(entity.kind, E => {
+            let found = self.store.get::<E>(entity.id.into()).await?;
+            found.map_or_else(Vec::new, |record| permission::owners(&record))
+        });
+        let actors = self.store.get_many::<Actor>(&owners).await?;
+        let is_shown =
+            |actor: &Record<Actor>| is_known_to(by, &[actor.id]) || actor.data.status == LifeStatus::Published;
+        Ok(actors.iter().filter(|actor| is_shown(actor)).map(Summary::of).collect())
+    }
+
     /// What the edit that wrote a version changed, field by field; nothing where there is no such
     /// version for the asker. Of an erased person it says that something changed, and no value.
     ///
@@ -114,7 +133,7 @@ impl Curation {
         match filter.entity {
             _ if by.sees(Role::Editor) => Ok(true),
             // Whoever asks for an account's changes would learn whose some change was.
-            Some(entity) if filter.account.is_none() => self.is_known(by, entity).await,
+            Some(entity) if filter.account.is_none() && filter.concerning.is_none() => self.is_known(by, entity).await,
             _ => Err(Refusal::RoleTooLow { needed: Role::Editor, had: by.role() }.into()),
         }
     }

@@ -1,13 +1,16 @@
 //! Cooperation links in every state, those above all that wait for a side.
 
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
 use domain::{
-    Actor, ActorId, CooperationLink, LifeStatus, LinkId, Record,
+    AccountId, Actor, ActorId, CooperationLink, LifeStatus, LinkId, Record,
     vocabulary::{LinkStatus, Role},
 };
-use store::{Page, Stretch};
+use store::{Page, Revision, Stretch};
 
-use super::{Summary, entries::newest_first, is_known_to, own_of};
-use crate::{Curation, CurationError, Member, Sees};
+use super::{Names, Summary, entries::newest_first, is_known_to, own_of};
+use crate::{Curation, CurationError, Member, Sees, commands::Side};
 
 /// Which links to list.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -27,6 +30,49 @@ pub struct KnownLink {
     pub from: Option<Summary>,
     /// Where a directed link ends; `None` where that is not for the asker.
     pub to: Option<Summary>,
+    /// Who confirmed it, and on what evidence; for staff.
+    pub confirmations: Vec<LinkConfirmation>,
+    names: Names,
+}
+
+impl KnownLink {
+    /// What staff call whoever confirmed it.
+    pub fn name(&self, confirmation: &LinkConfirmation) -> Option<&str> {
+        self.names.of(confirmation.account)
+    }
+}
+
+/// That one side of a link was confirmed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinkConfirmation {
+    /// Which side.
+    pub side: Side,
+    /// The day it was said.
+    pub on: NaiveDate,
+    /// In what role.
+    pub by: Role,
+    /// By which account, where there is one.
+    pub account: Option<AccountId>,
+    /// How that is known, in the words of whoever confirmed it.
+    pub evidence: Option<String>,
+}
+
+/// Who confirmed the sides of links as they stand: of each the first version in a row that says so.
+fn confirmations(revisions: &[Revision<CooperationLink>]) -> HashMap<LinkId, Vec<LinkConfirmation>> {
+    let mut found: HashMap<LinkId, Vec<LinkConfirmation>> = HashMap::new();
+    for Revision { record, by, account, note, .. } in revisions {
+        let known = found.entry(record.id).or_default();
+        for side in [Side::From, Side::To] {
+            match side.confirmation(&record.data) {
+                None => known.retain(|confirmation| confirmation.side != side),
+                Some(on) if !known.iter().any(|confirmation| confirmation.side == side) => {
+                    known.push(LinkConfirmation { side, on, by: *by, account: *account, evidence: note.clone() });
+                }
+                Some(_) => {}
+            }
+        }
+    }
+    found
 }
 
 impl Curation {
@@ -77,11 +123,19 @@ impl Curation {
             let seen = found.filter(|actor| is_known_to(by, &[id]) || actor.data.status == LifeStatus::Published);
             seen.map(Summary::of)
         };
+        let mut confirmed = HashMap::new();
+        if by.sees(Role::Editor) {
+            let ids: Vec<LinkId> = links.iter().map(|link| link.id).collect();
+            confirmed = confirmations(&self.store.revisions_of::<CooperationLink>(&ids).await?);
+        }
+        let names = self.names(by, confirmed.values().flatten().map(|confirmation| confirmation.account)).await?;
         let known = links.into_iter().map(|mut record| {
             if !by.sees(Role::Editor) {
                 record.data.internal_note = None;
             }
-            KnownLink { from: end(record.data.from), to: end(record.data.to), record }
+            let (from, to) = (end(record.data.from), end(record.data.to));
+            let confirmations = confirmed.remove(&record.id).unwrap_or_default();
+            KnownLink { from, to, confirmations, names: names.clone(), record }
         });
         Ok(known.collect())
     }

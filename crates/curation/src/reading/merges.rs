@@ -1,10 +1,11 @@
 //! Merges of entries, which staff look at and take apart.
 
-use domain::{EntityKind, record::EntityRef};
+use chrono::{DateTime, Utc};
+use domain::{ActorId, EntityKind, record::EntityRef, vocabulary::Role};
 use store::Merge;
 
 use super::{EntryNames, Names};
-use crate::{Curation, CurationError, Editor, Sees};
+use crate::{Curation, CurationError, Editor, Member, Requester, Sees};
 
 /// How many merges are listed; those before are found in the history of their entries.
 const NEWEST: u16 = 50;
@@ -42,6 +43,30 @@ impl Curation {
     /// [`CurationError::Store`].
     pub async fn newest_merges(&self, by: &Sees<Editor>) -> Result<Vec<ListedMerge>, CurationError> {
         let merges = self.store.newest_merges(NEWEST).await?;
+        self.listed(by, merges).await
+    }
+
+    /// The merge that wrote a version of an entry, or that was undone by it; for staff.
+    ///
+    /// # Errors
+    /// [`CurationError::Store`].
+    pub async fn merge_behind(
+        &self,
+        by: &Sees<Member>,
+        entity: EntityRef,
+        version: u32,
+        at: DateTime<Utc>,
+    ) -> Result<Option<ListedMerge>, CurationError> {
+        if entity.kind != EntityKind::Actor || !by.sees(Role::Editor) {
+            return Ok(None);
+        }
+        let merges = self.store.merges_of(ActorId::from_uuid(entity.id)).await?;
+        let wrote = |merge: &Merge| merge.moved.iter().any(|moved| moved.id == entity.id && moved.after == version);
+        let found = merges.into_iter().find(|merge| wrote(merge) || merge.undone_at == Some(at));
+        Ok(self.listed(by, found.into_iter().collect()).await?.pop())
+    }
+
+    async fn listed(&self, by: &Requester, merges: Vec<Merge>) -> Result<Vec<ListedMerge>, CurationError> {
         let actors = merges.iter().flat_map(|merge| [merge.survivor, merge.loser]);
         let entries =
             self.entry_names(actors.map(|actor| EntityRef { kind: EntityKind::Actor, id: actor.uuid() })).await?;

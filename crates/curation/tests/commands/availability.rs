@@ -121,7 +121,7 @@ on_both! {
         // Weeks later the old version comes back with what held then, and what it says is over.
         world.wait(30);
         let entity = EntityRef::of::<Offer>(offer.id);
-        let input = RestoreVersion { entity, version: 2, expected_version: 3, replace_retired: false, note: None };
+        let input = RestoreVersion { entity, version: 2, fields: None, expected_version: 3, replace_retired: false, note: None };
         world.curation.restore_version(&editor(), input).await.unwrap();
         // What an entry said before may stay when something else changes.
         let done = edit(4, Patch::new().with("title", json!({ "de": "Anders" }))).await.unwrap().value;

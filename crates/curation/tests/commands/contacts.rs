@@ -91,7 +91,7 @@ on_both! {
         assert!(!world.seen().await.contains("Ada Quast"));
         assert_eq!(world.curation.contacts_for(&partner().seeing().unwrap(), actor.id).await.unwrap(), []);
         assert_eq!(codes(world.curation.withdraw_consent(&staff(), withdraw).await), ["- NO_CONSENT"]);
-        let back = RestoreVersion { entity: EntityRef::of::<ContactPerson>(ada.id), version: 1, expected_version: 2, replace_retired: false, note: None };
+        let back = RestoreVersion { entity: EntityRef::of::<ContactPerson>(ada.id), version: 1, fields: None, expected_version: 2, replace_retired: false, note: None };
         assert_eq!(codes(world.curation.restore_version(&editor(), back).await), ["- NOT_RESTORABLE"]);
         assert_eq!(world.store.check().await.unwrap(), []);
     }

@@ -32,7 +32,7 @@ on_both! {
         assert_eq!(world.curation.changes_of(&stranger, entity, 2).await.unwrap(), []);
         assert_eq!(world.curation.audit_trail(&stranger, of_entity, &Stretch::first(9)).await.unwrap().items, []);
         assert_eq!(codes(world.curation.audit_trail(&stranger, ChangeFilter::default(), &Stretch::first(9)).await), ["- FORBIDDEN"]);
-        let back = RestoreVersion { entity, version: 1, expected_version: 2, replace_retired: false, note: None };
+        let back = RestoreVersion { entity, version: 1, fields: None, expected_version: 2, replace_retired: false, note: None };
         assert_eq!(world.curation.restore_version(&editor(), back.clone()).await.unwrap().value, 3);
         assert_eq!(world.get_actor(actor.id).await.data, actor.data);
         assert_eq!(codes(world.curation.restore_version(&editor(), back.clone()).await), ["expectedVersion CONFLICT"]);

@@ -107,7 +107,7 @@ on_both! {
         let themes = Patch::new().with("themes", json!([new.id, child.id]));
         let edit = Edit { id: changed.id, expected_version: 2, fields: themes, note: None };
         world.curation.edit::<domain::Actor>(&staff(), edit).await.unwrap();
-        let restore = RestoreVersion { entity: EntityRef::of::<Theme>(old.id), version: 1, expected_version: 2, replace_retired: false, note: None };
+        let restore = RestoreVersion { entity: EntityRef::of::<Theme>(old.id), version: 1, fields: None, expected_version: 2, replace_retired: false, note: None };
         assert_eq!(codes(world.curation.restore_version(&editor(), restore).await), ["- NOTHING_TO_RESTORE"]);
         let theme = world.curation.reinstate_theme(&admin(), seen(2)).await.unwrap().value;
         assert_eq!((theme.version, theme.data.replaced_by), (3, None));
@@ -131,7 +131,7 @@ on_both! {
         world.curation.retire_district(&admin(), retire).await.unwrap();
         let moved = Edit { id: actor.id, expected_version: 2, fields: Patch::new().with("basedIn", "herne"), note: None };
         world.curation.edit::<domain::Actor>(&staff(), moved).await.unwrap();
-        let restore = RestoreVersion { entity: EntityRef::of::<domain::Actor>(actor.id), version: 1, expected_version: 3, replace_retired: false, note: None };
+        let restore = RestoreVersion { entity: EntityRef::of::<domain::Actor>(actor.id), version: 1, fields: None, expected_version: 3, replace_retired: false, note: None };
         assert_eq!(codes(world.curation.restore_version(&editor(), restore.clone()).await), ["basedIn RETIRED"]);
         world.curation.restore_version(&editor(), RestoreVersion { replace_retired: true, ..restore.clone() }).await.unwrap();
         assert_eq!(world.get_actor(actor.id).await.data.based_in, Some(eickel.id));

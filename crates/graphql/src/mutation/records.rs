@@ -138,10 +138,10 @@ object! {
     at: Time => Time(this.at),
     /// When it was undone, if it was.
     undoneAt: Option<Time> => this.undone_at.map(Time),
-    /// What staff call whoever merged them; in `viewer.merges`, where it was somebody with an account.
+    /// What staff call whoever merged them; where `viewer` is asked and it was somebody with an account.
     byName: Option<&'s str> => this.names.by.as_deref(),
-    /// What the entry that stayed is called; in `viewer.merges`.
+    /// What the entry that stayed is called; where `viewer` is asked.
     survivorName: Option<&'s str> => this.names.survivor.as_deref(),
-    /// What the entry that went into it was called; in `viewer.merges`.
+    /// What the entry that went into it was called; where `viewer` is asked.
     loserName: Option<&'s str> => this.names.loser.as_deref(),
 }

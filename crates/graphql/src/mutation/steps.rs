@@ -284,6 +284,7 @@ pub(crate) async fn restore_version(desk: Desk<'_>, input: RestoreVersionInput) 
     let wish = RestoreVersion {
         entity,
         version: input.version,
+        fields: input.fields,
         expected_version: input.expected_version,
         replace_retired: input.replace_retired,
         note: input.note,

@@ -134,6 +134,8 @@ object! {
     partners: Vec<&'s EmbeddingSite> => this.embedding_sites.iter().collect(),
     /// The installation's own tables of words, by which questions are read beside those of every directory: `[directory] words`.
     wordTables: Vec<&'s WordTableSize> => this.word_tables.iter().collect(),
+    /// Whether it is looked whether websites answer: `[websites] check`.
+    websiteChecks: bool => this.website_checks,
     /// Which mails are sent because something happened: the names of the settings in `[notifications]` that are on.
     notifications: Vec<&'static str> => {
         let mails = &this.mails;

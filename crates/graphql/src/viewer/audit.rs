@@ -1,6 +1,6 @@
 //! The audit trail.
 
-use curation::reading::{ChangeFilter, LoggedEdit};
+use curation::reading::{ChangeFilter, LoggedEdit, Summary};
 
 use super::{
     pages::{Window, counted, paged},
@@ -11,6 +11,7 @@ use crate::{
     error::ApiError,
     exec::{Call, object},
     global_id::GlobalId,
+    mutation::records::MergeRecord,
     scalars::Time,
     types::connection::{Paged, connection},
 };
@@ -28,6 +29,13 @@ object! {
     entryId: GlobalId => GlobalId::of(this.change.entity.kind, this.change.entity.id),
     /// What the entry is called now; nothing for people and links, and where it is erased.
     entryName: Option<&str> => call.exec.read().entry_name(this.change.entity)?.as_deref(),
+    /// Whose contact person, cooperation, offer, event or project it is; empty for an actor itself, and where it is erased.
+    owners: Option<Vec<&'_ Summary>> => Some(call.exec.read().owners_of_entry(this.change.entity)?.iter().collect()),
+    /// The merge that this change is part of, or that it has undone; for staff.
+    merge: Option<&'_ MergeRecord> => {
+        let change = &this.change;
+        call.exec.read().merge_behind((change.entity, change.version, change.at))?.as_ref()
+    },
     /// The version that was written.
     version: u32 => this.change.version,
     /// Whether the entry was public in that version.

@@ -1,11 +1,11 @@
 //! Cooperation links as they are stored.
 
-use curation::reading::{KnownLink, LinksAsked, Summary};
+use curation::reading::{KnownLink, LinkConfirmation, LinksAsked, Summary};
 use domain::{CooperationLink, EntityKind, Record, vocabulary::LinkStatus as Status};
 
 use super::pages::{Window, counted, paged};
 use crate::{
-    enums::{LinkBasis, LinkKind, LinkSide, LinkStatus},
+    enums::{LinkBasis, LinkKind, LinkSide, LinkStatus, Role},
     error::ApiError,
     exec::{Call, object},
     global_id::GlobalId,
@@ -53,6 +53,8 @@ object! {
     confirmedByFromOn: Option<Day> => this.0.data.confirmations.from.map(Day),
     /// The day the side it ends at confirmed it.
     confirmedByToOn: Option<Day> => this.0.data.confirmations.to.map(Day),
+    /// Who confirmed it, and how that is known; empty for all but staff.
+    confirmations: Option<Vec<LinkConfirmationView<'_>>> => this.known(call)?.map(LinkConfirmationView::all),
     /// The sides whose confirmation is awaited.
     awaits: Vec<LinkSide> => this.awaits(),
     /// What they work on together: the global ids of themes.
@@ -75,6 +77,31 @@ object! {
     version: u32 => this.0.version,
     /// When the newest version was written.
     updatedAt: Time => Time(this.0.updated_at),
+}
+
+/// That one side confirmed a link.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct LinkConfirmationView<'s>(&'s KnownLink, &'s LinkConfirmation);
+
+impl<'s> LinkConfirmationView<'s> {
+    fn all(known: &'s KnownLink) -> Vec<Self> {
+        known.confirmations.iter().map(|confirmation| Self(known, confirmation)).collect()
+    }
+}
+
+object! {
+    /// That one side of a cooperation link was confirmed.
+    "LinkConfirmation" ['s] LinkConfirmationView<'s>, implements [], |this, call|
+    /// Which side.
+    side: LinkSide => this.1.side.into(),
+    /// The day it was said.
+    on: Day => Day(this.1.on),
+    /// In what role it was confirmed: by an editor for a side that has told them, or by the side itself.
+    by: Role => this.1.by.into(),
+    /// What staff call whoever confirmed it, where it was somebody with an account.
+    byName: Option<&'s str> => this.0.name(this.1),
+    /// How it is known, in their words.
+    evidence: Option<&'s str> => this.1.evidence.as_deref(),
 }
 
 counted! {

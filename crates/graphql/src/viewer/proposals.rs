@@ -77,6 +77,8 @@ object! {
     status: enums::ProposalStatus => this.proposal.status.into(),
     /// The fields it names, such as `summary.tr`.
     fields: Vec<&'s str> => this.proposal.fields.keys().map(String::as_str).collect(),
+    /// What the entry is to be called, where it says that; for a new one it does.
+    title: Option<&'s str> => this.proposal.title(),
     /// Whether the entry is to be archived once the proposal is approved.
     archive: bool => this.proposal.archive,
     /// In what role it was made.

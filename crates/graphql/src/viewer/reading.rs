@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use curation::{
     CurationError, Editor, Member, Patch, Refusal, Requester, Sees, Settings,
     accounts::{Account, AccountEvent, AccountPlace, HeldSession, HeldToken, Invitation},
@@ -182,6 +182,14 @@ readings! {
     /// What an entry is called.
     entry_name(EntityRef) -> Option<String> =>
         |commands, by, asked| commands.curation.entry_name(&by.seeing()?, *asked).await?;
+    /// Whose something is.
+    owners_of_entry(EntityRef) -> Vec<Summary> =>
+        |commands, by, asked| commands.curation.owners_of_entry(&by.seeing()?, *asked).await?;
+    /// The merge behind a change.
+    merge_behind((EntityRef, u32, DateTime<Utc>)) -> Option<MergeRecord> => |commands, by, asked| {
+        let found = commands.curation.merge_behind(&by.seeing()?, asked.0, asked.1, asked.2).await?;
+        found.as_ref().map(MergeRecord::listed)
+    };
     /// What an edit changed.
     changes_of((EntityRef, u32)) -> Vec<FieldChange> =>
         |commands, by, asked| commands.curation.changes_of(&by.seeing()?, asked.0, asked.1).await?;

@@ -17,7 +17,7 @@ use web::{
     Locale,
     account::mail::MailText,
     mail::{
-        CooperationFacts, DueWork, ListedActor, MailFrame, ProposalOutcome, ProposedEntry, digest, link_confirmation,
+        CooperationFacts, DueWork, ListedActor, MailFrame, ProposalFacts, ProposalOutcome, digest, link_confirmation,
         proposal_decision, proposal_receipt, welcome,
     },
 };
@@ -38,7 +38,7 @@ pub(super) fn message(letter: &OutboxLetter, site: &Site, from: &Mailbox) -> Res
         }
         MailContent::ProposalReceipt(notice) => {
             let page = page_of(notice, site);
-            proposal_receipt(&frame, entry(notice, page.as_deref()))
+            proposal_receipt(&frame, &facts_of(notice, page.as_deref()))
         }
         MailContent::ProposalDecision(notice) => {
             let outcome = match notice.status {
@@ -49,7 +49,7 @@ pub(super) fn message(letter: &OutboxLetter, site: &Site, from: &Mailbox) -> Res
             let page = page_of(&notice.proposal, site);
             proposal_decision(
                 &frame,
-                entry(&notice.proposal, page.as_deref()),
+                &facts_of(&notice.proposal, page.as_deref()),
                 outcome,
                 (&notice.taken, notice.reason.as_deref()),
             )
@@ -68,12 +68,17 @@ pub(super) fn message(letter: &OutboxLetter, site: &Site, from: &Mailbox) -> Res
 }
 
 fn page_of(notice: &ProposalNotice, site: &Site) -> Option<String> {
-    let entry = notice.entry.as_ref()?;
-    Some(format!("{}{}", site.origin, paths::actor(entry.kind, entry.slug.as_str())))
+    let actor = notice.entry.as_ref()?.actor.as_ref()?;
+    Some(format!("{}{}", site.origin, paths::actor(actor.kind, actor.slug.as_str())))
 }
 
-fn entry<'a>(notice: &'a ProposalNotice, page: Option<&'a str>) -> ProposedEntry<'a> {
-    notice.entry.as_ref().map(|entry| entry.name.as_str()).zip(page)
+fn facts_of<'a>(notice: &'a ProposalNotice, page: Option<&'a str>) -> ProposalFacts<'a> {
+    ProposalFacts {
+        entry: notice.entry.as_ref().map(|entry| entry.name.as_str()),
+        page,
+        is_message: notice.is_message,
+        is_to_account: notice.is_to_account,
+    }
 }
 
 fn welcome_text(frame: &MailFrame<'_>, notice: &WelcomeNotice, origin: &str) -> MailText {

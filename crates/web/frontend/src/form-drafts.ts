@@ -179,8 +179,13 @@ class KeptForm {
       note.remove();
     });
     const text = document.createElement("p");
-    text.textContent = box.dataset["drafts"] ?? "";
+    // Above everything, since the form may stand far below, and with the way there.
+    const way = document.createElement("a");
+    this.#form.id ||= `restored-${document.querySelectorAll(".restored").length}`;
+    way.href = `#${this.#form.id}`;
+    way.textContent = box.dataset["drafts"] ?? "";
+    text.append(way);
     note.append(text, discard);
-    this.#form.before(note);
+    box.prepend(note);
   }
 }

@@ -52,10 +52,11 @@ mail-receipt-body =
 
     سينظر فيه فريق التحرير. وحتى ذلك الحين يبقى كل شيء كما هو، ثم تعلمون ما صار إليه.
 
-    تصلكم هذه الرسالة لأن هذا العنوان أُعطي مع الاقتراح. إن كان ذلك شخصًا آخر أو لم تريدوا مثل هذه الرسائل:
+    { $why }
 
     { $stop }
 mail-about-entry = يتعلق الأمر بـ«{ $name }»: { $link }
+mail-about-named = يتعلق الأمر بـ«{ $name }».
 mail-about-other = يتعلق الأمر بشيء لم يُنشر بعد.
 mail-decision-subject = ما صار إليه اقتراحكم
 mail-decision-body =
@@ -65,12 +66,28 @@ mail-decision-body =
 
     { $outcome }
 
-    تصلكم هذه الرسالة لأن هذا العنوان أُعطي مع الاقتراح، ولن يُحفظ لهذا الغرض بعد الآن. لعدم تلقي مثل هذه الرسائل:
+    { $why }
 
     { $stop }
+mail-message-subject = عولجت رسالتكم
+mail-message-body =
+    مرحبًا،
+
+    عالج فريق تحرير الدليل «{ $title }» رسالتكم. { $about }
+
+    { $outcome }
+
+    { $why }
+
+    { $stop }
+mail-why-receipt = تصلكم هذه الرسالة لأن هذا العنوان أُعطي مع الاقتراح. إن كان ذلك شخصًا آخر أو لم تريدوا مثل هذه الرسائل:
+mail-why-decision = تصلكم هذه الرسالة لأن هذا العنوان أُعطي مع الاقتراح، ولن يُحفظ لهذا الغرض بعد الآن. لعدم تلقي مثل هذه الرسائل:
+mail-why-account = تصلكم هذه الرسالة على عنوان حسابكم الذي قُدِّم الاقتراح منه. إن لم تريدوا مثل هذه الرسائل:
 mail-outcome-approved = أُخذ به. شكرًا!
 mail-outcome-partly = أُخذ ببعضه. شكرًا!
 mail-outcome-rejected = لم يؤخذ به.
+mail-outcome-message-approved = شكرًا على إبلاغنا!
+mail-outcome-message-rejected = لم يتغير شيء بناءً عليها.
 mail-outcome-reason = كتب فريق التحرير: { $reason }
 mail-welcome-subject = «{ $name }» في الدليل الآن
 mail-welcome-body =

@@ -232,6 +232,17 @@ proposal-status-APPROVED = übernommen
 proposal-status-PARTLY = teilweise übernommen
 proposal-status-REJECTED = abgelehnt
 proposal-status-WITHDRAWN = zurückgezogen
+proposal-status-answered = erledigt
+message-help = Das ist eine Nachricht: Es gibt nichts zu übernehmen. Öffnen Sie den Eintrag, ändern Sie ihn und antworten Sie dann.
+message-open = Eintrag öffnen
+message-reply = Antwort an den Absender (freiwillig, beim Ablehnen nötig)
+message-done = Erledigt
+message-answered = Nachricht erledigt.
+message-rejected = Nachricht abgelehnt.
+incomplete-date = { $field }: Das Datum ist nicht vollständig. Bitte Tag, Monat und Jahr angeben oder das Feld leeren.
+incomplete-time = { $field }: Die Uhrzeit ist nicht vollständig. Bitte Stunde und Minute angeben oder das Feld leeren.
+incomplete-number = { $field }: Das ist keine Zahl.
+publish-mail = Beim Veröffentlichen geht eine Mail an { $email }: Sie sagt, was nun öffentlich ist, woher die Angaben stammen und welche Rechte es gibt.
 
 ## Einträge
 
@@ -666,14 +677,20 @@ wheelchair-unknown = unbekannt
 
 ## Verlauf
 
-history-text = Alles, was an diesem Eintrag geschah, das Neueste zuerst. Jeder Stand lässt sich zurückholen.
+history-text = Alles, was an diesem Eintrag geschah, das Neueste zuerst. Jeder Wert lässt sich einzeln zurückholen. Ansprechpersonen und Kooperationen stehen darunter.
 history-compare = Zwei Stände vergleichen
 history-state = Stand
 history-other-state = Anderer Stand
 history-same = Diese beiden Stände sind gleich.
 history-present = So steht es jetzt.
-history-restore = Diesen Stand zurückholen
+history-restore = Den ganzen Stand zurückholen
 history-restored = Früherer Stand zurückgeholt.
+history-restore-value = Diesen Wert zurückholen
+history-restored-value = { $field }: früherer Wert zurückgeholt.
+history-restore-title = Den ganzen Stand zurückholen?
+history-restore-line = { $field }: { $now } → { $then }
+history-beside = Ansprechpersonen und Kooperationen
+history-log = Alles dazu im Protokoll
 
 ## Kooperationen
 
@@ -698,10 +715,16 @@ link-status-ENDED = beendet
 link-status-REJECTED = abgelehnt
 link-since = seit { $date }
 link-confirmed-by = { $name } hat am { $date } bestätigt
+link-confirmed-for = Für { $name } von der Redaktion bestätigt am { $date }
+link-confirmed-for-evidence = Für { $name } von der Redaktion bestätigt am { $date }, Quelle: { $evidence }
+link-edit = Ändern
+link-until-field = Bis (wenn beendet)
+link-internal-note = Anmerkung für die Redaktion
+link-since-help = Tag, Monat und Jahr. Ist nur das Jahr bekannt, nehmen Sie den 1. Januar.
 link-source = Quelle: { $text }
 link-confirm = Für { $name } bestätigen
 link-evidence = Woher wissen Sie, dass { $name } zustimmt?
-link-evidence-help = Zum Beispiel: Telefonat mit dem Vorstand am 3. Mai. Steht im Verlauf.
+link-evidence-help = Zum Beispiel: Telefonat mit dem Vorstand am 3. Mai. Die Redaktion sieht es bei der Kooperation und im Verlauf.
 link-evidence-missing = Bitte sagen Sie, woher Sie es wissen.
 link-confirm-do = Bestätigen
 link-confirmed = Bestätigt.
@@ -766,7 +789,8 @@ consents-text = Diese Menschen haben zugestimmt, dass ihre Kontaktdaten im Verze
 consents-package = Eine Person suchen: Auskunft geben, Zustimmung widerrufen, löschen
 consents-none = Keine Einwilligung ist zu erneuern.
 websites-text = Der Dienst sieht regelmäßig nach. Rufen Sie die Adresse selbst auf, bevor Sie etwas ändern.
-websites-none = Alle Websites antworten, oder der Dienst sieht nicht nach.
+websites-none = Alle Websites, nach denen gesehen wurde, antworten.
+websites-unchecked = Nach Websites wird hier nicht gesehen. Das schaltet in den Einstellungen des Servers ein, wer ihn betreibt: [websites] check.
 website-since = seit { $date }
 website-checked = zuletzt nachgesehen: { $date }
 website-take = Neue Adresse übernehmen
@@ -1149,6 +1173,8 @@ invitation-resend-one = Noch einmal schicken: { $name }
 invitation-revoke = Zurückziehen
 invitation-revoke-one = Zurückziehen: { $name }
 invitation-revoked = { $name }: Einladung zurückgezogen.
+invitation-revoke-title = Einladung an { $name } zurückziehen?
+invitation-revoke-text = Der Link in der Mail gilt dann nicht mehr. Danach lässt sich nur neu einladen.
 mail-test-title = Mailversand prüfen
 mail-test-text = Schickt eine Mail an Ihre eigene Adresse und zeigt, was der Mailserver dazu sagt.
 mail-test-send = Probemail an mich
@@ -1514,8 +1540,12 @@ place-district-none = Der Ort liegt in keinem Stadtteil des Verzeichnisses.
 nav-audit = Protokoll
 title-audit = Protokoll
 audit-text = Wer wann was geändert hat, über alle Einträge, das Neueste zuerst.
-audit-day = Tag
-audit-all-days = Alle Tage
+audit-from = Von
+audit-to = Bis
+audit-person = Wer
+audit-entry = Eintrag, mit allem, was dazugehört
+audit-all = Alles zeigen
+audit-order = „Bis“ liegt vor „Von“.
 audit-count = { $count ->
     [0] Nichts wurde geändert.
     [one] Eine Änderung
@@ -1534,6 +1564,9 @@ merges-title = Zusammengeführt
 merges-became = { $name } ging auf in
 merges-nameless = ein gelöschter Eintrag
 merges-undone = am { $date } wieder getrennt
+merge-line = „{ $loser }“ ging auf in „{ $survivor }“.
+merge-undone-line = „{ $loser }“ und „{ $survivor }“ sind wieder getrennt.
+merge-way = Unter „Doppelte“ wieder trennen
 merges-undo = Wieder trennen
 merges-undo-one = { $name } wieder trennen
 merges-taken-apart = Wieder zwei Einträge.

@@ -52,10 +52,11 @@ mail-receipt-body =
 
     Die Redaktion sieht ihn sich an. Bis dahin bleibt alles, wie es ist; danach hören Sie, was daraus wurde.
 
-    Sie bekommen diese Mail, weil diese Adresse zu dem Vorschlag angegeben wurde. War das jemand anderes, oder möchten Sie keine solchen Mails:
+    { $why }
 
     { $stop }
 mail-about-entry = Es geht um „{ $name }“: { $link }
+mail-about-named = Es geht um „{ $name }“.
 mail-about-other = Es geht um etwas, das noch nicht öffentlich ist.
 mail-decision-subject = Was aus Ihrem Vorschlag wurde
 mail-decision-body =
@@ -65,12 +66,28 @@ mail-decision-body =
 
     { $outcome }
 
-    Sie bekommen diese Mail, weil diese Adresse zu dem Vorschlag angegeben wurde; aufbewahrt wird sie dafür nicht länger. Keine solchen Mails mehr:
+    { $why }
 
     { $stop }
+mail-message-subject = Ihre Nachricht wurde bearbeitet
+mail-message-body =
+    Guten Tag,
+
+    die Redaktion des Verzeichnisses „{ $title }“ hat Ihre Nachricht bearbeitet. { $about }
+
+    { $outcome }
+
+    { $why }
+
+    { $stop }
+mail-why-receipt = Sie bekommen diese Mail, weil diese Adresse zu dem Vorschlag angegeben wurde. War das jemand anderes, oder möchten Sie keine solchen Mails:
+mail-why-decision = Sie bekommen diese Mail, weil diese Adresse zu dem Vorschlag angegeben wurde; aufbewahrt wird sie dafür nicht länger. Keine solchen Mails mehr:
+mail-why-account = Sie bekommen diese Mail an die Adresse Ihres Kontos, mit dem der Vorschlag gemacht wurde. Möchten Sie keine solchen Mails:
 mail-outcome-approved = Er wurde übernommen. Danke!
 mail-outcome-partly = Er wurde zum Teil übernommen. Danke!
 mail-outcome-rejected = Er wurde nicht übernommen.
+mail-outcome-message-approved = Danke für den Hinweis!
+mail-outcome-message-rejected = Geändert wurde darauf nichts.
 mail-outcome-reason = Die Redaktion schreibt dazu: { $reason }
 mail-welcome-subject = „{ $name }“ steht jetzt im Verzeichnis
 mail-welcome-body =

@@ -232,6 +232,17 @@ proposal-status-APPROVED = accepted
 proposal-status-PARTLY = accepted in part
 proposal-status-REJECTED = rejected
 proposal-status-WITHDRAWN = withdrawn
+proposal-status-answered = dealt with
+message-help = This is a message: there is nothing to take over. Open the entry, change it, and then answer.
+message-open = Open entry
+message-reply = Reply to the sender (optional, needed for declining)
+message-done = Dealt with
+message-answered = Message dealt with.
+message-rejected = Message declined.
+incomplete-date = { $field }: the date is not complete. Please give day, month and year, or empty the field.
+incomplete-time = { $field }: the time is not complete. Please give hour and minute, or empty the field.
+incomplete-number = { $field }: this is not a number.
+publish-mail = Publishing sends a mail to { $email }: it says what is public now, where it came from and which rights there are.
 
 ## Entries
 
@@ -666,14 +677,20 @@ wheelchair-unknown = unknown
 
 ## History
 
-history-text = Everything that happened to this entry, newest first. Each state can be brought back.
+history-text = Everything that happened to this entry, newest first. Each value can be brought back by itself. Contact persons and cooperation stand below.
 history-compare = Compare two states
 history-state = State
 history-other-state = Other state
 history-same = These two states are the same.
 history-present = This is how it stands now.
-history-restore = Bring this state back
+history-restore = Bring the whole state back
 history-restored = Former state brought back.
+history-restore-value = Bring this value back
+history-restored-value = { $field }: earlier value is back.
+history-restore-title = Bring the whole state back?
+history-restore-line = { $field }: { $now } → { $then }
+history-beside = Contact persons and cooperation
+history-log = All of it in the log
 
 ## Cooperation
 
@@ -698,10 +715,16 @@ link-status-ENDED = ended
 link-status-REJECTED = rejected
 link-since = since { $date }
 link-confirmed-by = { $name } confirmed on { $date }
+link-confirmed-for = Confirmed for { $name } by the editors on { $date }
+link-confirmed-for-evidence = Confirmed for { $name } by the editors on { $date }, source: { $evidence }
+link-edit = Change
+link-until-field = Until (where it ended)
+link-internal-note = Note for the editors
+link-since-help = Day, month and year. Where only the year is known, take 1 January.
 link-source = Source: { $text }
 link-confirm = Confirm for { $name }
 link-evidence = How do you know that { $name } agrees?
-link-evidence-help = For example: telephone call with the board on 3 May. It stands in the history.
+link-evidence-help = For example: telephone call with the board on 3 May. Editors see it at the cooperation and in the history.
 link-evidence-missing = Please say how you know.
 link-confirm-do = Confirm
 link-confirmed = Confirmed.
@@ -766,7 +789,8 @@ consents-text = These people agreed that their contact details stand in the dire
 consents-package = Find a person: hand over what is stored, withdraw a consent, erase
 consents-none = No consent is to be renewed.
 websites-text = The service looks regularly. Open the address yourself before you change anything.
-websites-none = All websites answer, or the service does not look.
+websites-none = All websites that were looked at answer.
+websites-unchecked = Websites are not looked at here. Whoever runs the server switches it on in its settings: [websites] check.
 website-since = since { $date }
 website-checked = last looked at: { $date }
 website-take = Take the new address
@@ -1149,6 +1173,8 @@ invitation-resend-one = Send again: { $name }
 invitation-revoke = Withdraw
 invitation-revoke-one = Withdraw: { $name }
 invitation-revoked = { $name }: invitation withdrawn.
+invitation-revoke-title = Withdraw the invitation of { $name }?
+invitation-revoke-text = The link in the mail then no longer works. Afterwards a new invitation is needed.
 mail-test-title = Try whether mail is sent
 mail-test-text = Sends one mail to your own address and shows what the mail server says to it.
 mail-test-send = Test mail to me
@@ -1514,8 +1540,12 @@ place-district-none = The place is in no district of the directory.
 nav-audit = Change log
 title-audit = Change log
 audit-text = Who changed what when, over all entries, newest first.
-audit-day = Day
-audit-all-days = All days
+audit-from = From
+audit-to = To
+audit-person = Who
+audit-entry = Entry, with all that is its own
+audit-all = Show everything
+audit-order = “To” is before “From”.
 audit-count = { $count ->
     [0] Nothing was changed.
     [one] One change
@@ -1534,6 +1564,9 @@ merges-title = Merged
 merges-became = { $name } became part of
 merges-nameless = an erased entry
 merges-undone = taken apart on { $date }
+merge-line = “{ $loser }” became part of “{ $survivor }”.
+merge-undone-line = “{ $loser }” and “{ $survivor }” are apart again.
+merge-way = Take apart under “Duplicates”
 merges-undo = Take apart
 merges-undo-one = Take apart: { $name }
 merges-taken-apart = Two entries again.

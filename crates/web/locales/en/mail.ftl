@@ -52,10 +52,11 @@ mail-receipt-body =
 
     The editors will look at it. Until then everything stays as it is; afterwards you will hear what became of it.
 
-    You get this mail because this address was given with the suggestion. If that was somebody else, or you want no mails like this:
+    { $why }
 
     { $stop }
 mail-about-entry = It is about “{ $name }”: { $link }
+mail-about-named = It is about “{ $name }”.
 mail-about-other = It is about something that is not public yet.
 mail-decision-subject = What became of your suggestion
 mail-decision-body =
@@ -65,12 +66,28 @@ mail-decision-body =
 
     { $outcome }
 
-    You get this mail because this address was given with the suggestion; it is not kept for that any longer. To get no more mails like this:
+    { $why }
 
     { $stop }
+mail-message-subject = Your message has been dealt with
+mail-message-body =
+    Hello,
+
+    the editors of the directory “{ $title }” have dealt with your message. { $about }
+
+    { $outcome }
+
+    { $why }
+
+    { $stop }
+mail-why-receipt = You get this mail because this address was given with the suggestion. If that was somebody else, or you want no mails like this:
+mail-why-decision = You get this mail because this address was given with the suggestion; it is not kept for that any longer. To get no more mails like this:
+mail-why-account = You get this mail at the address of your account, with which the suggestion was made. If you want no mails like this:
 mail-outcome-approved = It was taken over. Thank you!
 mail-outcome-partly = It was taken over in part. Thank you!
 mail-outcome-rejected = It was not taken over.
+mail-outcome-message-approved = Thank you for telling us!
+mail-outcome-message-rejected = Nothing was changed because of it.
 mail-outcome-reason = The editors write: { $reason }
 mail-welcome-subject = “{ $name }” is now in the directory
 mail-welcome-body =

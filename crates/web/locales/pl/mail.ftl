@@ -52,10 +52,11 @@ mail-receipt-body =
 
     Redakcja się jej przyjrzy. Do tego czasu wszystko zostaje bez zmian; potem napiszemy, co z niej wynikło.
 
-    Otrzymują Państwo tę wiadomość, bo przy propozycji podano ten adres. Jeśli zrobił to ktoś inny albo nie chcą Państwo takich wiadomości:
+    { $why }
 
     { $stop }
 mail-about-entry = Chodzi o „{ $name }”: { $link }
+mail-about-named = Chodzi o „{ $name }”.
 mail-about-other = Chodzi o coś, co nie jest jeszcze publiczne.
 mail-decision-subject = Co wynikło z propozycji
 mail-decision-body =
@@ -65,12 +66,28 @@ mail-decision-body =
 
     { $outcome }
 
-    Otrzymują Państwo tę wiadomość, bo przy propozycji podano ten adres; w tym celu nie jest on dłużej przechowywany. Aby nie otrzymywać takich wiadomości:
+    { $why }
 
     { $stop }
+mail-message-subject = Państwa wiadomość została rozpatrzona
+mail-message-body =
+    Dzień dobry,
+
+    redakcja katalogu „{ $title }” rozpatrzyła Państwa wiadomość. { $about }
+
+    { $outcome }
+
+    { $why }
+
+    { $stop }
+mail-why-receipt = Otrzymują Państwo tę wiadomość, bo przy propozycji podano ten adres. Jeśli zrobił to ktoś inny albo nie chcą Państwo takich wiadomości:
+mail-why-decision = Otrzymują Państwo tę wiadomość, bo przy propozycji podano ten adres; w tym celu nie jest on dłużej przechowywany. Aby nie otrzymywać takich wiadomości:
+mail-why-account = Otrzymują Państwo tę wiadomość na adres konta, z którego złożono propozycję. Jeśli nie chcą Państwo takich wiadomości:
 mail-outcome-approved = Została przyjęta. Dziękujemy!
 mail-outcome-partly = Została przyjęta częściowo. Dziękujemy!
 mail-outcome-rejected = Nie została przyjęta.
+mail-outcome-message-approved = Dziękujemy za informację!
+mail-outcome-message-rejected = Nic w związku z nią nie zmieniono.
 mail-outcome-reason = Redakcja pisze: { $reason }
 mail-welcome-subject = „{ $name }” jest teraz w katalogu
 mail-welcome-body =

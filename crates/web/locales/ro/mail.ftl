@@ -52,10 +52,11 @@ mail-receipt-body =
 
     Redacția o va examina. Până atunci totul rămâne cum este; apoi veți afla ce s-a decis.
 
-    Primiți acest e-mail pentru că această adresă a fost indicată la propunere. Dacă a fost altcineva sau nu doriți astfel de e-mailuri:
+    { $why }
 
     { $stop }
 mail-about-entry = Este vorba despre „{ $name }”: { $link }
+mail-about-named = Este vorba despre „{ $name }”.
 mail-about-other = Este vorba despre ceva ce nu este încă public.
 mail-decision-subject = Ce s-a decis despre propunerea dumneavoastră
 mail-decision-body =
@@ -65,12 +66,28 @@ mail-decision-body =
 
     { $outcome }
 
-    Primiți acest e-mail pentru că această adresă a fost indicată la propunere; în acest scop nu se mai păstrează. Pentru a nu mai primi astfel de e-mailuri:
+    { $why }
 
     { $stop }
+mail-message-subject = Mesajul dumneavoastră a fost prelucrat
+mail-message-body =
+    Bună ziua,
+
+    redacția directorului „{ $title }” a prelucrat mesajul dumneavoastră. { $about }
+
+    { $outcome }
+
+    { $why }
+
+    { $stop }
+mail-why-receipt = Primiți acest e-mail pentru că această adresă a fost indicată la propunere. Dacă a fost altcineva sau nu doriți astfel de e-mailuri:
+mail-why-decision = Primiți acest e-mail pentru că această adresă a fost indicată la propunere; în acest scop nu se mai păstrează. Pentru a nu mai primi astfel de e-mailuri:
+mail-why-account = Primiți acest e-mail la adresa contului cu care a fost făcută propunerea. Dacă nu doriți astfel de e-mailuri:
 mail-outcome-approved = A fost preluată. Mulțumim!
 mail-outcome-partly = A fost preluată în parte. Mulțumim!
 mail-outcome-rejected = Nu a fost preluată.
+mail-outcome-message-approved = Vă mulțumim că ne-ați anunțat!
+mail-outcome-message-rejected = În urma lui nu s-a schimbat nimic.
 mail-outcome-reason = Redacția scrie: { $reason }
 mail-welcome-subject = „{ $name }” este acum în director
 mail-welcome-body =

@@ -52,10 +52,11 @@ mail-receipt-body =
 
     Editörler öneriye bakacak. O zamana kadar her şey olduğu gibi kalır; sonra ne olduğunu öğreneceksiniz.
 
-    Bu e-postayı, öneriyle birlikte bu adres verildiği için alıyorsunuz. Bunu başkası yaptıysa ya da böyle e-postalar istemiyorsanız:
+    { $why }
 
     { $stop }
 mail-about-entry = Konu “{ $name }”: { $link }
+mail-about-named = Konu: “{ $name }”.
 mail-about-other = Konu henüz herkese açık olmayan bir şey.
 mail-decision-subject = Önerinizin sonucu
 mail-decision-body =
@@ -65,12 +66,28 @@ mail-decision-body =
 
     { $outcome }
 
-    Bu e-postayı, öneriyle birlikte bu adres verildiği için alıyorsunuz; adres bunun için artık saklanmaz. Böyle e-postalar istemiyorsanız:
+    { $why }
 
     { $stop }
+mail-message-subject = Mesajınızla ilgilenildi
+mail-message-body =
+    Merhaba,
+
+    “{ $title }” rehberinin editörleri mesajınızla ilgilendi. { $about }
+
+    { $outcome }
+
+    { $why }
+
+    { $stop }
+mail-why-receipt = Bu e-postayı, öneriyle birlikte bu adres verildiği için alıyorsunuz. Bunu başkası yaptıysa ya da böyle e-postalar istemiyorsanız:
+mail-why-decision = Bu e-postayı, öneriyle birlikte bu adres verildiği için alıyorsunuz; adres bunun için artık saklanmaz. Böyle e-postalar istemiyorsanız:
+mail-why-account = Bu e-postayı, öneriyi yaptığınız hesabın adresinde alıyorsunuz. Böyle e-postalar istemiyorsanız:
 mail-outcome-approved = Öneri kabul edildi. Teşekkürler!
 mail-outcome-partly = Öneri kısmen kabul edildi. Teşekkürler!
 mail-outcome-rejected = Öneri kabul edilmedi.
+mail-outcome-message-approved = Bildirdiğiniz için teşekkürler!
+mail-outcome-message-rejected = Bunun üzerine bir şey değiştirilmedi.
 mail-outcome-reason = Editörlerin notu: { $reason }
 mail-welcome-subject = “{ $name }” artık rehberde
 mail-welcome-body =

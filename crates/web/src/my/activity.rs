@@ -5,8 +5,8 @@ use http::StatusCode;
 use maud::html;
 
 use super::{
-    EntryForm, MemberForm, MemberFormError, act_after_question, availability, form_body, notice, overview, page,
-    trouble,
+    EntryForm, MemberForm, MemberFormError, MemberProposal, act_after_question, availability, form_body, notice,
+    overview, page, proposal, trouble,
 };
 use crate::{Answer, Visit, account::address};
 
@@ -31,6 +31,8 @@ pub struct ActivityPage<'a> {
     pub version: u32,
     /// What was done before, as the address says it.
     pub done: Option<&'a str>,
+    /// What was proposed for it.
+    pub proposals: &'a [MemberProposal],
     /// Why a form did nothing.
     pub error: Option<MemberFormError>,
 }
@@ -51,6 +53,8 @@ pub fn activity(visit: &Visit<'_>, shown: &ActivityPage<'_>) -> Answer {
                 (availability::form(visit, shown.slug, id, shown.title, None))
             }
         }
+        (proposal::proposals(visit, shown.proposals))
+        (proposal::waiting_note(visit, shown.proposals))
         (form_body(visit, shown.form, &path, shown.may_publish))
         @if shown.id.is_some() && shown.status != LifeStatus::Archived {
             section.setting {

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 
 use super::{
     AvailabilityForm, EntryForm, MemberForm, MemberFormError, MemberLink, MemberProposal, act, availability, contacts,
-    cooperation, form_body, inputs::precision_key, notice, overview, page, people, trouble,
+    cooperation, form_body, inputs::precision_key, notice, overview, page, people, proposal, trouble,
 };
 use crate::{
     Answer, Visit,
@@ -85,7 +85,7 @@ pub fn entry(visit: &Visit<'_>, shown: &EntryPage<'_>) -> Answer {
         @if is_sent_back { (change(visit, shown, &path)) }
         @if shown.availability.is_some() { (activities(visit, shown, MemberForm::Offer, "offers", &path)) }
         (still_right(visit, shown, &path))
-        (overview::proposals(visit, shown.proposals))
+        (proposal::proposals(visit, shown.proposals))
         @if !is_sent_back { (change(visit, shown, &path)) }
         @if shown.availability.is_none() { (activities(visit, shown, MemberForm::Offer, "offers", &path)) }
         (activities(visit, shown, MemberForm::Event, "events", &path))
@@ -153,6 +153,7 @@ fn change(visit: &Visit<'_>, shown: &EntryPage<'_>, path: &str) -> Markup {
     html! {
         section.setting id="change" {
             h2 { (visit.say("my-change")) }
+            (proposal::waiting_note(visit, shown.proposals))
             (form_body(visit, shown.form, path, shown.may_publish))
         }
     }

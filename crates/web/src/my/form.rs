@@ -82,7 +82,36 @@ impl EntryForm {
                 _ => {}
             }
         }
+        form.fill_german_texts();
         form
+    }
+
+    /// Who does not write German is not asked to: what a text says in another language only stands for German too, until
+    /// somebody translates it.
+    fn fill_german_texts(&mut self) {
+        for spec in self.kind.fields().filter(|spec| matches!(spec.input, FieldInput::Text | FieldInput::LongText)) {
+            let german = format!("{}.de", spec.name);
+            let others = self.languages(spec.name).into_iter().map(|language| format!("{}.{language}", spec.name));
+            let said = others.map(|name| self.text(&name).to_owned()).find(|text| !text.is_empty());
+            if let Some(said) = said.filter(|_| self.text(&german).is_empty()) {
+                self.values.insert(german, vec![said]);
+            }
+        }
+    }
+
+    /// What a proposal would change: the field, its values now and as proposed, in the order of the form.
+    pub(super) fn changes(
+        kind: MemberForm,
+        now: &EntryFields,
+        proposed: &EntryFields,
+    ) -> Vec<(&'static FieldSpec, String, Vec<String>, Vec<String>)> {
+        let (now, proposed) = (Self::of_entry(kind, 0, now), Self::of_entry(kind, 0, proposed));
+        let names = proposed.names(&now).into_iter();
+        let changes = names.map(|(spec, name)| {
+            let (before, after) = (now.values(&name).to_vec(), proposed.values(&name).to_vec());
+            (spec, name, before, after)
+        });
+        changes.filter(|(.., before, after)| before != after).collect()
     }
 
     /// The values of a field; those of lists are several.
@@ -362,6 +391,21 @@ mod tests {
                 ("themes".to_owned(), json!(["a", "c"])),
             ]
         );
+    }
+
+    #[test]
+    fn a_text_in_another_language_only_stands_for_german_too() {
+        let event = |pairs: &[(&str, &str)]| {
+            let patch = EntryForm::from_sent(MemberForm::Event, pairs.iter().copied()).patch(&EntryFields::new());
+            patch.into_iter().filter(|(name, _)| name.ends_with(".de")).collect::<Vec<_>>()
+        };
+        let said = |name: &str, text: &str| (name.to_owned(), json!(text));
+        assert_eq!(
+            event(&[("title.tr", "Kermes"), ("title.de", ""), ("description.de", ""), ("description.tr", "Çay")]),
+            [said("title.de", "Kermes"), said("description.de", "Çay")]
+        );
+        assert_eq!(event(&[("title.de", "Basar"), ("title.tr", "Kermes")]), [said("title.de", "Basar")]);
+        assert_eq!(event(&[("title.de", ""), ("title.tr", "")]), []);
     }
 
     #[test]

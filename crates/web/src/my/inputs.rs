@@ -15,6 +15,7 @@ use super::{
     fields::{FieldInput, FieldSpec, FieldVocabulary},
     form::{EntryForm, root},
     hours_input, place,
+    value::told,
 };
 use crate::{
     Visit,
@@ -39,29 +40,36 @@ struct FormInput<'a> {
     /// What it is called in the form that is sent.
     name: String,
     label: String,
+    /// The key of a hint.
+    hint: Option<&'static str>,
 }
 
 /// All inputs of a field.
 pub(super) fn inputs(visit: &Visit<'_>, form: &EntryForm, spec: &'static FieldSpec) -> Markup {
-    let label = visit.say(spec.label);
+    let (label, hint) = (visit.say(spec.label), spec.hint);
     if !matches!(spec.input, FieldInput::Text | FieldInput::LongText) {
-        return FormInput { visit, form, spec, name: spec.name.to_owned(), label: label.into_owned() }.row();
+        return FormInput { visit, form, spec, name: spec.name.to_owned(), label: label.into_owned(), hint }.row();
     }
     html! {
-        @for language in languages(visit, form, spec) {
-            @let needed = if spec.name == "title" && language.as_str() == "de" { visit.say("my-needed") } else { "".into() };
+        @for (at, language) in languages(visit, form, spec).into_iter().enumerate() {
+            @let needed = if spec.name == "title" && at == 0 { visit.say("my-needed") } else { "".into() };
             @let label = format!("{label} ({}){needed}", visit.words().language(&language));
-            (FormInput { visit, form, spec, name: format!("{}.{language}", spec.name), label }.row())
+            @let hint = if at > 0 && language.as_str() == "de" { Some("my-german-hint") } else { hint };
+            (FormInput { visit, form, spec, name: format!("{}.{language}", spec.name), label, hint }.row())
         }
     }
 }
 
-/// The languages a text is asked for in: German, which there must be, the reader's, and those there are.
+/// The languages a text is asked for in: the reader's first, then German, then those there are.
 fn languages(visit: &Visit<'_>, form: &EntryForm, spec: &FieldSpec) -> Vec<Language> {
     let present = form.languages(spec.name);
-    let others = present.iter().map(String::as_str).chain([visit.locale.tag()]).filter(|tag| *tag != "de");
-    let others: BTreeSet<&str> = others.collect();
-    ["de"].into_iter().chain(others).filter_map(|tag| tag.parse().ok()).collect()
+    let mut tags = vec![visit.locale.tag()];
+    for tag in ["de"].into_iter().chain(present.iter().map(String::as_str)) {
+        if !tags.contains(&tag) {
+            tags.push(tag);
+        }
+    }
+    tags.into_iter().filter_map(|tag| tag.parse().ok()).collect()
 }
 
 impl FormInput<'_> {
@@ -74,14 +82,14 @@ impl FormInput<'_> {
     }
 
     fn problem(&self) -> Option<&Violation> {
-        self.form.violations.iter().find(|violation| input_of(self.form, &violation.field) == self.name)
+        self.form.violations.iter().find(|violation| input_of(self.visit, self.form, &violation.field) == self.name)
     }
 
     /// What describes the input to those who hear it.
     fn described(&self) -> Option<String> {
         let (id, is_wrong) = (self.id(), self.problem().is_some());
         let theirs = self.form.others.contains_key(&self.name);
-        let parts = [(self.spec.hint.is_some(), "hint"), (is_wrong, "wrong"), (theirs, "theirs")];
+        let parts = [(self.hint.is_some(), "hint"), (is_wrong, "wrong"), (theirs, "theirs")];
         let parts: Vec<String> =
             parts.iter().filter(|(is_there, _)| *is_there).map(|(_, part)| format!("{id}-{part}")).collect();
         (!parts.is_empty()).then(|| parts.join(" "))
@@ -123,35 +131,13 @@ impl FormInput<'_> {
     fn notes(&self) -> Markup {
         let id = self.id();
         html! {
-            @if let Some(hint) = self.spec.hint { p.hinted id={ (id) "-hint" } { (self.visit.say(hint)) } }
+            @if let Some(hint) = self.hint { p.hinted id={ (id) "-hint" } { (self.visit.say(hint)) } }
             @if let Some(problem) = self.problem() {
                 p.complaint id={ (id) "-wrong" } { (explain(self.visit, problem)) }
             }
             @if let Some(theirs) = self.form.others.get(&self.name) {
-                p.complaint id={ (id) "-theirs" } { (self.visit.say("my-conflict-theirs")) " " (self.tell(theirs)) }
+                p.complaint id={ (id) "-theirs" } { (self.visit.say("my-conflict-theirs")) " " (told(self.visit, self.spec.input, theirs)) }
             }
-        }
-    }
-
-    /// Values as people read them.
-    fn tell(&self, values: &[String]) -> Markup {
-        let words: Vec<String> = match self.spec.input {
-            FieldInput::Ticks(vocabulary) | FieldInput::Word(vocabulary) => {
-                values.iter().map(|value| word(self.visit, vocabulary, value)).collect()
-            }
-            FieldInput::Precision => {
-                let known = values.iter().filter_map(|value| value.parse().ok());
-                known.map(|precision| self.visit.say(precision_key(precision)).into_owned()).collect()
-            }
-            FieldInput::YesNo | FieldInput::Flag => {
-                let key = |value: &String| if value == "true" { "my-yes" } else { "my-no" };
-                values.iter().map(|value| self.visit.say(key(value)).into_owned()).collect()
-            }
-            _ => values.to_vec(),
-        };
-        html! {
-            @if words.is_empty() { em { (self.visit.say("my-nothing")) } }
-            @for (at, word) in words.iter().enumerate() { @if at > 0 { (self.visit.words().comma()) } bdi { (word) } }
         }
     }
 
@@ -270,6 +256,11 @@ impl FormInput<'_> {
     }
 }
 
+/// The key of how often something takes place.
+pub(super) fn repetition_key(rule: &str) -> &'static str {
+    REPETITIONS.iter().find(|(known, _)| *known == rule).map_or("my-repeats-other", |(_, key)| key)
+}
+
 /// The key of what everybody sees of a place.
 pub(super) const fn precision_key(precision: Precision) -> &'static str {
     match precision {
@@ -285,11 +276,12 @@ pub(super) fn field_id(name: &str) -> String {
     format!("field-{}", name.replace('.', "-"))
 }
 
-/// The input that a problem of a field stands at; a part or an entry of a list belongs to its field.
-fn input_of(form: &EntryForm, field: &str) -> String {
+/// The input that a problem of a field stands at; a part or an entry of a list belongs to its field, of a text as a whole
+/// the reader's language.
+fn input_of(visit: &Visit<'_>, form: &EntryForm, field: &str) -> String {
     let Some(spec) = form.kind.field(root(field)) else { return String::new() };
     match spec.input {
-        FieldInput::Text | FieldInput::LongText if field == spec.name => format!("{field}.de"),
+        FieldInput::Text | FieldInput::LongText if field == spec.name => format!("{field}.{}", visit.locale.tag()),
         FieldInput::Text | FieldInput::LongText => field.to_owned(),
         _ => spec.name.to_owned(),
     }
@@ -306,7 +298,7 @@ pub(super) fn problems(visit: &Visit<'_>, form: &EntryForm) -> Markup {
                         @let label = form.kind.field(root(&violation.field)).map(|spec| visit.say(spec.label));
                         li {
                             @if let Some(label) = label {
-                                a href={ "#" (field_id(&input_of(form, &violation.field))) } { (label) } ": "
+                                a href={ "#" (field_id(&input_of(visit, form, &violation.field))) } { (label) } ": "
                             }
                             (explain(visit, violation))
                         }
@@ -410,7 +402,7 @@ fn add_theme(visit: &Visit<'_>, no: ThemeNo, above: &str, themes: &mut Vec<(Stri
 }
 
 /// What a value of a vocabulary is called.
-fn word(visit: &Visit<'_>, vocabulary: FieldVocabulary, value: &str) -> String {
+pub(super) fn word(visit: &Visit<'_>, vocabulary: FieldVocabulary, value: &str) -> String {
     let known = choices(visit, vocabulary).into_iter().find(|(known, _)| known == value);
     known.map_or_else(|| value.to_owned(), |(_, label)| label)
 }

@@ -1,13 +1,11 @@
 //! `/my`: the entries a member acts for, and what waits.
 
-use std::collections::BTreeMap;
-
-use chrono::{DateTime, NaiveDate, Utc};
-use domain::{EntityKind, LifeStatus, vocabulary::Role};
+use chrono::NaiveDate;
+use domain::{LifeStatus, vocabulary::Role};
 use http::StatusCode;
 use maud::{Markup, html};
 
-use super::{MemberFormError, act, contact_search, fields::decided_fields, notice, page, trouble};
+use super::{MemberFormError, MemberProposal, contact_search, notice, page, proposal::proposals, trouble};
 use crate::{Answer, Visit, account::address, parts::localised};
 
 /// An entry that a member acts for, in a line.
@@ -23,54 +21,6 @@ pub struct MemberEntry {
     pub due_since: Option<NaiveDate>,
     /// How many cooperations wait for its confirmation.
     pub waiting_links: u64,
-}
-
-/// What became of a proposal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ProposalState {
-    /// It waits.
-    Open,
-    /// All of it was taken over.
-    Approved,
-    /// Some of it was.
-    Partly,
-    /// None of it was.
-    Rejected,
-    /// It was taken back.
-    Withdrawn,
-}
-
-impl ProposalState {
-    const fn key(self) -> &'static str {
-        match self {
-            Self::Open => "my-proposal-open",
-            Self::Approved => "my-proposal-approved",
-            Self::Partly => "my-proposal-partly",
-            Self::Rejected => "my-proposal-rejected",
-            Self::Withdrawn => "my-proposal-withdrawn",
-        }
-    }
-}
-
-/// A proposal of a member.
-#[derive(Clone, Debug)]
-pub struct MemberProposal {
-    /// Its id.
-    pub id: String,
-    /// What kind of entry it is about.
-    pub kind: EntityKind,
-    /// What the entry is called; `None` for a new one.
-    pub name: Option<String>,
-    /// Whether the entry should go.
-    pub archive: bool,
-    /// When it was made.
-    pub created_at: DateTime<Utc>,
-    /// What became of it.
-    pub state: ProposalState,
-    /// The fields of which it was decided, and whether each was taken over.
-    pub taken: BTreeMap<String, bool>,
-    /// Why, in the words of those who decided.
-    pub reason: Option<String>,
 }
 
 /// What the page shows.
@@ -134,43 +84,5 @@ pub(super) const fn life_key(status: LifeStatus) -> &'static str {
         LifeStatus::Draft => "my-life-draft",
         LifeStatus::Published => "my-life-published",
         LifeStatus::Archived => "my-life-archived",
-    }
-}
-
-/// What was proposed, and what became of it.
-pub(super) fn proposals(visit: &Visit<'_>, proposals: &[MemberProposal]) -> Markup {
-    html! {
-        @if !proposals.is_empty() {
-            section.setting id="proposals" {
-                h2 { (visit.say("my-proposals")) }
-                ul.holdings { @for proposal in proposals { li { (one(visit, proposal)) } } }
-            }
-        }
-    }
-}
-
-fn one(visit: &Visit<'_>, proposal: &MemberProposal) -> Markup {
-    let kind = match proposal.kind {
-        EntityKind::Offer => "offer",
-        EntityKind::Event => "event",
-        EntityKind::Project => "project",
-        _ => "my-entry",
-    };
-    let name = proposal.name.clone().unwrap_or_else(|| visit.say("my-proposal-new").into_owned());
-    html! {
-        div {
-            p { strong { (visit.say(proposal.state.key())) } " · " (visit.say(kind)) ": " bdi { (name) }
-                @if proposal.archive { " · " (visit.say("my-remove")) } }
-            p.hinted { (visit.words().date(visit.local(proposal.created_at).date())) }
-            @if proposal.state == ProposalState::Partly && let Some(fields) = decided_fields(visit.words(), &proposal.taken) {
-                p { (fields) }
-            }
-            @if let Some(reason) = &proposal.reason {
-                p { (visit.say("my-proposal-reason")) " " q { bdi { (reason) } } }
-            }
-        }
-        @if proposal.state == ProposalState::Open {
-            (act(visit, "/my", &[("withdraw", &proposal.id)], "my-withdraw", Some(&name)))
-        }
     }
 }

@@ -47,7 +47,8 @@ pub(crate) fn document(visit: &Visit<'_>, head: &Head<'_>, content: &Markup) -> 
                 }
                 (header(visit, head))
                 main id="content" tabindex="-1" { (content) }
-                (footer(visit, head.path.is_some()))
+                // The others with an address of their own are opened by links of mails, or before signing in.
+                (footer(visit, head.path.is_some_and(|path| path.starts_with("/my") || path.starts_with("/account"))))
                 (icons::sheet())
             }
         }

@@ -13,14 +13,29 @@ use super::{MailActor, sending::MailDisposition};
 use crate::{
     CurationError,
     commands::{MailContent, reminders::Recipient},
+    kinds::for_living,
+    reading::Summary,
     work::Work,
 };
 
 /// A proposal as mails about it name it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProposalNotice {
-    /// The entry it is about, as far as that is public.
-    pub entry: Option<MailActor>,
+    /// What it is about, as far as that is public or, to the account that made it, as it said itself.
+    pub entry: Option<ProposalEntry>,
+    /// Whether it says something in words only.
+    pub is_message: bool,
+    /// Whether the mail goes to the address of the account that made it; else one was left with it.
+    pub is_to_account: bool,
+}
+
+/// An entry that a proposal is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProposalEntry {
+    /// What it is called.
+    pub name: String,
+    /// The actor, where it is one and public.
+    pub actor: Option<MailActor>,
 }
 
 /// What became of a proposal.
@@ -86,8 +101,8 @@ impl Work {
         let Some(to) = self.proposer(mail, &proposal).await? else {
             return Ok(MailDisposition::End(MailState::NoAddress));
         };
-        let entry = self.public_entry(&proposal).await?;
-        Ok(MailDisposition::Send(to, Box::new(MailContent::ProposalReceipt(ProposalNotice { entry }))))
+        let notice = self.proposal_notice(mail, &proposal).await?;
+        Ok(MailDisposition::Send(to, Box::new(MailContent::ProposalReceipt(notice))))
     }
 
     pub(super) async fn judge_decision(&mut self, mail: &OutboxMail) -> Result<MailDisposition, CurationError> {
@@ -97,9 +112,9 @@ impl Work {
         let Some(to) = self.proposer(mail, &proposal).await? else {
             return Ok(MailDisposition::End(MailState::NoAddress));
         };
-        let entry = self.public_entry(&proposal).await?;
+        let about = self.proposal_notice(mail, &proposal).await?;
         let (taken, reason) = proposal.review.map(|review| (review.taken, review.reason)).unwrap_or_default();
-        let notice = DecisionNotice { proposal: ProposalNotice { entry }, status: proposal.status, taken, reason };
+        let notice = DecisionNotice { proposal: about, status: proposal.status, taken, reason };
         Ok(MailDisposition::Send(to, Box::new(MailContent::ProposalDecision(notice))))
     }
 
@@ -115,10 +130,33 @@ impl Work {
         Ok(account.filter(|account| account.disabled_at.is_none()).map(|account| to(account.email)))
     }
 
-    async fn public_entry(&self, proposal: &Proposal) -> Result<Option<MailActor>, CurationError> {
-        let Some(id) = proposal.entity.filter(|_| proposal.kind == EntityKind::Actor) else { return Ok(None) };
-        let actor = self.writer.get::<Actor>(ActorId::from_uuid(id)).await?;
-        Ok(actor.filter(|actor| actor.data.status == LifeStatus::Published).map(|actor| MailActor::of(&actor)))
+    async fn proposal_notice(&self, mail: &OutboxMail, proposal: &Proposal) -> Result<ProposalNotice, CurationError> {
+        let is_to_account = mail.address.is_none() && address_left(proposal).is_none();
+        let entry = match self.public_entry(proposal).await? {
+            // Whoever proposed it may read again what they wrote, at their own address.
+            None => proposal
+                .title()
+                .filter(|_| is_to_account)
+                .map(|name| ProposalEntry { name: name.to_owned(), actor: None }),
+            entry => entry,
+        };
+        Ok(ProposalNotice { entry, is_message: proposal.is_message(), is_to_account })
+    }
+
+    async fn public_entry(&self, proposal: &Proposal) -> Result<Option<ProposalEntry>, CurationError> {
+        let Some(id) = proposal.entity else { return Ok(None) };
+        if proposal.kind == EntityKind::Actor {
+            let actor = self.writer.get::<Actor>(ActorId::from_uuid(id)).await?;
+            let actor = actor.filter(|actor| actor.data.status == LifeStatus::Published);
+            return Ok(
+                actor.map(|actor| ProposalEntry { name: actor.data.name.clone(), actor: Some(MailActor::of(&actor)) })
+            );
+        }
+        let found = for_living!(proposal.kind, E => {
+            self.writer.get::<E>(id.into()).await?.map(|record| Summary::of(&record))
+        }, else None);
+        let found = found.filter(|entry| entry.status == LifeStatus::Published);
+        Ok(found.map(|entry| ProposalEntry { name: entry.name, actor: None }))
     }
 }
 

@@ -178,6 +178,6 @@ impl Work {
     /// Who may be written to about an entry.
     pub(super) async fn recipient(&self, actor: &Record<Actor>) -> Result<Option<Recipient>, CurationError> {
         let people = self.writer.of_actor::<ContactPerson>(actor.id).await?;
-        Ok(mail_recipient(&self.curation.settings.reminders, actor, &people))
+        Ok(mail_recipient(&self.writer.view(), &self.curation.settings.reminders, actor, &people).await?)
     }
 }

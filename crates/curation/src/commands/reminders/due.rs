@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::Days;
 use domain::{Actor, ActorId, ContactPerson, EmailAddress, Language, PersonId, Record};
 use futures_util::TryStreamExt;
-use store::{Reminder, ReminderState};
+use store::{Reminder, ReminderState, Store, StoreError};
 use uuid::Uuid;
 
 use super::{Delivery, Letter, People, Person, ReminderPolicy, Turn};
@@ -13,6 +13,8 @@ use crate::{Curation, CurationError, Editor, reading::Due};
 
 /// The languages of the interface.
 const INTERFACE: [&str; 7] = ["de", "en", "tr", "ar", "uk", "ro", "pl"];
+/// The languages of reminders.
+const REMINDERS: [&str; 2] = ["de", "en"];
 
 /// An entry about which somebody would be asked now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,13 +52,16 @@ impl Curation {
             let Some(due) = self.due(&actor, today) else { continue };
             let past = reminded.get(&actor.id).map_or(&[][..], Vec::as_slice);
             if turn.has_come(due.since, actor.created_at, past)
-                && let Some(to) = recipient(&actor, people.get(&actor.id), german_or_english)
+                && let Some(to) = recipient(&actor, people.get(&actor.id))
             {
                 found.push(DueReminder { due, to });
             }
         }
         found.sort_by(|one, other| one.due.cmp(&other.due));
         found.truncate(limit);
+        for one in &mut found {
+            one.to.language = mail_language(&self.store, &one.to, &REMINDERS).await?;
+        }
         Ok(found)
     }
 
@@ -76,14 +81,15 @@ impl Curation {
         }
         let people = work.writer.of_actor::<ContactPerson>(actor).await?;
         let person = people.iter().find_map(|person| to_ask(&self.settings.reminders, person));
-        let Some(to) = recipient(&record, person.as_ref(), german_or_english) else { return Ok(None) };
+        let Some(to) = recipient(&record, person.as_ref()) else { return Ok(None) };
+        let language = mail_language(&work.writer.view(), &to, &REMINDERS).await?;
         let created_at = self.sources.now();
         let reminder = Reminder {
             id: work.new_id(),
             actor,
             version: record.version,
             person: to.person,
-            language: to.language,
+            language,
             created_at,
             expires_at: created_at + Days::new(self.settings.reminders.links_last_days.into()),
             state: ReminderState::Noted,
@@ -138,43 +144,33 @@ fn to_ask(policy: &ReminderPolicy, person: &Record<ContactPerson>) -> Option<Per
 }
 
 /// Who is written to about an entry by mail in any language of the interface.
-pub(crate) fn mail_recipient(
+pub(crate) async fn mail_recipient(
+    store: &Store,
     policy: &ReminderPolicy,
     actor: &Record<Actor>,
     people: &[Record<ContactPerson>],
-) -> Option<Recipient> {
+) -> Result<Option<Recipient>, StoreError> {
     let person = people.iter().find_map(|person| to_ask(policy, person));
-    recipient(actor, person.as_ref(), interface_language)
+    let Some(mut to) = recipient(actor, person.as_ref()) else { return Ok(None) };
+    to.language = mail_language(store, &to, &INTERFACE).await?;
+    Ok(Some(to))
 }
 
 /// The address of the function before that of a person, who is bothered only where there is no other.
-fn recipient(
-    actor: &Record<Actor>,
-    person: Option<&Person>,
-    choose: impl Fn(&[Language]) -> Language,
-) -> Option<Recipient> {
+fn recipient(actor: &Record<Actor>, person: Option<&Person>) -> Option<Recipient> {
     if let Some(address) = actor.data.email.clone() {
-        return Some(Recipient { address, person: None, language: choose(&actor.data.languages) });
+        return Some(Recipient { address, person: None, language: Language::german() });
     }
     let (id, address, language) = person.cloned()?;
-    Some(Recipient { address, person: Some(id), language: choose(std::slice::from_ref(&language)) })
+    Some(Recipient { address, person: Some(id), language })
 }
 
-/// German where it is among the languages; else the first that the interface speaks; else German.
-fn interface_language(languages: &[Language]) -> Language {
-    let speaks = |language: &&Language| INTERFACE.contains(&language.primary());
-    match languages.iter().find(speaks) {
-        Some(first) if languages.iter().all(|language| language.primary() != "de") => first.clone(),
-        _ => Language::german(),
-    }
-}
-
-/// German, unless there is English and no German among the languages.
-fn german_or_english(languages: &[Language]) -> Language {
-    let is_german = |language: &&Language| language.primary() == "de";
-    let english = languages.iter().find(|language| language.primary() == "en");
-    match english {
-        Some(english) if languages.iter().find(is_german).is_none() => english.clone(),
-        _ => Language::german(),
-    }
+/// The language of `offered` in which somebody is written to: that of a person's consent; that which an account of the
+/// address has chosen; else German, the agency's. What an association speaks with people is not what its board reads.
+async fn mail_language(store: &Store, to: &Recipient, offered: &[&str]) -> Result<Language, StoreError> {
+    let chosen = match to.person {
+        Some(_) => Some(to.language.clone()),
+        None => store.account_by_email(to.address.as_str()).await?.and_then(|account| account.language),
+    };
+    Ok(chosen.filter(|language| offered.contains(&language.primary())).unwrap_or_else(Language::german))
 }

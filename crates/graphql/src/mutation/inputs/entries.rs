@@ -364,6 +364,8 @@ pub(crate) struct RestoreVersionInput {
     pub(crate) id: ID,
     /// The version to bring back.
     pub(crate) version: u32,
+    /// Only these fields of it, such as `phone` or `summary.de`; all where none is named.
+    pub(crate) fields: Option<Vec<String>>,
     /// The newest version that was read; another one now is a conflict.
     pub(crate) expected_version: u32,
     /// Whether to take what stands in the place of themes and districts that are retired by now, and to

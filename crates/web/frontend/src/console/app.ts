@@ -95,6 +95,8 @@ class ConsoleApp extends LitElement {
   #follow(moved: boolean): void {
     this.#route = currentRoute();
     this.#isDrawerOpen = false;
+    // What went wrong in one view says nothing in the next.
+    if (moved && this.#notice?.tone === "bad") this.#notice = null;
     this.requestUpdate();
     if (!moved) return;
     // What went wrong in the view before says nothing of this one.
@@ -351,6 +353,7 @@ class ConsoleApp extends LitElement {
       ${notice
         ? html`<div class=${notice.tone === "bad" ? "notice bad" : "notice"}>
             <span>${notice.text}</span>
+            ${notice.way ? html`<a href=${notice.way.address}>${notice.way.label}</a>` : nothing}
             ${notice.undo ? html`<button type="button" @click=${() => this.#undo()}>${t("undo")}</button>` : nothing}
             <button type="button" aria-label=${t("close")} @click=${() => this.#closeNotice()}>×</button>
           </div>`

@@ -6,6 +6,7 @@ import { erasePerson, hasConsents, mentionList, METHODS, renewConsents, withdraw
 import { isPersonChanged, openPerson, personForm, personInput, type PersonDraft } from "./contacts/form";
 import { personValues, type Person, type PersonFacts } from "./contacts/person";
 import { contactsDraftKey, discardDraft, readDraft, writeDraft } from "./drafts";
+import { refuseIncomplete } from "./incomplete";
 import { mutate } from "./mutation";
 import { notify } from "./notice";
 import { attempt, View } from "./view";
@@ -128,7 +129,7 @@ class ConsoleContactList extends View {
 
   async #save(): Promise<void> {
     const draft = this.#draft;
-    if (!draft || this.isBusy || !isPersonChanged(draft)) return;
+    if (!draft || this.isBusy || !isPersonChanged(draft) || refuseIncomplete(this)) return;
     this.isBusy = true;
     this.requestUpdate();
     await attempt(async () => {

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { ConsoleCreateMeasure, ConsoleDeleteMeasure, ConsoleEditMeasure, ConsoleMeasures, type ConsoleMeasuresAnswer } from "../generated/questions";
 import { request, requestFile } from "./client";
 import { datedName, saveFile } from "./download";
+import { refuseIncomplete } from "./incomplete";
 import { describeErrors, mutate } from "./mutation";
 import { notify } from "./notice";
 import { actorPicker, type ActorName } from "./people/actor-picker";
@@ -176,7 +177,7 @@ class ConsoleDiary extends View {
 
   async #send(event: Event, draft: Draft): Promise<void> {
     event.preventDefault();
-    if (this.#isBusy) return;
+    if (this.#isBusy || refuseIncomplete(this)) return;
     this.#errors = !draft.day ? t("diary-day-missing") : !draft.fieldOfAction ? t("diary-field-missing") : "";
     if (this.#errors) return this.requestUpdate();
     this.#isBusy = true;

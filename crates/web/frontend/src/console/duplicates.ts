@@ -42,7 +42,7 @@ class ConsoleDuplicateList extends View {
         ${this.#pairs.map((pair) => this.#card(pair))}
       </ul>
       ${this.#merges.length > 0
-        ? html`<h2>${t("merges-title")}</h2>
+        ? html`<h2 id="merges">${t("merges-title")}</h2>
             <ul class="cards merges">
               ${this.#merges.map((merge) => this.#mergeCard(merge))}
             </ul>`

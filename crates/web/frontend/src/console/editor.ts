@@ -1,17 +1,17 @@
 // One entry on one page. What is typed stays on this device until the service has said yes; only changed fields are
 // sent; what two people have changed is shown field by field.
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { ConsoleEntry, ConsoleEntryName, ConsoleSimilar } from "../generated/questions";
+import { ConsoleEntry, ConsoleEntryName, ConsoleNotifications, ConsoleSimilar } from "../generated/questions";
 import { request, type UserError } from "./client";
 import "./contacts";
 import "./cooperation/entry-links";
-import { choose } from "./dialogue";
 import { watchDraft } from "./drafts";
 import { conflictTable } from "./editor/conflicts";
 import { activitySections } from "./editor/activity-sections";
 import { EntryForm, TEXTS, type Conflict, type EntryContent } from "./editor/form";
-import { entryHead, messages, newHead } from "./editor/head";
+import { entryHead, messages, newHead, welcomeNote } from "./editor/head";
 import { controlId, line, unreadMessage, type Context } from "./editor/inputs";
+import { confirmLeave } from "./editor/leave";
 import { ACTIVITY_TYPES, ACTOR_TYPES, CREATE, editOf, isActivity, lifeOf, type LifeAct } from "./editor/operations";
 import { notesOf, type EntryNote } from "./editor/notes";
 import { placeSection } from "./editor/place";
@@ -19,8 +19,10 @@ import { readRelated, relatedList, similarList, type Related, type Similar } fro
 import { saveBar } from "./editor/save-bar";
 import { takeNotations } from "./editor/spoken-hours";
 import { basics, contact, identifiers, openness, section, sectionLinks, texts, visit, work } from "./editor/sections";
-import { mutate } from "./mutation";
+import { mutate, refusalOf } from "./mutation";
 import { notify } from "./notice";
+import { refuseIncomplete } from "./incomplete";
+import { entryMessages, type EntryProposal } from "./review/messages";
 import { navigate, setLeaveGuard } from "./router";
 import { taxonomy, type Taxonomy } from "./taxonomy";
 import { undoOf } from "./undo";
@@ -40,8 +42,10 @@ class ConsoleEditor extends View {
   #form = new EntryForm(null, "organisation", "0");
   #stored: EntryContent | null = null;
   #related: Related = [];
-  #proposals = 0;
+  #proposals: readonly EntryProposal[] = [];
   #notes: readonly EntryNote[] = [];
+  /** Whether whoever is published first is told so by mail. */
+  #isWelcomed = false;
   #terms: Taxonomy = { themes: [], districts: [], byId: new Map(), zone: "UTC" };
   #tag = "";
   #errors = new Map<string, string>();
@@ -107,8 +111,10 @@ class ConsoleEditor extends View {
     this.#terms = await known;
     this.#stored = viewer?.entry ?? null;
     this.#related = this.#stored?.kind === "ACTOR" ? await readRelated(this.#stored.id) : [];
-    this.#proposals = viewer?.proposals?.nodes.length ?? 0;
+    this.#proposals = viewer?.proposals?.nodes ?? [];
     this.#notes = notesOf(viewer?.entry);
+    const { settings } = viewer ?? (await request(ConsoleNotifications, {})).viewer ?? {};
+    this.#isWelcomed = settings?.notifications.includes("welcome") ?? false;
     const type = this.#typeOf(this.#stored);
     this.#isMissing = this.entry !== null && type === null;
     this.#form = new EntryForm(this.entry, type ?? "organisation", this.draft, this.owner || null);
@@ -149,25 +155,17 @@ class ConsoleEditor extends View {
     this.requestUpdate();
   }
 
+  /** The same with what waits for an answer. */
+  async #readProposals(): Promise<void> {
+    if (!this.entry) return;
+    this.#proposals = (await request(ConsoleEntry, { id: this.entry })).viewer?.proposals?.nodes ?? [];
+    this.requestUpdate();
+  }
+
   /** Asks before something typed is left, and only then. */
   #guard(): void {
     const isTyped = this.#form.changedFields.length > 0 || this.#form.unreadFields.length > 0;
-    setLeaveGuard(isTyped ? () => this.#leave() : null);
-  }
-
-  async #leave(): Promise<boolean> {
-    const answer = await choose(
-      t("leave-title"),
-      t("leave-text"),
-      [
-        { value: "stay", label: t("leave-stay"), tone: "strong" },
-        { value: "keep", label: t("leave-keep") },
-        { value: "discard", label: t("leave-discard"), tone: "danger" },
-      ],
-      "stay",
-    );
-    if (answer === "discard") this.#form.discard();
-    return answer !== "stay";
+    setLeaveGuard(isTyped ? () => confirmLeave(this.#form) : null);
   }
 
   #set(field: string, value: unknown): void {
@@ -197,7 +195,7 @@ class ConsoleEditor extends View {
     }
     if (!this.#isOpen) return html`<h1>${t(this.entry ? "title-editor" : "title-new")}</h1>`;
     const parts = this.#parts();
-    return html`${this.#head()} ${sectionLinks(parts.map(([key]) => key))} ${messages({
+    return html`${this.#head()} ${entryMessages(this.#proposals, () => void this.#readProposals())} ${sectionLinks(parts.map(([key]) => key))} ${messages({
       form: this.#form,
       errors: this.#errors,
       general: this.#general,
@@ -206,7 +204,7 @@ class ConsoleEditor extends View {
       focus: (event, field) => this.#focus(event, field),
     })}
       ${this.#conflicts.length > 0 ? conflictTable(this.#conflicts, this.#terms, (theirs) => void this.#resolve(theirs)) : nothing}
-      <form class="editor" ?inert=${this.#isBusy && !this.entry} @submit=${this.#submit} novalidate>${parts.map(([key, content]) => section(key, content))} ${saveBar(this.entry, this.#form.changedFields.length, this.#isBusy, () => void this.#save(true))}</form>`;
+      <form class="editor" ?inert=${this.#isBusy && !this.entry} @submit=${this.#submit} novalidate>${parts.map(([key, content]) => section(key, content))} ${saveBar(this.entry, this.#form.changedFields.length, this.#isBusy, () => void this.#save(true), welcomeNote(this.#form, this.#isWelcomed))}</form>`;
   }
 
   /** What the page has, each part with the key of its heading. */
@@ -258,9 +256,10 @@ class ConsoleEditor extends View {
       form: this.#form,
       stored: this.#stored,
       names: this.#names,
-      proposals: this.#proposals,
+      proposals: this.#proposals.length,
       notes: this.#notes,
       isBusy: this.#isBusy,
+      isWelcomed: this.#isWelcomed,
       live: (act) => void this.#live(act),
     });
   }
@@ -280,6 +279,7 @@ class ConsoleEditor extends View {
   async #save(publish = false): Promise<void> {
     // A field that is still being written says so only when it is left.
     (document.activeElement as HTMLElement | null)?.dispatchEvent(new Event("change", { bubbles: true }));
+    if (refuseIncomplete(this)) return;
     const unread = this.#form.unreadFields;
     if (unread.length > 0) return this.#show(unread.map((field) => ({ field, message: unreadMessage(field), code: "" })));
     if (this.#isBusy || (this.entry && this.#form.changedFields.length === 0)) return;
@@ -383,6 +383,8 @@ class ConsoleEditor extends View {
     this.#isBusy = true;
     await attempt(async () => {
       const { entry, userErrors } = await mutate(operation, { id: stored.id, expectedVersion: stored.version });
+      const refusal = refusalOf(userErrors);
+      if (refusal.way) return notify(refusal);
       if (!entry) return this.#show(userErrors);
       const done = { id: stored.id, before: stored.version, after: entry.version, isStep: true };
       const undo = undoOf(done, async () => {

@@ -1,10 +1,12 @@
 // Everything that ever happened to an entry, newest first, each state one button from being the present one again.
 import { html, nothing, type TemplateResult } from "lit";
-import { ConsoleHistory, ConsoleRestoreVersion, type ConsoleHistoryAnswer } from "../generated/questions";
+import { ConsoleAudit, ConsoleHistory, ConsoleRestoreVersion, type ConsoleHistoryAnswer } from "../generated/questions";
 import { auditAddress } from "./audit";
+import { changeCard, mergeLine, type LoggedChange } from "./audit/change";
 import { request } from "./client";
+import { choose } from "./dialogue";
 import { fieldLabel, formatValue } from "./fields";
-import { describeErrors, mutate } from "./mutation";
+import { describeErrors, mutate, refusalOf } from "./mutation";
 import { notify } from "./notice";
 import { taxonomy, type Taxonomy } from "./taxonomy";
 import { attempt, View } from "./view";
@@ -32,12 +34,17 @@ export function compareStates(changes: readonly Change[], early: number, late: n
   return [...found].filter(([, { before, after }]) => JSON.stringify(before) !== JSON.stringify(after)).map(([field, values]) => ({ field, ...values }));
 }
 
+/** What says where an entry stands, and is changed by its steps alone. */
+const STEPS = ["status", "verification", "slug", "formerSlugs"];
+
 class ConsoleEntryHistory extends View {
   static override properties = { entry: { attribute: false } };
   declare entry: string;
   #entry: Entry | null = null;
   #changes: readonly Change[] = [];
   #next: string | null = null;
+  /** What happened to the contact persons and cooperations of the entry, newest first. */
+  #beside: readonly LoggedChange[] = [];
   #terms: Taxonomy | null = null;
   /** The versions that are compared, the earlier one first; what was not chosen is the present one and the one before. */
   #compared: readonly [number, number] | null = null;
@@ -45,6 +52,8 @@ class ConsoleEntryHistory extends View {
   protected async load(): Promise<void> {
     this.#terms = await taxonomy();
     await this.#fetch(null);
+    const beside = this.#entry?.kind === "ACTOR" ? (await request(ConsoleAudit, { concerning: this.entry })).viewer?.auditTrail : null;
+    this.#beside = (beside?.nodes ?? []).filter(({ kind }) => kind === "PERSON" || kind === "LINK");
   }
 
   async #fetch(after: string | null): Promise<void> {
@@ -64,7 +73,14 @@ class ConsoleEntryHistory extends View {
       <ol class="cards" reversed>
         ${this.#changes.map((change) => this.#card(change))}
       </ol>
-      ${this.#next ? html`<button type="button" @click=${() => attempt(() => this.#fetch(this.#next))}>${t("more")}</button>` : nothing}`;
+      ${this.#next ? html`<button type="button" @click=${() => attempt(() => this.#fetch(this.#next))}>${t("more")}</button>` : nothing}
+      ${this.#beside.length > 0
+        ? html`<h2 id="beside">${t("history-beside")}</h2>
+            <ol class="cards" reversed>
+              ${this.#beside.map((change) => changeCard(change, true))}
+            </ol>`
+        : nothing}
+      ${entry?.kind === "ACTOR" ? html`<p><a href=${`/console/audit?entry=${encodeURIComponent(entry.id)}`}>${t("history-log")}</a></p>` : nothing}`;
   }
 
   #name({ at, by, byName }: Change): string {
@@ -101,8 +117,8 @@ class ConsoleEntryHistory extends View {
                 ({ field, before, after }) =>
                   html`<tr>
                     <th scope="row">${fieldLabel(field)}</th>
-                    <td>${formatValue(field, before, this.#terms)}</td>
-                    <td>${formatValue(field, after, this.#terms)}</td>
+                    <td>${formatValue(field, before, this.#terms)} ${this.#fieldButton(field, first?.version)}</td>
+                    <td>${formatValue(field, after, this.#terms)} ${this.#fieldButton(field, second?.version)}</td>
                   </tr>`,
               )}
             </tbody>
@@ -116,11 +132,19 @@ class ConsoleEntryHistory extends View {
     this.requestUpdate();
   }
 
-  #card({ version, at, by, byName, note, fieldChanges }: Change) {
+  /** Brings back what one field said in a version, where it says something else now. */
+  #fieldButton(field: string, version: number | undefined) {
+    const present = this.#entry?.version ?? 0;
+    if (!version || STEPS.includes(field)) return nothing;
+    if (!compareStates(this.#changes, version, present).some((difference) => difference.field === field)) return nothing;
+    return html`<button type="button" class="small" aria-label=${`${t("history-restore-value")}: ${fieldLabel(field)}`} @click=${() => this.#restore(version, field)}>${t("history-restore-value")}</button>`;
+  }
+
+  #card({ version, at, by, byName, note, fieldChanges, merge }: Change) {
     const isPresent = version === this.#entry?.version;
     return html`<li class="card" data-version=${version}>
       <h2>${formatDate(at)} · ${byName ?? vocabulary().roles[by.toLowerCase()]}</h2>
-      ${note ? html`<p>${note}</p>` : nothing}
+      ${mergeLine(merge, at)} ${note ? html`<p>${note}</p>` : nothing}
       <dl class="changes">
         ${(fieldChanges ?? []).map(
           ({ field, before, after }) =>
@@ -128,28 +152,45 @@ class ConsoleEntryHistory extends View {
               <dd>
                 ${before === null ? nothing : html`<del>${formatValue(field, before, this.#terms)}</del> `}
                 <ins>${formatValue(field, after, this.#terms)}</ins>
+                ${version > 1 ? this.#fieldButton(field, version - 1) : nothing}
               </dd>`,
         )}
       </dl>
       <p><a href=${auditAddress(at)}>${t("history-same-day")}</a></p>
       ${isPresent
         ? html`<p class="soft">${t("history-present")}</p>`
-        : html`<div class="acts"><button type="button" @click=${() => this.#restore(version)}>${t("history-restore")}</button></div>`}
+        : html`<div class="acts"><button type="button" @click=${() => this.#restoreState(version)}>${t("history-restore")}</button></div>`}
     </li>`;
   }
 
-  async #restore(version: number): Promise<void> {
+  /** The whole of a state takes later changes of other fields along: it is said which, before that happens. */
+  async #restoreState(version: number): Promise<void> {
+    const changes = compareStates(this.#changes, version, this.#entry?.version ?? 0).filter(({ field }) => !STEPS.includes(field));
+    const said = (field: string, value: unknown) => formatValue(field, value, this.#terms);
+    const answer = await choose(
+      t("history-restore-title"),
+      changes.length > 0 ? changes.map(({ field, before, after }) => t("history-restore-line", { field: fieldLabel(field), now: said(field, after), then: said(field, before) })) : t("history-same"),
+      [
+        { value: true, label: t("history-restore"), tone: "strong" },
+        { value: false, label: t("cancel") },
+      ],
+      false,
+    );
+    if (answer) await this.#restore(version);
+  }
+
+  async #restore(version: number, field?: string): Promise<void> {
     const entry = this.#entry;
     if (!entry) return;
     await attempt(async () => {
-      const { userErrors } = await mutate(ConsoleRestoreVersion, { id: entry.id, version, expectedVersion: entry.version });
-      if (userErrors.length > 0) return notify({ tone: "bad", text: describeErrors(userErrors) });
+      const { userErrors } = await mutate(ConsoleRestoreVersion, { id: entry.id, version, expectedVersion: entry.version, ...(field ? { fields: [field] } : {}) });
+      if (userErrors.length > 0) return notify(refusalOf(userErrors));
       const undo = async () => {
         const { userErrors } = await mutate(ConsoleRestoreVersion, { id: entry.id, version: entry.version, expectedVersion: entry.version + 1 });
         notify(userErrors.length > 0 ? { tone: "bad", text: describeErrors(userErrors) } : { text: t("undone") });
         await this.reload();
       };
-      notify({ text: t("history-restored"), undo });
+      notify({ text: field ? t("history-restored-value", { field: fieldLabel(field) }) : t("history-restored"), undo });
       await this.reload();
     });
   }

@@ -5,6 +5,7 @@ import { request } from "./client";
 import { draftAddress, listDrafts } from "./drafts";
 import { fetchRows, knownRows } from "./entries/rows";
 import { isUnplaced } from "./entries/filter";
+import { proposalName } from "./review";
 import { View } from "./view";
 import { formatDate, t } from "./words";
 
@@ -43,9 +44,9 @@ function itemsOf(due: Due, unplaced: readonly { readonly id: string; readonly na
       key: "proposals",
       count: proposals?.totalCount ?? 0,
       address: "/console/review",
-      first: (proposals?.nodes ?? []).map(({ id, entry, createdAt }) => ({
-        text: `${entry?.name ?? t("proposal-new")} · ${formatDate(createdAt)}`,
-        address: `/console/review/${id}`,
+      first: (proposals?.nodes ?? []).map((proposal) => ({
+        text: `${proposalName(proposal)} · ${formatDate(proposal.createdAt)}`,
+        address: `/console/review/${proposal.id}`,
       })),
     },
     {

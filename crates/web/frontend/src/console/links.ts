@@ -58,7 +58,7 @@ class ConsoleLinks extends View {
         ${this.#isWriting ? nothing : html`<button type="button" class="strong" @click=${() => this.#begin(null, null)}>${t("link-new")}</button>`}
       </div>
       <p class="soft">${t("links-text")}</p>
-      ${this.#isWriting ? linkForm(this.#terms, (isWritten) => this.#end(isWritten)) : nothing}
+      ${this.#isWriting ? linkForm(this.#terms, (written) => this.#end(written)) : nothing}
       <div class="tabs">
         ${TABS.map((tab) => html`<button type="button" aria-pressed=${tab === this.#tab} @click=${() => this.#choose(tab)}>${t(`links-${tab}`)}</button>`)}
       </div>
@@ -145,12 +145,15 @@ class ConsoleLinks extends View {
     void this.updateComplete.then(() => window.scrollTo(0, 0));
   }
 
-  #end(isWritten: boolean): void {
+  /** What was written is shown where it stands. */
+  #end(written: Link["status"] | null): void {
     this.#isWriting = false;
     this.requestUpdate();
-    if (!isWritten) return;
+    if (!written) return;
     reloadSuggestions(this);
-    void this.reload();
+    const tab = TABS.find((tab) => tab !== "suggestions" && SHOWS[tab]?.includes(written));
+    if (tab && this.#tab !== "suggestions") this.#choose(tab);
+    else void this.reload();
   }
 
   async #changed(): Promise<void> {

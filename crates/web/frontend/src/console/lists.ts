@@ -52,6 +52,7 @@ type BrokenWebsite = NonNullable<NonNullable<ConsoleWebsitesAnswer["viewer"]>["b
 
 class ConsoleWebsiteList extends View {
   #websites: readonly BrokenWebsite[] = [];
+  #isChecked = false;
   #next: string | null = null;
 
   protected async load(): Promise<void> {
@@ -59,7 +60,9 @@ class ConsoleWebsiteList extends View {
   }
 
   async #fetch(after: string | null): Promise<void> {
-    const page = (await request(ConsoleWebsites, { after })).viewer?.brokenWebsites;
+    const { viewer } = await request(ConsoleWebsites, { after });
+    this.#isChecked = viewer?.settings?.websiteChecks ?? false;
+    const page = viewer?.brokenWebsites;
     this.#websites = [...(after ? this.#websites : []), ...(page?.nodes ?? [])];
     this.#next = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
     this.requestUpdate();
@@ -68,7 +71,7 @@ class ConsoleWebsiteList extends View {
   protected content(): TemplateResult {
     return html`<h1>${t("title-websites")}</h1>
       <p class="soft">${t("websites-text")}</p>
-      ${this.isLoading || this.#websites.length > 0 ? nothing : html`<p class="card good">${t("websites-none")}</p>`}
+      ${this.isLoading || this.#websites.length > 0 ? nothing : html`<p class=${this.#isChecked ? "card good" : "card warm"}>${t(this.#isChecked ? "websites-none" : "websites-unchecked")}</p>`}
       <ul class="cards">
         ${this.#websites.map((website) => this.#card(website))}
       </ul>

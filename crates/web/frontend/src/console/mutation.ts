@@ -1,7 +1,8 @@
 // Changes: what came of them, in one shape for all views.
 import type { Question } from "../generated/questions";
 import { request, type UserError } from "./client";
-import { language } from "./words";
+import type { Notice } from "./notice";
+import { language, t } from "./words";
 
 interface Payload {
   readonly userErrors: readonly UserError[];
@@ -17,6 +18,12 @@ export async function mutate<P extends Payload, Input>(
   const [payload] = Object.values(answer);
   if (!payload) throw new Error("a change without a payload");
   return payload;
+}
+
+/** What stands in the way as a message, with the view in which it can be put right where there is one. */
+export function refusalOf(errors: readonly UserError[]): Notice {
+  const way = errors.some(({ code }) => code === "MERGED") ? { way: { label: t("nav-duplicates"), address: "/console/duplicates#merges" } } : {};
+  return { tone: "bad", text: describeErrors(errors), ...way };
 }
 
 /** What stands in the way, as one sentence; empty when nothing does. */

@@ -4,6 +4,8 @@
 export interface Notice {
   readonly text: string;
   readonly tone?: "good" | "bad";
+  /** Where what is said can be put right. */
+  readonly way?: { readonly label: string; readonly address: string };
   /** Takes back what was done. */
   readonly undo?: () => Promise<void> | void;
 }

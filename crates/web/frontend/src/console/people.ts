@@ -356,6 +356,16 @@ class ConsolePeople extends View {
   }
 
   async #revoke({ id, email, name }: Invitation): Promise<void> {
+    const answer = await choose(
+      t("invitation-revoke-title", { name: name ?? email }),
+      t("invitation-revoke-text"),
+      [
+        { value: true, label: t("invitation-revoke"), tone: "danger" },
+        { value: false, label: t("cancel"), tone: "strong" },
+      ],
+      false,
+    );
+    if (!answer) return;
     this.#link = "";
     await this.#switch(async () => mutate(ConsoleRevokeInvitation, { id }), t("invitation-revoked", { name: name ?? email }));
   }

@@ -14,8 +14,9 @@ import { request } from "./client";
 import { fieldLabel, formatValue } from "./fields";
 import { describeErrors, mutate } from "./mutation";
 import { notify } from "./notice";
+import { isMessage } from "./review/messages";
+import { forgetReason, keepReason, keptReason } from "./review/reason";
 import { navigate } from "./router";
-import { currentAccount } from "./session";
 import { taxonomy, type Taxonomy } from "./taxonomy";
 import { attempt, View } from "./view";
 import { formatDate, t, vocabulary } from "./words";
@@ -23,16 +24,19 @@ import { formatDate, t, vocabulary } from "./words";
 type Proposal = NonNullable<NonNullable<ConsoleProposalAnswer["viewer"]>["proposal"]>;
 type Difference = NonNullable<Proposal["differences"]>[number];
 
-const DRAFT_KEY = "bruecke-console-reason";
-/** Where the words about a proposal are kept: each account has its own. */
-const draftKey = (proposal: string | null | undefined) => `${DRAFT_KEY}:${currentAccount()}:${proposal}`;
-
 /** The fields that say what something is come first, when it is next; the rest stays as it comes. */
 const ORDER = ["name", "title", "kind", "startsAt", "endsAt", "recurrence", "summary", "description"];
 
 function placeOf(field: string): number {
   const at = ORDER.indexOf(field.split(".")[0] ?? "");
   return at < 0 ? ORDER.length : at;
+}
+
+/** What a proposal is about: its entry, or what a new one is to be called. */
+export function proposalName({ entry, kind, title }: { readonly entry: { readonly name: string } | null; readonly kind: string; readonly title: string | null }): string {
+  if (entry) return entry.name;
+  const sort = t(isActivityKind(kind) ? `new-${kind.toLowerCase()}` : "proposal-new");
+  return title ? `${sort}: ${title}` : sort;
 }
 
 const isActivityKind = (kind: string) => ["OFFER", "EVENT", "PROJECT"].includes(kind);
@@ -57,6 +61,8 @@ class ConsoleReview extends View {
   /** The fields that are not to be taken. */
   #left = new Set<string>();
   #publish = true;
+  /** Whether whoever is published first is told so by mail. */
+  #isWelcomed = false;
   #reason = "";
   #error = "";
   #isBusy = false;
@@ -80,6 +86,7 @@ class ConsoleReview extends View {
     const [{ viewer }, known] = await Promise.all([request(ConsoleQueue, {}), taxonomy()]);
     this.#queue = viewer?.proposals?.nodes.map(({ id }) => id) ?? [];
     this.#total = viewer?.proposals?.totalCount ?? 0;
+    this.#isWelcomed = viewer?.settings?.notifications.includes("welcome") ?? false;
     this.#taxonomy = known;
     const [first] = this.#queue;
     if (!this.proposal && first) return void (await navigate(`/console/review/${first}`, true));
@@ -89,7 +96,7 @@ class ConsoleReview extends View {
     this.#left = new Set();
     this.#error = "";
     this.#publish = true;
-    this.#reason = sessionStorage.getItem(draftKey(this.proposal)) ?? "";
+    this.#reason = keptReason(this.proposal);
   }
 
   get #index(): number {
@@ -156,12 +163,12 @@ class ConsoleReview extends View {
         <h2>
           ${proposal.entry
             ? html`<a href=${`/console/entries/${proposal.entry.id}`}>${proposal.entry.name}</a>`
-            : t(isActivityKind(proposal.kind) ? `new-${proposal.kind.toLowerCase()}` : "proposal-new")}
+            : proposalName(proposal)}
         </h2>
         <p class="soft">${this.#origin(proposal)}</p>
-        ${proposal.comment ? html`<blockquote>${proposal.comment}</blockquote>` : nothing}
+        ${proposal.comment ? html`<blockquote class="lines" dir="auto">${proposal.comment}</blockquote>` : nothing}
         ${proposal.contact ? html`<p><span class="lock">${t("internal")}</span> ${t("review-contact", { contact: proposal.contact })}</p>` : nothing}
-        ${this.#table(proposal, isOpen)}
+        ${isMessage(proposal) ? this.#wayToEntry(proposal, isOpen) : this.#differences().length > 0 ? this.#table(proposal, isOpen) : nothing}
         ${(proposal.comments ?? []).map(
           ({ at, by, byName, text }) =>
             html`<p class="comment"><strong>${byName ?? vocabulary().roles[by.toLowerCase()]}</strong> · ${formatDate(at)}<br />${text}</p>`,
@@ -172,6 +179,13 @@ class ConsoleReview extends View {
 
   #origin({ by, byName, createdAt }: Proposal): string {
     return t("review-by", { name: byName ?? vocabulary().roles[by.toLowerCase()] ?? by, date: formatDate(createdAt) });
+  }
+
+  /** Nothing can be taken over of a message: it is done by hand, with its words beside the form. */
+  #wayToEntry({ entry }: Proposal, isOpen: boolean) {
+    if (!entry || !isOpen) return nothing;
+    return html`<p>${t("message-help")}</p>
+      <p><a class="button strong" href=${`/console/entries/${entry.id}`}>${t("message-open")}</a></p>`;
   }
 
   #table(proposal: Proposal, isOpen: boolean) {
@@ -212,20 +226,22 @@ class ConsoleReview extends View {
   #decision(proposal: Proposal) {
     const taken = this.#differences().length - this.#left.size;
     const isNew = !proposal.entryId;
+    const isTold = isMessage(proposal);
     return html`${proposal.archive ? html`<p class="card"><strong>${t("review-archive")}</strong></p>` : nothing}<form class="decision" @submit=${(event: Event) => event.preventDefault()} novalidate>
       ${isNew
         ? html`<label class="check">
             <input type="checkbox" .checked=${this.#publish} @change=${(event: Event) => (this.#publish = (event.target as HTMLInputElement).checked)} />
             ${t("review-publish")}
-          </label>`
+          </label>
+          ${this.#welcomeNote(proposal)}`
         : nothing}
-      <label for="reason">${t("review-reason")}</label>
-      <p class="help" id="reason-help">${t("review-reason-help")}</p>
+      <label for="reason">${t(isTold ? "message-reply" : "review-reason")}</label>
+      <p class="help" id="reason-help">${isTold ? nothing : t("review-reason-help")}</p>
       <textarea id="reason" rows="2" maxlength="2000" .value=${this.#reason} @input=${this.#type} aria-describedby="reason-help reason-error" aria-invalid=${this.#error !== ""}></textarea>
       <p class="error" id="reason-error" role="alert">${this.#error}</p>
       <div class="acts">
-        <button type="button" class="strong" ?disabled=${this.#isBusy || (taken === 0 && this.#left.size > 0)} @click=${() => this.#approve()}>
-          ${this.#left.size > 0 ? t("review-approve-some", { count: taken }) : t("review-approve")} <kbd>a</kbd>
+        <button type="button" class=${isTold ? nothing : "strong"} ?disabled=${this.#isBusy || (taken === 0 && this.#left.size > 0)} @click=${() => this.#approve()}>
+          ${isTold ? t("message-done") : this.#left.size > 0 ? t("review-approve-some", { count: taken }) : t("review-approve")} <kbd>a</kbd>
         </button>
         <button type="button" ?disabled=${this.#isBusy} @click=${() => this.#comment()}>${t("review-comment")}</button>
         <button type="button" class="apart" ?disabled=${this.#isBusy} @click=${() => this.#reject()}>${t("review-reject")} <kbd>r</kbd></button>
@@ -233,9 +249,15 @@ class ConsoleReview extends View {
     </form>`;
   }
 
-  #decided({ status, review }: Proposal) {
+  #welcomeNote({ kind, differences }: Proposal) {
+    const email = differences?.find(({ field }) => field === "email")?.proposed;
+    return this.#isWelcomed && kind === "ACTOR" && email ? html`<p class="help">${t("publish-mail", { email: String(email) })}</p>` : nothing;
+  }
+
+  #decided(proposal: Proposal) {
+    const { status, review } = proposal;
     return html`<p class="card">
-      ${t(`proposal-status-${status}`)}
+      ${t(isMessage(proposal) && status === "APPROVED" ? "proposal-status-answered" : `proposal-status-${status}`)}
       ${review ? html`· ${review.byName ?? vocabulary().roles[review.by.toLowerCase()]} · ${formatDate(review.at)}` : nothing}
       ${review?.reason ? html`<br />${review.reason}` : nothing}
     </p>`;
@@ -243,7 +265,7 @@ class ConsoleReview extends View {
 
   #type(event: Event): void {
     this.#reason = (event.target as HTMLTextAreaElement).value;
-    sessionStorage.setItem(draftKey(this.proposal), this.#reason);
+    if (this.proposal) keepReason(this.proposal, this.#reason);
   }
 
   async #approve(): Promise<void> {
@@ -269,7 +291,8 @@ class ConsoleReview extends View {
         const { userErrors } = await mutate(ConsoleRestoreVersion, { id: entry.id, version: before, expectedVersion: entry.version });
         notify(userErrors.length > 0 ? { tone: "bad", text: describeErrors(userErrors) } : { text: t("review-undone") });
       };
-      const text = t("review-approved", { name: proposal.entry?.name ?? t("proposal-new") });
+      if (isMessage(proposal)) return this.#proceed({ text: t("message-answered") });
+      const text = t("review-approved", { name: proposalName(proposal) });
       await this.#proceed(before === undefined ? { text } : { text, undo });
     });
   }
@@ -284,7 +307,7 @@ class ConsoleReview extends View {
     await this.#act(async () => {
       const { userErrors } = await mutate(ConsoleReject, { id: proposal.id, reason: this.#reason.trim() });
       if (userErrors.length > 0) return this.#refuse(describeErrors(userErrors));
-      await this.#proceed({ text: t("review-rejected", { name: proposal.entry?.name ?? t("proposal-new") }) });
+      await this.#proceed({ text: t("review-rejected", { name: proposalName(proposal) }) });
     });
   }
 
@@ -294,7 +317,7 @@ class ConsoleReview extends View {
     await this.#act(async () => {
       const { userErrors } = await mutate(ConsoleComment, { id: proposal.id, text: this.#reason.trim() });
       if (userErrors.length > 0) return this.#refuse(describeErrors(userErrors));
-      sessionStorage.removeItem(draftKey(proposal.id));
+      forgetReason(proposal.id);
       notify({ text: t("review-commented") });
       await this.reload();
     });
@@ -317,7 +340,7 @@ class ConsoleReview extends View {
 
   /** Says what was done and shows the next one; the address of what was decided still leads to it. */
   async #proceed(notice: Parameters<typeof notify>[0]): Promise<void> {
-    sessionStorage.removeItem(draftKey(this.#shown?.id));
+    forgetReason(this.#shown?.id);
     const next = this.#neighbour(1);
     notify(notice);
     await navigate(next ? `/console/review/${next}` : "/console/review");

@@ -8,7 +8,7 @@ use axum::{
     http::{Request, StatusCode, request::Parts},
     response::Response,
 };
-use curation::{commands::Living, reading::Content};
+use curation::{accounts::SignedIn, commands::Living, reading::Content};
 use domain::{EntityKind, Event, LifeStatus, Offer, record::EntityRef};
 use serde_json::Value;
 use uuid::Uuid;
@@ -17,6 +17,7 @@ use web::my::{self, ActivityPage, EntryForm, MemberForm, MemberFormError};
 use super::{
     change::{ChangeOutcome, FormTarget, Owner, apply, refused, remove},
     entries::owner,
+    overview::own_proposals,
 };
 use crate::http::{
     site::account::requests::{PageRequest, either},
@@ -93,22 +94,26 @@ async fn find_activity(
 }
 
 async fn show(request: PageRequest, form: MemberForm, slug: &str, id: &str) -> Result<Response, Response> {
-    let (_, owner) = owner(&request, slug).await?;
+    let (who, owner) = owner(&request, slug).await?;
     let found = find_activity(&request, &owner, form, id).await?;
     let filled = match &found {
         Some(found) => EntryForm::of_entry(form, found.summary.version, &found.fields),
         None => EntryForm::empty(form),
     };
-    Ok(page(&request, &owner, found.as_ref(), &filled, None))
+    page(&request, (&who, &owner), found.as_ref(), &filled, None).await
 }
 
-fn page(
+async fn page(
     request: &PageRequest,
-    owner: &Owner,
+    (who, owner): (&SignedIn, &Owner),
     found: Option<&Content>,
     form: &EntryForm,
     error: Option<MemberFormError>,
-) -> Response {
+) -> Result<Response, Response> {
+    let proposals = match found {
+        Some(found) => own_proposals(request, who, Some(found.summary.entity.id)).await?,
+        None => Vec::new(),
+    };
     let id = found.map(|found| found.summary.entity.id.to_string());
     let done = request.parameter("done");
     let shown = ActivityPage {
@@ -121,9 +126,10 @@ fn page(
         form,
         version: found.map_or(0, |found| found.summary.version),
         done: done.as_deref(),
+        proposals: &proposals,
         error,
     };
-    request.page(my::activity(&request.visit(), &shown))
+    Ok(request.page(my::activity(&request.visit(), &shown)))
 }
 
 async fn save<E: Living>(
@@ -134,11 +140,11 @@ async fn save<E: Living>(
     id: &str,
 ) -> Result<Response, Response> {
     let request = PageRequest::with_entry_form(app, request).await?;
-    let (_, owner) = owner(&request, slug).await?;
+    let (who, owner) = owner(&request, slug).await?;
     let found = find_activity(&request, &owner, kind, id).await?;
     let mut form = EntryForm::from_sent(kind, request.form.pairs());
     if !request.form.text("check").is_empty() {
-        return Ok(page(&request, &owner, found.as_ref(), &form, None));
+        return page(&request, (&who, &owner), found.as_ref(), &form, None).await;
     }
     let target = FormTarget { kind: entity_kind(kind), id: found.as_ref().map(|found| found.summary.entity.id) };
     let entry = format!("/my/{slug}");
@@ -148,8 +154,8 @@ async fn save<E: Living>(
         }
         ChangeOutcome::Proposed => Ok(request.redirect("/my", &[("done", "proposed")])),
         ChangeOutcome::Unchanged => Ok(request.redirect(&entry, &[("done", "unchanged")])),
-        ChangeOutcome::SentBack => Ok(page(&request, &owner, found.as_ref(), &form, None)),
-        ChangeOutcome::Refused(error) => Ok(page(&request, &owner, found.as_ref(), &form, Some(error))),
+        ChangeOutcome::SentBack => page(&request, (&who, &owner), found.as_ref(), &form, None).await,
+        ChangeOutcome::Refused(error) => page(&request, (&who, &owner), found.as_ref(), &form, Some(error)).await,
     }
 }
 
@@ -161,7 +167,7 @@ async fn take_out<E: Living>(
     id: &str,
 ) -> Result<Response, Response> {
     let request = PageRequest::with_form(app, request).await?;
-    let (_, owner) = owner(&request, slug).await?;
+    let (who, owner) = owner(&request, slug).await?;
     let Some(found) = find_activity(&request, &owner, kind, id).await? else {
         return Err(request.trouble(StatusCode::NOT_FOUND));
     };
@@ -172,7 +178,7 @@ async fn take_out<E: Living>(
         Err(error) => {
             let error = refused(&request, &error)?;
             let form = EntryForm::of_entry(kind, found.summary.version, &found.fields);
-            Ok(page(&request, &owner, Some(&found), &form, Some(error)))
+            page(&request, (&who, &owner), Some(&found), &form, Some(error)).await
         }
     }
 }

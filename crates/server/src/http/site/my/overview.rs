@@ -15,7 +15,7 @@ use curation::{
 };
 use domain::{ActorId, CooperationLink, EntityKind, record::EntityRef, vocabulary::LinkStatus};
 use uuid::Uuid;
-use web::my::{self, MemberEntry, MemberFormError, MemberProposal, OverviewPage, ProposalState};
+use web::my::{self, EntryFields, MemberEntry, MemberFormError, MemberProposal, OverviewPage, ProposalState};
 
 use super::change::refused;
 use crate::http::{
@@ -119,8 +119,14 @@ pub(super) async fn own_proposals(
 }
 
 fn proposal(waiting: Waiting) -> MemberProposal {
-    let Waiting { proposal, entry, .. } = waiting;
-    let name = entry.map(|entry| entry.name).or_else(|| title_in(&proposal));
+    let Waiting { proposal, entry, fields, .. } = waiting;
+    let state = state(&proposal);
+    let (mut current, mut proposed) = (EntryFields::new(), EntryFields::new());
+    for field in fields {
+        current.insert(field.field.clone(), field.current);
+        proposed.insert(field.field, field.proposed);
+    }
+    let name = entry.map(|entry| entry.name).or_else(|| proposal.title().map(str::to_owned));
     let (taken, reason) = proposal.review.map(|review| (review.taken, review.reason)).unwrap_or_default();
     MemberProposal {
         id: proposal.id.to_string(),
@@ -128,21 +134,19 @@ fn proposal(waiting: Waiting) -> MemberProposal {
         name,
         archive: proposal.archive,
         created_at: proposal.created_at,
-        state: state(proposal.status),
+        state,
         taken,
+        current,
+        proposed,
+        comment: proposal.comment,
         reason,
     }
 }
 
-/// What a new entry is to be called.
-fn title_in(proposal: &Proposal) -> Option<String> {
-    let title = ["name", "title.de"].into_iter().find_map(|field| proposal.fields.get(field)?.as_str());
-    title.map(str::to_owned)
-}
-
-const fn state(status: ProposalStatus) -> ProposalState {
-    match status {
+fn state(proposal: &Proposal) -> ProposalState {
+    match proposal.status {
         ProposalStatus::Open => ProposalState::Open,
+        ProposalStatus::Approved if proposal.is_message() => ProposalState::Answered,
         ProposalStatus::Approved => ProposalState::Approved,
         ProposalStatus::Partly => ProposalState::Partly,
         ProposalStatus::Rejected => ProposalState::Rejected,

@@ -30,7 +30,7 @@ class ConsoleEntryLinks extends View {
 
   protected content(): TemplateResult {
     return html`${this.#isWriting
-        ? linkForm(this.terms, (isWritten) => this.#end(isWritten))
+        ? linkForm(this.terms, (written) => this.#end(written))
         : html`<p><button type="button" @click=${() => this.#begin(null)}>${t(hasLinkDraft() ? "link-new-draft" : "link-new")}</button></p>`}
       ${this.#links.length === 0 && !this.isLoading ? html`<p class="soft">${t("links-none")}</p>` : linkList(this.#links, this.terms, () => this.#changed())}
       ${this.isPublic && !this.isLoading
@@ -45,10 +45,10 @@ class ConsoleEntryLinks extends View {
     this.requestUpdate();
   }
 
-  #end(isWritten: boolean): void {
+  #end(written: Link["status"] | null): void {
     this.#isWriting = false;
     this.requestUpdate();
-    if (!isWritten) return;
+    if (!written) return;
     reloadSuggestions(this);
     void this.reload();
   }

@@ -3,6 +3,7 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { ConsoleConfirmLink, ConsoleProposeLink, type ProposeLinkInput } from "../../generated/questions";
 import { discardDraft, LINK, readDraft, writeDraft } from "../drafts";
+import { refuseIncomplete } from "../incomplete";
 import { describeErrors, mutate } from "../mutation";
 import { notify } from "../notice";
 import { options } from "../options";
@@ -10,7 +11,7 @@ import { actorPicker, type ActorName } from "../people/actor-picker";
 import type { Taxonomy } from "../taxonomy";
 import { attempt } from "../view";
 import { t, vocabulary } from "../words";
-import type { Side } from "./link";
+import type { Link, Side } from "./link";
 
 export interface LinkEnd {
   readonly id: string;
@@ -48,14 +49,14 @@ function keep(link: LinkDraft): void {
   writeDraft({ entry: LINK, name, version: 0, base: {}, changes: { link }, at: new Date().toISOString() });
 }
 
-/** The form; `done` is called when it is over, and told whether anything was written. */
-export const linkForm = (terms: Taxonomy | null, done: (isWritten: boolean) => void) =>
+/** The form; `done` is called when it is over, and told where what was written stands. */
+export const linkForm = (terms: Taxonomy | null, done: (written: Link["status"] | null) => void) =>
   html`<console-link-form .terms=${terms} .done=${done}></console-link-form>`;
 
 class ConsoleLinkForm extends LitElement {
   static override properties = { terms: { attribute: false }, done: { attribute: false } };
   declare terms: Taxonomy | null;
-  declare done: (isWritten: boolean) => void;
+  declare done: (written: Link["status"] | null) => void;
   #draft = keptDraft() ?? EMPTY;
   #errors: ReadonlyMap<string, string> = new Map();
   #isBusy = false;
@@ -113,14 +114,15 @@ class ConsoleLinkForm extends LitElement {
       <div class="columns">
         <label class="field">${t("link-since-field")}
           <input id="link-since" type="date" .value=${draft.since} aria-describedby="link-since-error" aria-invalid=${this.#errors.has("since")} @input=${(event: Event) => this.#set({ since: typed(event) })} />
-          ${error("since")}</label>
+          <span class="help">${t("link-since-help")}</span> ${error("since")}</label>
         <label class="field">${t("link-public-note")} <input id="link-note" maxlength="500" autocomplete="off" .value=${draft.note} @input=${(event: Event) => this.#set({ note: typed(event) })} /></label>
       </div>
       <fieldset class="field">
         <legend>${t("link-agreement")}</legend>
         <p class="help">${t("link-agreement-help")}</p>
         ${SIDES.map((side) => {
-          const name = (side === "FROM" ? draft.from : draft.to)?.name ?? t(side === "FROM" ? "link-from" : "link-to");
+          const name = (side === "FROM" ? draft.from : draft.to)?.name;
+          if (!name) return nothing;
           const id = `link-evidence-${side}`;
           return html`<label for=${id}>${t("link-evidence-of", { name })}</label>
             <input id=${id} maxlength="500" autocomplete="off" .value=${draft.evidence[side]} placeholder=${t("link-evidence-mail")}
@@ -141,11 +143,11 @@ class ConsoleLinkForm extends LitElement {
 
   #discard(): void {
     discardDraft(LINK);
-    this.done(false);
+    this.done(null);
   }
 
   async #save(): Promise<void> {
-    if (this.#isBusy) return;
+    if (this.#isBusy || refuseIncomplete(this)) return;
     const { from, to, kind, themes, since, note, evidence } = this.#draft;
     const missing = [["from", !from], ["kind", !kind], ["to", !to]] as const;
     this.#errors = new Map(missing.filter(([, isMissing]) => isMissing).map(([field]) => [field, t("link-missing")]));
@@ -165,9 +167,9 @@ class ConsoleLinkForm extends LitElement {
       }
       // From here on it is written: what is left to be confirmed is done in the list.
       discardDraft(LINK);
-      const failure = await confirmSides(entry, evidence);
+      const { status, failure } = await confirmSides(entry, evidence);
       notify(failure ? { tone: "bad", text: failure } : { text: t("link-saved") });
-      this.done(true);
+      this.done(status);
     });
     this.#isBusy = false;
     this.requestUpdate();
@@ -181,16 +183,16 @@ class ConsoleLinkForm extends LitElement {
   }
 }
 
-/** Confirms the sides of which it is said how that is known; the reason where one is not taken. */
-async function confirmSides({ id, version }: { readonly id: string; readonly version: number }, evidence: Readonly<Record<Side, string>>): Promise<string> {
-  let expectedVersion = version;
+/** Confirms the sides of which it is said how that is known; where it stands then, and the reason where one is not taken. */
+async function confirmSides({ id, version }: { readonly id: string; readonly version: number }, evidence: Readonly<Record<Side, string>>): Promise<{ readonly status: Link["status"]; readonly failure: string }> {
+  let [expectedVersion, status] = [version, "PROPOSED" as Link["status"]];
   for (const side of SIDES) {
     if (!evidence[side].trim()) continue;
     const { entry, userErrors } = await mutate(ConsoleConfirmLink, { id, expectedVersion, side, evidence: evidence[side].trim() });
-    if (!entry) return describeErrors(userErrors);
-    expectedVersion = entry.version;
+    if (!entry) return { status, failure: describeErrors(userErrors) };
+    [expectedVersion, status] = [entry.version, entry.status];
   }
-  return "";
+  return { status, failure: "" };
 }
 
 function errorsByField(errors: readonly { readonly field: string | null; readonly message: string }[]): ReadonlyMap<string, string> {

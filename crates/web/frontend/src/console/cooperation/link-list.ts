@@ -8,7 +8,8 @@ import type { Taxonomy } from "../taxonomy";
 import { undoOf } from "../undo";
 import { attempt } from "../view";
 import { formatDate, t } from "../words";
-import { endName, kindName, type Link, type Side } from "./link";
+import { confirmationText, endName, kindName, type Link, type Side } from "./link";
+import { editLink, isLinkEdited, linkEdit } from "./link-edit";
 
 /** So many are drawn until more are asked for. */
 const SHOWN = 50;
@@ -66,7 +67,6 @@ class ConsoleLinkList extends LitElement {
   #card(link: Link) {
     const labels = (ids: readonly string[]) => ids.map((id) => this.terms?.byId.get(id)?.label).filter(Boolean).join(", ");
     const subjects = [labels(link.themeIds), labels(link.districtIds)].filter(Boolean);
-    const confirmed = (side: Side, on: string | null) => (on ? html`<li>${t("link-confirmed-by", { name: endName(link, side), date: formatDate(on) })}</li>` : nothing);
     return html`<li class="card" data-link=${link.id}>
       <h2>
         ${link.from ? html`<a href=${`/console/entries/${link.from.id}`}><bdi>${link.from.name}</bdi></a>` : t("nameless")}
@@ -78,12 +78,12 @@ class ConsoleLinkList extends LitElement {
         ${link.since ? html`<li>${t("link-since", { date: formatDate(link.since) })}</li>` : nothing}
         ${link.until ? html`<li>${t("link-until", { date: formatDate(link.until) })}</li>` : nothing}
         ${subjects.map((text) => html`<li>${text}</li>`)}
-        ${confirmed("FROM", link.confirmedByFromOn)} ${confirmed("TO", link.confirmedByToOn)}
+        ${link.confirmations?.map((confirmation) => html`<li>${confirmationText(link, confirmation)}</li>`)}
         ${link.source ? html`<li>${t("link-source", { text: link.source })}</li>` : nothing}
         ${link.publicNote ? html`<li>${link.publicNote}</li>` : nothing}
         ${link.internalNote ? html`<li><span class="lock">${t("internal")}</span> ${link.internalNote}</li>` : nothing}
       </ul>
-      ${this.#confirming?.id === link.id ? this.#form(link, endName(link, this.#confirming.side)) : this.#acts(link)}
+      ${isLinkEdited(link.id) ? linkEdit(link, this.terms, (version) => void this.#edited(link, version)) : this.#confirming?.id === link.id ? this.#form(link, endName(link, this.#confirming.side)) : this.#acts(link)}
     </li>`;
   }
 
@@ -97,9 +97,22 @@ class ConsoleLinkList extends LitElement {
         (side) =>
           html`<button type="button" class="strong" ?disabled=${this.#isBusy} @click=${() => this.#begin(link.id, side)}>${t("link-confirm", { name: endName(link, side) })}</button>`,
       )}
+      <button type="button" aria-label=${`${t("link-edit")}: ${names}`} ?disabled=${this.#isBusy} @click=${() => this.#edit(link)}>${t("link-edit")}</button>
       ${isOpen ? step("reject", "apart") : nothing} ${link.status === "ACTIVE" ? step("rest", "") : nothing}
       ${link.status === "ACTIVE" || link.status === "DORMANT" ? step("end", "apart") : nothing}
     </div>`;
+  }
+
+  #edit(link: Link): void {
+    editLink(link);
+    this.requestUpdate();
+  }
+
+  async #edited({ id, version }: Link, after: number | null): Promise<void> {
+    this.requestUpdate();
+    if (after === null || after === version) return;
+    notify({ text: t("saved"), undo: undoOf({ id, before: version, after, isStep: false }, this.changed) });
+    await this.changed();
   }
 
   #begin(id: string, side: Side): void {

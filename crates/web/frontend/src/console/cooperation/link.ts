@@ -2,7 +2,7 @@
 import { ConsoleLinks, type ConsoleLinksAnswer, type ConsoleLinksVariables } from "../../generated/questions";
 import { request } from "../client";
 import { fold } from "../entries/rows";
-import { t, vocabulary } from "../words";
+import { formatDate, t, vocabulary } from "../words";
 
 export type Link = NonNullable<NonNullable<ConsoleLinksAnswer["viewer"]>["links"]>["nodes"][number];
 export type Side = Link["awaits"][number];
@@ -29,6 +29,13 @@ export const kindName = (kind: string) => vocabulary().linkKinds[kind.toLowerCas
 
 /** What an end is called. */
 export const endName = (link: Link, side: Side) => (side === "FROM" ? link.from : link.to)?.name ?? t("nameless");
+
+/** Who confirmed a side and how that is known: an editor has not the say of the association. */
+export function confirmationText(link: Link, { side, on, by, evidence }: NonNullable<Link["confirmations"]>[number]): string {
+  const values = { name: endName(link, side), date: formatDate(on), evidence: evidence ?? "" };
+  if (!["EDITOR", "ADMIN"].includes(by)) return t("link-confirmed-by", values);
+  return t(evidence ? "link-confirmed-for-evidence" : "link-confirmed-for", values);
+}
 
 /** What links are narrowed down to; empty for all. */
 export interface LinkFilter {

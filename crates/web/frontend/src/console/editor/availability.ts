@@ -1,6 +1,7 @@
 // Whether an offer takes people on: said in its line below the entry it belongs to, public at once.
 import { LitElement, html, nothing } from "lit";
 import { ConsoleSetAvailability, type SetAvailabilityInput } from "../../generated/questions";
+import { refuseIncomplete } from "../incomplete";
 import { mutate } from "../mutation";
 import { notify } from "../notice";
 import { undoOf } from "../undo";
@@ -58,7 +59,7 @@ class ConsoleAvailability extends LitElement {
   }
 
   async #save(): Promise<void> {
-    if (this.#isBusy) return;
+    if (this.#isBusy || refuseIncomplete(this)) return;
     const { word, until, places } = this.#shown;
     const input: SetAvailabilityInput = {
       id: this.offer.id,

@@ -30,11 +30,13 @@ export interface Head {
   /** What staff noted with its changes, newest first. */
   readonly notes: readonly EntryNote[];
   readonly isBusy: boolean;
+  /** Whether whoever is published first is told so by mail. */
+  readonly isWelcomed: boolean;
   readonly live: (act: LifeAct) => void;
 }
 
 /** The head of an entry that is stored. */
-export function entryHead({ form, stored, names, proposals, notes, isBusy, live }: Head) {
+export function entryHead({ form, stored, names, proposals, notes, isBusy, isWelcomed, live }: Head) {
   const verified = form.value("verification") as { on?: string } | null;
   const act = (name: LifeAct, tone: string) =>
     lifeOf(form.type, name) ? html`<button type="button" class=${tone} ?disabled=${isBusy} @click=${() => live(name)}>${t(`life-${name}`)}</button>` : nothing;
@@ -60,7 +62,14 @@ export function entryHead({ form, stored, names, proposals, notes, isBusy, live 
     <div class="acts">
       ${stored.status === "DRAFT" ? act("publish", "strong") : nothing} ${stored.status === "PUBLISHED" ? act("verify", "strong") : nothing}
       ${stored.status === "ARCHIVED" ? act("restore", "strong") : act("archive", "apart")}
-    </div>`;
+    </div>
+    ${stored.status === "DRAFT" ? welcomeNote(form, isWelcomed) : nothing}`;
+}
+
+/** That publishing writes to the entry, where it has an address and such mails are sent. */
+export function welcomeNote(form: EntryForm, isWelcomed: boolean) {
+  const email = form.value("email");
+  return isWelcomed && email && !isActivity(form.type) ? html`<p class="help" data-part="welcome">${t("publish-mail", { email: String(email) })}</p>` : nothing;
 }
 
 /** The way to the page that the entry would have, with what is typed and not saved: that is sent along and kept nowhere. */

@@ -16,10 +16,19 @@ const said = (content: Content, field: string) => {
   return value === "" || (Array.isArray(value) && value.length === 0) ? null : value;
 };
 
-/** The fields in which the two differ, in the order of the first. */
+/** What says which association it is comes first, then how it is reached, then what it does; the rest as it comes. */
+const ORDER = ["name", "alternativeNames", "kind", "legalForm", "address", "location", "basedIn", "phone", "email", "website", "openingHours", "summary", "description", "themes", "activeIn", "languages", "targetGroups"];
+
+function placeOf(field: string): number {
+  const at = ORDER.indexOf(field.split(".")[0] ?? "");
+  return at < 0 ? ORDER.length : at;
+}
+
+/** The fields in which the two differ. */
 export function differences(one: Content, other: Content): string[] {
   const fields = new Set([...one.keys(), ...other.keys()]);
-  return [...fields].filter((field) => !OWN.includes(field) && !isEqual(said(one, field), said(other, field)));
+  const differing = [...fields].filter((field) => !OWN.includes(field) && !isEqual(said(one, field), said(other, field)));
+  return differing.sort((first, second) => placeOf(first) - placeOf(second));
 }
 
 /** What can be chosen for a field: lists may keep the values of both. */
