@@ -85,7 +85,7 @@ class ConsoleAuditTrail extends View {
           : nothing}
         ${isNarrowed ? html`<button type="button" @click=${() => this.#choose({ from: "", to: "", entry: "", account: "" })}>${t("audit-all")}</button>` : nothing}
       </div>
-      ${actorPicker("audit-entry", t("audit-entry"), this.#entry ? [this.#entry] : [], (picked) => this.#chooseEntry(picked.at(-1) ?? null), true)}
+      ${actorPicker("audit-entry", t("audit-entry"), this.#entry ? [this.#entry] : [], (picked) => this.#chooseEntry(picked.at(-1) ?? null), 1)}
       ${from && to && to < from ? html`<p class="error" role="alert">${t("audit-order")}</p>` : nothing}
       ${this.isLoading ? nothing : html`<p role="status">${t("audit-count", { count: this.#total })}</p>`}
       <ol class="cards" reversed>
