@@ -227,7 +227,7 @@ fn check_places(all: &BTreeMap<String, Value>) {
         ("Jungenwerkstatt Hobel", "Skizzenring 4", "Herne", Value::Null),
         ("Elterninitiative Storchennest", "Entwurfgasse 5 a", "Herne", json!("eickel")),
         ("Hausaufgabenhilfe Tintenklecks", "Beispielplatz 6", "Herne", Value::Null),
-        ("Kulturverein Granatapfel e.V.", "Probeweg 1", "Herne", json!("sodingen")),
+        ("Kulturverein Granatapfel e.V.", "Probeweg 1", "Herne", json!("sodingen-mitte")),
         ("Frauenbund Nachtkerze e.V.", "Skizzenring 4", "Herne", Value::Null),
         ("Chor Silberstimme e.V.", "Entwurfgasse 5", "Herne", Value::Null),
         ("Gemeinde Palmzweig", "Musterstr. 8", "Herne", json!("wanne")),

@@ -122,10 +122,7 @@ pub(super) fn recognise(heading: &str) -> Option<String> {
 fn town_with_district(heading: &str) -> Option<String> {
     let (town, district) = heading.trim().strip_suffix(')')?.split_once('(')?;
     let fields = |text: &str| {
-        Some(
-            column(text)
-                .map_or_else(|| HEADING_WORDS.get(&plain(text)).map(ToString::to_string), |it| Some(it.name))?,
-        )
+        column(text).map_or_else(|| HEADING_WORDS.get(&plain(text)).map(ToString::to_string), |it| Some(it.name))
     };
     let (town, district) = (fields(town)?, fields(district)?);
     let is_town = matches!(town.as_str(), "city" | "postcode+city");

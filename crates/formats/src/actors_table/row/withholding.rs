@@ -150,7 +150,7 @@ impl RowDraft {
                 }
             }
         }
-        if self.object.get("address").and_then(Value::as_object).is_some_and(|address| address.is_empty()) {
+        if self.object.get("address").and_then(Value::as_object).is_some_and(serde_json::Map::is_empty) {
             self.object.remove("address");
         }
     }

@@ -152,7 +152,7 @@ fn a_broken_mailbox_makes_no_page_and_a_heading_in_two_halves_gives_town_and_qua
             ("44649 Herne", None, Some("Herne")),
         ] {
             let (actor, _, hints) = one(heading, cell);
-            assert_eq!(actor.based_in.as_ref().map(|slug| slug.as_str()), district, "{heading}: {cell}: {hints}");
+            assert_eq!(actor.based_in.as_ref().map(domain::Slug::as_str), district, "{heading}: {cell}: {hints}");
             let city = actor.address.as_ref().and_then(|address| address.city.as_deref());
             assert_eq!(city, town, "{heading}: {cell}");
         }
