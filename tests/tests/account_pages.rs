@@ -91,7 +91,7 @@ async fn one_signs_in_with_a_form_and_goes_only_where_this_service_is() {
         assert_eq!((answer.status, answer.header("location")), (303, goes), "{next}");
     }
     // Whoever has not signed in is not told of an account of theirs.
-    for path in ["/login", "/password", "/mail/stop/x", "/mail/cooperation/x"] {
+    for path in ["/login", "/password/forgotten", "/invitation/x", "/mail/stop/x", "/mail/cooperation/x"] {
         let page = get(&server, &format!("{path}?language=de"), "").await;
         assert!(page.text.contains("</footer>") && !page.text.contains("Mein Konto"), "{path}: {}", page.text);
     }

@@ -89,7 +89,9 @@ async fn a_member_proposes_and_is_told_what_becomes_of_it() {
         assert!(page.contains("Wartet auf die Redaktion"), "{page}");
         let (_, waits) = page.split_once("<dl class=\"proposed\">").expect("what it would change");
         let (waits, _) = waits.split_once("</dl>").expect("its end");
-        for part in ["Bunter Kreis Herne", "02323 654321", "17–19", "Türkisch", "Frauen lernen &lt;gemeinsam&gt;."] {
+        for part in
+            ["Bunter Kreis Herne", "02323 654321", "class=\"slot\">Do ", "Türkisch", "Frauen lernen &lt;gemeinsam&gt;."]
+        {
             assert!(waits.contains(part), "{part} in {waits}");
         }
         assert!(page.contains("href=\"#proposals\""), "the form says that it shows what is so now: {page}");
