@@ -108,9 +108,13 @@ test("who signs out leaves nothing on the device, and passwords are never kept",
   expect(await keys(page)).toEqual([]);
 });
 
-for (const [language, day] of [["de", "Dienstag"], ["tr", "Salı"], ["ar", "الثلاثاء"]]) {
+/** Opens the part of the form that has the hours. */
+const unfoldHours = (page) => page.locator("details.part", { has: page.locator("#field-openingHours") }).locator("> summary").press("Enter");
+
+for (const [language, day, school] of [["de", "Dienstag", "Schulferien"], ["tr", "Salı", "Okul tatilleri"], ["ar", "الثلاثاء", "العطل المدرسية"]]) {
   test(`hours are chosen by days and times (${language})`, async ({ page }) => {
     await page.goto(`${entry}?language=${language}`);
+    await unfoldHours(page);
     const helper = page.locator("#change .hours-helper");
     await helper.locator("summary").click();
     const rows = helper.locator(".hours-row");
@@ -120,12 +124,17 @@ for (const [language, day] of [["de", "Dienstag"], ["tr", "Salı"], ["ar", "ال
     await rows.locator("input[type=time]").first().fill("10:00");
     await rows.locator("input[type=time]").last().fill("13:00");
     await expect(page.locator("#field-openingHours")).toHaveValue("Tu 10:00-13:00");
+    await helper.locator("details > button").click();
+    await rows.last().getByRole("checkbox", { name: school, exact: true }).check();
+    await rows.last().getByRole("checkbox").last().check();
+    await expect(page.locator("#field-openingHours")).toHaveValue("Tu 10:00-13:00; SH off");
     await suitsEverybody(page);
   });
 }
 
 test("hours are understood in the language of the page", async ({ page }) => {
   await page.goto(`${entry}?language=tr`);
+  await unfoldHours(page);
   await page.locator("#field-openingHours").fill("Salı ve perşembe 10:00-13:00");
   await page.locator("#change button[name=check]").click();
   await expect(page.getByRole("alert")).toHaveCount(0);
