@@ -108,7 +108,7 @@ test("who signs out leaves nothing on the device, and passwords are never kept",
   expect(await keys(page)).toEqual([]);
 });
 
-for (const [language, day] of [["de", "Dienstag"], ["tr", "Salı"], ["ar", "الثلاثاء"]]) {
+for (const [language, day, school] of [["de", "Dienstag", "Schulferien"], ["tr", "Salı", "Okul tatilleri"], ["ar", "الثلاثاء", "العطل المدرسية"]]) {
   test(`hours are chosen by days and times (${language})`, async ({ page }) => {
     await page.goto(`${entry}?language=${language}`);
     await unfold(page, "openingHours");
@@ -121,6 +121,10 @@ for (const [language, day] of [["de", "Dienstag"], ["tr", "Salı"], ["ar", "ال
     await rows.locator("input[type=time]").first().fill("10:00");
     await rows.locator("input[type=time]").last().fill("13:00");
     await expect(page.locator("#field-openingHours")).toHaveValue("Tu 10:00-13:00");
+    await helper.locator("details > button").click();
+    await rows.last().getByRole("checkbox", { name: school, exact: true }).check();
+    await rows.last().getByRole("checkbox").last().check();
+    await expect(page.locator("#field-openingHours")).toHaveValue("Tu 10:00-13:00; SH off");
     await suitsEverybody(page);
   });
 }
