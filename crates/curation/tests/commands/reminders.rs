@@ -67,6 +67,7 @@ use ReminderAnswer::{Archive, StillRight};
 on_both! {
     async fn the_function_is_asked_before_a_person_and_a_person_only_with_their_consent(world: World) {
         reachable(&world, "Funktion", "info@verein.example").await;
+        // What it speaks with people is not the language it is written to in.
         let english = Patch::new().with("email", "club@verein.example").with("languages", json!(["en", "tr"]));
         world.actor_with("English Club", english).await;
         let (agreed, other) = (world.actor("Eingewilligt").await, world.actor("Anderer Zweck").await);
@@ -75,7 +76,7 @@ on_both! {
         person(&world, other.id, "eve@verein.example", "Veröffentlichung", "de").await;
         assert_eq!(asked(&world).await, [
             "Funktion info@verein.example de",
-            "English Club club@verein.example en",
+            "English Club club@verein.example de",
             "Eingewilligt ada@verein.example en-GB",
         ]);
         assert_eq!(world.curation.reminders_due(&editor(), 2).await.unwrap().len(), 2);

@@ -7,6 +7,8 @@ use domain::{PhoneNumber, text::latin_digits};
 
 /// The fewest digits of a number that is looked for: shorter ones are postcodes, years and house numbers.
 const LEAST_DIGITS: usize = 6;
+/// The fewest digits behind an area that lacks its zero.
+const LEAST_LOCAL_DIGITS: usize = 5;
 
 /// The digits by which a number is found.
 pub(crate) fn dialled_digits(number: &PhoneNumber) -> String {
@@ -37,11 +39,22 @@ fn write_numbers(text: &str) -> Cow<'_, str> {
 }
 
 fn read_number(run: &str) -> Option<String> {
-    let digits = run.chars().filter(char::is_ascii_digit).count();
-    if digits < LEAST_DIGITS || !run.trim_start_matches('(').starts_with(['0', '+']) {
+    let is_dialled = run.trim_start_matches('(').starts_with(['0', '+']) && count_digits(run) >= LEAST_DIGITS;
+    if !is_dialled && !lacks_zero(run) {
         return None;
     }
     run.parse().ok().map(|number| dialled_digits(&number))
+}
+
+/// Whether it is an area and a number without the zero before them: "2323/163455", and no school year.
+fn lacks_zero(run: &str) -> bool {
+    let Some((area, number)) = run.split_once('/') else { return false };
+    let is_area = (3..=5).contains(&area.len()) && area.bytes().all(|byte| byte.is_ascii_digit());
+    is_area && count_digits(number) >= LEAST_LOCAL_DIGITS && !number.contains('/')
+}
+
+fn count_digits(run: &str) -> usize {
+    run.bytes().filter(u8::is_ascii_digit).count()
 }
 
 /// Where digits stand with nothing between them but what people write in numbers, from the first sign to the last digit.
@@ -69,7 +82,14 @@ mod tests {
 
     #[test]
     fn a_number_is_one_however_it_is_written() {
-        for text in ["02323 9999-37", "02323/999937", "(02323) 99 99 37", "+49 (0)2323 999937", "0049 2323 9999 37"] {
+        for text in [
+            "02323 9999-37",
+            "02323/999937",
+            "(02323) 99 99 37",
+            "+49 (0)2323 999937",
+            "0049 2323 9999 37",
+            "2323/9999-37",
+        ] {
             assert_eq!(write_dialled(text), "492323999937", "{text}");
             assert_eq!(write_dialled(&format!("Nussbaum {text} Eickel")), "Nussbaum 492323999937 Eickel");
         }
@@ -77,9 +97,19 @@ mod tests {
 
     #[test]
     fn dates_postcodes_and_years_are_none() {
-        for text in
-            ["44651 Herne", "01.12.2026", "2026-12-01", "Kurs 10-12 Uhr", "0815", "", "seit 1998 - 2004", "(", "- -"]
-        {
+        for text in [
+            "44651 Herne",
+            "01.12.2026",
+            "2026-12-01",
+            "Kurs 10-12 Uhr",
+            "0815",
+            "",
+            "seit 1998 - 2004",
+            "(",
+            "- -",
+            "2025/2026",
+            "2026/12/01",
+        ] {
             assert_eq!(write_dialled(text), text);
         }
     }

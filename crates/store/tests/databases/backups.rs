@@ -175,8 +175,8 @@ on_both! {
             }
         }
         let mut tables = Database::tables(&store).await;
-        // Sessions and links for passwords are of a moment.
-        for left_out in ["seaql_migrations", "session", "password_link"] {
+        // Sessions, links for passwords and leases of tasks are of a moment.
+        for left_out in ["seaql_migrations", "session", "password_link", "task_lease"] {
             assert!(tables.remove(left_out).is_some(), "{left_out}");
         }
         // About the pages of one database, and in every one from the start.
