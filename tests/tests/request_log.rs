@@ -91,7 +91,7 @@ async fn every_answer_has_the_id_of_its_request_and_one_line_in_the_access_log()
     assert_eq!(lines.len(), asked.len() + 2);
     for (answer, status, route) in &asked {
         let id = answer.header(ID);
-        assert_eq!((answer.status, id.len()), (*status, 32), "{route}: {id} {}", answer.text);
+        assert_eq!((answer.status, id.len()), (*status, 16), "{route}: {id} {}", answer.text);
         let line = lines.get(id).unwrap_or_else(|| panic!("{route}: no line of {id}"));
         assert_eq!((&line["status"], &line["route"]), (&json!(status), &json!(route)), "{line}");
         assert_eq!(line["role"], "public");
@@ -112,7 +112,7 @@ async fn who_is_refused_for_asking_too_often_learns_the_id_too() {
     }
     for path in ["/graphql?query=%7B__typename%7D", "/", "/export/actors.csv"] {
         let refused = server.get(path).await;
-        assert_eq!((refused.status, refused.header(ID).len()), (429, 32), "{path}");
+        assert_eq!((refused.status, refused.header(ID).len()), (429, 16), "{path}");
     }
     let lines = access_lines(&server, 5).await;
     assert_eq!(lines.values().filter(|line| line["status"] == 429).count(), 3);
@@ -127,7 +127,7 @@ async fn a_client_may_name_its_request_shortly_and_plainly() {
         assert_eq!(named(path, "trace-7.a_B").await.header(ID), "trace-7.a_B", "{path}");
         for id in [&"a".repeat(65), "two words", "quo\"te", "{id}"] {
             let answer = named(path, id).await;
-            assert!(answer.header(ID) != id && answer.header(ID).len() == 32, "{path} {id}: {}", answer.header(ID));
+            assert!(answer.header(ID) != id && answer.header(ID).len() == 16, "{path} {id}: {}", answer.header(ID));
         }
     }
 }
@@ -213,7 +213,7 @@ async fn a_line_that_a_request_gives_reason_for_bears_its_id() {
 #[tokio::test]
 async fn without_the_access_log_there_is_no_line_and_the_id_all_the_same() {
     let (_folder, server) = Server::with_settings("");
-    assert_eq!(server.get("/").await.header(ID).len(), 32);
+    assert_eq!(server.get("/").await.header(ID).len(), 16);
     tokio::time::sleep(Duration::from_millis(300)).await;
     assert!(!server.log().contains("\"access\""), "{}", server.log());
 }

@@ -24,6 +24,8 @@ pub fn cors() -> CorsLayer {
         // Clients send names, versions and traces of their own; without cookies none of them opens anything.
         .allow_headers(tower_http::cors::AllowHeaders::mirror_request())
         .expose_headers(EXPOSED)
+        // Answers are the same whatever a preflight has asked, and preflights are in no cache but the browser's.
+        .vary([])
         .max_age(std::time::Duration::from_secs(86_400))
 }
 
