@@ -51,6 +51,8 @@ impl Answer {
     }
 
     async fn of(response: reqwest::Response) -> Self {
+        let content_types = response.headers().get_all("content-type").iter().count();
+        assert!(content_types <= 1, "{} says {content_types} times what it is", response.url());
         let content_type = response.headers().get("content-type").and_then(|value| value.to_str().ok());
         Self {
             status: response.status().as_u16(),

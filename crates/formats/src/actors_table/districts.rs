@@ -10,6 +10,9 @@ use super::{
     plain,
 };
 
+/// What says that a district follows.
+const DISTRICT_MARKS: [&str; 6] = ["ot", "ortsteil", "stadtteil", "stadtbezirk", "bezirk", "quartier"];
+
 impl ActorsTable {
     /// Whether a name in an address is that of a district below the city.
     pub(super) fn is_district(&self, name: &str) -> bool {
@@ -49,7 +52,10 @@ impl ActorsTable {
         for piece in pieces {
             let joined = piece.char_indices().filter(|(_, c)| matches!(c, '-' | '–' | ' ')).find_map(|(at, sign)| {
                 let (town, district) = (piece[..at].trim(), piece[at + sign.len_utf8()..].trim());
-                (self.is_town(town) && self.is_district(district)).then_some((town, district))
+                // "Herne OT Baukau" names a district, whether or not it is one that is known.
+                let is_named =
+                    district.split_once(' ').is_some_and(|(word, _)| DISTRICT_MARKS.contains(&plain(word).as_str()));
+                (self.is_town(town) && (is_named || self.is_district(district))).then_some((town, district))
             });
             match joined.filter(|_| !self.is_district(piece) && !self.is_town(piece)) {
                 Some((town, district)) => {

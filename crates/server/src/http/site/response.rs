@@ -37,7 +37,10 @@ pub(crate) fn page_response(answer: Answer) -> Response {
     let fields = page_fields(&answer);
     let mut response = (answer.status, answer.body).into_response();
     let headers = response.headers_mut();
-    headers.extend(fields);
+    // Bytes say of themselves that they are any.
+    for (name, value) in fields {
+        headers.insert(name, value);
+    }
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }
