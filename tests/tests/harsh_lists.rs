@@ -229,7 +229,7 @@ fn check_places(all: &BTreeMap<String, Value>) {
         ("Hausaufgabenhilfe Tintenklecks", "Beispielplatz 6", "Herne", Value::Null),
         ("Kulturverein Granatapfel e.V.", "Probeweg 1", "Herne", json!("sodingen-mitte")),
         ("Frauenbund Nachtkerze e.V.", "Skizzenring 4", "Herne", Value::Null),
-        ("Chor Silberstimme e.V.", "Entwurfgasse 5", "Herne", Value::Null),
+        ("Chor Silberstimme e.V.", "Entwurfgasse 5", "Herne", json!("unser-fritz-crange")),
         ("Gemeinde Palmzweig", "Musterstr. 8", "Herne", json!("wanne")),
         ("Chór Skowronek", "Beispielplatz 12", "Herne", Value::Null),
         ("Haus Achat", "Kesselstr. 1", "Herne", json!("sodingen-mitte")),

@@ -80,6 +80,7 @@ my-hours-read = So verstehen wir das:
 my-draft-restored = Was Sie getippt hatten, steht wieder da. Gespeichert ist es noch nicht.
 my-draft-discard = Verwerfen
 my-sure = Ja, wirklich
+my-german-missing = Deutsche Texte fehlen noch: An ihrer Stelle steht der Text in der anderen Sprache. Bitte übersetzen.
 my-german-hint = Freiwillig. Ohne deutschen Text steht auch auf den deutschen Seiten der von oben; die Redaktion kann ihn übersetzen.
 my-needed = { " – nötig" }
 my-end-question = Die Zusammenarbeit mit { $name } beenden? Das lässt sich hier nicht zurücknehmen.

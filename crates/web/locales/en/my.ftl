@@ -80,6 +80,7 @@ my-hours-read = This is how we read it:
 my-draft-restored = What you had typed is back. It is not saved yet.
 my-draft-discard = Discard
 my-sure = Yes, really
+my-german-missing = German texts are still missing: the text in the other language stands in their place. Please translate.
 my-german-hint = Optional. Without a German text, the one above stands on the German pages too; the editors can translate it.
 my-needed = { " – required" }
 my-end-question = End the cooperation with { $name }? This cannot be taken back here.

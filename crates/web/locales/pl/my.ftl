@@ -81,6 +81,7 @@ my-hours-read = Rozumiemy to tak:
 my-draft-restored = To, co wpisano, znów tu jest. Nie jest jeszcze zapisane.
 my-draft-discard = Odrzuć
 my-sure = Tak, na pewno
+my-german-missing = Brakuje jeszcze tekstów po niemiecku: w ich miejscu stoi tekst w innym języku. Prosimy przetłumaczyć.
 my-german-hint = Nieobowiązkowe. Bez tekstu niemieckiego także na stronach niemieckich będzie tekst powyżej; redakcja może go przetłumaczyć.
 my-needed = { " – wymagane" }
 my-end-question = Zakończyć współpracę z { $name }? Tutaj nie da się tego cofnąć.

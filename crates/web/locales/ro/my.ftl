@@ -81,6 +81,7 @@ my-hours-read = Așa înțelegem:
 my-draft-restored = Ce ați scris este din nou aici. Încă nu este salvat.
 my-draft-discard = Renunțați
 my-sure = Da, sigur
+my-german-missing = Textele în germană lipsesc încă: în locul lor stă textul în cealaltă limbă. Vă rugăm să traduceți.
 my-german-hint = Opțional. Fără text în germană, textul de mai sus apare și pe paginile germane; redacția îl poate traduce.
 my-needed = { " – obligatoriu" }
 my-end-question = Încheiați cooperarea cu { $name }? Aici nu se poate anula.

@@ -79,6 +79,7 @@ my-hours-read = Şöyle anlıyoruz:
 my-draft-restored = Yazdıklarınız yeniden yerinde. Henüz kaydedilmedi.
 my-draft-discard = Sil
 my-sure = Evet, eminim
+my-german-missing = Almanca metinler henüz eksik: yerlerinde diğer dildeki metin duruyor. Lütfen çevirin.
 my-german-hint = İsteğe bağlı. Almanca metin yoksa Almanca sayfalarda da yukarıdaki metin görünür; editörler onu çevirebilir.
 my-needed = { " – gerekli" }
 my-end-question = { $name } ile iş birliğini bitirmek istiyor musunuz? Bu buradan geri alınamaz.

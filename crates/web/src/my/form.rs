@@ -19,6 +19,7 @@ use super::{
     fields::{FieldInput, FieldSpec, MemberForm},
     place,
 };
+use crate::{Locale, suggestion::COMMENT_LENGTH, words::Words};
 
 /// What an entry says, field by field, as the interface names it.
 pub type EntryFields = BTreeMap<String, Value>;
@@ -37,6 +38,8 @@ pub struct EntryForm {
     pub version: u32,
     /// Whether somebody sent it, so that what they typed is to be seen at once.
     pub(super) is_sent: bool,
+    /// Whether texts in another language stand in the place of German ones.
+    lacks_german: bool,
     /// A word to those who look at a proposal.
     pub comment: String,
     /// What is wrong with it.
@@ -53,6 +56,7 @@ impl EntryForm {
             kind,
             version: 0,
             is_sent: false,
+            lacks_german: false,
             comment: String::new(),
             violations: Violations::default(),
             others: BTreeMap::new(),
@@ -93,9 +97,23 @@ impl EntryForm {
             let german = format!("{}.de", spec.name);
             let others = self.languages(spec.name).into_iter().map(|language| format!("{}.{language}", spec.name));
             let said = others.map(|name| self.text(&name).to_owned()).find(|text| !text.is_empty());
-            if let Some(said) = said.filter(|_| self.text(&german).is_empty()) {
+            // What was not asked for is as it is.
+            let is_left_empty = self.values.get(&german).is_some_and(|values| values.iter().all(String::is_empty));
+            if let Some(said) = said.filter(|_| is_left_empty) {
                 self.values.insert(german, vec![said]);
+                self.lacks_german = true;
             }
+        }
+    }
+
+    /// The word to those who look at what was sent; where German is missing, that it is.
+    pub fn staff_comment(&self) -> Option<String> {
+        let missing = self.lacks_german.then(|| Words::of(Locale::De).say("my-german-missing").into_owned());
+        let said = Some(self.comment.clone()).filter(|comment| !comment.is_empty());
+        let fits = |both: &String| both.chars().count() <= COMMENT_LENGTH;
+        match (said, missing) {
+            (Some(said), Some(missing)) => Some(format!("{said}\n\n{missing}")).filter(fits).or(Some(said)),
+            (said, missing) => said.or(missing),
         }
     }
 
@@ -405,6 +423,12 @@ mod tests {
             [said("title.de", "Kermes"), said("description.de", "Çay")]
         );
         assert_eq!(event(&[("title.de", "Basar"), ("title.tr", "Kermes")]), [said("title.de", "Basar")]);
+        let comment =
+            |pairs: &[(&str, &str)]| EntryForm::from_sent(MemberForm::Event, pairs.iter().copied()).staff_comment();
+        let missing = comment(&[("title.de", ""), ("title.tr", "Kermes"), ("comment", "Merhaba")]).expect("a comment");
+        assert!(missing.starts_with("Merhaba\n\n") && missing.contains("übersetzen"), "{missing}");
+        assert!(comment(&[("title.de", ""), ("title.tr", "Kermes")]).is_some_and(|it| it.contains("übersetzen")));
+        assert_eq!(comment(&[("title.de", "Basar"), ("title.tr", "Kermes")]), None);
         assert_eq!(event(&[("title.de", ""), ("title.tr", "")]), []);
     }
 

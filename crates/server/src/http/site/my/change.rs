@@ -141,7 +141,7 @@ async fn write<E: Living>(
         expected_version,
         fields,
         archive: false,
-        comment: Some(form.comment.clone()),
+        comment: form.staff_comment(),
         contact: None,
         language: request.locale().tag().parse().ok(),
     };
@@ -162,7 +162,8 @@ async fn create<E: Living>(
     };
     let curation = &request.app.curation;
     let written = if owner.may_publish() {
-        let done = curation.create::<E>(&owner.member, Create { fields, publish: true, note: None }).await;
+        let done =
+            curation.create::<E>(&owner.member, Create { fields, publish: true, note: form.staff_comment() }).await;
         done.map(|done| SavedChange::Published(id_of(&done.value), done.sequence))
     } else {
         let change = ProposeChange {
@@ -171,7 +172,7 @@ async fn create<E: Living>(
             expected_version: 0,
             fields,
             archive: false,
-            comment: Some(form.comment.clone()),
+            comment: form.staff_comment(),
             contact: None,
             language: request.locale().tag().parse().ok(),
         };

@@ -3,12 +3,15 @@ import { grouped, HOLIDAY, isComplete, parseDays, parseHours, runs, SCHOOL_HOLID
 import { hasText, t } from "../words";
 import { listed, weekdayName } from "./recurrence";
 
-const HOLIDAYS: Readonly<Record<number, string>> = { [HOLIDAY]: "hours-holidays", [SCHOOL_HOLIDAY]: "hours-school" };
+const HOLIDAYS: Readonly<Record<number, Readonly<Record<"long" | "short", string>>>> = {
+  [HOLIDAY]: { long: "hours-holidays", short: "hours-holidays-short" },
+  [SCHOOL_HOLIDAY]: { long: "hours-school", short: "hours-school-short" },
+};
 
 /** What a day is called, holidays included. */
 export function dayName(day: number, width: "long" | "short" = "long"): string {
   const key = HOLIDAYS[day];
-  return key ? t(width === "long" ? key : `${key}-short`) : weekdayName(day, width);
+  return key ? t(key[width]) : weekdayName(day, width);
 }
 
 /** What some days are called together. */

@@ -37,10 +37,12 @@ function readNotation(text: string): Promise<string | null> {
 export function readSoon(form: EntryForm, field: string, done: () => void): void {
   const text = String(form.value(field) ?? "").trim();
   clearTimeout(timers.get(field));
-  if (!text || parseHours(text) || notations.has(text) || waiting.has(text)) return;
+  const known = notations.get(text);
+  if (!text || parseHours(text) || known === null || known === text || waiting.has(text)) return;
   // Without an answer the text stays as it is, and saving asks again.
   const read = () => void takeNotation(form, field).then(done, () => undefined);
-  timers.set(field, window.setTimeout(read, DEBOUNCE_MS));
+  // What was asked before is taken at once.
+  timers.set(field, window.setTimeout(read, known === undefined ? DEBOUNCE_MS : 0));
 }
 
 /** Puts what a text means in its place; what was typed stays in sight. */
