@@ -5,7 +5,7 @@
 //! lock of the database. What is done in runs over all entries, so much in an hour (reminders, looks at websites), is
 //! done by the node that holds the lease of the task.
 //!
-//! - `account_links`, [`erasure`] forget and clean up; [`backups`] writes them and makes them in their time
+//! - `account_links`, `erasure` forget and clean up; [`backups`] writes them and makes them in their time
 //! - [`demand`] sums what was asked for in vain; [`disk_space`] how much room is left
 //! - [`reminders`], [`outbox`] send mail; [`webhooks`] tell partners; [`websites`] looks whether they answer
 //!
