@@ -21,7 +21,10 @@ async fn partners_find_whom_the_public_does_not_see_and_nobody_else_does() {
 
         let path = "/contacts?language=de&text=bunter+kreis";
         let nobody = get(server, path, "").await;
-        assert_eq!((nobody.status, nobody.header("location")), (303, "/login?language=de&next=%2Fcontacts"));
+        assert_eq!(
+            (nobody.status, nobody.header("location")),
+            (303, "/login?language=de&next=%2Fcontacts%3Ftext%3Dbunter%2Bkreis")
+        );
 
         let (answer, partner) = sign_in(&world, "partner", &[], "paul@schule.example").await;
         assert_eq!((answer.status, answer.header("location")), (303, "/my?language=de"));

@@ -26,7 +26,7 @@ use domain::DemandKey;
 use crate::{
     compute_gate::{ComputeGate, OpenGate, Overloaded, SMALL_TEXT, small_complexity},
     document::{Documents, NotPrepared, Operation, Schemata, ValidateOnly},
-    error::ApiError,
+    error::ResolverError,
     exec::{Below, Exec, LARGEST_ANSWER, ResponseWriter, TimeBudget},
     limits::Limits,
     mutation::{Commands, Desk, Mutation, Performances, Performed, Step, Visible, perform, steps_of},
@@ -117,7 +117,7 @@ impl Outcome {
     }
 
     /// The answer to what took too long or grew too large: nothing but that.
-    fn limit_error(kind: OperationKind, error: ApiError) -> Self {
+    fn limit_error(kind: OperationKind, error: ResolverError) -> Self {
         let mut out = ResponseWriter::with_capacity(0);
         let _ = out.fail(error, async_graphql::Pos::default());
         let (_, errors) = out.finish();
@@ -204,7 +204,7 @@ pub(crate) struct ExecutionContext<'a> {
     /// Who asks.
     pub(crate) asker: Asker<'a>,
     /// What a mutation has done.
-    pub(crate) performed: &'a [(String, Result<Performed, ApiError>)],
+    pub(crate) performed: &'a [(String, Result<Performed, ResolverError>)],
     /// The event a subscription tells.
     pub(crate) happened: Option<&'a Happened>,
 }
@@ -359,10 +359,10 @@ impl Engine {
             used = run.used;
             rounds += 1;
             if run.is_over {
-                return Outcome::limit_error(request.kind, ApiError::OutOfTime { allowed });
+                return Outcome::limit_error(request.kind, ResolverError::OutOfTime { allowed });
             }
             if run.is_full {
-                return Outcome::limit_error(request.kind, ApiError::AnswerTooLarge { allowed: LARGEST_ANSWER });
+                return Outcome::limit_error(request.kind, ResolverError::AnswerTooLarge { allowed: LARGEST_ANSWER });
             }
             if run.wanted.is_empty() || rounds > ROUNDS {
                 return run.outcome(request.kind);
@@ -413,7 +413,7 @@ impl Engine {
     ) -> (Arc<Snapshot>, Performances) {
         let steps = steps(&snapshot, now, request, asker);
         let Some(commands) = &self.commands else {
-            let refused = steps.into_iter().map(|step| (step.key, Err(ApiError::NoCommands)));
+            let refused = steps.into_iter().map(|step| (step.key, Err(ResolverError::NoCommands)));
             return (snapshot, refused.collect());
         };
         let desk = Desk {

@@ -10,7 +10,7 @@ use crate::global_id::GlobalId;
 
 /// Why a field has no value.
 #[derive(Clone, Debug, PartialEq, Error)]
-pub(crate) enum ApiError {
+pub(crate) enum ResolverError {
     /// The asker's mistake, told by the directory.
     #[error(transparent)]
     Question(QuestionError),
@@ -96,7 +96,7 @@ pub(crate) enum ApiError {
     Internal,
 }
 
-impl From<QuestionError> for ApiError {
+impl From<QuestionError> for ResolverError {
     fn from(error: QuestionError) -> Self {
         match error {
             // The directory knows ids from inside; clients know the ones they gave.
@@ -109,7 +109,7 @@ impl From<QuestionError> for ApiError {
     }
 }
 
-impl ApiError {
+impl ResolverError {
     /// The stable code.
     pub(crate) const fn code(&self) -> &'static str {
         match self {
@@ -133,15 +133,15 @@ impl ApiError {
 
 /// Why an argument is not of its type although it fits the schema: a count that is no count. The schema has one type
 /// for all whole numbers, so versions and positions are looked at here.
-pub(crate) fn misfit(name: &str, odd: Option<OddCount>) -> ApiError {
+pub(crate) fn misfit(name: &str, odd: Option<OddCount>) -> ResolverError {
     match odd {
         Some(OddCount { field, given }) => {
             let reason = format!("{given} is no count; allowed are whole numbers from 0 to {}", i32::MAX);
-            ApiError::Argument { field, reason }
+            ResolverError::Argument { field, reason }
         }
         None => {
             let reason = "the value is not of the type that the schema has here".to_owned();
-            ApiError::Argument { field: name.to_owned(), reason }
+            ResolverError::Argument { field: name.to_owned(), reason }
         }
     }
 }

@@ -9,7 +9,7 @@ use domain::{
 use uuid::Uuid;
 
 use crate::{
-    error::{ApiError, shortened},
+    error::{ResolverError, shortened},
     exec::{Call, Output, ResponseWriter, WriteResult},
 };
 
@@ -94,21 +94,21 @@ pub fn entity_of_global_id(id: &str) -> Option<EntityRef> {
 /// Reads an id given as an argument.
 ///
 /// # Errors
-/// [`ApiError::MalformedId`].
-pub(crate) fn read(id: &ID, field: &str) -> Result<EntityRef, ApiError> {
-    GlobalId::decode(id).ok_or_else(|| ApiError::MalformedId { field: field.to_owned(), given: shortened(id) })
+/// [`ResolverError::MalformedId`].
+pub(crate) fn read(id: &ID, field: &str) -> Result<EntityRef, ResolverError> {
+    GlobalId::decode(id).ok_or_else(|| ResolverError::MalformedId { field: field.to_owned(), given: shortened(id) })
 }
 
 /// Reads the id of an actor given as an argument.
 ///
 /// # Errors
-/// [`ApiError::MalformedId`] and [`ApiError::NotAnActorId`].
-pub(crate) fn read_actor(id: &ID, field: &str) -> Result<ActorId, ApiError> {
+/// [`ResolverError::MalformedId`] and [`ResolverError::NotAnActorId`].
+pub(crate) fn read_actor(id: &ID, field: &str) -> Result<ActorId, ResolverError> {
     let entity = read(id, field)?;
     if entity.kind == EntityKind::Actor {
         Ok(ActorId::from_uuid(entity.id))
     } else {
-        Err(ApiError::NotAnActorId { field: field.to_owned(), given: shortened(id) })
+        Err(ResolverError::NotAnActorId { field: field.to_owned(), given: shortened(id) })
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
     enums::{
         Accessibility, ActorType, Availability, Daytime, DistrictRelation, LinkKind, OfferKind, Weekday, Wheelchair,
     },
-    error::ApiError,
+    error::ResolverError,
     global_id::read_actor,
     scalars::{Day, Time},
 };
@@ -215,7 +215,7 @@ impl PositionInput {
     ///
     /// # Errors
     /// [`QuestionError::InvalidPosition`].
-    pub(crate) fn position(self, field: &str) -> Result<Position, ApiError> {
+    pub(crate) fn position(self, field: &str) -> Result<Position, ResolverError> {
         let refuse = |reason| QuestionError::off_the_earth(Some(field), reason);
         Ok(Position::new(self.longitude, self.latitude).map_err(refuse)?)
     }
@@ -229,7 +229,7 @@ fn words<W, D: From<W>>(values: Option<Vec<W>>) -> Vec<D> {
     values.unwrap_or_default().into_iter().map(D::from).collect()
 }
 
-fn actor(id: Option<&ID>, path: &str, name: &str) -> Result<Option<domain::ActorId>, ApiError> {
+fn actor(id: Option<&ID>, path: &str, name: &str) -> Result<Option<domain::ActorId>, ResolverError> {
     id.map(|id| read_actor(id, &format!("{path}.{name}"))).transpose()
 }
 
@@ -238,15 +238,15 @@ impl ActorFilter {
     ///
     /// # Errors
     /// As [`Self::question`].
-    pub(crate) fn asked(filter: Option<Self>) -> Result<directory::ActorFilter, ApiError> {
+    pub(crate) fn asked(filter: Option<Self>) -> Result<directory::ActorFilter, ResolverError> {
         filter.map_or_else(|| Ok(directory::ActorFilter::default()), |filter| filter.question("filter"))
     }
 
     /// The directory's filter.
     ///
     /// # Errors
-    /// [`ApiError`] for an id that is none; everything else the directory checks itself.
-    fn question(self, path: &str) -> Result<directory::ActorFilter, ApiError> {
+    /// [`ResolverError`] for an id that is none; everything else the directory checks itself.
+    fn question(self, path: &str) -> Result<directory::ActorFilter, ResolverError> {
         let all = |filters: Option<Vec<Self>>, name: &str| {
             let filters = filters.unwrap_or_default().into_iter().enumerate();
             filters.map(|(at, filter)| filter.question(&format!("{path}.{name}[{at}]"))).collect::<Result<Vec<_>, _>>()
@@ -311,7 +311,7 @@ fn conditions(
     daytimes: Option<Vec<Daytime>>,
     actors: Option<ActorFilter>,
     not: Option<ActivityExclusionInput>,
-) -> Result<directory::ActivityFilter, ApiError> {
+) -> Result<directory::ActivityFilter, ResolverError> {
     let ActivityExclusionInput { themes, languages, target_groups } = not.unwrap_or_default();
     Ok(directory::ActivityFilter {
         actor_type: None,
@@ -330,8 +330,8 @@ impl OfferFilter {
     /// The directory's filter.
     ///
     /// # Errors
-    /// [`ApiError`] for an id that is none.
-    pub(crate) fn question(self) -> Result<directory::OfferFilter, ApiError> {
+    /// [`ResolverError`] for an id that is none.
+    pub(crate) fn question(self) -> Result<directory::OfferFilter, ResolverError> {
         Ok(directory::OfferFilter {
             actor: actor(self.actor.as_ref(), "filter", "actor")?,
             text: self.text,
@@ -359,8 +359,8 @@ impl EventFilter {
     /// The directory's filter.
     ///
     /// # Errors
-    /// [`ApiError`] for an id that is none.
-    pub(crate) fn question(self) -> Result<directory::EventFilter, ApiError> {
+    /// [`ResolverError`] for an id that is none.
+    pub(crate) fn question(self) -> Result<directory::EventFilter, ResolverError> {
         Ok(directory::EventFilter {
             host: actor(self.host.as_ref(), "filter", "host")?,
             text: self.text,

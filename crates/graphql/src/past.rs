@@ -12,7 +12,7 @@ use directory::{Archive, ArchiveError, PastVersion, Snapshot};
 use domain::ActorId;
 
 use crate::{
-    error::ApiError,
+    error::ResolverError,
     exec::Exec,
     viewer::reading::{Missing, Readings},
 };
@@ -20,8 +20,8 @@ use crate::{
 /// What has been fetched for one request.
 #[derive(Debug, Default)]
 pub(crate) struct Fetched {
-    snapshots: BTreeMap<DateTime<Utc>, Result<Arc<Snapshot>, ApiError>>,
-    histories: HashMap<ActorId, Result<Arc<[PastVersion]>, ApiError>>,
+    snapshots: BTreeMap<DateTime<Utc>, Result<Arc<Snapshot>, ResolverError>>,
+    histories: HashMap<ActorId, Result<Arc<[PastVersion]>, ResolverError>>,
     /// The introspection fields of the request by response key, as JSON.
     pub(crate) introspection: Option<HashMap<String, Vec<u8>>>,
     /// What was read from the store for whoever is signed in.
@@ -51,14 +51,14 @@ impl<'d> Exec<'d> {
     ///
     /// # Errors
     /// What the archive refused; before it was asked, an error that nobody gets to see.
-    pub(crate) fn directory_at(&self, time: DateTime<Utc>) -> Result<&'d Snapshot, ApiError> {
+    pub(crate) fn directory_at(&self, time: DateTime<Utc>) -> Result<&'d Snapshot, ResolverError> {
         self.mark_volatile();
         match self.fetched.snapshots.get(&time) {
             Some(Ok(snapshot)) => Ok(snapshot),
             Some(Err(error)) => Err(error.clone()),
             None => {
                 self.wanted.borrow_mut().snapshots.insert(time);
-                Err(ApiError::Internal)
+                Err(ResolverError::Internal)
             }
         }
     }
@@ -67,14 +67,14 @@ impl<'d> Exec<'d> {
     ///
     /// # Errors
     /// As [`Self::directory_at`].
-    pub(crate) fn history(&self, actor: ActorId) -> Result<&'d [PastVersion], ApiError> {
+    pub(crate) fn history(&self, actor: ActorId) -> Result<&'d [PastVersion], ResolverError> {
         self.mark_volatile();
         match self.fetched.histories.get(&actor) {
             Some(Ok(versions)) => Ok(versions),
             Some(Err(error)) => Err(error.clone()),
             None => {
                 self.wanted.borrow_mut().histories.insert(actor);
-                Err(ApiError::Internal)
+                Err(ResolverError::Internal)
             }
         }
     }
@@ -94,14 +94,14 @@ impl Fetched {
     }
 }
 
-fn refusal(error: &ArchiveError) -> ApiError {
+fn refusal(error: &ArchiveError) -> ResolverError {
     match error {
-        ArchiveError::InTheFuture(_) => ApiError::InTheFuture { field: "time" },
-        ArchiveError::None => ApiError::NoArchive,
-        ArchiveError::Busy => ApiError::ArchiveBusy,
+        ArchiveError::InTheFuture(_) => ResolverError::InTheFuture { field: "time" },
+        ArchiveError::None => ResolverError::NoArchive,
+        ArchiveError::Busy => ResolverError::ArchiveBusy,
         ArchiveError::Fault { doing, source } => {
             tracing::error!(archive.doing = doing, error = %domain::ErrorChain(&**source), "the archive failed");
-            ApiError::Internal
+            ResolverError::Internal
         }
     }
 }

@@ -11,7 +11,7 @@ use domain::ActorType;
 
 use crate::{
     enums::ActorOrder,
-    error::{ApiError, shortened},
+    error::{ResolverError, shortened},
     exec::{Call, Exec, Fields, Object, ResponseWriter, WriteResult, object},
     global_id::{GlobalId, read, read_actor},
     inputs::{ActorFilter, EventFilter, OfferFilter, window},
@@ -300,7 +300,7 @@ questions! {
         time: Time
     ): DirectoryAt<'_> => {
         if time.0 > call.now() {
-            return Err(ApiError::InTheFuture { field: "time" });
+            return Err(ResolverError::InTheFuture { field: "time" });
         }
         DirectoryAt { snapshot: call.exec.directory_at(time.0)?, time: time.0 }
     },
@@ -322,21 +322,21 @@ fn actor<'s>(snapshot: &'s Snapshot, slug: &str) -> Option<ActorView<'s>> {
     snapshot.actor_by_slug(slug).map(|no| ActorView::of(snapshot, no))
 }
 
-fn nodes<'s>(snapshot: &'s Snapshot, ids: &[ID]) -> Result<Vec<Option<NodeView<'s>>>, ApiError> {
+fn nodes<'s>(snapshot: &'s Snapshot, ids: &[ID]) -> Result<Vec<Option<NodeView<'s>>>, ResolverError> {
     if ids.len() > MAX_IDS {
-        return Err(ApiError::TooManyIds { field: "ids", given: ids.len(), allowed: MAX_IDS });
+        return Err(ResolverError::TooManyIds { field: "ids", given: ids.len(), allowed: MAX_IDS });
     }
     // Clients refetch what they have kept with `nodes`; one id gone bad must not cost them the others.
     let find = |id: &ID| NodeView::find(snapshot, GlobalId::decode(id)?);
     Ok(ids.iter().map(find).collect())
 }
 
-fn known_actor(snapshot: &Snapshot, id: &ID, field: &str) -> Result<ActorNo, ApiError> {
-    let unknown = || ApiError::UnknownActor { field: field.to_owned(), given: shortened(id) };
+fn known_actor(snapshot: &Snapshot, id: &ID, field: &str) -> Result<ActorNo, ResolverError> {
+    let unknown = || ResolverError::UnknownActor { field: field.to_owned(), given: shortened(id) };
     snapshot.actor_no(read_actor(id, field)?).ok_or_else(unknown)
 }
 
-fn path<'s>(snapshot: &'s Snapshot, from: &ID, to: &ID) -> Result<Option<PathView<'s>>, ApiError> {
+fn path<'s>(snapshot: &'s Snapshot, from: &ID, to: &ID) -> Result<Option<PathView<'s>>, ResolverError> {
     let (from, to) = (known_actor(snapshot, from, "from")?, known_actor(snapshot, to, "to")?);
     let step = |(link, actor): (Option<directory::LinkNo>, ActorNo)| StepView {
         actor: AnyActor::of(snapshot, actor),

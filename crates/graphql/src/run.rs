@@ -9,7 +9,7 @@ use domain::DemandKey;
 
 use crate::{
     engine::{ExecutionContext, OperationKind, Outcome, PreparedRequest},
-    error::ApiError,
+    error::ResolverError,
     exec::{Below, Exec, FieldError, ResponseWriter, TimeBudget, write_root},
     mutation::Mutation,
     past::{Fetched, Wanted},
@@ -68,7 +68,7 @@ impl Run {
                 write_root(&Subscription { snapshot, happened: given.happened }, &below, &exec, &mut out)
             }
             // A prepared request has an operation of one of these kinds.
-            _ => Err(out.fail(ApiError::Internal, async_graphql::Pos::default())),
+            _ => Err(out.fail(ResolverError::Internal, async_graphql::Pos::default())),
         };
         let (volatile, unmet) = (exec.is_volatile(), exec.take_unmet_demand());
         let wanted = exec.wanted.take();

@@ -11,7 +11,7 @@ use directory::{Cursor, LogEntry, Snapshot};
 
 use crate::{
     engine::{Asker, Engine, ExecutionContext, OperationKind, Outcome, PreparedRequest},
-    error::ApiError,
+    error::ResolverError,
     exec::{Below, Exec, TYPENAME, TimeBudget, object},
     past::Fetched,
     request_error::RequestError,
@@ -46,8 +46,8 @@ impl Beginning for Subscription<'_> {
 }
 
 impl<'s> Subscription<'s> {
-    fn change(self) -> Result<ConnectionEdge<'s, ChangeView<'s>>, ApiError> {
-        let Happened { cursor, entry } = self.happened.ok_or(ApiError::Internal)?;
+    fn change(self) -> Result<ConnectionEdge<'s, ChangeView<'s>>, ResolverError> {
+        let Happened { cursor, entry } = self.happened.ok_or(ResolverError::Internal)?;
         Ok(ConnectionEdge { cursor, node: ChangeView::new(self.snapshot, *entry) })
     }
 }

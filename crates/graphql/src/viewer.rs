@@ -55,7 +55,7 @@ use self::{
 };
 use crate::{
     enums::{EntryKind, LifeStatus, LinkStatus, ProposalStatus, Role, SynonymTable},
-    error::{ApiError, shortened},
+    error::{ResolverError, shortened},
     exec::object,
     global_id::{read, read_actor},
     mutation::inputs::entries::ActorPatchInput,
@@ -406,11 +406,11 @@ fn each<T, U: From<T> + PartialEq>(words: Vec<T>) -> Vec<U> {
     each
 }
 
-fn known_actor(id: Option<&ID>) -> Result<Option<ActorId>, ApiError> {
+fn known_actor(id: Option<&ID>) -> Result<Option<ActorId>, ResolverError> {
     id.map(|id| read_actor(id, "actor")).transpose()
 }
 
 /// The id of what is no entry.
-fn plain(id: &ID, field: &str) -> Result<Uuid, ApiError> {
-    id.parse().map_err(|_| ApiError::MalformedId { field: field.to_owned(), given: shortened(id) })
+fn plain(id: &ID, field: &str) -> Result<Uuid, ResolverError> {
+    id.parse().map_err(|_| ResolverError::MalformedId { field: field.to_owned(), given: shortened(id) })
 }

@@ -17,6 +17,8 @@ const LONGEST_HOST: usize = 4;
 struct HomeWords {
     /// Ways of saying that somebody lives there, word by word.
     home: Vec<Vec<String>>,
+    /// Ways of saying so of the address of an entry, whatever stands beside them.
+    address: Vec<Vec<String>>,
     /// Words that say so beside anything.
     beside: Vec<String>,
     /// Words in front of a host.
@@ -31,6 +33,7 @@ static WORDS: LazyLock<HomeWords> = LazyLock::new(|| {
     let of = |meaning: &'static str| cell_phrases(meaning).map(plain).collect::<Vec<String>>();
     HomeWords {
         home: phrases("home"),
+        address: phrases("home-address"),
         beside: of("home-beside"),
         host: phrases("home-host"),
         family: of("home-family"),
@@ -57,14 +60,14 @@ pub(super) fn is_home(address: &str) -> bool {
     address_pieces(address).any(is_home_piece)
 }
 
-/// Whether a remark says that people meet in a home: "bei Frau Beispiel zu Hause".
+/// Whether a remark says that people meet in a home, "bei Frau Beispiel zu Hause", or that an address is one.
 pub(super) fn is_home_remark(text: &str) -> bool {
     text.split(['.', ';', '\n', '!']).any(|clause| {
         let words = words(clause);
         let is_met = words.iter().any(|word| word.starts_with("treff"))
             || holds(&words, &WORDS.host[..1])
             || words.iter().any(|word| WORDS.beside.contains(word));
-        is_met && (holds(&words, &WORDS.home))
+        is_met && holds(&words, &WORDS.home) || holds(&words, &WORDS.address)
     })
 }
 
@@ -138,6 +141,9 @@ mod tests {
             "Weg 1 (Privatwohnung)",
             "b. Erfunden, Weg 1",
             "Weg 1, Wohnung 3",
+            "Whg. Erfunden, Weg 1",
+            "Weg 1 (Elternhaus)",
+            "Weg 1 (Wohnsitz des Vorsitzenden)",
         ] {
             assert!(is_home(home), "{home}");
         }
@@ -158,6 +164,15 @@ mod tests {
         }
         assert!(!is_home_heading("Vereinsadresse") && !is_home_heading("Straße und Nr."));
         assert!(is_home_remark("bei Frau Kaya zu Hause") && is_home_remark("Treffen in der Wohnung der Vorsitzenden"));
+        for remark in [
+            "Wohnadresse der Leiterin",
+            "Meldeadresse",
+            "Privatadr.",
+            "trifft sich privat bei Tran",
+            "wohnt dort selbst",
+        ] {
+            assert!(is_home_remark(remark), "{remark}");
+        }
         assert!(!is_home_remark("Wir beraten auch zu Hause") && !is_home_remark("Anmeldung bei Frau Kaya"));
     }
 

@@ -58,6 +58,8 @@ pub(super) struct CellWords {
     publication_part: Vec<String>,
     /// What their words begin with, bare.
     publication_stem: Vec<String>,
+    /// Beginnings of words of headings whose cells say no by saying yes.
+    publication_refusal: Vec<String>,
     /// Words for where something is public, of which such headings say beside a word of permission, bare.
     publication_medium: HashSet<String>,
     publication_permission: HashSet<String>,
@@ -108,6 +110,7 @@ pub(super) static CELL_WORDS: LazyLock<CellWords> = LazyLock::new(|| {
         publication: of("publication").collect(),
         publication_part: of("publication-part").collect(),
         publication_stem: of("publication-stem").collect(),
+        publication_refusal: of("publication-refusal").collect(),
         publication_medium: of("publication-medium").collect(),
         publication_permission: of("publication-permission").collect(),
         negation: of("negation").collect(),
@@ -250,28 +253,50 @@ impl CellWords {
         let bare = plain(text);
         self.not_public.iter().any(|phrase| bare.contains(phrase))
             || self.not_public_alone.contains(&bare)
-            || self.is_about_publication(heading) && !self.is_empty(text) && !self.is_consent(text)
+            || self.is_about_publication(heading) && !self.is_empty(text) && !self.allows_publication(heading, text)
     }
 
     /// Whether the cells of a column say if a row may be published.
     pub(super) fn is_about_publication(&self, heading: &str) -> bool {
         let bare = plain(heading);
         let words: Vec<String> = spoken_words(heading).map(|(_, word)| plain(&word)).collect();
-        let is_medium = |word: &String| self.publication_medium.contains(word);
         let is_stem = |word: &String| self.publication_stem.iter().any(|stem| word.starts_with(stem.as_str()));
+        let media = words.iter().filter(|word| self.publication_medium.contains(*word)).count();
+        let is_asked =
+            heading.trim_end().ends_with('?') || words.iter().any(|word| self.publication_permission.contains(word));
         self.publication.contains(&bare)
             || self.publication_part.iter().any(|part| bare.contains(part))
             || words.iter().any(is_stem)
-            || words.iter().any(is_medium) && words.iter().any(|word| self.publication_permission.contains(word))
+            || self.asks_for_refusal(heading)
+            || media > 1
+            || media > 0 && is_asked
+    }
+
+    /// Whether the cells of a column say that a row may not be published, rather than that it may: "Nicht veröffentlichen",
+    /// "Sperrvermerk".
+    fn asks_for_refusal(&self, heading: &str) -> bool {
+        let words: Vec<String> = spoken_words(heading).map(|(_, word)| plain(&word)).collect();
+        let begins =
+            |stems: &[String]| words.iter().any(|word| stems.iter().any(|stem| word.starts_with(stem.as_str())));
+        let is_medium = |word: &String| self.publication_medium.contains(word);
+        begins(&self.publication_refusal)
+            || self.is_negated(heading) && (begins(&self.publication_stem) || words.iter().any(is_medium))
     }
 
     /// Whether a cell of a column that says if a row may be published is no clear yes; one that says nothing is none.
     pub(super) fn lacks_consent(&self, heading: &str, text: &str) -> bool {
-        self.is_about_publication(heading) && !self.is_consent(text)
+        self.is_about_publication(heading) && !self.allows_publication(heading, text)
     }
 
-    /// Whether a cell of such a column says yes, with the day on which it was said or without; anything else is no clear
-    /// yes.
+    /// Whether a cell of such a column leaves the row free: a yes, or no word against it where the column asks for one.
+    fn allows_publication(&self, heading: &str, text: &str) -> bool {
+        match self.asks_for_refusal(heading) {
+            true => text.trim().is_empty() || self.flag(text) == Some(false),
+            false => self.is_consent(text),
+        }
+    }
+
+    /// Whether a cell says yes, with the day on which it was said or without; anything else is no clear yes.
     fn is_consent(&self, text: &str) -> bool {
         let is_day = |text: &str| text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '/' | ' ' | ','));
         if text.trim().is_empty() {
@@ -351,6 +376,15 @@ mod tests {
             "DSGVO ok?",
             "darf ins Netz",
             "einverstanden",
+            "öffentlich sichtbar?",
+            "Sichtbar",
+            "im Web zeigen",
+            "Darf genannt werden?",
+            "Nennung erlaubt",
+            "Telefon öffentlich?",
+            "Homepage-Eintrag",
+            "Anzeige im Stadtplan",
+            "Erlaubnis",
         ] {
             for unsaid in ["", "?", "-", "weiß nicht"] {
                 assert!(CELL_WORDS.lacks_consent(heading, unsaid), "{heading} {unsaid}");
@@ -365,6 +399,22 @@ mod tests {
         }
         for heading in ["Homepage", "Website", "Netzwerk", "Telefon (öffentlich)", "Eintrag geprüft am", "Internet"] {
             assert!(!CELL_WORDS.is_about_publication(heading), "{heading}");
+        }
+        for heading in [
+            "Nicht veröffentlichen",
+            "Keine Veröffentlichung",
+            "nicht öffentlich",
+            "Sperrvermerk",
+            "Gesperrt",
+            "Widerspruch",
+            "Veröffentlichung nicht gewünscht",
+        ] {
+            for refusal in ["ja", "x", "weiß nicht", "?", "12.03.2024"] {
+                assert!(CELL_WORDS.lacks_consent(heading, refusal), "{heading} {refusal}");
+            }
+            for free in ["nein", ""] {
+                assert!(!CELL_WORDS.lacks_consent(heading, free), "{heading} {free}");
+            }
         }
         assert!(!CELL_WORDS.forbids_publication("Öffentlichkeitsarbeit", "Flyer"));
         assert!(!CELL_WORDS.forbids_publication("Einverständnis", "ja"));

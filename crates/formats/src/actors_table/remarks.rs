@@ -275,6 +275,9 @@ mod tests {
             "nur für internen Gebrauch",
             "keine Adresse angeben!",
             "Tel. nur für uns",
+            "Daten nur für die Agentur",
+            "Tel. nur für Mitarbeiter",
+            "hat der Weitergabe widersprochen",
             "Frauenhaus!",
         ] {
             assert!(read(text).forbids, "{text}");

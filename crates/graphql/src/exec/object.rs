@@ -11,7 +11,7 @@ use super::{
     plan::{Below, Call, Exec, TYPENAME},
     writer::{Nulled, ResponseWriter, Segment, WriteResult},
 };
-use crate::error::ApiError;
+use crate::error::ResolverError;
 
 /// The fields of an object.
 pub(crate) trait Fields {
@@ -90,7 +90,7 @@ pub(crate) fn write_root<'d, T: Object>(
 
 /// Gets a field's value and writes it.
 pub(crate) fn write_field<'d, T: Output>(
-    value: impl FnOnce() -> Result<T, ApiError>,
+    value: impl FnOnce() -> Result<T, ResolverError>,
     call: &Call<'_, 'd>,
     out: &mut ResponseWriter<'d>,
 ) -> WriteResult {
@@ -236,7 +236,7 @@ pub(crate) fn description(lines: &[&str]) -> String {
 }
 
 /// Lists the fields of a handle: documentation, name, arguments, type and how to get the value.
-/// Inside a value, `?` works on [`ApiError`] and what it takes; nothing else.
+/// Inside a value, `?` works on [`ResolverError`] and what it takes; nothing else.
 macro_rules! fields {
     (
         [$($generics:tt)*] $handle:ty, |$this:ident, $call:ident|
@@ -296,7 +296,7 @@ macro_rules! fields {
                     let ($this, $call) = (self, call);
                     match number {
                         $(Number::$field => {
-                            let value = || -> Result<$output, $crate::error::ApiError> {
+                            let value = || -> Result<$output, $crate::error::ResolverError> {
                                 $($(let $argument: $argument_type = call.argument(stringify!($argument))?;)+)?
                                 Ok($value)
                             };

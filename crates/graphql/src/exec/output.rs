@@ -10,7 +10,7 @@ use super::{
     plan::Call,
     writer::{ResponseWriter, Segment, WriteResult},
 };
-use crate::error::ApiError;
+use crate::error::ResolverError;
 
 /// A value a field can have.
 pub(crate) trait Output {
@@ -46,7 +46,7 @@ impl<T: Output> Output for Option<T> {
     }
 }
 
-impl<T: Output> Output for Result<T, ApiError> {
+impl<T: Output> Output for Result<T, ResolverError> {
     const NULLABLE: bool = T::NULLABLE;
 
     fn type_ref(registry: &mut Registry) -> String {

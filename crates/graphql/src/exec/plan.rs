@@ -23,7 +23,7 @@ use super::{
     object::{Fields, Object},
 };
 use crate::{
-    error::{ApiError, find_odd_count, misfit},
+    error::{ResolverError, find_odd_count, misfit},
     past::{Fetched, Wanted},
 };
 
@@ -287,8 +287,8 @@ impl Call<'_, '_> {
     /// The argument of that name.
     ///
     /// # Errors
-    /// [`ApiError::Argument`] when the value is not of the type; validation leaves little to find here.
-    pub(crate) fn argument<T: InputType>(&self, name: &'static str) -> Result<T, ApiError> {
+    /// [`ResolverError::Argument`] when the value is not of the type; validation leaves little to find here.
+    pub(crate) fn argument<T: InputType>(&self, name: &'static str) -> Result<T, ResolverError> {
         let value = self.field.argument(name);
         T::parse(value.cloned()).map_err(|_| misfit(name, value.and_then(|value| find_odd_count(name, value))))
     }

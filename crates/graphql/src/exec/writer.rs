@@ -3,7 +3,7 @@
 use async_graphql::Pos;
 
 use super::json;
-use crate::error::ApiError;
+use crate::error::ResolverError;
 
 /// A field that may not be null failed; the error is recorded already. The nearest field above
 /// that may be null becomes null (GraphQL specification, section 6.4.4).
@@ -25,7 +25,7 @@ pub(crate) enum Segment<'d> {
 /// An error of one field, as the answer shows it.
 #[derive(Debug)]
 pub(crate) struct FieldError {
-    error: ApiError,
+    error: ResolverError,
     position: Pos,
     path: Vec<u8>,
 }
@@ -112,7 +112,7 @@ impl<'d> ResponseWriter<'d> {
     }
 
     /// Records the error of the field at hand.
-    pub(crate) fn fail(&mut self, error: ApiError, position: Pos) -> Nulled {
+    pub(crate) fn fail(&mut self, error: ResolverError, position: Pos) -> Nulled {
         let mut path = vec![b'['];
         for (at, segment) in self.path.iter().enumerate() {
             if at > 0 {

@@ -24,7 +24,7 @@ use super::{
     payloads::{Performed, Thing},
 };
 use crate::{
-    error::{ApiError, find_odd_count, misfit},
+    error::{ResolverError, find_odd_count, misfit},
     global_id::GlobalId,
 };
 
@@ -72,8 +72,8 @@ impl Desk<'_> {
 /// Reads an input.
 ///
 /// # Errors
-/// [`ApiError::Argument`]; validation leaves little to find here.
-pub(crate) fn read<T: InputType>(input: Option<ConstValue>) -> Result<T, ApiError> {
+/// [`ResolverError::Argument`]; validation leaves little to find here.
+pub(crate) fn read<T: InputType>(input: Option<ConstValue>) -> Result<T, ResolverError> {
     // Parsing takes the value away, and only what fails is looked at again: large files pass here.
     let numbers = input.as_ref().and_then(|value| find_odd_count("input", value));
     T::parse(input).map_err(|_| misfit("input", numbers))

@@ -41,7 +41,7 @@ use self::{
     payloads::View,
 };
 use crate::{
-    error::ApiError,
+    error::ResolverError,
     exec::{Below, BoundField, Call, Exec, Fields, TYPENAME, object},
     roots::Beginning,
 };
@@ -68,7 +68,7 @@ pub(crate) struct Commands {
 }
 
 /// How the fields of one request ended, by response key.
-pub(crate) type Performances = Vec<(String, Result<Performed, ApiError>)>;
+pub(crate) type Performances = Vec<(String, Result<Performed, ResolverError>)>;
 
 /// The root of what can be changed, once it has been.
 #[derive(Clone, Copy, Debug)]
@@ -76,7 +76,7 @@ pub(crate) struct Mutation<'s> {
     /// A snapshot that has the changes.
     pub(crate) snapshot: &'s Snapshot,
     /// How the fields ended.
-    pub(crate) performed: &'s [(String, Result<Performed, ApiError>)],
+    pub(crate) performed: &'s [(String, Result<Performed, ResolverError>)],
     /// The language of the client.
     pub(crate) reader: &'s str,
 }
@@ -86,12 +86,12 @@ impl Beginning for Mutation<'_> {
 }
 
 impl<'s> Mutation<'s> {
-    fn view(self, call: &Call<'_, '_>) -> Result<View<'s>, ApiError> {
+    fn view(self, call: &Call<'_, '_>) -> Result<View<'s>, ResolverError> {
         let ended = self.performed.iter().find(|(key, _)| key == call.field.key);
         match ended.map(|(_, ended)| ended) {
             Some(Ok(performed)) => Ok(View { snapshot: self.snapshot, performed, reader: self.reader }),
             Some(Err(error)) => Err(error.clone()),
-            None => Err(ApiError::Internal),
+            None => Err(ResolverError::Internal),
         }
     }
 }
@@ -140,14 +140,14 @@ macro_rules! mutations {
             )+
         }
 
-        async fn perform_one(desk: Desk<'_>, number: u16, input: Option<ConstValue>) -> Result<Performed, ApiError> {
+        async fn perform_one(desk: Desk<'_>, number: u16, input: Option<ConstValue>) -> Result<Performed, ResolverError> {
             $(
                 if Mutation::number(stringify!($field)) == Some(number) {
                     // On the heap: the largest of all commands would else be part of every request.
                     return Performed::of(Box::pin($command(desk, read::<$input>(input)?)).await);
                 }
             )+
-            Err(ApiError::Internal)
+            Err(ResolverError::Internal)
         }
     };
 }

@@ -16,7 +16,7 @@ use secrecy::ExposeSecret;
 use super::records::{MergeRecord, PersonRecord};
 use crate::{
     enums::Role,
-    error::ApiError,
+    error::ResolverError,
     exec::object,
     scalars::{Tag, Time},
     types::{
@@ -125,14 +125,14 @@ impl Performed {
     /// How a command ended; a fault is logged here, and the client learns only that there was one.
     ///
     /// # Errors
-    /// [`ApiError::Internal`].
-    pub(crate) fn of(result: Result<Self, CurationError>) -> Result<Self, ApiError> {
+    /// [`ResolverError::Internal`].
+    pub(crate) fn of(result: Result<Self, CurationError>) -> Result<Self, ResolverError> {
         match result {
             Ok(done) => Ok(done),
             Err(CurationError::Refused(refusal)) => Ok(Self::refused(refusal)),
             Err(fault) => {
                 tracing::error!(error = %domain::ErrorChain(&fault), "a change could not be written");
-                Err(ApiError::Internal)
+                Err(ResolverError::Internal)
             }
         }
     }

@@ -8,7 +8,7 @@ use super::{
     node::NodeView,
 };
 use crate::{
-    error::{ApiError, shortened},
+    error::{ResolverError, shortened},
     exec::{Call, object},
     global_id::GlobalId,
     scalars::Time,
@@ -50,7 +50,7 @@ object! {
 pub(crate) struct ChangeLog<'s>(&'s Snapshot);
 
 impl Extra for ChangeLog<'_> {
-    fn total(&self, _: u64, _: &Call<'_, '_>) -> Result<u64, ApiError> {
+    fn total(&self, _: u64, _: &Call<'_, '_>) -> Result<u64, ResolverError> {
         Ok(self.0.count_changes())
     }
 }
@@ -74,7 +74,7 @@ pub(crate) fn changes(
     snapshot: &Snapshot,
     after: Option<String>,
     first: Option<i32>,
-) -> Result<ChangeConnection<'_>, ApiError> {
+) -> Result<ChangeConnection<'_>, ResolverError> {
     let size = at_most(first, directory::question::DEFAULT_PAGE)?;
     let after = after.map(|cursor| sequence(&cursor)).transpose()?;
     let mut entries = snapshot.changes(after, size + 1);

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     enums::ActorOrder,
-    error::ApiError,
+    error::ResolverError,
     exec::{Call, Exec, object},
     inputs,
 };
@@ -61,7 +61,7 @@ pub(crate) trait Extra {
     ///
     /// # Errors
     /// What stands in the way of counting them.
-    fn total(&self, known: u64, _call: &Call<'_, '_>) -> Result<u64, ApiError> {
+    fn total(&self, known: u64, _call: &Call<'_, '_>) -> Result<u64, ResolverError> {
         Ok(known)
     }
 }
@@ -98,7 +98,7 @@ object! {
 }
 
 impl<N: Copy, X: Extra> Paged<N, X> {
-    pub(crate) fn total(&self, call: &Call<'_, '_>) -> Result<u64, ApiError> {
+    pub(crate) fn total(&self, call: &Call<'_, '_>) -> Result<u64, ResolverError> {
         self.extra.total(self.total, call)
     }
 
@@ -164,7 +164,7 @@ pub(crate) struct ActorConnectionQuery<'s> {
 impl Extra for ActorConnectionQuery<'_> {}
 
 impl<'s> ActorConnectionQuery<'s> {
-    fn facets(&self) -> Result<FacetsView<'s>, ApiError> {
+    fn facets(&self) -> Result<FacetsView<'s>, ResolverError> {
         Ok(FacetsView::new(self.snapshot, self.snapshot.facets(self.actor_type, &self.filter)?))
     }
 }
@@ -207,7 +207,7 @@ pub(crate) fn actors<'s, N>(
     actor_type: Option<ActorType>,
     arguments: ActorArguments,
     demand_sink: Option<&Exec<'_>>,
-) -> Result<Paged<N, ActorConnectionQuery<'s>>, ApiError>
+) -> Result<Paged<N, ActorConnectionQuery<'s>>, ResolverError>
 where
     N: Handle<'s, No = directory::ActorNo>,
 {
@@ -241,7 +241,7 @@ pub(crate) fn offers(
     snapshot: &Snapshot,
     filter: OfferFilter,
     window: Window,
-) -> Result<OfferConnection<'_>, ApiError> {
+) -> Result<OfferConnection<'_>, ResolverError> {
     Ok(Paged::of(snapshot, snapshot.offers(&OfferQuestion { filter, window })?))
 }
 
@@ -263,6 +263,6 @@ pub(crate) fn events(
     snapshot: &Snapshot,
     filter: EventFilter,
     window: Window,
-) -> Result<EventConnection<'_>, ApiError> {
+) -> Result<EventConnection<'_>, ResolverError> {
     Ok(Paged::of(snapshot, snapshot.events(&EventQuestion { filter, window })?))
 }

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     enums::{Direction, LinkBasis, LinkKind, LinkStatus},
-    error::ApiError,
+    error::ResolverError,
     exec::object,
     global_id::GlobalId,
     scalars::{Day, Tag, Time},
@@ -172,7 +172,7 @@ pub(crate) struct CooperationArguments {
 pub(crate) fn cooperations(
     actor: ActorView<'_>,
     arguments: CooperationArguments,
-) -> Result<CooperationConnection<'_>, ApiError> {
+) -> Result<CooperationConnection<'_>, ResolverError> {
     let question = CooperationQuestion {
         kinds: arguments.kinds.unwrap_or_default().into_iter().map(Into::into).collect(),
         statuses: arguments.status.unwrap_or_default().into_iter().map(Into::into).collect(),

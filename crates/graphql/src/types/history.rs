@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     enums::Role,
-    error::{ApiError, shortened},
+    error::{ResolverError, shortened},
     exec::object,
     scalars::{Tag, Time},
 };
@@ -90,7 +90,7 @@ pub(crate) fn history<'v>(
     versions: &'v [PastVersion],
     first: Option<i32>,
     after: Option<String>,
-) -> Result<HistoryConnection<'v>, ApiError> {
+) -> Result<HistoryConnection<'v>, ResolverError> {
     let size = at_most(first, directory::question::DEFAULT_PAGE)?;
     let start = match after {
         None => 0,

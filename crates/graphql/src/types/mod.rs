@@ -24,7 +24,7 @@ use async_graphql::registry::Registry;
 use directory::{QuestionError, Snapshot, question::MAX_PAGE};
 
 use crate::{
-    error::ApiError,
+    error::ResolverError,
     exec::{Call, Output, ResponseWriter, WriteResult, write_list},
 };
 
@@ -65,7 +65,7 @@ impl<'s, H: Handle<'s>> Output for Listed<'s, H> {
 ///
 /// # Errors
 /// [`QuestionError::PageSize`].
-pub(crate) fn at_most(first: Option<i32>, default: usize) -> Result<usize, ApiError> {
+pub(crate) fn at_most(first: Option<i32>, default: usize) -> Result<usize, ResolverError> {
     let Some(first) = first else { return Ok(default) };
     match usize::try_from(first) {
         Ok(size) if size <= MAX_PAGE => Ok(size),

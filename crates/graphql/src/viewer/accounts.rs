@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     enums::Role,
-    error::ApiError,
+    error::ResolverError,
     exec::{Call, object},
     global_id::GlobalId,
     scalars::Time,
@@ -214,7 +214,7 @@ connection! {
 ///
 /// # Errors
 /// The asker's mistakes, and what curation refuses.
-pub(super) fn accounts<'d>(window: Window, call: &Call<'_, 'd>) -> Result<AccountConnection<'d>, ApiError> {
+pub(super) fn accounts<'d>(window: Window, call: &Call<'_, 'd>) -> Result<AccountConnection<'d>, ResolverError> {
     Ok(paged(call.exec.read().accounts(window.stretch()?)?, AccountsTotal(()), |account| account))
 }
 
@@ -232,6 +232,9 @@ connection! {
 ///
 /// # Errors
 /// The asker's mistakes, and what curation refuses.
-pub(super) fn account_events<'d>(window: Window, call: &Call<'_, 'd>) -> Result<AccountEventConnection<'d>, ApiError> {
+pub(super) fn account_events<'d>(
+    window: Window,
+    call: &Call<'_, 'd>,
+) -> Result<AccountEventConnection<'d>, ResolverError> {
     Ok(paged(call.exec.read().own_events(window.stretch()?)?, EventsTotal(()), |event| event))
 }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     enums::{EntryKind, Role},
-    error::ApiError,
+    error::ResolverError,
     exec::{Call, object},
     global_id::GlobalId,
     mutation::records::MergeRecord,
@@ -82,6 +82,6 @@ pub(super) fn audit_trail<'d>(
     filter: ChangeFilter,
     window: Window,
     call: &Call<'_, 'd>,
-) -> Result<AuditConnection<'d>, ApiError> {
+) -> Result<AuditConnection<'d>, ResolverError> {
     Ok(paged(call.exec.read().audit_trail((filter, window.stretch()?))?, AuditTotal(filter), |edit| edit))
 }

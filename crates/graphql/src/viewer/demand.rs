@@ -6,7 +6,7 @@ use domain::Language;
 
 use super::pages::{CursorText, Window, counted};
 use crate::{
-    error::ApiError,
+    error::ResolverError,
     exec::{Call, object},
     scalars::Tag,
     types::{
@@ -69,7 +69,7 @@ pub(super) fn unmet_demand<'s, 'd: 's>(
     days: DemandDays,
     window: Window,
     call: &Call<'_, 'd>,
-) -> Result<UnmetDemandConnection<'s>, ApiError> {
+) -> Result<UnmetDemandConnection<'s>, ResolverError> {
     let page = call.exec.read().unmet_demand((days, window.stretch()?))?;
     let edges = page.items.iter().map(|(place, demand)| (Cursor::new(place.text()), UnmetDemandView(snapshot, demand)));
     Ok(Paged {

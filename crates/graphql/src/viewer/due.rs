@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     enums::{ReminderState, WebsiteOutcome},
-    error::ApiError,
+    error::ResolverError,
     exec::{Call, object},
     global_id::GlobalId,
     scalars::{Day, Time},
@@ -76,7 +76,7 @@ connection! {
 pub(super) fn due_verifications<'d>(
     window: Window,
     call: &Call<'_, 'd>,
-) -> Result<DueVerificationConnection<'d>, ApiError> {
+) -> Result<DueVerificationConnection<'d>, ResolverError> {
     Ok(paged(call.exec.read().due(window.stretch()?)?, DueTotal(()), |due| due))
 }
 
@@ -111,7 +111,7 @@ connection! {
 ///
 /// # Errors
 /// The asker's mistakes, and what curation refuses.
-pub(super) fn due_reviews<'d>(window: Window, call: &Call<'_, 'd>) -> Result<DueReviewConnection<'d>, ApiError> {
+pub(super) fn due_reviews<'d>(window: Window, call: &Call<'_, 'd>) -> Result<DueReviewConnection<'d>, ResolverError> {
     Ok(paged(call.exec.read().reviews(window.stretch()?)?, ReviewsTotal(()), |review| review))
 }
 
@@ -151,6 +151,6 @@ connection! {
 pub(super) fn broken_websites<'d>(
     window: Window,
     call: &Call<'_, 'd>,
-) -> Result<BrokenWebsiteConnection<'d>, ApiError> {
+) -> Result<BrokenWebsiteConnection<'d>, ResolverError> {
     Ok(paged(call.exec.read().websites(window.stretch()?)?, WebsitesTotal(()), |website| website))
 }

@@ -8,7 +8,7 @@ use domain::likeness::{Likeness, Sign};
 
 use super::pages::{CursorText, place};
 use crate::{
-    error::ApiError,
+    error::ResolverError,
     exec::{Call, object},
     scalars::Tag,
     types::{
@@ -106,7 +106,7 @@ pub(super) fn duplicates<'d>(
     first: Option<i32>,
     after: Option<&str>,
     call: &Call<'_, 'd>,
-) -> Result<DuplicateConnection<'d>, ApiError> {
+) -> Result<DuplicateConnection<'d>, ResolverError> {
     let size = at_most(first, DEFAULT_PAGE)?;
     let after: Option<PairPlace> = after.map(|cursor| place("after", cursor)).transpose()?;
     let has_previous = after.is_some();

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     enums::{self, EntryKind},
-    error::ApiError,
+    error::ResolverError,
     exec::{Call, object},
     global_id::GlobalId,
     scalars::Time,
@@ -60,7 +60,7 @@ object! {
     },
 }
 
-fn contact_persons_of<'d>(entry: &Summary, call: &Call<'_, 'd>) -> Result<Vec<ContactPersonView<'d>>, ApiError> {
+fn contact_persons_of<'d>(entry: &Summary, call: &Call<'_, 'd>) -> Result<Vec<ContactPersonView<'d>>, ResolverError> {
     if entry.entity.kind != EntityKind::Actor {
         return Ok(Vec::new());
     }
@@ -71,7 +71,10 @@ fn contact_persons_of<'d>(entry: &Summary, call: &Call<'_, 'd>) -> Result<Vec<Co
 ///
 /// # Errors
 /// What curation refuses.
-pub(super) fn contact_persons<'d>(actor: ActorId, call: &Call<'_, 'd>) -> Result<Vec<ContactPersonView<'d>>, ApiError> {
+pub(super) fn contact_persons<'d>(
+    actor: ActorId,
+    call: &Call<'_, 'd>,
+) -> Result<Vec<ContactPersonView<'d>>, ResolverError> {
     let known: &'d Vec<KnownContact> = call.exec.read().contact_persons(actor)?;
     Ok(known.iter().map(ContactPersonView).collect())
 }
@@ -99,7 +102,7 @@ pub(super) fn entries<'d>(
     asked: EntriesAsked,
     window: Window,
     call: &Call<'_, 'd>,
-) -> Result<EntryConnection<'d>, ApiError> {
+) -> Result<EntryConnection<'d>, ResolverError> {
     let page = call.exec.read().entries((asked.clone(), window.stretch()?))?;
     Ok(paged(page, EntriesTotal(asked), |summary| summary))
 }

@@ -6,7 +6,7 @@ use domain::{CooperationLink, EntityKind, Record, vocabulary::LinkStatus as Stat
 use super::pages::{Window, counted, paged};
 use crate::{
     enums::{LinkBasis, LinkKind, LinkSide, LinkStatus, Role},
-    error::ApiError,
+    error::ResolverError,
     exec::{Call, object},
     global_id::GlobalId,
     scalars::{Day, Time},
@@ -27,7 +27,7 @@ impl LinkEntry<'_> {
         sides.into_iter().filter(|(_, confirmed)| confirmed.is_none()).map(|(side, _)| side).collect()
     }
 
-    fn known<'d>(self, call: &Call<'_, 'd>) -> Result<Option<&'d KnownLink>, ApiError> {
+    fn known<'d>(self, call: &Call<'_, 'd>) -> Result<Option<&'d KnownLink>, ResolverError> {
         Ok(call.exec.read().link(self.0.id)?.as_ref())
     }
 }
@@ -127,7 +127,7 @@ pub(super) fn links<'d>(
     asked: LinksAsked,
     window: Window,
     call: &Call<'_, 'd>,
-) -> Result<LinkEntryConnection<'d>, ApiError> {
+) -> Result<LinkEntryConnection<'d>, ResolverError> {
     let page = call.exec.read().links((asked.clone(), window.stretch()?))?;
     Ok(paged(page, LinksTotal(asked), |known: &KnownLink| LinkEntry(&known.record)))
 }

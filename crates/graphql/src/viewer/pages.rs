@@ -9,7 +9,7 @@ use domain::DemandKey;
 use uuid::Uuid;
 
 use crate::{
-    error::{ApiError, shortened},
+    error::{ResolverError, shortened},
     types::connection::Paged,
 };
 
@@ -110,7 +110,7 @@ impl Window {
     ///
     /// # Errors
     /// The asker's mistakes, told as everywhere else.
-    pub(crate) fn stretch<P: CursorText>(self) -> Result<Stretch<P>, ApiError> {
+    pub(crate) fn stretch<P: CursorText>(self) -> Result<Stretch<P>, ResolverError> {
         if self.first.is_some() && self.last.is_some() {
             return Err(QuestionError::InvalidWindow { field: "last".to_owned() }.into());
         }
@@ -128,7 +128,7 @@ impl Window {
     }
 }
 
-fn page_size(field: &str, given: i32) -> Result<u32, ApiError> {
+fn page_size(field: &str, given: i32) -> Result<u32, ResolverError> {
     match u32::try_from(given) {
         Ok(size) if size as usize <= MAX_PAGE => Ok(size),
         _ => Err(QuestionError::PageSize { field: field.to_owned(), given: given.into(), allowed: MAX_PAGE }.into()),
@@ -139,7 +139,7 @@ fn page_size(field: &str, given: i32) -> Result<u32, ApiError> {
 ///
 /// # Errors
 /// [`QuestionError::InvalidCursor`].
-pub(crate) fn place<P: CursorText>(field: &str, cursor: &str) -> Result<P, ApiError> {
+pub(crate) fn place<P: CursorText>(field: &str, cursor: &str) -> Result<P, ResolverError> {
     let wrong = || QuestionError::InvalidCursor { field: field.to_owned(), given: shortened(cursor) };
     Ok(P::read(cursor).ok_or_else(wrong)?)
 }
@@ -158,7 +158,7 @@ macro_rules! counted {
         pub(crate) struct $name(pub(crate) $question);
 
         impl $crate::types::connection::Extra for $name {
-            fn total(&self, _: u64, call: &$crate::exec::Call<'_, '_>) -> Result<u64, $crate::error::ApiError> {
+            fn total(&self, _: u64, call: &$crate::exec::Call<'_, '_>) -> Result<u64, $crate::error::ResolverError> {
                 Ok(*call.exec.read().$reading(self.0.clone())?)
             }
         }

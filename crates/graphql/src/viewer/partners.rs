@@ -4,7 +4,7 @@ use directory::Snapshot;
 use domain::ActorId;
 
 use crate::{
-    error::ApiError,
+    error::ResolverError,
     exec::Call,
     types::{at_most, cooperation::SuggestedPartnerView},
 };
@@ -21,7 +21,7 @@ pub(super) fn suggested_partners<'s>(
     actor: ActorId,
     first: Option<i32>,
     call: &Call<'_, '_>,
-) -> Result<Vec<SuggestedPartnerView<'s>>, ApiError> {
+) -> Result<Vec<SuggestedPartnerView<'s>>, ResolverError> {
     let first = at_most(first, DEFAULT)?;
     let ruled_out = call.exec.read().ruled_out_partners(actor)?;
     let Some(no) = snapshot.actor_no(actor) else { return Ok(Vec::new()) };

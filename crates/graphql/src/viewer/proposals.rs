@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     enums::{self, EntryKind},
-    error::ApiError,
+    error::ResolverError,
     exec::{Call, Output, ResponseWriter, WriteResult, object},
     global_id::GlobalId,
     scalars::Time,
@@ -52,7 +52,7 @@ impl<'s> ProposalView<'s> {
         Self { proposal: &waiting.proposal, waiting: Some(waiting) }
     }
 
-    fn waiting<'a, 'd>(self, call: &Call<'_, 'd>) -> Result<Option<&'a Waiting>, ApiError>
+    fn waiting<'a, 'd>(self, call: &Call<'_, 'd>) -> Result<Option<&'a Waiting>, ResolverError>
     where
         's: 'a,
         'd: 'a,
@@ -210,7 +210,7 @@ pub(super) fn proposals<'d>(
     filter: ProposalFilter,
     window: Window,
     call: &Call<'_, 'd>,
-) -> Result<ProposalConnection<'d>, ApiError> {
+) -> Result<ProposalConnection<'d>, ResolverError> {
     let page = call.exec.read().proposals((filter, window.stretch()?))?;
     Ok(paged(page, ProposalsTotal(filter), ProposalView::read))
 }

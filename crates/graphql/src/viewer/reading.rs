@@ -21,7 +21,7 @@ use domain::{ActorId, Address, LinkId, PersonId, Position, SynonymTable, record:
 use uuid::Uuid;
 
 use crate::{
-    error::ApiError,
+    error::ResolverError,
     exec::Exec,
     mutation::{Commands, records::MergeRecord},
 };
@@ -44,7 +44,7 @@ macro_rules! readings {
         /// What has been read for one request.
         #[derive(Debug, Default)]
         pub(crate) struct Readings {
-            $($name: Vec<($question, Result<$answer, ApiError>)>,)+
+            $($name: Vec<($question, Result<$answer, ResolverError>)>,)+
         }
 
         /// What a run found missing.
@@ -56,7 +56,7 @@ macro_rules! readings {
         impl<'d> Reader<'_, 'd> {
             $(
                 $(#[doc = $doc])+
-                pub(crate) fn $name(self, question: $question) -> Result<&'d $answer, ApiError> {
+                pub(crate) fn $name(self, question: $question) -> Result<&'d $answer, ResolverError> {
                     let readings = self.0.fetched.readings.as_deref();
                     let known = readings.and_then(|known| known.$name.iter().find(|(asked, _)| *asked == question));
                     match known {
@@ -68,7 +68,7 @@ macro_rules! readings {
                             if !missing.contains(&question) {
                                 missing.push(question);
                             }
-                            Err(ApiError::Internal)
+                            Err(ResolverError::Internal)
                         }
                     }
                 }
@@ -81,7 +81,7 @@ macro_rules! readings {
                 $(
                     for question in missing.$name {
                         let answer = match commands {
-                            None => Err(ApiError::NoCommands),
+                            None => Err(ResolverError::NoCommands),
                             Some($commands) => {
                                 let ($by, $asked) = (by, &question);
                                 let read: Result<$answer, CurationError> = async { Ok($read) }.await;
@@ -232,20 +232,20 @@ readings! {
 }
 
 /// A refusal as a field tells it; a fault is logged here, and the client learns only that there was one.
-fn refusal(error: CurationError) -> ApiError {
+fn refusal(error: CurationError) -> ResolverError {
     match error {
         CurationError::Refused(refusal) => refused(&refusal),
         fault => {
             tracing::error!(error = %domain::ErrorChain(&fault), "something could not be read");
-            ApiError::Internal
+            ResolverError::Internal
         }
     }
 }
 
 /// A refusal as a field tells it.
-fn refused(refusal: &Refusal) -> ApiError {
+fn refused(refusal: &Refusal) -> ResolverError {
     match refusal.user_errors("en").into_iter().next() {
-        Some(told) => ApiError::Refused { code: told.code, message: told.message },
-        None => ApiError::Internal,
+        Some(told) => ResolverError::Refused { code: told.code, message: told.message },
+        None => ResolverError::Internal,
     }
 }

@@ -71,7 +71,7 @@ mod tests {
         Arc::new(CachedResponse::new(StatusCode::OK, body, &snapshot))
     }
 
-    fn found(cache: &AnswerCache, version: u128) -> Option<Bytes> {
+    fn body_of(cache: &AnswerCache, version: u128) -> Option<Bytes> {
         cache.get(b"question", version).map(|answer| answer.body.clone())
     }
 
@@ -79,16 +79,16 @@ mod tests {
     fn an_answer_of_an_older_version_is_not_given() {
         let cache = AnswerCache::new("answers", 10_000);
         cache.put(Bytes::from_static(b"question"), 1, answer("old"));
-        assert_eq!(found(&cache, 1).as_deref(), Some(b"old".as_slice()));
-        assert_eq!(found(&cache, 2), None);
+        assert_eq!(body_of(&cache, 1).as_deref(), Some(b"old".as_slice()));
+        assert_eq!(body_of(&cache, 2), None);
         cache.put(Bytes::from_static(b"question"), 2, answer("new"));
-        assert_eq!(found(&cache, 2).as_deref(), Some(b"new".as_slice()));
+        assert_eq!(body_of(&cache, 2).as_deref(), Some(b"new".as_slice()));
     }
 
     #[test]
     fn without_memory_nothing_is_kept() {
         let cache = AnswerCache::new("answers", 0);
         cache.put(Bytes::from_static(b"question"), 1, answer("answer"));
-        assert_eq!(found(&cache, 1), None);
+        assert_eq!(body_of(&cache, 1), None);
     }
 }

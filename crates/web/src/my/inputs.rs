@@ -15,7 +15,7 @@ use super::{
     fields::{FieldInput, FieldSpec, FieldVocabulary},
     form::{EntryForm, root},
     hours_input, place,
-    value::told,
+    value::format_values,
 };
 use crate::{
     Visit,
@@ -136,7 +136,7 @@ impl FormInput<'_> {
                 p.complaint id={ (id) "-wrong" } { (explain(self.visit, problem)) }
             }
             @if let Some(theirs) = self.form.others.get(&self.name) {
-                p.complaint id={ (id) "-theirs" } { (self.visit.say("my-conflict-theirs")) " " (told(self.visit, self.spec.input, theirs)) }
+                p.complaint id={ (id) "-theirs" } { (self.visit.say("my-conflict-theirs")) " " (format_values(self.visit, self.spec.input, theirs)) }
             }
         }
     }

@@ -9,7 +9,7 @@ use maud::{Markup, html};
 use super::{
     EntryFields, EntryForm, MemberForm, act,
     fields::{FieldSpec, decided_fields},
-    value::told,
+    value::format_values,
 };
 use crate::Visit;
 
@@ -128,9 +128,9 @@ fn changes(visit: &Visit<'_>, proposal: &MemberProposal) -> Markup {
                     dt { (label(visit, spec, name)) }
                     dd {
                         @if !now.is_empty() {
-                            del { span.unseen { (visit.say("my-change-now")) " " } (told(visit, spec.input, now)) } " "
+                            del { span.unseen { (visit.say("my-change-now")) " " } (format_values(visit, spec.input, now)) } " "
                         }
-                        ins { span.unseen { (visit.say("my-change-proposed")) " " } (told(visit, spec.input, proposed)) }
+                        ins { span.unseen { (visit.say("my-change-proposed")) " " } (format_values(visit, spec.input, proposed)) }
                     }
                 }
             }

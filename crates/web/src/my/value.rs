@@ -11,7 +11,7 @@ use super::{
 use crate::{Visit, parts::hours};
 
 /// Values of a field, or that there are none.
-pub(super) fn told(visit: &Visit<'_>, input: FieldInput, values: &[String]) -> Markup {
+pub(super) fn format_values(visit: &Visit<'_>, input: FieldInput, values: &[String]) -> Markup {
     let hours =
         values.first().filter(|_| input == FieldInput::Hours).and_then(|text| text.parse::<OpeningHours>().ok());
     if let Some(row) = hours.and_then(|hours| hours::row(visit, &hours)) {

@@ -66,7 +66,7 @@ pub(super) async fn login(
     match openid.begin(callback(&app, &headers)).await {
         Ok(begun) => {
             let mut response = see_other(&begun.address);
-            let cookie = kept(&app, &headers, &begun, &back_to);
+            let cookie = state_cookie(&app, &headers, &begun, &back_to);
             response.headers_mut().append(header::SET_COOKIE, cookie);
             Ok(response)
         }
@@ -178,7 +178,7 @@ impl LoginCookie {
     }
 }
 
-fn kept(app: &AppState, headers: &HeaderMap, begun: &Begun, back_to: &str) -> HeaderValue {
+fn state_cookie(app: &AppState, headers: &HeaderMap, begun: &Begun, back_to: &str) -> HeaderValue {
     let parts = [&begun.state, &begun.nonce, &begun.verifier].map(ExposeSecret::expose_secret);
     let back_to = data_encoding::BASE64URL_NOPAD.encode(back_to.as_bytes());
     let value = SecretString::from(format!("{}.{back_to}", parts.join(".")));

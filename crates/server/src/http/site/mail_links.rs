@@ -22,7 +22,7 @@ use graphql::Visible;
 use tower_http::catch_panic::CatchPanicLayer;
 use web::link_reply::{self, CooperationState, ReplyPage, StopPage, StoppableMail};
 
-use super::account::requests::{PageRequest, either};
+use super::account::requests::PageRequest;
 use crate::{
     http::{panic::handle_panic, state::AppState},
     mail::facts,
@@ -49,8 +49,8 @@ async fn answer_cooperation(
     State(app): State<Arc<AppState>>,
     Path(token): Path<String>,
     request: Request<Body>,
-) -> Response {
-    either(take_answer(app, &token, request).await)
+) -> Result<Response, Response> {
+    take_answer(app, &token, request).await
 }
 
 /// Takes the answer, and says so once everybody sees it.

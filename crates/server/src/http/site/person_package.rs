@@ -23,7 +23,7 @@ use serde_json::Value;
 use tower_http::catch_panic::CatchPanicLayer;
 use web::person_package::{self, PATH, PackagePage, PersonState, StoredAccount, StoredPerson};
 
-use super::account::requests::{PageRequest, either};
+use super::account::requests::PageRequest;
 use crate::http::{panic::handle_panic, state::AppState};
 
 /// The route of the package.
@@ -31,21 +31,16 @@ pub fn routes() -> Router<Arc<AppState>> {
     Router::new().route(PATH, get(show).post(find)).layer(CatchPanicLayer::custom(handle_panic))
 }
 
-async fn show(State(app): State<Arc<AppState>>, head: Parts) -> Response {
+async fn show(State(app): State<Arc<AppState>>, head: Parts) -> Result<Response, Response> {
     let request = PageRequest::of(app, head);
     let id = request.parameter("id").unwrap_or_default();
-    either(answer(&request, "", &id, false).await)
+    answer(&request, "", &id, false).await
 }
 
-async fn find(State(app): State<Arc<AppState>>, request: Request<Body>) -> Response {
-    either(
-        async {
-            let request = PageRequest::with_form(app, request).await?;
-            let (text, id) = (request.form.text("text").trim(), request.form.text("id"));
-            answer(&request, text, id, request.form.text("format") == "json").await
-        }
-        .await,
-    )
+async fn find(State(app): State<Arc<AppState>>, request: Request<Body>) -> Result<Response, Response> {
+    let request = PageRequest::with_form(app, request).await?;
+    let (text, id) = (request.form.text("text").trim(), request.form.text("id"));
+    answer(&request, text, id, request.form.text("format") == "json").await
 }
 
 async fn answer(request: &PageRequest, text: &str, id: &str, is_file: bool) -> Result<Response, Response> {

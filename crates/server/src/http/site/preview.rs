@@ -30,7 +30,7 @@ use store::{Store, StoreError};
 use tower_http::catch_panic::CatchPanicLayer;
 use web::Visit;
 
-use super::account::requests::{PageRequest, either};
+use super::account::requests::PageRequest;
 use crate::{
     compute::overloaded,
     http::{panic::handle_panic, state::AppState},
@@ -42,22 +42,21 @@ pub fn routes() -> Router<Arc<AppState>> {
 }
 
 /// `GET /preview/{id}`
-async fn show(State(app): State<Arc<AppState>>, Path(id): Path<String>, head: Parts) -> Response {
+async fn show(State(app): State<Arc<AppState>>, Path(id): Path<String>, head: Parts) -> Result<Response, Response> {
     let request = PageRequest::of(app, head);
-    either(answer(&request, &id, &Patch::new()).await)
+    answer(&request, &id, &Patch::new()).await
 }
 
 /// `POST /preview/{id}`
-async fn show_unsaved(State(app): State<Arc<AppState>>, Path(id): Path<String>, request: Request<Body>) -> Response {
-    either(
-        async {
-            let request = PageRequest::with_entry_form(app, request).await?;
-            let changes: Fields = serde_json::from_str(request.form.text("changes"))
-                .map_err(|_| request.trouble(StatusCode::BAD_REQUEST))?;
-            answer(&request, &id, &changes.into()).await
-        }
-        .await,
-    )
+async fn show_unsaved(
+    State(app): State<Arc<AppState>>,
+    Path(id): Path<String>,
+    request: Request<Body>,
+) -> Result<Response, Response> {
+    let request = PageRequest::with_entry_form(app, request).await?;
+    let changes: Fields =
+        serde_json::from_str(request.form.text("changes")).map_err(|_| request.trouble(StatusCode::BAD_REQUEST))?;
+    answer(&request, &id, &changes.into()).await
 }
 
 async fn answer(request: &PageRequest, id: &str, unsaved: &Patch) -> Result<Response, Response> {

@@ -28,8 +28,6 @@ class ConsoleDuplicateList extends View {
     this.#pairs = answer.viewer?.duplicates?.nodes ?? [];
     this.#merges = merged.viewer?.merges ?? [];
     this.#taxonomy = known;
-    // The list is there once its parts are.
-    if (location.hash === "#merges") setTimeout(() => this.querySelector("#merges")?.scrollIntoView());
   }
 
   protected override updated(): void {

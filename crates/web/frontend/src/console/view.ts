@@ -9,6 +9,7 @@ import { t } from "./words";
 export abstract class View extends LitElement {
   #failure: RequestFailure | null = null;
   #loading = false;
+  #loaded = false;
   /** Whether a change is on its way. */
   protected isBusy = false;
   readonly #speak = () => this.requestUpdate();
@@ -36,16 +37,27 @@ export abstract class View extends LitElement {
 
   /** Fetches again. */
   async reload(): Promise<void> {
+    const isFirst = !this.#loaded;
     this.#loading = true;
     this.#failure = null;
     this.requestUpdate();
     try {
       await this.load();
+      this.#loaded = true;
     } catch (error) {
       this.#failure = failureOf(error);
     }
     this.#loading = false;
     this.requestUpdate();
+    if (isFirst && this.#loaded) await this.#showTarget();
+  }
+
+  /** Goes to the part that the address names: browsers look for it before it is there. */
+  async #showTarget(): Promise<void> {
+    const id = location.hash.slice(1);
+    if (!id) return;
+    await this.updateComplete;
+    this.querySelector(`#${CSS.escape(decodeURIComponent(id))}`)?.scrollIntoView();
   }
 
   /** Makes a change, one at a time, and fetches again what it has changed. */

@@ -12,10 +12,7 @@ use curation::accounts::{FirstAdmin, UserInvitation};
 use secrecy::SecretString;
 use web::account::{self, AccountFormError, FirstAdminPage, InvitationPage};
 
-use super::{
-    login::remember_address,
-    requests::{PageRequest, either},
-};
+use super::{login::remember_address, requests::PageRequest};
 use crate::http::state::AppState;
 
 /// `GET /password/forgotten`.
@@ -25,8 +22,11 @@ pub(super) async fn show_forgotten(State(app): State<Arc<AppState>>, head: Parts
 }
 
 /// `POST /password/forgotten`: the answer is the same for every address, and as fast.
-pub(super) async fn send_password_link(State(app): State<Arc<AppState>>, request: Request<Body>) -> Response {
-    either(begin_to_send(app, request).await)
+pub(super) async fn send_password_link(
+    State(app): State<Arc<AppState>>,
+    request: Request<Body>,
+) -> Result<Response, Response> {
+    begin_to_send(app, request).await
 }
 
 async fn begin_to_send(app: Arc<AppState>, request: Request<Body>) -> Result<Response, Response> {
@@ -75,8 +75,8 @@ pub(super) async fn set_password(
     State(app): State<Arc<AppState>>,
     Path(secret): Path<String>,
     request: Request<Body>,
-) -> Response {
-    either(take_password(app, &secret.into(), request).await)
+) -> Result<Response, Response> {
+    take_password(app, &secret.into(), request).await
 }
 
 async fn take_password(
@@ -101,9 +101,9 @@ pub(super) async fn show_invitation(
     State(app): State<Arc<AppState>>,
     Path(secret): Path<String>,
     head: Parts,
-) -> Response {
+) -> Result<Response, Response> {
     let request = PageRequest::of(app, head);
-    either(invitation_form(&request, &secret.into(), None).await)
+    invitation_form(&request, &secret.into(), None).await
 }
 
 async fn invitation_form(
@@ -131,8 +131,8 @@ pub(super) async fn accept_invitation(
     State(app): State<Arc<AppState>>,
     Path(secret): Path<String>,
     request: Request<Body>,
-) -> Response {
-    either(take_invitation(app, &secret.into(), request).await)
+) -> Result<Response, Response> {
+    take_invitation(app, &secret.into(), request).await
 }
 
 async fn take_invitation(
@@ -182,8 +182,8 @@ pub(super) async fn add_first_admin(
     State(app): State<Arc<AppState>>,
     Path(secret): Path<String>,
     request: Request<Body>,
-) -> Response {
-    either(take_first_admin(app, &secret.into(), request).await)
+) -> Result<Response, Response> {
+    take_first_admin(app, &secret.into(), request).await
 }
 
 async fn take_first_admin(

@@ -14,7 +14,7 @@ use secrecy::ExposeSecret as _;
 use url::form_urlencoded::{byte_serialize, parse};
 use web::account::{self, AccountFormError, LoginPage};
 
-use super::requests::{PageRequest, either};
+use super::requests::PageRequest;
 use crate::http::{
     auth::{
         device::describe_device,
@@ -91,8 +91,8 @@ fn next_of(request: &PageRequest) -> Option<String> {
 }
 
 /// `POST /login`: the password.
-pub(super) async fn sign_in(State(app): State<Arc<AppState>>, request: Request<Body>) -> Response {
-    either(sign_in_with_password(app, request).await)
+pub(super) async fn sign_in(State(app): State<Arc<AppState>>, request: Request<Body>) -> Result<Response, Response> {
+    sign_in_with_password(app, request).await
 }
 
 async fn sign_in_with_password(app: Arc<AppState>, request: Request<Body>) -> Result<Response, Response> {
@@ -126,8 +126,8 @@ async fn sign_in_with_password(app: Arc<AppState>, request: Request<Body>) -> Re
 }
 
 /// `POST /login/code`: the code of the second factor.
-pub(super) async fn enter_code(State(app): State<Arc<AppState>>, request: Request<Body>) -> Response {
-    either(sign_in_by_code(app, request).await)
+pub(super) async fn enter_code(State(app): State<Arc<AppState>>, request: Request<Body>) -> Result<Response, Response> {
+    sign_in_by_code(app, request).await
 }
 
 async fn sign_in_by_code(app: Arc<AppState>, request: Request<Body>) -> Result<Response, Response> {
@@ -156,8 +156,8 @@ async fn sign_in_by_code(app: Arc<AppState>, request: Request<Body>) -> Result<R
 }
 
 /// `POST /logout`: ends this session, or with `everywhere` all of the account.
-pub(super) async fn sign_out(State(app): State<Arc<AppState>>, request: Request<Body>) -> Response {
-    either(end_session(app, request).await)
+pub(super) async fn sign_out(State(app): State<Arc<AppState>>, request: Request<Body>) -> Result<Response, Response> {
+    end_session(app, request).await
 }
 
 async fn end_session(app: Arc<AppState>, request: Request<Body>) -> Result<Response, Response> {

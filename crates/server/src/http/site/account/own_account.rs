@@ -18,22 +18,17 @@ use web::{
     account::{self, AccountFormError, AccountPage, AccountSection, DigestSetting, SessionRow, TokenRow},
 };
 
-use super::requests::{PageRequest, either};
+use super::requests::PageRequest;
 use crate::http::{
     auth::{second_factor::prove, sign_in::session_cookie},
     state::AppState,
 };
 
 /// `GET /account`.
-pub(super) async fn show(State(app): State<Arc<AppState>>, head: Parts) -> Response {
+pub(super) async fn show(State(app): State<Arc<AppState>>, head: Parts) -> Result<Response, Response> {
     let request = PageRequest::of(app, head);
-    either(
-        async {
-            let who = request.owner().await?;
-            page(&request, &who, None).await
-        }
-        .await,
-    )
+    let who = request.owner().await?;
+    page(&request, &who, None).await
 }
 
 async fn page(
@@ -144,7 +139,8 @@ async fn proved<T>(
         Ok(result) => Ok(result),
         Err(refusal) => {
             let error = request.throttled(&refusal)?;
-            Err(either(page(request, who, Some((section, error))).await))
+            let (Ok(answer) | Err(answer)) = page(request, who, Some((section, error))).await;
+            Err(answer)
         }
     }
 }
@@ -152,15 +148,10 @@ async fn proved<T>(
 macro_rules! handlers {
     ($($(#[$doc:meta])* $name:ident $work:ident;)+) => {$(
         $(#[$doc])*
-        pub(super) async fn $name(State(app): State<Arc<AppState>>, request: Request<Body>) -> Response {
-            either(
-                async {
-                    let request = PageRequest::with_form(app, request).await?;
-                    let who = request.owner().await?;
-                    $work(&request, &who).await
-                }
-                .await,
-            )
+        pub(super) async fn $name(State(app): State<Arc<AppState>>, request: Request<Body>) -> Result<Response, Response> {
+            let request = PageRequest::with_form(app, request).await?;
+            let who = request.owner().await?;
+            $work(&request, &who).await
         }
     )+};
 }

@@ -5,7 +5,7 @@ use std::{sync::Arc, time::Duration};
 use axum::{
     body::Body,
     http::{HeaderValue, Request, StatusCode, header, request::Parts},
-    response::{IntoResponse, Response},
+    response::Response,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use curation::{
@@ -238,11 +238,6 @@ impl PageRequest {
             _ => Err(self.trouble(refusal.status())),
         }
     }
-}
-
-/// The answer, whichever way it was come to.
-pub(in crate::http) fn either(answered: Result<Response, Response>) -> Response {
-    answered.unwrap_or_else(IntoResponse::into_response)
 }
 
 fn parameter(head: &Parts, name: &str) -> Option<String> {

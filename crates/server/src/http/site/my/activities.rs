@@ -19,10 +19,7 @@ use super::{
     entries::owner,
     overview::own_proposals,
 };
-use crate::http::{
-    site::account::requests::{PageRequest, either},
-    state::AppState,
-};
+use crate::http::{site::account::requests::PageRequest, state::AppState};
 
 macro_rules! handlers {
     ($($entity:ident $form:ident $show:ident $save:ident $remove:ident;)+) => {$(
@@ -31,8 +28,8 @@ macro_rules! handlers {
             State(app): State<Arc<AppState>>,
             Path((slug, id)): Path<(String, String)>,
             head: Parts,
-        ) -> Response {
-            either(show(PageRequest::of(app, head), MemberForm::$form, &slug, &id).await)
+        ) -> Result<Response, Response> {
+            show(PageRequest::of(app, head), MemberForm::$form, &slug, &id).await
         }
 
         /// `POST`: publishes what the form says, or proposes it.
@@ -40,8 +37,8 @@ macro_rules! handlers {
             State(app): State<Arc<AppState>>,
             Path((slug, id)): Path<(String, String)>,
             request: Request<Body>,
-        ) -> Response {
-            either(save::<$entity>(app, request, MemberForm::$form, &slug, &id).await)
+        ) -> Result<Response, Response> {
+            save::<$entity>(app, request, MemberForm::$form, &slug, &id).await
         }
 
         /// `POST …/remove`: takes it out of the directory, or proposes that.
@@ -49,8 +46,8 @@ macro_rules! handlers {
             State(app): State<Arc<AppState>>,
             Path((slug, id)): Path<(String, String)>,
             request: Request<Body>,
-        ) -> Response {
-            either(take_out::<$entity>(app, request, MemberForm::$form, &slug, &id).await)
+        ) -> Result<Response, Response> {
+            take_out::<$entity>(app, request, MemberForm::$form, &slug, &id).await
         }
     )+};
 }

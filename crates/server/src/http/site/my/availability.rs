@@ -23,18 +23,15 @@ use super::{
     change::{follow, refused},
     entries::{self, EntryNotice, owner},
 };
-use crate::http::{
-    site::account::requests::{PageRequest, either},
-    state::AppState,
-};
+use crate::http::{site::account::requests::PageRequest, state::AppState};
 
 /// `POST`: says it, for everybody to see at once.
 pub(super) async fn save(
     State(app): State<Arc<AppState>>,
     Path((slug, id)): Path<(String, String)>,
     request: Request<Body>,
-) -> Response {
-    either(save_availability(app, request, &slug, &id).await)
+) -> Result<Response, Response> {
+    save_availability(app, request, &slug, &id).await
 }
 
 async fn save_availability(

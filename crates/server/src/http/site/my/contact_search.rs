@@ -8,26 +8,26 @@ use axum::{
     response::Response,
 };
 use curation::{Partner, Refusal as Cause};
+use url::form_urlencoded;
 use web::my::{self, EntryContacts};
 
-use crate::http::{
-    site::account::requests::{PageRequest, either},
-    state::AppState,
-};
+use crate::http::{site::account::requests::PageRequest, state::AppState};
 
 /// `GET /contacts`: the entries that a question finds, with the people a partner may see.
-pub(super) async fn show(State(app): State<Arc<AppState>>, head: Parts) -> Response {
+pub(super) async fn show(State(app): State<Arc<AppState>>, head: Parts) -> Result<Response, Response> {
     let request = PageRequest::of(app, head);
-    either(page(&request).await)
+    page(&request).await
 }
 
 async fn page(request: &PageRequest) -> Result<Response, Response> {
-    let who = request.owner_at("/contacts").await?;
+    let text = request.parameter("text").unwrap_or_default();
+    let question = form_urlencoded::Serializer::new(String::new()).append_pair("text", text.trim()).finish();
+    let path = if text.trim().is_empty() { "/contacts".to_owned() } else { format!("/contacts?{question}") };
+    let who = request.owner_at(&path).await?;
     let sees = who.requester.seeing::<Partner>().map_err(|refusal| match refusal {
         Cause::SecondFactorFirst => request.redirect("/account", &[]),
         _ => request.trouble(StatusCode::NOT_FOUND),
     })?;
-    let text = request.parameter("text").unwrap_or_default();
     let visit = request.visit();
     if text.trim().is_empty() {
         return Ok(request.page(my::contact_search(&visit, "", None)));

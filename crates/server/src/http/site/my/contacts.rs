@@ -20,10 +20,7 @@ use super::{
     change::{Owner, follow, refused},
     entries::owner,
 };
-use crate::http::{
-    site::account::requests::{PageRequest, either},
-    state::AppState,
-};
+use crate::http::{site::account::requests::PageRequest, state::AppState};
 
 /// For how many years a consent counts before the person is asked again.
 const REVIEW_YEARS: i32 = 2;
@@ -59,17 +56,12 @@ pub(super) async fn show(
     State(app): State<Arc<AppState>>,
     Path((slug, id)): Path<(String, String)>,
     head: Parts,
-) -> Response {
+) -> Result<Response, Response> {
     let request = PageRequest::of(app, head);
-    either(
-        async {
-            let (_, owner) = owner(&request, &slug).await?;
-            let found = find_contact(&request, &owner, &id).await?;
-            let form = ContactForm::of_person(found.as_ref(), today(&request));
-            Ok(page(&request, &owner, found.as_ref(), &form, None))
-        }
-        .await,
-    )
+    let (_, owner) = owner(&request, &slug).await?;
+    let found = find_contact(&request, &owner, &id).await?;
+    let form = ContactForm::of_person(found.as_ref(), today(&request));
+    Ok(page(&request, &owner, found.as_ref(), &form, None))
 }
 
 /// `POST`: writes what the form says, with the consent to what others may see.
@@ -77,16 +69,11 @@ pub(super) async fn save(
     State(app): State<Arc<AppState>>,
     Path((slug, id)): Path<(String, String)>,
     request: Request<Body>,
-) -> Response {
-    either(
-        async {
-            let request = PageRequest::with_form(app, request).await?;
-            let (_, owner) = owner(&request, &slug).await?;
-            let found = find_contact(&request, &owner, &id).await?;
-            take_form(&request, &owner, found.as_ref()).await
-        }
-        .await,
-    )
+) -> Result<Response, Response> {
+    let request = PageRequest::with_form(app, request).await?;
+    let (_, owner) = owner(&request, &slug).await?;
+    let found = find_contact(&request, &owner, &id).await?;
+    take_form(&request, &owner, found.as_ref()).await
 }
 
 async fn take_form(
@@ -181,29 +168,24 @@ pub(super) async fn withdraw(
     State(app): State<Arc<AppState>>,
     Path((slug, id)): Path<(String, String)>,
     request: Request<Body>,
-) -> Response {
-    either(
-        async {
-            let request = PageRequest::with_form(app, request).await?;
-            let (_, owner) = owner(&request, &slug).await?;
-            let Some(found) = find_contact(&request, &owner, &id).await? else {
-                return Err(request.trouble(StatusCode::NOT_FOUND));
-            };
-            let input = WithdrawConsent { person: found.id, fields: None };
-            match request.app.curation.withdraw_consent(&owner.member, input).await {
-                Ok(done) => {
-                    follow(&request.app, done.sequence).await;
-                    Ok(request.redirect(&format!("/my/{slug}"), &[("done", "consent-withdrawn")]))
-                }
-                Err(error) => {
-                    let error = refused(&request, &error)?;
-                    let form = ContactForm::of_person(Some(&found), today(&request));
-                    Ok(page(&request, &owner, Some(&found), &form, Some(error)))
-                }
-            }
+) -> Result<Response, Response> {
+    let request = PageRequest::with_form(app, request).await?;
+    let (_, owner) = owner(&request, &slug).await?;
+    let Some(found) = find_contact(&request, &owner, &id).await? else {
+        return Err(request.trouble(StatusCode::NOT_FOUND));
+    };
+    let input = WithdrawConsent { person: found.id, fields: None };
+    match request.app.curation.withdraw_consent(&owner.member, input).await {
+        Ok(done) => {
+            follow(&request.app, done.sequence).await;
+            Ok(request.redirect(&format!("/my/{slug}"), &[("done", "consent-withdrawn")]))
         }
-        .await,
-    )
+        Err(error) => {
+            let error = refused(&request, &error)?;
+            let form = ContactForm::of_person(Some(&found), today(&request));
+            Ok(page(&request, &owner, Some(&found), &form, Some(error)))
+        }
+    }
 }
 
 fn today(request: &PageRequest) -> NaiveDate {

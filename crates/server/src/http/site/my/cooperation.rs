@@ -27,10 +27,7 @@ use super::{
     entries::{self, EntryNotice, owner},
     overview::is_confirmed_by,
 };
-use crate::http::{
-    site::account::requests::{PageRequest, either},
-    state::AppState,
-};
+use crate::http::{site::account::requests::PageRequest, state::AppState};
 
 /// How many links of an entry are listed, the newest change first.
 const LINKS: u32 = 200;
@@ -78,8 +75,8 @@ pub(super) async fn step(
     State(app): State<Arc<AppState>>,
     Path((slug, link, step)): Path<(String, String, String)>,
     request: Request<Body>,
-) -> Response {
-    either(take_step(app, request, &slug, &link, &step).await)
+) -> Result<Response, Response> {
+    take_step(app, request, &slug, &link, &step).await
 }
 
 async fn take_step(
@@ -125,16 +122,15 @@ async fn take_step(
 }
 
 /// `GET /my/…/cooperation`: the form.
-pub(super) async fn show(State(app): State<Arc<AppState>>, Path(slug): Path<String>, head: Parts) -> Response {
+pub(super) async fn show(
+    State(app): State<Arc<AppState>>,
+    Path(slug): Path<String>,
+    head: Parts,
+) -> Result<Response, Response> {
     let request = PageRequest::of(app, head);
-    either(
-        async {
-            let (_, owner) = owner(&request, &slug).await?;
-            let partner = request.parameter("partner").unwrap_or_default();
-            Ok(form(&request, &owner, &SentCooperation { partner, ..SentCooperation::default() }))
-        }
-        .await,
-    )
+    let (_, owner) = owner(&request, &slug).await?;
+    let partner = request.parameter("partner").unwrap_or_default();
+    Ok(form(&request, &owner, &SentCooperation { partner, ..SentCooperation::default() }))
 }
 
 /// A form as it was sent, with what is wrong with it.
@@ -169,8 +165,8 @@ pub(super) async fn propose(
     State(app): State<Arc<AppState>>,
     Path(slug): Path<String>,
     request: Request<Body>,
-) -> Response {
-    either(take_proposal(app, request, &slug).await)
+) -> Result<Response, Response> {
+    take_proposal(app, request, &slug).await
 }
 
 async fn take_proposal(app: Arc<AppState>, request: Request<Body>, slug: &str) -> Result<Response, Response> {

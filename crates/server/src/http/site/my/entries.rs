@@ -23,10 +23,7 @@ use super::{
     cooperation::own_links,
     overview::own_proposals,
 };
-use crate::http::{
-    site::account::requests::{PageRequest, either},
-    state::AppState,
-};
+use crate::http::{site::account::requests::PageRequest, state::AppState};
 
 /// How many offers and events of an entry are listed, the newest change first.
 const ACTIVITIES: u32 = 100;
@@ -60,15 +57,14 @@ fn form_path(request: &PageRequest, slug: &str) -> String {
 }
 
 /// `GET /my/…`.
-pub(super) async fn show(State(app): State<Arc<AppState>>, Path(slug): Path<String>, head: Parts) -> Response {
+pub(super) async fn show(
+    State(app): State<Arc<AppState>>,
+    Path(slug): Path<String>,
+    head: Parts,
+) -> Result<Response, Response> {
     let request = PageRequest::of(app, head);
-    either(
-        async {
-            let (who, owner) = owner(&request, &slug).await?;
-            page(&request, &who, &owner, None, None).await
-        }
-        .await,
-    )
+    let (who, owner) = owner(&request, &slug).await?;
+    page(&request, &who, &owner, None, None).await
 }
 
 /// `POST /my/…`: publishes what the form says, or proposes it.
@@ -76,33 +72,28 @@ pub(super) async fn save(
     State(app): State<Arc<AppState>>,
     Path(slug): Path<String>,
     request: Request<Body>,
-) -> Response {
-    either(
-        async {
-            let request = PageRequest::with_entry_form(app, request).await?;
-            let (who, owner) = owner(&request, &slug).await?;
-            let mut form = EntryForm::from_sent(form_kind(&owner), request.form.pairs());
-            if form.lacks_point() {
-                let found = request.app.curation.locate_address(&owner.sees, &form.address()).await;
-                form.set_point(found.map_err(|error| request.fault(&error))?);
-            }
-            if !form.violations.is_empty() || !request.form.text("check").is_empty() {
-                return page(&request, &who, &owner, Some(form), None).await;
-            }
-            let target = FormTarget { kind: EntityKind::Actor, id: Some(owner.actor.uuid()) };
-            let done = match apply::<Actor>(&request, &owner, target, &mut form).await? {
-                ChangeOutcome::Published(_) => "published",
-                ChangeOutcome::Proposed => "proposed",
-                ChangeOutcome::Unchanged => "unchanged",
-                ChangeOutcome::SentBack => return page(&request, &who, &owner, Some(form), None).await,
-                ChangeOutcome::Refused(error) => {
-                    return page(&request, &who, &owner, Some(form), Some(EntryNotice::Refused(error))).await;
-                }
-            };
-            Ok(request.redirect(&format!("/my/{slug}"), &[("done", done)]))
+) -> Result<Response, Response> {
+    let request = PageRequest::with_entry_form(app, request).await?;
+    let (who, owner) = owner(&request, &slug).await?;
+    let mut form = EntryForm::from_sent(form_kind(&owner), request.form.pairs());
+    if form.lacks_point() {
+        let found = request.app.curation.locate_address(&owner.sees, &form.address()).await;
+        form.set_point(found.map_err(|error| request.fault(&error))?);
+    }
+    if !form.violations.is_empty() || !request.form.text("check").is_empty() {
+        return page(&request, &who, &owner, Some(form), None).await;
+    }
+    let target = FormTarget { kind: EntityKind::Actor, id: Some(owner.actor.uuid()) };
+    let done = match apply::<Actor>(&request, &owner, target, &mut form).await? {
+        ChangeOutcome::Published(_) => "published",
+        ChangeOutcome::Proposed => "proposed",
+        ChangeOutcome::Unchanged => "unchanged",
+        ChangeOutcome::SentBack => return page(&request, &who, &owner, Some(form), None).await,
+        ChangeOutcome::Refused(error) => {
+            return page(&request, &who, &owner, Some(form), Some(EntryNotice::Refused(error))).await;
         }
-        .await,
-    )
+    };
+    Ok(request.redirect(&format!("/my/{slug}"), &[("done", done)]))
 }
 
 /// `POST /my/…/verify`: vouches for the entry as it was seen.
@@ -110,25 +101,20 @@ pub(super) async fn verify(
     State(app): State<Arc<AppState>>,
     Path(slug): Path<String>,
     request: Request<Body>,
-) -> Response {
-    either(
-        async {
-            let request = PageRequest::with_form(app, request).await?;
-            let (who, owner) = owner(&request, &slug).await?;
-            let seen = Seen::new(owner.actor, request.form.text("version").parse().unwrap_or_default());
-            match request.app.curation.verify_actor(&owner.member, seen).await {
-                Ok(done) => {
-                    follow(&request.app, done.sequence).await;
-                    Ok(request.redirect(&format!("/my/{slug}"), &[("done", "verified")]))
-                }
-                Err(error) => {
-                    let error = refused(&request, &error)?;
-                    page(&request, &who, &owner, None, Some(EntryNotice::Refused(error))).await
-                }
-            }
+) -> Result<Response, Response> {
+    let request = PageRequest::with_form(app, request).await?;
+    let (who, owner) = owner(&request, &slug).await?;
+    let seen = Seen::new(owner.actor, request.form.text("version").parse().unwrap_or_default());
+    match request.app.curation.verify_actor(&owner.member, seen).await {
+        Ok(done) => {
+            follow(&request.app, done.sequence).await;
+            Ok(request.redirect(&format!("/my/{slug}"), &[("done", "verified")]))
         }
-        .await,
-    )
+        Err(error) => {
+            let error = refused(&request, &error)?;
+            page(&request, &who, &owner, None, Some(EntryNotice::Refused(error))).await
+        }
+    }
 }
 
 /// Why a form on the page of an entry did nothing.

@@ -18,10 +18,7 @@ use uuid::Uuid;
 use web::my::{self, EntryFields, MemberEntry, MemberFormError, MemberProposal, OverviewPage, ProposalState};
 
 use super::change::refused;
-use crate::http::{
-    site::account::requests::{PageRequest, either},
-    state::AppState,
-};
+use crate::http::{site::account::requests::PageRequest, state::AppState};
 
 /// How many of the newest proposals are shown.
 const PROPOSALS: u32 = 20;
@@ -31,20 +28,15 @@ const ENTRIES: usize = 50;
 const LINKS: u32 = 100;
 
 /// `GET /my`.
-pub(super) async fn show(State(app): State<Arc<AppState>>, head: Parts) -> Response {
+pub(super) async fn show(State(app): State<Arc<AppState>>, head: Parts) -> Result<Response, Response> {
     let request = PageRequest::of(app, head);
-    either(
-        async {
-            let who = request.owner_at("/my").await?;
-            page(&request, &who, None).await
-        }
-        .await,
-    )
+    let who = request.owner_at("/my").await?;
+    page(&request, &who, None).await
 }
 
 /// `POST /my`: takes a proposal back.
-pub(super) async fn withdraw(State(app): State<Arc<AppState>>, request: Request<Body>) -> Response {
-    either(take_back(app, request).await)
+pub(super) async fn withdraw(State(app): State<Arc<AppState>>, request: Request<Body>) -> Result<Response, Response> {
+    take_back(app, request).await
 }
 
 async fn take_back(app: Arc<AppState>, request: Request<Body>) -> Result<Response, Response> {

@@ -17,10 +17,7 @@ use secrecy::ExposeSecret;
 use web::my::{self, InvitationFormError, OpenInvitation, PeoplePage};
 
 use super::{change::Owner, entries::owner};
-use crate::http::{
-    site::account::requests::{PageRequest, either},
-    state::AppState,
-};
+use crate::http::{site::account::requests::PageRequest, state::AppState};
 
 /// What the page says beside the form.
 #[derive(Default)]
@@ -30,15 +27,14 @@ struct PeopleState {
 }
 
 /// `GET /my/…/people`.
-pub(super) async fn show(State(app): State<Arc<AppState>>, Path(slug): Path<String>, head: Parts) -> Response {
+pub(super) async fn show(
+    State(app): State<Arc<AppState>>,
+    Path(slug): Path<String>,
+    head: Parts,
+) -> Result<Response, Response> {
     let request = PageRequest::of(app, head);
-    either(
-        async {
-            let (_, owner) = owner(&request, &slug).await?;
-            page(&request, &owner, PeopleState::default()).await
-        }
-        .await,
-    )
+    let (_, owner) = owner(&request, &slug).await?;
+    page(&request, &owner, PeopleState::default()).await
 }
 
 /// `POST /my/…/people`: invites somebody with what the member has themself.
@@ -46,15 +42,10 @@ pub(super) async fn invite(
     State(app): State<Arc<AppState>>,
     Path(slug): Path<String>,
     request: Request<Body>,
-) -> Response {
-    either(
-        async {
-            let request = PageRequest::with_form(app, request).await?;
-            let (_, owner) = owner(&request, &slug).await?;
-            take_invitation(&request, &owner, &slug).await
-        }
-        .await,
-    )
+) -> Result<Response, Response> {
+    let request = PageRequest::with_form(app, request).await?;
+    let (_, owner) = owner(&request, &slug).await?;
+    take_invitation(&request, &owner, &slug).await
 }
 
 async fn take_invitation(request: &PageRequest, owner: &Owner, slug: &str) -> Result<Response, Response> {
@@ -78,21 +69,16 @@ pub(super) async fn resend(
     State(app): State<Arc<AppState>>,
     Path(slug): Path<String>,
     request: Request<Body>,
-) -> Response {
-    either(
-        async {
-            let request = PageRequest::with_form(app, request).await?;
-            let (_, owner) = owner(&request, &slug).await?;
-            // It was used or has ended meanwhile: the page shows how it is now.
-            let as_it_is = || Ok(request.redirect(&format!("/my/{slug}/people"), &[]));
-            let Ok(id) = request.form.text("id").parse() else { return as_it_is() };
-            match request.app.accounts.resend_invitation(&owner.member, id).await {
-                Err(CurationError::Refused(Cause::NotFound { .. })) => as_it_is(),
-                sent => answer(&request, &owner, &slug, sent).await,
-            }
-        }
-        .await,
-    )
+) -> Result<Response, Response> {
+    let request = PageRequest::with_form(app, request).await?;
+    let (_, owner) = owner(&request, &slug).await?;
+    // It was used or has ended meanwhile: the page shows how it is now.
+    let as_it_is = || Ok(request.redirect(&format!("/my/{slug}/people"), &[]));
+    let Ok(id) = request.form.text("id").parse() else { return as_it_is() };
+    match request.app.accounts.resend_invitation(&owner.member, id).await {
+        Err(CurationError::Refused(Cause::NotFound { .. })) => as_it_is(),
+        sent => answer(&request, &owner, &slug, sent).await,
+    }
 }
 
 /// The page after an invitation was sent or not.
@@ -128,22 +114,17 @@ pub(super) async fn withdraw(
     State(app): State<Arc<AppState>>,
     Path(slug): Path<String>,
     request: Request<Body>,
-) -> Response {
-    either(
-        async {
-            let request = PageRequest::with_form(app, request).await?;
-            let (_, owner) = owner(&request, &slug).await?;
-            let to = format!("/my/{slug}/people");
-            let Ok(id) = request.form.text("id").parse() else { return Ok(request.redirect(&to, &[])) };
-            match request.app.accounts.revoke_invitation(&owner.member, id).await {
-                Ok(()) => Ok(request.redirect(&to, &[("done", "uninvited")])),
-                // It was used or has ended meanwhile: the page shows how it is now.
-                Err(CurationError::Refused(_)) => Ok(request.redirect(&to, &[])),
-                Err(error) => Err(request.fault(&error)),
-            }
-        }
-        .await,
-    )
+) -> Result<Response, Response> {
+    let request = PageRequest::with_form(app, request).await?;
+    let (_, owner) = owner(&request, &slug).await?;
+    let to = format!("/my/{slug}/people");
+    let Ok(id) = request.form.text("id").parse() else { return Ok(request.redirect(&to, &[])) };
+    match request.app.accounts.revoke_invitation(&owner.member, id).await {
+        Ok(()) => Ok(request.redirect(&to, &[("done", "uninvited")])),
+        // It was used or has ended meanwhile: the page shows how it is now.
+        Err(CurationError::Refused(_)) => Ok(request.redirect(&to, &[])),
+        Err(error) => Err(request.fault(&error)),
+    }
 }
 
 async fn page(request: &PageRequest, owner: &Owner, state: PeopleState) -> Result<Response, Response> {
