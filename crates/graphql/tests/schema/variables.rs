@@ -72,6 +72,15 @@ fn values_that_fit_are_taken() {
 }
 
 #[test]
+fn types_of_variables_are_written_as_the_grammar_allows() {
+    for ty in ["[ID!]!", "[ ID ! ] !", "[\n  ID!,\n] # all\n !", ",[ID!],!"] {
+        let query = format!("query Q(\"which\" $ids:{ty}) {{ nodes(ids: $ids) {{ id }} }}");
+        assert_eq!(problem(&query, json!({ "ids": [] })), None, "{ty}");
+        assert!(problem(&query, json!({})).is_some_and(|it| it.contains("$ids of type [ID!]!")), "{ty}");
+    }
+}
+
+#[test]
 fn one_document_serves_requests_with_different_variables() {
     let engine = Engine::new(Limits::default(), Arc::new(Memory));
     let query = "query($slug: String!) { actor(slug: $slug) { name } }";

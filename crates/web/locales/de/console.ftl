@@ -188,6 +188,7 @@ reminder-office = am { $date } per E-Mail gefragt, noch ohne Antwort
 reminder-refused = E-Mail vom { $date } kam nicht an
 reminder-answered = hat am { $date } geantwortet
 read-before-publishing = Vor dem Veröffentlichen lesen
+note-file = eingelesen aus { $file }
 note-from-file = { $text } (aus { $file })
 changed-on = geändert { $date }
 

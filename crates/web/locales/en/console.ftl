@@ -188,6 +188,7 @@ reminder-office = asked by e-mail on { $date }, no answer yet
 reminder-refused = the e-mail of { $date } did not arrive
 reminder-answered = answered on { $date }
 read-before-publishing = Read before publishing
+note-file = read in from { $file }
 note-from-file = { $text } (from { $file })
 changed-on = changed { $date }
 

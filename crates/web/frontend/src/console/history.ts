@@ -6,6 +6,7 @@ import { changeCard, mergeLine, type LoggedChange } from "./audit/change";
 import { request } from "./client";
 import { choose } from "./dialogue";
 import { fieldLabel, formatValue } from "./fields";
+import { loggedNote } from "./import-note";
 import { describeErrors, mutate, refusalOf } from "./mutation";
 import { notify } from "./notice";
 import { taxonomy, type Taxonomy } from "./taxonomy";
@@ -144,7 +145,7 @@ class ConsoleEntryHistory extends View {
     const isPresent = version === this.#entry?.version;
     return html`<li class="card" data-version=${version}>
       <h2>${formatDate(at)} · ${byName ?? vocabulary().roles[by.toLowerCase()]}</h2>
-      ${mergeLine(merge, at)} ${note ? html`<p>${note}</p>` : nothing}
+      ${mergeLine(merge, at)} ${note ? html`<p>${loggedNote(note)}</p>` : nothing}
       <dl class="changes">
         ${(fieldChanges ?? []).map(
           ({ field, before, after }) =>

@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import type { ConsoleAuditAnswer } from "../../generated/questions";
 import { fieldLabel } from "../fields";
+import { loggedNote } from "../import-note";
 import { formatDate, hasText, t, vocabulary } from "../words";
 
 export type LoggedChange = NonNullable<NonNullable<ConsoleAuditAnswer["viewer"]>["auditTrail"]>["nodes"][number];
@@ -50,6 +51,6 @@ export function changeCard(change: LoggedChange, isInPart = false) {
       ${entryName && !["ACTOR", "PERSON", "LINK"].includes(kind) ? html`<li>${t(`audit-kind-${kind.toLowerCase()}`)}</li>` : nothing}
       ${fields.length > 0 ? html`<li>${fields.join(", ")}</li>` : nothing}
     </ul>
-    ${mergeLine(merge, at)} ${note ? html`<p>${note}</p>` : nothing}
+    ${mergeLine(merge, at)} ${note ? html`<p>${loggedNote(note)}</p>` : nothing}
   </li>`;
 }

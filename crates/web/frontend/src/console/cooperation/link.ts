@@ -2,6 +2,7 @@
 import { ConsoleLinks, type ConsoleLinksAnswer, type ConsoleLinksVariables } from "../../generated/questions";
 import { request } from "../client";
 import { fold } from "../entries/rows";
+import { loggedNote } from "../import-note";
 import { formatDate, t, vocabulary } from "../words";
 
 export type Link = NonNullable<NonNullable<ConsoleLinksAnswer["viewer"]>["links"]>["nodes"][number];
@@ -32,7 +33,7 @@ export const endName = (link: Link, side: Side) => (side === "FROM" ? link.from 
 
 /** Who confirmed a side and how that is known: an editor has not the say of the association. */
 export function confirmationText(link: Link, { side, on, by, evidence }: NonNullable<Link["confirmations"]>[number]): string {
-  const values = { name: endName(link, side), date: formatDate(on), evidence: evidence ?? "" };
+  const values = { name: endName(link, side), date: formatDate(on), evidence: evidence ? loggedNote(evidence) : "" };
   if (!["EDITOR", "ADMIN"].includes(by)) return t("link-confirmed-by", values);
   return t(evidence ? "link-confirmed-for-evidence" : "link-confirmed-for", values);
 }
