@@ -72,7 +72,7 @@ test("“The association says that all is still right: note that.”", async ({ 
   await begin(page);
   const due = page.locator(".card").filter({ has: page.getByRole("link", { name: /sind zu bestätigen$/ }) });
   await due.getByRole("listitem").getByRole("link").first().click();
-  await page.getByRole("button", { name: /bestätigen$/ }).click();
+  await page.getByRole("button", { name: "Stimmt noch alles: bestätigen" }).click();
   await expect(page.getByText(/^Bestätigt am|^bestätigt am/).first()).toBeVisible();
 });
 

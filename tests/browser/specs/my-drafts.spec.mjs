@@ -151,3 +151,28 @@ test.describe("without script", () => {
     await expect(page.getByRole("status").first()).toContainText("beendet");
   });
 });
+
+test("what is sent before the device knows whose it is leaves no draft behind", async ({ page }) => {
+  await page.goto(`${entry}/people?language=de`);
+  const mail = page.getByLabel("E-Mail-Adresse");
+  await mail.fill("nicht fertig");
+  await expect.poll(async () => (await keys(page)).length).toBe(1);
+  // What is typed and sent at once, while the page still asks who is signed in.
+  let isAsked = false;
+  await page.route("**/auth/session", async (route) => {
+    isAsked = true;
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await route.continue();
+  });
+  page.on("dialog", (dialogue) => void dialogue.accept());
+  await page.reload({ waitUntil: "domcontentloaded" });
+  await mail.fill("ida@verein.example");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("code.secret")).toContainText("/invitation/");
+  expect(isAsked).toBe(true);
+  await expect.poll(() => keys(page)).toEqual([]);
+  await expect(page.locator(".restored")).toHaveCount(0);
+  await page.unroute("**/auth/session");
+  await page.getByRole("button", { name: "Zurückziehen: ida@verein.example" }).press("Enter");
+  await expect(page.getByRole("status")).toContainText("gilt nicht mehr");
+});

@@ -104,6 +104,7 @@ test("one invites somebody else for the entry, and withdraws it", async ({ page 
   await page.keyboard.press("Enter");
   await expect(page.locator("code.secret")).toContainText("/invitation/");
   await pressEnter(page.getByRole("button", { name: "Zurückziehen: otto@verein.example" }));
+  // What was sent is not offered again as if it had not been.
   await expect(page.getByRole("status")).toContainText("gilt nicht mehr");
 });
 

@@ -308,7 +308,7 @@ test("a wrong attribute is left out, and the console tells what was meant", asyn
   const expected = await total(request, baseURL, { districts: ["wanne"] });
   await expect(status(page)).toHaveText(`${expected} Einträge`);
   await expect(page.getByRole("alert")).toHaveCount(0);
-  for (const word of ["langage", "cultur", "lat:"]) expect(warnings.join("\n")).toContain(word);
+  for (const word of ["langage", "cultur", "lat:"]) await expect.poll(() => warnings.join("\n")).toContain(word);
 });
 
 test("each wrong filter is told in plain words with what is allowed, and what is right of it counts", async ({ page, request, baseURL, elsewhere }) => {
@@ -403,11 +403,11 @@ test("whatever else is wrong is left out as well, and visitors read nothing of i
   page.on("console", (message) => message.type() === "warning" && warnings.push(message.text()));
   await page.goto(elsewhere(line(baseURL, 'view="globe" lang="sw" height="hoch" accent="red;x" locked="kind"')));
   await expect(status(page)).toHaveText(/^\d+ Einträge$/);
-  for (const word of ["globe", "sw", "hoch", "red;x", "kind"]) expect(warnings.join("\n")).toContain(word);
+  for (const word of ["globe", "sw", "hoch", "red;x", "kind"]) await expect.poll(() => warnings.join("\n")).toContain(word);
   await page.goto(`${baseURL}/embed?view=globe&day=someday&theme=language`);
   await expect(status(page)).toHaveText(/^\d+ Einträge$/);
   await expect(page.locator("body")).not.toContainText("allowed");
-  for (const word of ["view", "someday"]) expect(warnings.join("\n")).toContain(word);
+  for (const word of ["view", "someday"]) await expect.poll(() => warnings.join("\n")).toContain(word);
 });
 
 test.describe("on pages as they are", () => {

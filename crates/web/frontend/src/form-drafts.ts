@@ -7,6 +7,8 @@ import { DRAFT_PREFIX } from "./form-draft-storage";
 const SENT = "bruecke-form-sent";
 /** Nobody comes back to what is older, milliseconds. */
 const LONGEST_MS = 30 * 24 * 60 * 60 * 1000;
+/** How long forms wait to know whose drafts they have, milliseconds. */
+const ACCOUNT_WAIT_MS = 5_000;
 
 type Values = Readonly<Record<string, readonly string[]>>;
 
@@ -40,7 +42,7 @@ export async function keepDrafts(box: HTMLElement): Promise<void> {
 
 async function currentAccount(): Promise<string | null> {
   try {
-    const response = await fetch("/auth/session", { headers: { accept: "application/json" } });
+    const response = await fetch("/auth/session", { headers: { accept: "application/json" }, signal: AbortSignal.timeout(ACCOUNT_WAIT_MS) });
     return response.ok ? ((await response.json()) as { account: string }).account : null;
   } catch {
     return null;
@@ -131,14 +133,21 @@ class KeptForm {
     return null;
   }
 
-  /** Puts back what was typed. In an answer to this form the server has filled in what it was sent: that stays. */
+  /**
+   * Puts back what was typed. In an answer to this form the server has filled in what it was sent: that stays, and so does
+   * what was typed while the draft was looked for.
+   */
   restore(isAnswer: boolean, box: HTMLElement): void {
     const draft = this.#read();
     if (!draft) return;
     const served = this.#base;
+    const present = valuesOf(this.#form, false);
     let isRestored = false;
     for (const [name, values] of Object.entries(draft.values)) {
       if (!(name in served) || isEqual(values, served[name])) continue;
+      // Browsers put values back themselves when one goes back.
+      const isRetyped = !isEqual(present[name], served[name]) && !isEqual(present[name], values);
+      if (isRetyped) continue;
       if (isAnswer && !isEqual(served[name], draft.base[name])) continue;
       this.#fill(name, values);
       isRestored = true;

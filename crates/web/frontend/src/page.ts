@@ -124,7 +124,16 @@ document.addEventListener("click", (event) => {
 });
 
 const drafts = document.querySelector<HTMLElement>("[data-drafts]");
-if (drafts) void import("./form-drafts").then(({ keepDrafts }) => keepDrafts(drafts));
+if (drafts) {
+  const kept = import("./form-drafts").then(({ keepDrafts }) => keepDrafts(drafts));
+  // A form that is sent before its draft is known would leave the draft behind, as if it had never been sent.
+  const wait = (event: SubmitEvent) => {
+    event.preventDefault();
+    void kept.catch(() => {}).then(() => (event.target as HTMLFormElement).requestSubmit(event.submitter));
+  };
+  drafts.addEventListener("submit", wait, true);
+  void kept.catch(() => {}).then(() => drafts.removeEventListener("submit", wait, true));
+}
 for (const box of document.querySelectorAll<HTMLElement>("[data-hours]")) void import("./hours-helper").then(({ hoursHelper }) => hoursHelper(box));
 for (const box of document.querySelectorAll<HTMLElement>("[data-position]")) void import("./position-map").then(({ positionMap }) => positionMap(box));
 

@@ -1,5 +1,6 @@
 // Themes and districts as a table that is edited by hand: one row at a time, with the way back in the message.
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { choose, openDialogue } from "./dialogue";
 import { languageLabel } from "./fields";
 import { describeErrors } from "./mutation";
@@ -68,7 +69,7 @@ class ConsoleBranches extends View {
       <p class="soft">${t(`branches-text-${this.kind}`)}</p>
       ${this.#editing?.id === null && this.#editing.parent === null ? this.#form(this.#editing) : nothing}
       <ul class="branches">
-        ${this.#branches.map((branch) => this.#row(branch))}
+        ${repeat(this.#branches, ({ id }) => id, (branch) => this.#row(branch))}
       </ul>`;
   }
 

@@ -1,5 +1,6 @@
 // The people to speak to at an entry: who may see what and why, adding, changing, renewing, withdrawing, erasing.
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { ConsoleContacts, ConsoleCreateContact, ConsoleEditContact } from "../generated/questions";
 import { request } from "./client";
 import { erasePerson, hasConsents, mentionList, METHODS, renewConsents, withdrawConsents, type Mention, type Method } from "./contacts/acts";
@@ -73,7 +74,7 @@ class ConsoleContactList extends View {
       ${this.#left.length > 0 ? html`<div class="bar warm" role="status">${t("contact-erase-left", { count: this.#left.length })} ${mentionList(this.#left)}</div>` : nothing}
       ${this.#persons.length === 0 && !this.isLoading && !draft ? html`<p class="soft">${t("contacts-none")}</p>` : nothing}
       <ul class="cards">
-        ${this.#persons.map((person) => html`<li class="card" data-person=${person.id}>${draft?.id === person.id ? this.#form(draft) : this.#card(person)}</li>`)}
+        ${repeat(this.#persons, ({ id }) => id, (person) => html`<li class="card" data-person=${person.id}>${draft?.id === person.id ? this.#form(draft) : this.#card(person)}</li>`)}
       </ul>
       ${draft && draft.id === null ? this.#form(draft) : html`<p><button type="button" ?disabled=${draft !== null} @click=${() => this.#open(null)}>${t("contact-new")}</button></p>`}`;
   }

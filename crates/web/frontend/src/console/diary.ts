@@ -1,5 +1,6 @@
 // The diary of measures: what the agency did itself, noted in six inputs, counted in the report of the year.
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { ConsoleCreateMeasure, ConsoleDeleteMeasure, ConsoleEditMeasure, ConsoleMeasures, type ConsoleMeasuresAnswer } from "../generated/questions";
 import { request, requestFile } from "./client";
 import { datedName, saveFile } from "./download";
@@ -85,7 +86,7 @@ class ConsoleDiary extends View {
         ? nothing
         : html`<p role="status">${t("diary-count", { count: this.#measures.length })} ${people > 0 ? t("diary-people", { number: people }) : nothing}</p>`}
       <ul class="cards">
-        ${this.#measures.map((measure) => this.#card(measure))}
+        ${repeat(this.#measures, ({ id }) => id, (measure) => this.#card(measure))}
       </ul>`;
   }
 

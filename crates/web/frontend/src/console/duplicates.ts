@@ -1,5 +1,6 @@
 // Pairs of entries that look like one, side by side: open either, or say that they are two.
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { ConsoleDismissDuplicate, ConsoleDuplicates, ConsoleMerges, ConsoleUndoMerge, type ConsoleDuplicatesAnswer, type ConsoleMergesAnswer } from "../generated/questions";
 import { request } from "./client";
 import { fieldLabel, formatValue } from "./fields";
@@ -39,12 +40,12 @@ class ConsoleDuplicateList extends View {
       <p class="soft">${t("duplicates-text")}</p>
       ${this.isLoading || this.#pairs.length > 0 ? nothing : html`<p class="card good">${t("duplicates-none")}</p>`}
       <ul class="cards">
-        ${this.#pairs.map((pair) => this.#card(pair))}
+        ${repeat(this.#pairs, ({ first, second }) => `${first.id} ${second.id}`, (pair) => this.#card(pair))}
       </ul>
       ${this.#merges.length > 0
         ? html`<h2 id="merges">${t("merges-title")}</h2>
             <ul class="cards merges">
-              ${this.#merges.map((merge) => this.#mergeCard(merge))}
+              ${repeat(this.#merges, ({ id }) => id, (merge) => this.#mergeCard(merge))}
             </ul>`
         : nothing}`;
   }

@@ -1,5 +1,6 @@
 // The table of all actors: search, filters, order, selection. Only the rows in sight are in the document.
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { actOnMany, BULK_ACTS, changeMany, type BulkAct } from "./entries/bulk";
 import { askForChange } from "./entries/change";
 import { cellText, readColumns, sortRows, SORTS, writeColumns, type Column, type Sort } from "./entries/columns";
@@ -261,7 +262,7 @@ class ConsoleEntryTable extends View {
           </tr>
         </thead>
         <tbody>
-          ${space(first)} ${rows.map((row, index) => this.#row(row, first + index))} ${space(rest)}
+          ${space(first)} ${repeat(rows, ({ id }) => id, (row, index) => this.#row(row, first + index))} ${space(rest)}
         </tbody>
       </table>
       ${this.#shown.length === 0 && !this.isLoading ? html`<p class="empty">${t("entries-none")}</p>` : nothing}

@@ -1,5 +1,6 @@
 // Everything that ever happened to an entry, newest first, each state one button from being the present one again.
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { ConsoleAudit, ConsoleHistory, ConsoleRestoreVersion, type ConsoleHistoryAnswer } from "../generated/questions";
 import { auditAddress } from "./audit";
 import { changeCard, mergeLine, type LoggedChange } from "./audit/change";
@@ -72,7 +73,7 @@ class ConsoleEntryHistory extends View {
       ${entry || this.isLoading ? nothing : html`<p>${t("entry-missing")}</p>`}
       ${this.#changes.length > 1 ? this.#comparison() : nothing}
       <ol class="cards" reversed>
-        ${this.#changes.map((change) => this.#card(change))}
+        ${repeat(this.#changes, ({ version }) => version, (change) => this.#card(change))}
       </ol>
       ${this.#next ? html`<button type="button" @click=${() => attempt(() => this.#fetch(this.#next))}>${t("more")}</button>` : nothing}
       ${this.#beside.length > 0
@@ -168,9 +169,10 @@ class ConsoleEntryHistory extends View {
   async #restoreState(version: number): Promise<void> {
     const changes = compareStates(this.#changes, version, this.#entry?.version ?? 0).filter(({ field }) => !STEPS.includes(field));
     const said = (field: string, value: unknown) => formatValue(field, value, this.#terms);
+    if (changes.length === 0) return notify({ text: t("history-same") });
     const answer = await choose(
       t("history-restore-title"),
-      changes.length > 0 ? changes.map(({ field, before, after }) => t("history-restore-line", { field: fieldLabel(field), now: said(field, after), then: said(field, before) })) : t("history-same"),
+      changes.map(({ field, before, after }) => t("history-restore-line", { field: fieldLabel(field), now: said(field, after), then: said(field, before) })),
       [
         { value: true, label: t("history-restore"), tone: "strong" },
         { value: false, label: t("cancel") },

@@ -1,5 +1,6 @@
 // What is due today, most urgent first, each one click from where it is done.
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { ConsoleDue, type ConsoleDueAnswer } from "../generated/questions";
 import { request } from "./client";
 import { draftAddress, listDrafts } from "./drafts";
@@ -148,7 +149,7 @@ class ConsoleHome extends View {
           </section>`
         : nothing}
       ${this.#due && open.length === 0 ? html`<p class="card good">${t("home-nothing")}</p>` : nothing}
-      <div class="due">${open.map((item) => this.#card(item))}</div>
+      <div class="due">${repeat(open, ({ key }) => key, (item) => this.#card(item))}</div>
       ${less.length > 0
         ? html`<p>${t("home-less")} ${less.map(({ key, count, address }, at) => html`${at > 0 ? ", " : ""}<a href=${address}>${t(`due-${key}`, { count })}</a>`)}.</p>`
         : nothing}

@@ -1,6 +1,7 @@
 // Importing a file: choose it, see what was understood, decide what only a person can, take the rows, put the rest right.
 // Nothing is written before the last button; a reload goes on where one was.
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { ConsoleImport, type ConsoleImportAnswer, type ImportDirectoryInput } from "../generated/questions";
 import { IMPORT_TIMEOUT_MS } from "./client";
 import { saveFile } from "./download";
@@ -261,7 +262,9 @@ class ConsoleImportView extends View {
     return html`<details class="card" data-part="decisions">
       <summary>${t("import-decided", { count: items.length })}</summary>
       <ul>
-        ${items.map(
+        ${repeat(
+          items,
+          ({ text }) => text,
           ({ text, undo }) =>
             html`<li>${text} <button type="button" aria-label=${t("import-undo-of", { what: text })} @click=${() => this.#decide(undo)}>${t("undo")}</button></li>`,
         )}
@@ -381,7 +384,7 @@ class ConsoleImportView extends View {
           </div>`
         : nothing}
       <ul class="cards">
-        ${rows.slice(0, this.#limit).map((row) =>
+        ${repeat(rows.slice(0, this.#limit), ({ number }) => number, (row) =>
           importRow(row, shown, this.#taxonomy, {
             questions,
             decide: (row, decision) => void this.#decide({ ...file, rows: { ...file.rows, [row.number]: decision } }),

@@ -1,5 +1,6 @@
 // Short lists that lead elsewhere: consents to renew, broken websites, what people looked for in vain.
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import {
   ConsoleConsents,
   ConsoleDemand,
@@ -32,7 +33,9 @@ class ConsoleConsentList extends View {
       <p><a href=${`/export/staff/persons?language=${language()}`} >${t("consents-package")}</a></p>
       ${this.isLoading || reviews.length > 0 ? nothing : html`<p class="card good">${t("consents-none")}</p>`}
       <ul class="cards">
-        ${reviews.map(
+        ${repeat(
+          reviews,
+          ({ id }) => id,
           (review) =>
             html`<li class="card" data-person=${review.id}>
               <h2><bdi>${review.name ?? t("nameless")}</bdi></h2>
@@ -73,7 +76,7 @@ class ConsoleWebsiteList extends View {
       <p class="soft">${t("websites-text")}</p>
       ${this.isLoading || this.#websites.length > 0 ? nothing : html`<p class=${this.#isChecked ? "card good" : "card warm"}>${t(this.#isChecked ? "websites-none" : "websites-unchecked")}</p>`}
       <ul class="cards">
-        ${this.#websites.map((website) => this.#card(website))}
+        ${repeat(this.#websites, ({ entry }) => entry.id, (website) => this.#card(website))}
       </ul>
       ${this.#next ? html`<button type="button" @click=${() => attempt(() => this.#fetch(this.#next))}>${t("more")}</button>` : nothing}`;
   }

@@ -1,5 +1,6 @@
 // Settings: who may sign in and do what, open invitations, whether mail is sent, and what the settings file decides.
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import {
   ConsoleChangeRole,
   ConsoleDisableAccount,
@@ -128,7 +129,7 @@ class ConsolePeople extends View {
     return html`<section aria-labelledby="people">
       <h2 id="people">${t("people-title")}</h2>
       <ul class="cards">
-        ${this.#accounts.map((account) => this.#person(account))}
+        ${repeat(this.#accounts, ({ id }) => id, (account) => this.#person(account))}
       </ul>
       ${this.#next ? html`<button type="button" @click=${() => attempt(async () => this.#take((await request(ConsoleMoreAccounts, { after: this.#next })).viewer?.accounts))}>${t("more")}</button>` : nothing}
     </section>`;
@@ -268,7 +269,9 @@ class ConsolePeople extends View {
         : nothing}
       ${this.isLoading || this.#invitations.length > 0 ? nothing : html`<p class="soft">${t("invitations-none")}</p>`}
       <ul class="cards">
-        ${this.#invitations.map(
+        ${repeat(
+          this.#invitations,
+          ({ id }) => id,
           (invitation) =>
             html`<li class="card" data-invitation=${invitation.email}>
               <h3>${invitation.name ?? invitation.email}</h3>

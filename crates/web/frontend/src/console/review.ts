@@ -1,5 +1,6 @@
 // Proposals one after the other: field by field what stands and what is proposed, taken or not, with keys.
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import {
   ConsoleApprove,
   ConsoleComment,
@@ -200,7 +201,7 @@ class ConsoleReview extends View {
         </tr>
       </thead>
       <tbody>
-        ${this.#differences().map((difference, index) => this.#row(difference, index, isOpen, isNew))}
+        ${repeat(this.#differences(), ({ field }) => field, (difference, index) => this.#row(difference, index, isOpen, isNew))}
       </tbody>
     </table>`;
   }

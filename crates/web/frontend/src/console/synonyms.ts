@@ -1,6 +1,7 @@
 // An installation's own words for questions: chosen by table, written entry by entry, each saved by itself. What is typed
 // stays on the device until the service has it; where somebody else was faster, both are shown.
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { live } from "lit/directives/live.js";
 import { ConsoleEditSynonyms, ConsoleImportSynonyms, ConsoleSynonymEntry, ConsoleSynonyms } from "../generated/questions";
 import { request, type UserError } from "./client";
@@ -146,7 +147,7 @@ class ConsoleSynonymsView extends View {
       </div>
       ${shown.length === 0 && !this.isLoading ? html`<p class="soft" role="status">${t("synonyms-none")}</p>` : nothing}
       <ul class="cards synonyms">
-        ${shown.map((entry) => this.#row(entry))}
+        ${repeat(shown, ({ key }) => key, (entry) => this.#row(entry))}
       </ul>
       ${this.#import()}`;
   }

@@ -1,5 +1,6 @@
 // Who an entry might cooperate with and does not yet: proposed from here, or dismissed for a year.
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { ConsoleDismissPartner, ConsoleSuggestedPartners, type ConsoleSuggestedPartnersAnswer } from "../../generated/questions";
 import { request } from "../client";
 import { describeErrors, mutate } from "../mutation";
@@ -35,7 +36,9 @@ class ConsolePartnerSuggestions extends View {
   protected content(): TemplateResult {
     if (!this.isLoading && this.#suggestions.length === 0) return html`<p class="soft">${t("partners-none")}</p>`;
     return html`<ul class="cards suggestions">
-      ${this.#suggestions.map(
+      ${repeat(
+        this.#suggestions,
+        ({ actor }) => actor.id,
         ({ actor, reasons }) =>
           html`<li class="card" data-partner=${actor.id}>
             <h3><a href=${`/console/entries/${actor.id}`}><bdi>${actor.name}</bdi></a></h3>

@@ -1,5 +1,6 @@
 // When an event takes place: first date, repetition, days without it, and the words that come of it.
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { fieldLabel } from "../fields";
 import { formatDate, t } from "../words";
 import { controlId, describedBy, flag, framed, line, unreadMessage, type Context } from "./inputs";
@@ -177,7 +178,7 @@ function excludedDates(context: Context, repetition: Repetition, start: string):
     html`<div data-exclude @keydown=${submitOnEnter}>
       ${excluded.length > 0
         ? html`<ul class="chips">
-            ${excluded.map((day) => html`<li>${formatDate(day)} <button type="button" aria-label=${t("picker-remove", { name: formatDate(day) })} @click=${() => context.set("excludedDates", excluded.filter((known) => known !== day))}>×</button></li>`)}
+            ${repeat(excluded, (day) => day, (day) => html`<li>${formatDate(day)} <button type="button" aria-label=${t("picker-remove", { name: formatDate(day) })} @click=${() => context.set("excludedDates", excluded.filter((known) => known !== day))}>×</button></li>`)}
           </ul>`
         : nothing}
       <div class="moment">

@@ -1,5 +1,6 @@
 // What stands beside the number of entries: saved views and columns.
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { t } from "../words";
 import { COLUMNS, type Column } from "./columns";
 import { popup } from "./pick";
@@ -25,7 +26,9 @@ export function viewsMenu(query: string, changed: () => void): TemplateResult {
     "views",
     t("views"),
     html`<ul class="views">
-        ${views.map(
+        ${repeat(
+          views,
+          ({ name }) => name,
           ({ name, query: saved }) =>
             html`<li>
               <a href=${saved ? `/console/entries?${saved}` : "/console/entries"} aria-current=${saved === query ? "true" : nothing}>${name}</a>

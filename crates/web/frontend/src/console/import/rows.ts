@@ -1,5 +1,6 @@
 // The rows of a file: what each would do, what is wrong with it, and which entry it is.
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { fieldLabel, formatValue } from "../fields";
 import type { Taxonomy } from "../taxonomy";
 import { t } from "../words";
@@ -76,7 +77,9 @@ function candidateList(row: ImportRow, { decide }: RowActs) {
   const candidates = row.alike.slice(0, CANDIDATES);
   return html`<p>${t("import-alike")}</p>
     <ul class="candidates">
-      ${candidates.map(
+      ${repeat(
+        candidates,
+        ({ entryId, row: other }) => entryId ?? other,
         ({ entryId, slug, row: other, name, reasons }) =>
           html`<li>
             ${entryId

@@ -1,5 +1,6 @@
 // Entries chosen by name: typed, found by the public search, kept as a list that each can be taken out of again.
 import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { ConsoleActorSearch, type ConsoleActorSearchAnswer } from "../../generated/questions";
 import { request } from "../client";
 import { attempt } from "../view";
@@ -35,7 +36,9 @@ class ConsoleActorPicker extends LitElement {
       <label for=${this.name}>${this.label}</label>
       ${this.chosen.length > 0
         ? html`<ul class="chips">
-            ${this.chosen.map(
+            ${repeat(
+              this.chosen,
+              ({ id }) => id,
               ({ id, name }) =>
                 html`<li>${name} <button type="button" aria-label=${t("picker-remove", { name })} @click=${() => this.#remove(id)}>×</button></li>`,
             )}
@@ -45,7 +48,7 @@ class ConsoleActorPicker extends LitElement {
       <p class="help" id=${`${this.name}-found`} ?hidden=${this.chosen.length >= this.most} role="status">${this.#text && this.#found.length === 0 ? t("picker-none") : t("picker-help")}</p>
       ${this.#found.length > 0
         ? html`<ul class="found">
-            ${this.#found.map((actor) => html`<li><button type="button" @click=${() => this.#add(actor)}>${actor.name}</button></li>`)}
+            ${repeat(this.#found, ({ id }) => id, (actor) => html`<li><button type="button" @click=${() => this.#add(actor)}>${actor.name}</button></li>`)}
           </ul>`
         : nothing}
     </div>`;
