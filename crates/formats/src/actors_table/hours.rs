@@ -25,13 +25,21 @@ pub(super) struct HoursMeaning {
     pub(super) by_appointment: bool,
 }
 
+/// What stands for hours that are agreed on, as a note of the notation.
+const BY_APPOINTMENT: &str = "\"nach Vereinbarung\"";
+
 /// Opening hours as people write them, in any language of the pages, in the notation of OpenStreetMap; `None` where any
-/// of it is not understood.
+/// of it is not understood. That one comes by appointment, alone or beside the times, is a note in German there.
 pub fn parse_spoken_hours(text: &str) -> Option<String> {
-    match read_hours(text, true) {
-        Some(meaning) => meaning.hours,
-        None if text.chars().nth(LONGEST).is_some() => None,
-        None => in_german(text).find_map(|german| read_words(&german)?.hours),
+    let HoursMeaning { hours, by_appointment } = match read_hours(text, true) {
+        Some(meaning) => meaning,
+        None if text.chars().nth(LONGEST).is_some() => return None,
+        None => in_german(text).find_map(|german| read_words(&german))?,
+    };
+    match hours {
+        Some(hours) if by_appointment => Some(format!("{hours} || {BY_APPOINTMENT}")),
+        None if by_appointment => Some(BY_APPOINTMENT.to_owned()),
+        hours => hours,
     }
 }
 
@@ -153,6 +161,21 @@ mod tests {
             ("Pon. do pt. 9:00-17:00", "Mo-Fr 09:00-17:00"),
         ] {
             assert_eq!(parse_spoken_hours(text).as_deref(), Some(hours), "{text}");
+        }
+        for (text, hours) in [
+            ("nach Vereinbarung", "\"nach Vereinbarung\""),
+            ("n. V.", "\"nach Vereinbarung\""),
+            ("Mo 10-12 Uhr und nach Vereinbarung", "Mo 10:00-12:00 || \"nach Vereinbarung\""),
+            ("Mo 10-12, sonst nach tel. Absprache", "Mo 10:00-12:00 || \"nach Vereinbarung\""),
+            ("randevu ile", "\"nach Vereinbarung\""),
+            ("Salı 10-12 ve randevuyla", "Tu 10:00-12:00 || \"nach Vereinbarung\""),
+            ("بموعد مسبق", "\"nach Vereinbarung\""),
+            ("за домовленістю", "\"nach Vereinbarung\""),
+            ("cu programare", "\"nach Vereinbarung\""),
+            ("po uzgodnieniu", "\"nach Vereinbarung\""),
+        ] {
+            assert_eq!(parse_spoken_hours(text).as_deref(), Some(hours), "{text}");
+            assert!(hours.parse::<OpeningHours>().is_ok(), "{text}");
         }
         for text in ["Salı und pazar 10-12", "bazen", "أحيانا", "іноді 10-12"] {
             assert_eq!(parse_spoken_hours(text), None, "{text}");

@@ -60,10 +60,15 @@ async fn identified(app: &AppState, method: &Method, headers: &HeaderMap) -> Res
 /// As [`requester`], and 401 for such a cookie.
 pub async fn strict_requester(app: &AppState, headers: &HeaderMap) -> Result<Requester, ApiError> {
     let found = requester(app, &Method::GET, headers).await?;
-    if found.is_public() && read_cookie(headers, COOKIE, app.origin.is_secure(headers)).is_some() {
+    if found.is_public() && has_session_cookie(app, headers) {
         return Err(unauthenticated("SESSION_ENDED", "the session has ended; sign in again or send no cookie"));
     }
     Ok(found)
+}
+
+/// Whether a request brings the cookie of a session, ended or not.
+pub fn has_session_cookie(app: &AppState, headers: &HeaderMap) -> bool {
+    read_cookie(headers, COOKIE, app.origin.is_secure(headers)).is_some()
 }
 
 /// Who is signed in with the session of the request's cookie; `None` without one, or when it has

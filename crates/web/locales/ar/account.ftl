@@ -28,6 +28,7 @@ account-throttled =
     }
 account-not-done = لم يتم
 account-signed-out = تم تسجيل خروجك.
+account-login-again = انتهت جلستك. بعد تسجيل الدخول تتابع من حيث كنت.
 account-password-set = تم تعيين كلمة المرور الجديدة. يرجى تسجيل الدخول بها.
 account-created = حسابك جاهز. يرجى تسجيل الدخول.
 account-title = حسابي

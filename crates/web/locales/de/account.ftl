@@ -26,6 +26,7 @@ account-throttled =
     }
 account-not-done = Nicht übernommen
 account-signed-out = Sie sind abgemeldet.
+account-login-again = Ihre Sitzung war zu Ende. Nach dem Anmelden geht es dort weiter, wo Sie waren.
 account-password-set = Das neue Passwort gilt. Bitte melden Sie sich damit an.
 account-created = Ihr Konto ist eingerichtet. Bitte melden Sie sich an.
 account-title = Mein Konto

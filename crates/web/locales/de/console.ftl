@@ -1574,6 +1574,7 @@ merges-nameless = ein gelöschter Eintrag
 merges-undone = am { $date } wieder getrennt
 merge-line = „{ $loser }“ ging auf in „{ $survivor }“.
 merge-undone-line = „{ $loser }“ und „{ $survivor }“ sind wieder getrennt.
+merged-into = Dieser Eintrag ist aufgegangen in:
 merge-way = Unter „Doppelte“ wieder trennen
 merges-undo = Wieder trennen
 merges-undo-one = { $name } wieder trennen

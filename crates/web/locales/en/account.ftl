@@ -26,6 +26,7 @@ account-throttled =
     }
 account-not-done = Not done
 account-signed-out = You are signed out.
+account-login-again = Your session had ended. After signing in you go on where you were.
 account-password-set = The new password is set. Please sign in with it.
 account-created = Your account is ready. Please sign in.
 account-title = My account

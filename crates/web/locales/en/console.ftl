@@ -1574,6 +1574,7 @@ merges-nameless = an erased entry
 merges-undone = taken apart on { $date }
 merge-line = “{ $loser }” became part of “{ $survivor }”.
 merge-undone-line = “{ $loser }” and “{ $survivor }” are apart again.
+merged-into = This entry has become part of:
 merge-way = Take apart under “Duplicates”
 merges-undo = Take apart
 merges-undo-one = Take apart: { $name }

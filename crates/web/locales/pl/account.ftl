@@ -27,6 +27,7 @@ account-throttled =
     }
 account-not-done = Nie wykonano
 account-signed-out = Wylogowano.
+account-login-again = Sesja wygasła. Po zalogowaniu praca toczy się dalej od tego samego miejsca.
 account-password-set = Nowe hasło jest ustawione. Prosimy się nim zalogować.
 account-created = Konto jest gotowe. Prosimy się zalogować.
 account-title = Moje konto

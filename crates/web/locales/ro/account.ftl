@@ -27,6 +27,7 @@ account-throttled =
     }
 account-not-done = Nu s-a efectuat
 account-signed-out = V-ați deconectat.
+account-login-again = Sesiunea dumneavoastră se încheiase. După autentificare continuați de unde ați rămas.
 account-password-set = Noua parolă este setată. Autentificați-vă cu ea.
 account-created = Contul dumneavoastră este gata. Autentificați-vă.
 account-title = Contul meu

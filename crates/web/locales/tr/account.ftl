@@ -25,6 +25,7 @@ account-throttled =
     }
 account-not-done = Yapılmadı
 account-signed-out = Oturumunuz kapatıldı.
+account-login-again = Oturumunuz sona ermişti. Giriş yaptıktan sonra kaldığınız yerden devam edersiniz.
 account-password-set = Yeni parola geçerli. Lütfen onunla oturum açın.
 account-created = Hesabınız hazır. Lütfen oturum açın.
 account-title = Hesabım

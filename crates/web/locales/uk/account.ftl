@@ -27,6 +27,7 @@ account-throttled =
     }
 account-not-done = Не виконано
 account-signed-out = Ви вийшли.
+account-login-again = Ваш сеанс завершився. Після входу ви продовжите там, де були.
 account-password-set = Новий пароль діє. Увійдіть із ним.
 account-created = Ваш обліковий запис готовий. Увійдіть.
 account-title = Мій обліковий запис

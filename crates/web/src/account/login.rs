@@ -38,6 +38,7 @@ impl LoginPage<'_> {
     fn notice(&self) -> Option<&'static str> {
         match self.done? {
             "signed-out" => Some("account-signed-out"),
+            "session-ended" => Some("account-login-again"),
             "password" => Some("account-password-set"),
             "invitation" => Some("account-created"),
             _ => None,

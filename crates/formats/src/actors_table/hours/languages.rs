@@ -20,6 +20,7 @@ const TURKISH: Words = &[
     ("ve ile", "und"),
     ("kapali", "geschlossen"),
     ("tatil tatiller tatillerde", "feiertag"),
+    ("randevuyla randevulu", "nach vereinbarung"),
     ("saat saatleri gunu gunleri gun arasi arasinda", ""),
 ];
 const ARABIC: Words = &[
@@ -35,6 +36,7 @@ const ARABIC: Words = &[
     ("الى إلى حتى", "bis"),
     ("مغلق", "geschlossen"),
     ("العطل", "feiertag"),
+    ("بموعد بالاتفاق", "nach vereinbarung"),
     ("من يوم ايام أيام الساعة", ""),
 ];
 const UKRAINIAN: Words = &[
@@ -52,6 +54,7 @@ const UKRAINIAN: Words = &[
     ("до по", "bis"),
     ("зачинено вихідний", "geschlossen"),
     ("свята", "feiertag"),
+    ("домовленістю записом", "nach vereinbarung"),
     ("з із зі від у в по о год година години", ""),
 ];
 const ROMANIAN: Words = &[
@@ -68,6 +71,7 @@ const ROMANIAN: Words = &[
     ("pana la", "bis"),
     ("inchis", "geschlossen"),
     ("sarbatori", "feiertag"),
+    ("programare", "nach vereinbarung"),
     ("de orele ora ore intre", ""),
 ];
 const POLISH: Words = &[
@@ -84,16 +88,24 @@ const POLISH: Words = &[
     ("do", "bis"),
     ("zamkniete nieczynne", "geschlossen"),
     ("swieta", "feiertag"),
+    ("uzgodnieniu umowieniu", "nach vereinbarung"),
     ("od w we godz godzina", ""),
 ];
 const LANGUAGES: [Words; 5] = [TURKISH, ARABIC, UKRAINIAN, ROMANIAN, POLISH];
 /// Phrases, each as the one word that it is read as.
-const PHRASES: [(&str, &str); 7] = [
+const PHRASES: [(&str, &str); 14] = [
     ("her gun", "hergun"),
     ("hafta ici", "haftaici"),
     ("hafta sonu", "haftasonu"),
     ("كل يوم", "يوميا"),
     ("من الساعة", "من"),
+    ("بموعد مسبق", "بموعد"),
+    ("randevu ile", "randevuyla"),
+    ("за домовленістю", "домовленістю"),
+    ("за записом", "записом"),
+    ("cu programare", "programare"),
+    ("po uzgodnieniu", "uzgodnieniu"),
+    ("po umowieniu", "umowieniu"),
     ("pana la", "pana"),
     ("de la", "de"),
 ];

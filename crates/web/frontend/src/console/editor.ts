@@ -3,6 +3,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { ConsoleEntry, ConsoleEntryName, ConsoleNotifications, ConsoleSimilar } from "../generated/questions";
 import { request, type UserError } from "./client";
+import type { Merge } from "./audit/change";
 import "./contacts";
 import "./cooperation/entry-links";
 import { watchDraft } from "./drafts";
@@ -44,6 +45,7 @@ class ConsoleEditor extends View {
   #related: Related = [];
   #proposals: readonly EntryProposal[] = [];
   #notes: readonly EntryNote[] = [];
+  #merge: Merge | null = null;
   /** Whether whoever is published first is told so by mail. */
   #isWelcomed = false;
   #terms: Taxonomy = { themes: [], districts: [], byId: new Map(), zone: "UTC" };
@@ -113,6 +115,7 @@ class ConsoleEditor extends View {
     this.#related = this.#stored?.kind === "ACTOR" ? await readRelated(this.#stored.id) : [];
     this.#proposals = viewer?.proposals?.nodes ?? [];
     this.#notes = notesOf(viewer?.entry);
+    this.#merge = (viewer?.entry?.history?.nodes ?? []).map(({ merge }) => merge).find((merge) => merge?.loserId === this.entry && !merge?.undoneAt) ?? null;
     const { settings } = viewer ?? (await request(ConsoleNotifications, {})).viewer ?? {};
     this.#isWelcomed = settings?.notifications.includes("welcome") ?? false;
     const type = this.#typeOf(this.#stored);
@@ -258,6 +261,7 @@ class ConsoleEditor extends View {
       names: this.#names,
       proposals: this.#proposals.length,
       notes: this.#notes,
+      merge: this.#merge,
       isBusy: this.#isBusy,
       isWelcomed: this.#isWelcomed,
       live: (act) => void this.#live(act),

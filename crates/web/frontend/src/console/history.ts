@@ -85,6 +85,11 @@ class ConsoleEntryHistory extends View {
       ${entry?.kind === "ACTOR" ? html`<p><a href=${`/console/audit?entry=${encodeURIComponent(entry.id)}`}>${t("history-log")}</a></p>` : nothing}`;
   }
 
+  /** Whether it is part of another entry: what it said before comes back with the merge being undone. */
+  get #isMerged(): boolean {
+    return this.#changes.some(({ merge }) => merge?.loserId === this.entry && !merge.undoneAt);
+  }
+
   #name({ at, by, byName }: Change): string {
     return `${formatDate(at)} · ${byName ?? vocabulary().roles[by.toLowerCase()] ?? ""}`;
   }
@@ -137,7 +142,7 @@ class ConsoleEntryHistory extends View {
   /** Brings back what one field said in a version, where it says something else now. */
   #fieldButton(field: string, version: number | undefined) {
     const present = this.#entry?.version ?? 0;
-    if (!version || STEPS.includes(field)) return nothing;
+    if (this.#isMerged || !version || STEPS.includes(field)) return nothing;
     if (!compareStates(this.#changes, version, present).some((difference) => difference.field === field)) return nothing;
     return html`<button type="button" class="small" aria-label=${`${t("history-restore-value")}: ${fieldLabel(field)}`} @click=${() => this.#restore(version, field)}>${t("history-restore-value")}</button>`;
   }
@@ -161,7 +166,9 @@ class ConsoleEntryHistory extends View {
       <p><a href=${auditAddress(at)}>${t("history-same-day")}</a></p>
       ${isPresent
         ? html`<p class="soft">${t("history-present")}</p>`
-        : html`<div class="acts"><button type="button" @click=${() => this.#restoreState(version)}>${t("history-restore")}</button></div>`}
+        : this.#isMerged
+          ? nothing
+          : html`<div class="acts"><button type="button" @click=${() => this.#restoreState(version)}>${t("history-restore")}</button></div>`}
     </li>`;
   }
 

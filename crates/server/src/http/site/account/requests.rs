@@ -4,7 +4,7 @@ use std::{sync::Arc, time::Duration};
 
 use axum::{
     body::Body,
-    http::{HeaderValue, Request, StatusCode, header, request::Parts},
+    http::{HeaderValue, Method, Request, StatusCode, header, request::Parts},
     response::Response,
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -20,7 +20,7 @@ use web::{Answer, Locale, Visit, account::AccountFormError};
 use crate::{
     http::{
         api_error::ApiError,
-        authenticate::signed_in,
+        authenticate::{has_session_cookie, signed_in},
         negotiation::preferred,
         site::{
             form::{FormValues, read_form},
@@ -116,8 +116,15 @@ impl PageRequest {
     pub(in crate::http) async fn owner_at(&self, path: &str) -> Result<SignedIn, Response> {
         match self.signed_in().await? {
             Some(who) => Ok(who),
+            None if self.had_session() => Err(self.redirect("/login", &[("next", path), ("done", "session-ended")])),
             None => Err(self.redirect("/login", &[("next", path)])),
         }
+    }
+
+    /// Whether somebody was signed in before: a browser that still has the cookie, or sends a form of a page that only
+    /// those see who are.
+    fn had_session(&self) -> bool {
+        self.head.method == Method::POST || has_session_cookie(&self.app, &self.head.headers)
     }
 
     /// The editor who is signed in, coming back to this path after signing in.

@@ -7,7 +7,7 @@ import { formatDate, hasText, t, vocabulary } from "../words";
 
 export type LoggedChange = NonNullable<NonNullable<ConsoleAuditAnswer["viewer"]>["auditTrail"]>["nodes"][number];
 
-type Merge = NonNullable<LoggedChange["merge"]>;
+export type Merge = NonNullable<LoggedChange["merge"]>;
 
 /** What a field of a contact person is called: a value has its consent and who may see it beside it, one name for all three. */
 function personFieldLabel(field: string): string {
@@ -24,6 +24,14 @@ export function mergeLine(merge: Merge | null, at: string) {
   return html`<p data-merge=${merge.id}>
     <strong>${t(isUndoing ? "merge-undone-line" : "merge-line", names)}</strong>
     ${merge.undoneAt ? nothing : html`<a href="/console/duplicates#merges">${t("merge-way")}</a>`}
+  </p>`;
+}
+
+/** That an entry has become part of another one, with the way to that. */
+export function mergedBar({ survivorId, survivorName }: Merge) {
+  return html`<p class="bar warm" data-part="merged">
+    ${t("merged-into")} <a href=${`/console/entries/${survivorId}`}><bdi>${survivorName ?? t("merges-nameless")}</bdi></a>
+    <a href="/console/duplicates#merges">${t("merge-way")}</a>
   </p>`;
 }
 

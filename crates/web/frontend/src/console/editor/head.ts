@@ -1,5 +1,6 @@
 // What stands above the form: what entry it is and what can be done with it, what became of drafts, what is wrong.
 import { html, nothing } from "lit";
+import { mergedBar, type Merge } from "../audit/change";
 import { fieldLabel } from "../fields";
 import { formatDate, language, t } from "../words";
 import type { EntryContent, EntryForm, EntryType } from "./form";
@@ -29,6 +30,8 @@ export interface Head {
   readonly proposals: number;
   /** What staff noted with its changes, newest first. */
   readonly notes: readonly EntryNote[];
+  /** How it became part of another entry, if it is. */
+  readonly merge: Merge | null;
   readonly isBusy: boolean;
   /** Whether whoever is published first is told so by mail. */
   readonly isWelcomed: boolean;
@@ -36,7 +39,7 @@ export interface Head {
 }
 
 /** The head of an entry that is stored. */
-export function entryHead({ form, stored, names, proposals, notes, isBusy, isWelcomed, live }: Head) {
+export function entryHead({ form, stored, names, proposals, notes, merge, isBusy, isWelcomed, live }: Head) {
   const verified = form.value("verification") as { on?: string } | null;
   const act = (name: LifeAct, tone: string) =>
     lifeOf(form.type, name) ? html`<button type="button" class=${tone} ?disabled=${isBusy} @click=${() => live(name)}>${t(`life-${name}`)}</button>` : nothing;
@@ -51,6 +54,7 @@ export function entryHead({ form, stored, names, proposals, notes, isBusy, isWel
       <a href=${`/console/entries/${stored.id}/history`}>${t("title-history")}</a>
       ${proposals > 0 ? html`<a href="/console/review">${t("entry-proposals", { count: proposals })}</a>` : nothing}
     </p>
+    ${merge ? mergedBar(merge) : nothing}
     ${stored.status === "DRAFT" && notes.length > 0
       ? html`<div class="bar warm" data-part="notes">
           <strong>${t("read-before-publishing")}</strong>
@@ -61,7 +65,7 @@ export function entryHead({ form, stored, names, proposals, notes, isBusy, isWel
       : nothing}
     <div class="acts">
       ${stored.status === "DRAFT" ? act("publish", "strong") : nothing} ${stored.status === "PUBLISHED" ? act("verify", "strong") : nothing}
-      ${stored.status === "ARCHIVED" ? act("restore", "strong") : act("archive", "apart")}
+      ${merge ? nothing : stored.status === "ARCHIVED" ? act("restore", "strong") : act("archive", "apart")}
     </div>
     ${stored.status === "DRAFT" ? welcomeNote(form, isWelcomed) : nothing}`;
 }
