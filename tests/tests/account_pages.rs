@@ -127,7 +127,10 @@ async fn one_signs_in_with_a_form_and_goes_only_where_this_service_is() {
     let out = send(&server, "/logout?language=de", &cookie, &[]).await;
     assert_eq!((out.status, out.header("location")), (303, "/login?language=de&done=signed-out"));
     let ended = get(&server, "/account?language=de", &cookie).await;
-    assert_eq!((ended.status, ended.header("location")), (303, "/login?language=de&next=%2Faccount&done=session-ended"));
+    assert_eq!(
+        (ended.status, ended.header("location")),
+        (303, "/login?language=de&next=%2Faccount&done=session-ended")
+    );
     let told = get(&server, ended.header("location"), &cookie).await;
     assert!(told.text.contains("Ihre Sitzung war zu Ende."), "{}", told.text);
     let footer = server.get("/tr").await.text;
