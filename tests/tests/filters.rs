@@ -7,7 +7,7 @@ use directory::{
     ActorOrder, ActorQuestion, Settings, Snapshot, Window,
     testing::{Naive, Random, World, random_filter},
 };
-use domain::{ActorId, ActorType, publication::Change, vocabulary::Role};
+use domain::{ActorId, ActorType, publication::PublicationChange, vocabulary::Role};
 use futures_util::TryStreamExt;
 use store::{Author, Store};
 use tests::databases;
@@ -30,7 +30,7 @@ async fn fill(store: &Store, world: &World) {
     writer.commit().await.expect("committed");
 }
 
-async fn loaded(store: &Store) -> Vec<Change> {
+async fn loaded(store: &Store) -> Vec<PublicationChange> {
     let gazetteer = Arc::new(store.gazetteer().await.expect("districts"));
     store.load(gazetteer).await.expect("a load").changes.try_collect().await.expect("every change")
 }

@@ -114,7 +114,7 @@ async fn what_is_wrong_with_a_website_is_found_out_politely() {
         assert_eq!(peer.news().len(), before, "nothing is looked at again so soon");
         let store = Store::open(&database.url).await.expect("opens");
         assert_eq!(store.count_troubled_websites().await.expect("counted"), 8);
-        let page = store.troubled_websites(&store::Stretch::first(3)).await.expect("listed");
+        let page = store.troubled_websites(&store::PageRequest::first(3)).await.expect("listed");
         assert!(page.items.len() == 3 && page.has_next);
         let editor = account(settings.path(), &database.url, "editor", "eva@stelle.example", &[]);
         let query = "{ viewer { brokenWebsites(first: 100) { totalCount nodes { entry { name } outcome status movedTo brokenSince } } } }";

@@ -22,12 +22,12 @@ pub struct Requester {
     actors: Vec<ActorId>,
     trusted: bool,
     name: Option<String>,
-    bounds: Bounds,
+    bounds: Restriction,
 }
 
 /// What somebody may not do although their role could.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Bounds {
+enum Restriction {
     /// Everything the role allows.
     None,
     /// A token that only reads.
@@ -39,19 +39,26 @@ enum Bounds {
 impl Requester {
     /// Anybody.
     pub const fn public() -> Self {
-        Self { account: None, role: Role::Public, actors: Vec::new(), trusted: false, name: None, bounds: Bounds::None }
+        Self {
+            account: None,
+            role: Role::Public,
+            actors: Vec::new(),
+            trusted: false,
+            name: None,
+            bounds: Restriction::None,
+        }
     }
 
     /// Somebody who has proved who they are. `actors` are those a member speaks for, `trusted`
     /// whether the agency lets them publish changes of those without a review.
     pub const fn signed_in(account: AccountId, role: Role, actors: Vec<ActorId>, trusted: bool) -> Self {
-        Self { account: Some(account), role, actors, trusted, name: None, bounds: Bounds::None }
+        Self { account: Some(account), role, actors, trusted, name: None, bounds: Restriction::None }
     }
 
     /// Somebody who has given the right password and must set up or give the second factor before
     /// anything else: until then, no more than the public.
     pub fn before_second_factor(account: AccountId) -> Self {
-        Self { account: Some(account), bounds: Bounds::SecondFactorFirst, ..Self::public() }
+        Self { account: Some(account), bounds: Restriction::SecondFactorFirst, ..Self::public() }
     }
 
     /// Whoever holds the command line of the server: an administrator without an account.
@@ -75,7 +82,7 @@ impl Requester {
     /// The same without the right to change anything.
     #[must_use]
     pub const fn reading_only(mut self) -> Self {
-        self.bounds = Bounds::ReadingOnly;
+        self.bounds = Restriction::ReadingOnly;
         self
     }
 
@@ -96,7 +103,7 @@ impl Requester {
 
     /// Whether the second factor is awaited before anything else.
     pub const fn awaits_second_factor(&self) -> bool {
-        matches!(self.bounds, Bounds::SecondFactorFirst)
+        matches!(self.bounds, Restriction::SecondFactorFirst)
     }
 
     /// Whether they may change anything at all.
@@ -105,9 +112,9 @@ impl Requester {
     /// [`Refusal::SecondFactorFirst`] or [`Refusal::ReadOnlyToken`].
     pub const fn may_write(&self) -> Result<(), Refusal> {
         match self.bounds {
-            Bounds::None => Ok(()),
-            Bounds::ReadingOnly => Err(Refusal::ReadOnlyToken),
-            Bounds::SecondFactorFirst => Err(Refusal::SecondFactorFirst),
+            Restriction::None => Ok(()),
+            Restriction::ReadingOnly => Err(Refusal::ReadOnlyToken),
+            Restriction::SecondFactorFirst => Err(Refusal::SecondFactorFirst),
         }
     }
 

@@ -1,7 +1,7 @@
 //! The commands, one per file. Each is a method of [`Curation`](crate::Curation).
 //!
 //! To add a command: a file here with its input struct and a method that takes the weakest proof of a
-//! role that suffices, does everything in one `work::Work`, and ends with `finish`.
+//! role that suffices, does everything in one `unit_of_work::Work`, and ends with `finish`.
 
 mod archive;
 mod availability;
@@ -57,7 +57,9 @@ pub use proposals::{
     UnlimitedProposals,
 };
 pub use purge::{PurgeField, PurgeOutcome};
-pub use reminders::{Answer, Asked, Delivery, DueReminder, Letter, Recipient, ReminderAnswer, ReminderPolicy};
+pub use reminders::{
+    Delivery, DueReminder, Letter, Recipient, ReminderAnswer, ReminderLink, ReminderPolicy, ReminderSubject,
+};
 pub use site_texts::{EditSiteTexts, FunderContent, LogoContent, SiteTextsDisplay};
 pub use synonyms::{AddSynonyms, EditSynonyms, SynonymAddition, SynonymIndex};
 pub use themes::RetireTheme;
@@ -65,7 +67,7 @@ pub use websites::{Look, Website};
 
 /// An entry and the version that somebody has seen of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Seen<I> {
+pub struct VersionedRef<I> {
     /// The entry.
     pub id: I,
     /// The version it was seen in.
@@ -74,7 +76,7 @@ pub struct Seen<I> {
     pub note: Option<String>,
 }
 
-impl<I> Seen<I> {
+impl<I> VersionedRef<I> {
     /// An entry in a version, with nothing to add.
     pub const fn new(id: I, expected_version: u32) -> Self {
         Self { id, expected_version, note: None }

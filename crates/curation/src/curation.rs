@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::{
     commands::{SiteTextsDisplay, SynonymIndex},
-    settings::Settings,
+    settings::CurationSettings,
 };
 
 /// Where the time, new ids and chance come from, so that a test can set them.
@@ -50,7 +50,7 @@ impl Sources for Machine {
 #[derive(Clone)]
 pub struct Curation {
     pub(crate) store: Store,
-    pub(crate) settings: Arc<Settings>,
+    pub(crate) settings: Arc<CurationSettings>,
     pub(crate) sources: Arc<dyn Sources>,
     pub(crate) site_texts_display: Option<Arc<dyn SiteTextsDisplay>>,
     pub(crate) synonym_index: Option<Arc<dyn SynonymIndex>>,
@@ -74,7 +74,7 @@ pub struct Done<T> {
 
 impl Curation {
     /// The commands over a store.
-    pub fn new(store: Store, settings: Settings, sources: Arc<dyn Sources>) -> Self {
+    pub fn new(store: Store, settings: CurationSettings, sources: Arc<dyn Sources>) -> Self {
         Self { store, settings: Arc::new(settings), sources, site_texts_display: None, synonym_index: None }
     }
 
@@ -91,7 +91,7 @@ impl Curation {
     }
 
     /// What the operator has decided.
-    pub fn settings(&self) -> &Settings {
+    pub fn settings(&self) -> &CurationSettings {
         &self.settings
     }
 

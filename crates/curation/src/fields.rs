@@ -19,7 +19,7 @@ use domain::{Actor, ActorId, District, record::EntityKind};
 use serde_json::{Map, Value};
 use store::{Stored, for_kind};
 
-use crate::placement::Place;
+use crate::placement::TreePosition;
 
 pub use conflict::changes;
 pub(crate) use conflict::conflicts;
@@ -32,20 +32,20 @@ pub(crate) use rename::renamed;
 pub use unsaved::apply_unsaved;
 
 /// Fields by name; a field that is missing says nothing.
-pub type Fields = BTreeMap<String, Value>;
+pub type FieldValues = BTreeMap<String, Value>;
 
 /// One field of an entity.
 #[derive(Debug)]
-pub struct Field {
+pub struct FieldDefinition {
     /// The name as API and files have it.
     pub name: &'static str,
-    pub(crate) shape: Shape,
+    pub(crate) shape: FieldShape,
     pub(crate) access: Access,
 }
 
 /// How the value of a field is built.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Shape {
+pub(crate) enum FieldShape {
     /// A text per language.
     Text,
     /// An object of a few parts.
@@ -76,7 +76,7 @@ pub(crate) enum Access {
 /// An entity whose fields can be named.
 pub trait Editable: Stored {
     /// Every field, in the order in which people read them.
-    const FIELDS: &'static [Field];
+    const FIELDS: &'static [FieldDefinition];
 
     /// The body of a new entry before anything is said of it, with something readable in every field
     /// that must be there.
@@ -99,8 +99,8 @@ pub trait Editable: Stored {
     }
 
     /// Where it stands in a tree.
-    fn place(&self) -> Place {
-        Place::Nowhere
+    fn place(&self) -> TreePosition {
+        TreePosition::Nowhere
     }
 }
 
@@ -117,14 +117,14 @@ pub trait Branch: Impersonal {
 }
 
 /// The field of a name.
-pub(crate) fn field<E: Editable>(name: &str) -> Option<&'static Field> {
+pub(crate) fn field<E: Editable>(name: &str) -> Option<&'static FieldDefinition> {
     E::FIELDS.iter().find(|field| field.name == name)
 }
 
 /// The kind of entries that a field of a kind of entry names; `None` for a field that names none.
 pub fn refers_to(kind: EntityKind, name: &str) -> Option<EntityKind> {
     for_kind!(kind, E => match field::<E>(root_of(name))?.shape {
-        Shape::One(named) | Shape::Many(named) => Some(named),
+        FieldShape::One(named) | FieldShape::Many(named) => Some(named),
         _ => None,
     })
 }
@@ -151,18 +151,18 @@ fn body<E: Editable>(data: &E) -> Map<String, Value> {
 }
 
 /// What an entry says, field by field.
-pub fn fields_of<E: Editable>(data: &E) -> Fields {
+pub fn fields_of<E: Editable>(data: &E) -> FieldValues {
     let body = body(data);
     debug_assert!(
         body.keys().all(|stored| E::FIELDS.iter().any(|field| key(field.name) == *stored)),
         "every field of a {} has a line",
         E::KIND.slug()
     );
-    let mut fields = Fields::new();
+    let mut fields = FieldValues::new();
     for field in E::FIELDS {
         match (field.shape, body.get(&key(field.name))) {
             (_, None | Some(Value::Null)) => {}
-            (Shape::Text | Shape::Parts(..), Some(Value::Object(parts))) => {
+            (FieldShape::Text | FieldShape::Parts(..), Some(Value::Object(parts))) => {
                 fields.extend(parts.iter().map(|(part, value)| (format!("{}.{part}", field.name), value.clone())));
             }
             (_, Some(value)) => {
@@ -174,11 +174,11 @@ pub fn fields_of<E: Editable>(data: &E) -> Fields {
 }
 
 /// Writes one named value into a body; null takes it away.
-fn set(body: &mut Map<String, Value>, field: &Field, part: Option<&str>, value: &Value) {
+fn set(body: &mut Map<String, Value>, field: &FieldDefinition, part: Option<&str>, value: &Value) {
     let key = key(field.name);
     let Some(part) = part else {
         match (field.shape, value) {
-            (Shape::Many(_) | Shape::Values(_), Value::Null) => body.insert(key, Value::Array(Vec::new())),
+            (FieldShape::Many(_) | FieldShape::Values(_), Value::Null) => body.insert(key, Value::Array(Vec::new())),
             (_, Value::Null) => body.remove(&key),
             _ => body.insert(key, value.clone()),
         };
@@ -191,8 +191,8 @@ fn set(body: &mut Map<String, Value>, field: &Field, part: Option<&str>, value: 
             value => parts.insert(part.to_owned(), value.clone()),
         };
         let nothing_left = match field.shape {
-            Shape::Parts(names, _) if names.first() == Some(&"value") => !parts.contains_key("value"),
-            Shape::Parts(..) => parts.is_empty(),
+            FieldShape::Parts(names, _) if names.first() == Some(&"value") => !parts.contains_key("value"),
+            FieldShape::Parts(..) => parts.is_empty(),
             // A text that must be there is empty rather than missing, and said to be required.
             _ => false,
         };
@@ -204,7 +204,7 @@ fn set(body: &mut Map<String, Value>, field: &Field, part: Option<&str>, value: 
 
 /// An entry after changes that need no reading: values that were an entry's own before. `None` when
 /// they do not make an entry together.
-pub(crate) fn with<E: Editable>(data: &E, changed: &Fields) -> Option<E> {
+pub(crate) fn with<E: Editable>(data: &E, changed: &FieldValues) -> Option<E> {
     let mut body = body(data);
     for (name, value) in changed {
         let (root, part) = name.split_once('.').map_or((name.as_str(), None), |(root, part)| (root, Some(part)));
@@ -214,12 +214,12 @@ pub(crate) fn with<E: Editable>(data: &E, changed: &Fields) -> Option<E> {
 }
 
 /// The names that stand in either.
-fn names<'a>(one: &'a Fields, other: &'a Fields) -> BTreeSet<&'a String> {
+fn names<'a>(one: &'a FieldValues, other: &'a FieldValues) -> BTreeSet<&'a String> {
     one.keys().chain(other.keys()).collect()
 }
 
 /// What leads from one state to another: every field that differs, null where it says nothing then.
-pub(crate) fn between(from: &Fields, to: &Fields) -> Fields {
+pub(crate) fn between(from: &FieldValues, to: &FieldValues) -> FieldValues {
     names(from, to)
         .into_iter()
         .filter(|name| from.get(*name) != to.get(*name))

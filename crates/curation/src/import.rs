@@ -360,7 +360,7 @@ impl Default for TableReading {
 
 /// Which rows are taken, as they were shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
+pub struct ImportSelection {
     /// Their numbers.
     pub rows: Vec<u32>,
     /// The digest of the dry run that showed them.
@@ -376,7 +376,7 @@ pub type Imported<'a> = Pin<Box<dyn Future<Output = Result<Done<ImportReport>, C
 pub trait Importing: Send + Sync + 'static {
     /// Says what a file would do, or, with a choice, takes its rows in one transaction. Refusals of
     /// rows are in the report.
-    fn import<'a>(&'a self, by: &'a Editor, file: HandedOver, choice: Option<Choice>) -> Imported<'a>;
+    fn import<'a>(&'a self, by: &'a Editor, file: HandedOver, choice: Option<ImportSelection>) -> Imported<'a>;
 
     /// Opening hours as people write them, in any language of the pages, in the notation of OpenStreetMap; `None` where
     /// any of it is not understood.

@@ -24,10 +24,10 @@ pub mod reading;
 pub mod refusal;
 pub mod settings;
 mod signed;
-mod work;
+mod unit_of_work;
 
 pub use access::{Admin, Editor, Member, Partner, Rank, Requester, Sees};
 pub use curation::{Curation, Done, Machine, Sources};
-pub use fields::{FieldChange, FieldConflict, Fields, Patch};
+pub use fields::{FieldChange, FieldConflict, FieldValues, Patch};
 pub use refusal::{CurationError, Refusal, UserError};
-pub use settings::{EmbeddingSite, Settings, VerificationPolicy, WordTableSize};
+pub use settings::{CurationSettings, EmbeddingSite, VerificationPolicy, WordTableSize};

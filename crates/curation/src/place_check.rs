@@ -6,13 +6,13 @@ use futures_util::TryStreamExt;
 use serde_json::Value;
 use store::{Store, StoreError};
 
-use crate::fields::Fields;
+use crate::fields::FieldValues;
 
 /// The part of a location that confirms that it lies far from every district.
 const CONFIRMATION: &str = "farAway";
 
 /// Takes out of a location what confirms it, which is no part of what is stored; whether it is confirmed.
-pub(crate) fn take_confirmation(named: &mut Fields) -> bool {
+pub(crate) fn take_confirmation(named: &mut FieldValues) -> bool {
     let location = named.get_mut("location").and_then(Value::as_object_mut);
     location.and_then(|location| location.remove(CONFIRMATION)) == Some(Value::Bool(true))
 }

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 /// Where an entry stands in a tree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum TreePosition {
     /// In none.
     Nowhere,
     /// In the tree of themes.
@@ -25,12 +25,19 @@ pub enum Place {
 
 /// Tells what is wrong with a place: themes have two levels, and a district lies in one of a higher
 /// level. Either makes a ring impossible.
-pub(crate) async fn check(writer: &Writer, id: Uuid, place: Place, wrong: &mut Violations) -> Result<(), StoreError> {
+pub(crate) async fn check(
+    writer: &Writer,
+    id: Uuid,
+    place: TreePosition,
+    wrong: &mut Violations,
+) -> Result<(), StoreError> {
     match place {
-        Place::Nowhere => Ok(()),
-        Place::Theme { parent: None } => Ok(()),
-        Place::Theme { parent: Some(parent) } => theme(writer, ThemeId::from_uuid(id), parent, wrong).await,
-        Place::District { parent, level } => district(writer, DistrictId::from_uuid(id), (parent, level), wrong).await,
+        TreePosition::Nowhere => Ok(()),
+        TreePosition::Theme { parent: None } => Ok(()),
+        TreePosition::Theme { parent: Some(parent) } => theme(writer, ThemeId::from_uuid(id), parent, wrong).await,
+        TreePosition::District { parent, level } => {
+            district(writer, DistrictId::from_uuid(id), (parent, level), wrong).await
+        }
     }
 }
 

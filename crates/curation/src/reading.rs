@@ -29,17 +29,17 @@ pub use contacts::KnownContact;
 pub use demand::DemandDays;
 pub use due::{Due, DueReview};
 pub use duplicates::{Alike, AlikePair, PairPage, PairPlace};
-pub use entries::{Content, EntriesAsked, Shown, Summary};
+pub use entries::{Content, EntriesAsked, EntrySummary, Shown};
 pub use links::{KnownLink, LinkConfirmation, LinksAsked};
 pub use measures::NotedMeasure;
 pub use merges::ListedMerge;
-pub use names::{EntryNames, Names};
+pub use names::{AccountNames, EntryNames};
 pub(crate) use proposals::compare;
 pub use proposals::{ProposedField, Waiting};
 pub use site_texts::KnownSiteTexts;
 pub use store::{
-    ChangeFilter, DayPlace, DemandPlace, LoggedChange, MailFailure, Measure, MentionSubject, Page, PersonMention,
-    Proposal, ProposalFilter, ProposalStatus, Remark, Reminder, ReminderState, Review, SiteTextsVersion, Stretch,
+    ChangeFilter, DayPlace, DemandPlace, LoggedChange, MailFailure, Measure, MentionSubject, Page, PageRequest,
+    PersonMention, Proposal, ProposalFilter, ProposalStatus, Remark, Reminder, ReminderState, Review, SiteTextsVersion,
     SynonymVersion, UnmetDemand, WebsiteCheck, WebsiteOutcome,
 };
 pub use synonyms::KnownSynonyms;

@@ -10,7 +10,7 @@ use crate::commands::{MailPolicy, ProposalLimits, ReminderPolicy};
 
 /// What an operator decides about curation.
 #[derive(Clone, Debug)]
-pub struct Settings {
+pub struct CurationSettings {
     /// The directory's time zone: which day it is.
     pub zone: Tz,
     /// How long an entry counts as verified.
@@ -49,7 +49,7 @@ pub struct WordTableSize {
     pub lines: usize,
 }
 
-impl Default for Settings {
+impl Default for CurationSettings {
     fn default() -> Self {
         Self {
             zone: chrono_tz::Europe::Berlin,

@@ -52,7 +52,7 @@ impl Seal {
     }
 
     /// Whether a signature is ours, compared in constant time.
-    pub(crate) fn holds(&self, token: &Token, parts: &[&[u8]]) -> bool {
+    pub(crate) fn holds(&self, token: &SignedToken, parts: &[&[u8]]) -> bool {
         self.signing(token.id, parts).verify_slice(&token.signature).is_ok()
     }
 
@@ -67,13 +67,13 @@ impl Seal {
 }
 
 /// What somebody brings, before it is known whether we made it.
-pub(crate) struct Token {
+pub(crate) struct SignedToken {
     /// What it says it is about.
     pub(crate) id: Uuid,
     signature: [u8; SIGNATURE],
 }
 
-impl Token {
+impl SignedToken {
     /// Reads what somebody brings; `None` when it has not the form of ours.
     pub(crate) fn read(text: &str) -> Option<Self> {
         let bytes: [u8; TOKEN] = BASE64URL_NOPAD.decode(text.as_bytes()).ok()?.try_into().ok()?;
@@ -91,8 +91,8 @@ mod tests {
         Seal::of(&Seal::fresh_key(&Machine)).expect("a key")
     }
 
-    fn read(token: &SecretString) -> Token {
-        Token::read(token.expose_secret()).expect("a token")
+    fn read(token: &SecretString) -> SignedToken {
+        SignedToken::read(token.expose_secret()).expect("a token")
     }
 
     #[test]
@@ -105,15 +105,15 @@ mod tests {
         assert!(!ours.holds(&token, &[b"archive", b"1"]));
         assert!(!ours.holds(&token, &[b"still-right1", b""]), "parts do not run together");
         assert!(!seal().holds(&token, &[b"still-right", b"1"]), "another key");
-        let other = Token { id: Uuid::now_v7(), ..read(&ours.token(id, &[])) };
+        let other = SignedToken { id: Uuid::now_v7(), ..read(&ours.token(id, &[])) };
         assert!(!ours.holds(&other, &[]), "another id");
     }
 
     #[test]
     fn what_has_not_the_form_of_a_token_is_none() {
         for text in ["", "abc", "ä", &"A".repeat(63), &"A".repeat(65), &"=".repeat(64)] {
-            assert!(Token::read(text).is_none(), "{text}");
+            assert!(SignedToken::read(text).is_none(), "{text}");
         }
-        assert!(Token::read(&"A".repeat(64)).is_some());
+        assert!(SignedToken::read(&"A".repeat(64)).is_some());
     }
 }

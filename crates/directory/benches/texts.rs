@@ -7,7 +7,7 @@ use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use directory::{
     ActorFilter, ActorQuestion, OfferFilter, OfferQuestion, Settings, Snapshot, Window,
     testing::World,
-    text::{Part, TextDocument, TextIndex, TextQuery},
+    text::{DocumentPart, TextDocument, TextIndex, TextQuery},
 };
 
 const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
@@ -88,7 +88,7 @@ fn vocabulary(criterion: &mut Criterion) {
     };
     let texts: Vec<(String, String)> = (0..DOCUMENTS).map(|_| (text(4), text(40))).collect();
     let index = TextIndex::build((0..).zip(&texts).map(|(number, (name, description))| {
-        TextDocument::with_name(number, name).with(Part::Description, "de", description)
+        TextDocument::with_name(number, name).with(DocumentPart::Description, "de", description)
     }));
     let mut group = criterion.benchmark_group("vocabulary");
     for text in ["ge", "be ge", "kulturschule", "kultrushcule", "kulturschule beratung", "ktulurschule bertaungha"] {

@@ -5,7 +5,7 @@ use domain::{Language, record::EntityRef, vocabulary::TargetGroup};
 
 use crate::{
     entry::{ActorNo, DistrictNo, EventNo, LinkNo, OfferNo, ThemeNo},
-    text::Part,
+    text::DocumentPart,
 };
 
 /// How many entries the public sees.
@@ -141,7 +141,7 @@ impl Coverage {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MatchReason {
     /// The part that counts.
-    pub part: Part,
+    pub part: DocumentPart,
     /// Which of several; none where the part is one short text.
     pub subject: Option<MatchSubject>,
 }

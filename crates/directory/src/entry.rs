@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     Actor, ActorId, Address, CooperationLink, District, Event, EventId, LinkId, LocalisedText, Offer, OfferId,
     PersonId, Position, Project, ProjectId, Record, Theme,
-    publication::{PublicContact, Published, Told},
+    publication::{PublicContact, Publishable, Published},
     recurrence::Series,
 };
 
@@ -240,7 +240,7 @@ pub struct DistrictEntry {
 /// A published record with its last place in the log.
 pub(crate) struct Stamped<E: domain::Entity>
 where
-    Record<E>: Told,
+    Record<E>: Publishable,
 {
     pub(crate) record: Box<Published<Record<E>>>,
     pub(crate) stamp: Stamp,
@@ -248,7 +248,7 @@ where
 
 impl<E: domain::Entity> std::fmt::Debug for Stamped<E>
 where
-    Record<E>: Told,
+    Record<E>: Publishable,
 {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{:?} {}", self.stamp, self.record.id)

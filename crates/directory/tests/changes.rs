@@ -6,10 +6,10 @@ use directory::{
     ActorOrder, ActorQuestion, CooperationQuestion, Settings, Snapshot, Suggestion, Window,
     testing::{Naive, Random, World, dump, random_filter},
 };
-use domain::publication::Change;
+use domain::publication::PublicationChange;
 use proptest::prelude::*;
 
-fn build(facts: Vec<Change>) -> Snapshot {
+fn build(facts: Vec<PublicationChange>) -> Snapshot {
     Snapshot::build(Settings::default(), facts).expect("a snapshot")
 }
 
@@ -78,7 +78,7 @@ proptest! {
         let mut followed = build(world.facts());
         let mut day = world.now().date_naive();
         for round in 0..6 {
-            let changes: Vec<Change> = (0..batch).flat_map(|_| world.change()).collect();
+            let changes: Vec<PublicationChange> = (0..batch).flat_map(|_| world.change()).collect();
             followed = followed.apply(&changes).expect("a snapshot");
             prop_assert_eq!(followed.version(), world.sequence());
             // Weeks go by, and some events with them.
@@ -113,7 +113,7 @@ proptest! {
     fn a_change_that_comes_twice_changes_nothing(seed in any::<u64>()) {
         let mut world = World::new(seed, 20);
         let first = build(world.facts());
-        let changes: Vec<Change> = (0..6).flat_map(|_| world.change()).collect();
+        let changes: Vec<PublicationChange> = (0..6).flat_map(|_| world.change()).collect();
         let once = first.apply(&changes).expect("a snapshot");
         let twice = once.apply(&changes).expect("a snapshot");
         prop_assert_eq!(dump(&once), dump(&twice));
@@ -125,7 +125,7 @@ proptest! {
         let old_world = world.clone();
         let before = build(world.facts());
         let (held, said) = (dump(&before), answers(&before, &old_world, seed));
-        let changes: Vec<Change> = (0..10).flat_map(|_| world.change()).collect();
+        let changes: Vec<PublicationChange> = (0..10).flat_map(|_| world.change()).collect();
         drop(before.apply(&changes).expect("a snapshot"));
         prop_assert_eq!(dump(&before), held);
         prop_assert_eq!(answers(&before, &old_world, seed), said);
@@ -140,7 +140,7 @@ proptest! {
         let page = before.actors(&ActorQuestion { order, window, ..ActorQuestion::default() }).expect("a page");
         let Some((cursor, last)) = page.edges.last().cloned() else { return Ok(()) };
         let last = before.actor(last).record();
-        let changes: Vec<Change> = (0..30).flat_map(|_| world.change()).collect();
+        let changes: Vec<PublicationChange> = (0..30).flat_map(|_| world.change()).collect();
         let after = before.apply(&changes).expect("a snapshot");
         let window = Window { first: Some(100), after: Some(cursor), ..Window::default() };
         let rest = after.actors(&ActorQuestion { order, window, ..ActorQuestion::default() }).expect("a page");

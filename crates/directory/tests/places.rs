@@ -4,18 +4,18 @@ use directory::{EventNo, OfferNo, Settings, Snapshot};
 use domain::{
     Actor, ActorId, ActorKind, Address, Entity, Event, Gazetteer, LifeStatus, LocalisedText, Location, Offer, Position,
     Record,
-    publication::{Change, Publish},
+    publication::{PublicationChange, Publish},
     record::EntityRef,
     vocabulary::{OfferKind, OrganisationKind, Precision},
 };
 use uuid::Uuid;
 
-fn change<E: Entity>(sequence: u64, record: Record<E>) -> Change
+fn change<E: Entity>(sequence: u64, record: Record<E>) -> PublicationChange
 where
     Record<E>: Publish,
 {
     let (entity, at) = (EntityRef::of::<E>(record.id), record.updated_at);
-    Change { sequence, at, entity, fact: record.publish(&Gazetteer::default()) }
+    PublicationChange { sequence, at, entity, fact: record.publish(&Gazetteer::default()) }
 }
 
 fn record<E: Entity>(number: u128, data: E) -> Record<E> {

@@ -1,22 +1,22 @@
 //! What a text finds an actor by, and why; what is not public finds nobody.
 
 use directory::{ActorFilter, ActorQuestion, EventFilter, EventQuestion, MatchReason, MatchSubject, OfferFilter};
-use directory::{OfferQuestion, Settings, Snapshot, Suggestion, text::Part};
+use directory::{OfferQuestion, Settings, Snapshot, Suggestion, text::DocumentPart};
 use domain::{
     Actor, ActorId, ActorKind, Address, District, DistrictId, DistrictLevel, Entity, Event, Gazetteer, Language,
     LifeStatus, LocalisedText, Location, Offer, Position, Record, Theme, ThemeId,
-    publication::{Change, Publish},
+    publication::{PublicationChange, Publish},
     record::EntityRef,
     vocabulary::{InstitutionKind, LegalForm, OfferKind, Precision, TargetGroup},
 };
 use uuid::Uuid;
 
-fn change<E: Entity>(sequence: u64, record: Record<E>) -> Change
+fn change<E: Entity>(sequence: u64, record: Record<E>) -> PublicationChange
 where
     Record<E>: Publish,
 {
     let (entity, at) = (EntityRef::of::<E>(record.id), record.updated_at);
-    Change { sequence, at, entity, fact: record.publish(&Gazetteer::default()) }
+    PublicationChange { sequence, at, entity, fact: record.publish(&Gazetteer::default()) }
 }
 
 fn record<E: Entity>(number: u128, data: E) -> Record<E> {
@@ -142,7 +142,7 @@ fn event(title: &str) -> Event {
     }
 }
 
-fn facts() -> Vec<Change> {
+fn facts() -> Vec<PublicationChange> {
     vec![
         change(1, theme(100, None, LocalisedText::german("Ankommen"))),
         change(2, theme(101, Some(100), LocalisedText::german("Einbürgerung").with(tag("en"), "Naturalisation"))),
@@ -185,28 +185,28 @@ fn an_actor_is_found_by_all_that_is_shown_of_it_and_told_why() {
     let sentence = |text: &str| Some(MatchSubject::Sentence(text.to_owned()));
     let event = snapshot.event_no(Uuid::from_u128(21).into()).map(MatchSubject::Event);
     let cases = [
-        ("winterlinde", Part::Name, None),
-        ("akf", Part::AlternativeName, Some(MatchSubject::AlternativeName(0))),
-        ("الزيزفون", Part::AlternativeName, Some(MatchSubject::AlternativeName(1))),
-        ("eV", Part::Kind, None),
-        ("einbürgerung", Part::Theme, theme("theme-101")),
-        ("naturalisation", Part::Theme, theme("theme-101")),
-        ("ankommen", Part::ParentTheme, theme("theme-100")),
-        ("formularhilfe", Part::OfferTitle, offer(12)),
-        ("nähwerkstatt", Part::OfferTitle, offer(11)),
-        ("doldurma", Part::OfferTitle, offer(12)),
-        ("drachenfest", Part::EventTitle, event.clone()),
-        ("bickern", Part::District, district("district-201")),
-        ("wanne", Part::District, district("district-200")),
-        ("russisch", Part::Language, Some(MatchSubject::Language(tag("ru")))),
-        ("rusça", Part::Language, Some(MatchSubject::Language(tag("ru")))),
-        ("frauen", Part::TargetGroup, Some(MatchSubject::TargetGroup(TargetGroup::Women))),
-        ("musterallee", Part::Address, Some(MatchSubject::Address)),
-        ("44649", Part::Address, Some(MatchSubject::Address)),
-        ("singen", Part::Summary, sentence("Wir singen.")),
-        ("dienstags", Part::Description, sentence("Dienstags im Saal.")),
-        ("übersetzung", Part::OfferDescription, offer(12)),
-        ("regen", Part::EventDescription, event),
+        ("winterlinde", DocumentPart::Name, None),
+        ("akf", DocumentPart::AlternativeName, Some(MatchSubject::AlternativeName(0))),
+        ("الزيزفون", DocumentPart::AlternativeName, Some(MatchSubject::AlternativeName(1))),
+        ("eV", DocumentPart::Kind, None),
+        ("einbürgerung", DocumentPart::Theme, theme("theme-101")),
+        ("naturalisation", DocumentPart::Theme, theme("theme-101")),
+        ("ankommen", DocumentPart::ParentTheme, theme("theme-100")),
+        ("formularhilfe", DocumentPart::OfferTitle, offer(12)),
+        ("nähwerkstatt", DocumentPart::OfferTitle, offer(11)),
+        ("doldurma", DocumentPart::OfferTitle, offer(12)),
+        ("drachenfest", DocumentPart::EventTitle, event.clone()),
+        ("bickern", DocumentPart::District, district("district-201")),
+        ("wanne", DocumentPart::District, district("district-200")),
+        ("russisch", DocumentPart::Language, Some(MatchSubject::Language(tag("ru")))),
+        ("rusça", DocumentPart::Language, Some(MatchSubject::Language(tag("ru")))),
+        ("frauen", DocumentPart::TargetGroup, Some(MatchSubject::TargetGroup(TargetGroup::Women))),
+        ("musterallee", DocumentPart::Address, Some(MatchSubject::Address)),
+        ("44649", DocumentPart::Address, Some(MatchSubject::Address)),
+        ("singen", DocumentPart::Summary, sentence("Wir singen.")),
+        ("dienstags", DocumentPart::Description, sentence("Dienstags im Saal.")),
+        ("übersetzung", DocumentPart::OfferDescription, offer(12)),
+        ("regen", DocumentPart::EventDescription, event),
     ];
     for (text, part, subject) in cases {
         assert!(finds(&snapshot, text), "{text}");
@@ -215,8 +215,9 @@ fn an_actor_is_found_by_all_that_is_shown_of_it_and_told_why() {
     // Both are job centres, in any language, so the name decides.
     assert_eq!(search_slugs(&snapshot, "jobcenter"), ["actor-2", "actor-1"]);
     assert_eq!(search_slugs(&snapshot, "Yabancılar"), Vec::<String>::new());
-    let parts: Vec<Part> = reasons(&snapshot, "formularhilfe russisch wanne").iter().map(|it| it.part).collect();
-    assert_eq!(parts, [Part::OfferTitle, Part::District, Part::Language]);
+    let parts: Vec<DocumentPart> =
+        reasons(&snapshot, "formularhilfe russisch wanne").iter().map(|it| it.part).collect();
+    assert_eq!(parts, [DocumentPart::OfferTitle, DocumentPart::District, DocumentPart::Language]);
     assert_eq!(reasons(&snapshot, "nirgendwo"), []);
     assert_eq!(reasons(&snapshot, "?"), []);
 }

@@ -37,25 +37,25 @@ use crate::{
 
 /// A record of which only published things are left.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Published<T: Told> {
+pub struct Published<T: Publishable> {
     it: T,
     places: T::Places,
 }
 
 /// What can be published.
-pub trait Told {
+pub trait Publishable {
     /// What is known of how precisely places may be told: of an actor a precision, of anything else
     /// nothing, which takes no memory.
     type Places: Clone + Copy + std::fmt::Debug + PartialEq;
 }
 
-impl Told for Record<Actor> {
+impl Publishable for Record<Actor> {
     type Places = Precision;
 }
 
 macro_rules! told_without_places {
     ($($it:ty)+) => {$(
-        impl Told for $it {
+        impl Publishable for $it {
             type Places = ();
         }
     )+};
@@ -65,7 +65,7 @@ told_without_places! {
     Record<Offer> Record<Event> Record<Project> Record<CooperationLink> Record<District> Record<Theme> PublicContact
 }
 
-impl<T: Told> std::ops::Deref for Published<T> {
+impl<T: Publishable> std::ops::Deref for Published<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
@@ -73,13 +73,13 @@ impl<T: Told> std::ops::Deref for Published<T> {
     }
 }
 
-impl<T: Told<Places = ()>> Published<T> {
+impl<T: Publishable<Places = ()>> Published<T> {
     fn new(it: T) -> Self {
         Self { it, places: () }
     }
 }
 
-impl<T: Told> Published<T> {
+impl<T: Publishable> Published<T> {
     /// The published value itself.
     pub fn into_inner(self) -> T {
         self.it
@@ -200,7 +200,7 @@ impl Fact {
 /// One entry of the change log, as the read model takes it: the newest published state of an
 /// entity, or that nothing of it is published (any more).
 #[derive(Clone, Debug, PartialEq)]
-pub struct Change {
+pub struct PublicationChange {
     /// Place in the log; grows without gaps.
     pub sequence: u64,
     /// When it was written.

@@ -429,7 +429,7 @@ enums! {
     }
 
     /// What of an entry a text is found in, most telling first.
-    MatchPart = directory::text::Part {
+    MatchPart = directory::text::DocumentPart {
         /// The name.
         Name = "NAME",
         /// Another name or an abbreviation.

@@ -25,11 +25,11 @@ pub(crate) mod values;
 
 use async_graphql::ID;
 use curation::{
-    Requester, Settings,
+    CurationSettings, Requester,
     accounts::{HeldSession, HeldToken, Invitation},
     reading::{
-        Alike, ChangeFilter, Content, EntriesAsked, KnownSiteTexts, LinksAsked, NotedMeasure, PersonMention,
-        ProposalFilter, Summary, UnreachableEntry,
+        Alike, ChangeFilter, Content, EntriesAsked, EntrySummary, KnownSiteTexts, LinksAsked, NotedMeasure,
+        PersonMention, ProposalFilter, UnreachableEntry,
     },
 };
 use directory::Snapshot;
@@ -158,7 +158,7 @@ object! {
     entry(
         /// The global id of an actor, offer, event, project, theme or district.
         id: ID
-    ): Option<&'_ Summary> => {
+    ): Option<&'_ EntrySummary> => {
         call.exec.read().entry(read(&id, "id")?)?.as_ref().map(|content: &Content| &content.summary)
     },
     /// Cooperation links as they are stored, newest change first: all for editors, those of their actors for members.
@@ -369,7 +369,7 @@ object! {
     /// Open invitations, newest first, at most 500: their own, all of them for administrators. For members.
     invitations: Option<Vec<&'_ Invitation>> => Some(call.exec.read().invitations(())?.iter().collect()),
     /// What the settings file of the installation decides, to be seen. For editors.
-    settings: Option<&'_ Settings> => Some(call.exec.read().settings(())?),
+    settings: Option<&'_ CurationSettings> => Some(call.exec.read().settings(())?),
     /// The texts of the site, with who wrote them. For editors.
     siteTexts: Option<&'_ KnownSiteTexts> => Some(call.exec.read().site_texts(())?),
     /// The words by which questions are read for a table of the vocabulary, with those of this installation. For editors.

@@ -43,13 +43,13 @@ pub enum BasemapError {
 /// What lies below the districts.
 pub struct Basemap {
     /// Where it comes from.
-    pub source: Source,
+    pub source: BasemapSource,
     attribution: String,
     attribution_url: Option<Url>,
 }
 
 /// Where it comes from.
-pub enum Source {
+pub enum BasemapSource {
     /// A style of MapLibre on the web.
     Style(Url),
     /// A file of tiles.
@@ -79,10 +79,12 @@ impl Basemap {
     /// [`BasemapError::Open`] when the file cannot be used.
     pub async fn open(map: &Map) -> Result<Option<Self>, BasemapError> {
         let source = match (&map.style, &map.pmtiles) {
-            (Some(style), _) => Source::Style(style.clone()),
+            (Some(style), _) => BasemapSource::Style(style.clone()),
             (None, Some(path)) => {
                 let tiles = Tiles::open(TileFile(path.clone())).await;
-                Source::Tiles(Box::new(tiles.map_err(|source| BasemapError::Open { path: path.clone(), source })?))
+                BasemapSource::Tiles(Box::new(
+                    tiles.map_err(|source| BasemapError::Open { path: path.clone(), source })?,
+                ))
             }
             (None, None) => return Ok(None),
         };
@@ -93,8 +95,8 @@ impl Basemap {
     /// What maps are told of it. `origin` is where browsers reach this service.
     pub fn told(&self, origin: &str) -> Value {
         let mut told = match &self.source {
-            Source::Style(style) => json!({ "style": style }),
-            Source::Tiles(tiles) => tiles.told(origin),
+            BasemapSource::Style(style) => json!({ "style": style }),
+            BasemapSource::Tiles(tiles) => tiles.told(origin),
         };
         told["attribution"] = json!(self.attribution);
         if let Some(url) = &self.attribution_url {

@@ -2,7 +2,9 @@
 
 mod user;
 
-pub use user::{AddUser, InviteUserFlags, Named, ResetUser, RoleFlags, Scope, User, UserCommand, UserRole, UserToken};
+pub use user::{
+    AccountFlag, AddUser, InviteUserFlags, ResetUser, RoleFlags, TokenScope, User, UserCommand, UserRole, UserToken,
+};
 
 use std::{net::SocketAddr, path::PathBuf};
 

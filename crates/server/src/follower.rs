@@ -11,7 +11,7 @@ use std::{sync::Arc, time::Duration};
 
 use chrono::{NaiveDate, Utc};
 use directory::{Live, Settings, Snapshot};
-use domain::{EntityKind, Gazetteer, publication::Change};
+use domain::{EntityKind, Gazetteer, publication::PublicationChange};
 use futures_util::StreamExt;
 use store::{Load, Store, StoreError};
 use thiserror::Error;
@@ -143,7 +143,11 @@ impl Follower {
 
     /// The snapshot after some changes; `None` when nothing public changed. Loading anew reaches
     /// further than the changes did.
-    async fn next(&mut self, changes: Vec<Change>, reached: &mut u64) -> Result<Option<Snapshot>, FollowError> {
+    async fn next(
+        &mut self,
+        changes: Vec<PublicationChange>,
+        reached: &mut u64,
+    ) -> Result<Option<Snapshot>, FollowError> {
         if changes.is_empty() {
             return Ok(None);
         }
@@ -175,7 +179,7 @@ pub async fn build(
     day: NaiveDate,
 ) -> Result<Snapshot, FollowError> {
     let started = std::time::Instant::now();
-    let (sender, mut receiver) = mpsc::channel::<Change>(4096);
+    let (sender, mut receiver) = mpsc::channel::<PublicationChange>(4096);
     let build = tokio::task::spawn_blocking(move || {
         Snapshot::build(settings, std::iter::from_fn(move || receiver.blocking_recv()))
             .map(|snapshot| snapshot.on_day(day))

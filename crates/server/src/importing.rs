@@ -5,7 +5,7 @@ use std::sync::Arc;
 use curation::{
     CurationError, Done, Editor, Refusal, Sources,
     commands::{MailPolicy, WelcomeMails},
-    import::{Choice, HandedOver, ImportReport, Imported, Importing},
+    import::{HandedOver, ImportReport, ImportSelection, Imported, Importing},
 };
 use domain::{ErrorChain, Violations, rules::Problem};
 use formats::actors_table::{asks_before_publishing, parse_spoken_hours};
@@ -31,7 +31,7 @@ pub struct Importer {
 }
 
 impl Importing for Importer {
-    fn import<'a>(&'a self, by: &'a Editor, file: HandedOver, choice: Option<Choice>) -> Imported<'a> {
+    fn import<'a>(&'a self, by: &'a Editor, file: HandedOver, choice: Option<ImportSelection>) -> Imported<'a> {
         Box::pin(self.read(by, file, choice))
     }
 
@@ -49,14 +49,14 @@ impl Importer {
         &self,
         by: &Editor,
         file: HandedOver,
-        choice: Option<Choice>,
+        choice: Option<ImportSelection>,
     ) -> Result<Done<ImportReport>, CurationError> {
         let mut options = table_options(&file.reading).map_err(Refusal::Invalid)?;
         // Whoever looks can still say which column holds the names.
         options.may_lack_names = choice.is_none();
         let sources = vec![Source::Handed(Arc::new(file), options)];
         let (store, bar) = (&self.store, ProgressBar::hidden());
-        let Some(Choice { rows, digest, note }) = choice else {
+        let Some(ImportSelection { rows, digest, note }) = choice else {
             let report = dry_run(store, sources, by, RejectsReport::default(), &bar).await.map_err(refused)?;
             return Ok(Done { value: report, sequence: 0 });
         };

@@ -26,14 +26,14 @@ use thiserror::Error;
 use tokio::sync::Mutex;
 
 use crate::{
-    outgoing::{Bounds, Outgoing, OutgoingError, Reach},
-    settings::{OpenId as Settings, SecretError, read_secret},
+    outgoing::{Outgoing, OutgoingError, Reach, ResponseLimits},
+    settings::{OpenIdSettings, SecretError, read_secret},
 };
 
 /// How long what the provider says of itself is believed. Keys that it changes are told well before.
 const KEPT: Duration = Duration::from_secs(300);
 /// What one answer of the provider may cost.
-const BOUNDS: Bounds = Bounds { time: Duration::from_secs(5), bytes: 256 * 1024, cuts_off: false };
+const BOUNDS: ResponseLimits = ResponseLimits { time: Duration::from_secs(5), bytes: 256 * 1024, cuts_off: false };
 
 /// Why nobody is signed in. The causes are for the log.
 #[derive(Debug, Error)]
@@ -94,7 +94,7 @@ pub struct OpenId {
     account_claim: String,
     trust_unverified_email: bool,
     newcomers: Option<Role>,
-    line: Line,
+    line: HttpTransport,
     kept: Mutex<Option<(Instant, Arc<CoreProviderMetadata>)>>,
 }
 
@@ -105,7 +105,7 @@ struct AllClaims(serde_json::Map<String, Value>);
 impl openidconnect::AdditionalClaims for AllClaims {}
 
 /// A client whose proofs show all their claims.
-type Client<Auth, Token, User> = openidconnect::Client<
+type ProviderClient<Auth, Token, User> = openidconnect::Client<
     AllClaims,
     openidconnect::core::CoreAuthDisplay,
     CoreGenderClaim,
@@ -133,7 +133,8 @@ type Client<Auth, Token, User> = openidconnect::Client<
     Token,
     User,
 >;
-type Ready = Client<openidconnect::EndpointSet, openidconnect::EndpointMaybeSet, openidconnect::EndpointMaybeSet>;
+type Ready =
+    ProviderClient<openidconnect::EndpointSet, openidconnect::EndpointMaybeSet, openidconnect::EndpointMaybeSet>;
 
 impl OpenId {
     /// The host of the provider, by which people know it.
@@ -145,7 +146,7 @@ impl OpenId {
     ///
     /// # Errors
     /// [`OpenIdError::Secret`], [`OpenIdError::Outgoing`] or [`OpenIdError::Address`].
-    pub fn new(settings: &Settings) -> Result<Self, OpenIdError> {
+    pub fn new(settings: &OpenIdSettings) -> Result<Self, OpenIdError> {
         let secret = settings.client_secret_file.as_deref();
         let secret = secret.map(|file| read_secret("openid.client_secret_file", file)).transpose()?;
         Ok(Self {
@@ -156,7 +157,7 @@ impl OpenId {
             account_claim: settings.account_claim.clone(),
             trust_unverified_email: settings.trust_unverified_email,
             newcomers: settings.newcomers,
-            line: Line(Outgoing::new(Reach::Everywhere, HeaderValue::from_static("bruecke"))?),
+            line: HttpTransport(Outgoing::new(Reach::Everywhere, HeaderValue::from_static("bruecke"))?),
             kept: Mutex::new(None),
         })
     }
@@ -238,7 +239,7 @@ impl OpenId {
     async fn client(&self, back: String) -> Result<Ready, OpenIdError> {
         let metadata = self.metadata().await?;
         let secret = self.secret.as_ref().map(|secret| ClientSecret::new(secret.expose_secret().to_owned()));
-        let client = Client::from_provider_metadata((*metadata).clone(), self.client_id.clone(), secret);
+        let client = ProviderClient::from_provider_metadata((*metadata).clone(), self.client_id.clone(), secret);
         Ok(client.set_redirect_uri(RedirectUrl::new(back)?))
     }
 
@@ -259,9 +260,9 @@ impl OpenId {
 
 /// Carries requests to the provider.
 #[derive(Debug)]
-struct Line(Outgoing);
+struct HttpTransport(Outgoing);
 
-impl<'line> AsyncHttpClient<'line> for Line {
+impl<'line> AsyncHttpClient<'line> for HttpTransport {
     type Error = OutgoingError;
     type Future = Pin<Box<dyn Future<Output = Result<HttpResponse, OutgoingError>> + Send + 'line>>;
 

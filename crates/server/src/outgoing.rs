@@ -60,7 +60,7 @@ pub enum Reach {
 
 /// What an answer may cost.
 #[derive(Clone, Copy, Debug)]
-pub struct Bounds {
+pub struct ResponseLimits {
     /// The time from the first step to the last byte.
     pub time: Duration,
     /// The bytes of the body.
@@ -100,7 +100,11 @@ impl Outgoing {
     ///
     /// # Errors
     /// [`OutgoingError`] with why there is no answer; any status is one.
-    pub async fn send(&self, request: Request<Bytes>, bounds: Bounds) -> Result<Response<Bytes>, OutgoingError> {
+    pub async fn send(
+        &self,
+        request: Request<Bytes>,
+        bounds: ResponseLimits,
+    ) -> Result<Response<Bytes>, OutgoingError> {
         // Numbers need no lookup, so they never come by it.
         if self.reach == Reach::Public && number_in(request.uri()).is_some_and(|number| !is_public(number)) {
             return Err(OutgoingError::NotPublic);
@@ -277,7 +281,7 @@ mod tests {
     #[tokio::test]
     async fn a_private_address_is_refused_in_numbers_and_by_name() {
         let outgoing = Outgoing::new(Reach::Public, HeaderValue::from_static("test")).expect("certificates");
-        let bounds = Bounds { time: Duration::from_secs(5), bytes: 10, cuts_off: true };
+        let bounds = ResponseLimits { time: Duration::from_secs(5), bytes: 10, cuts_off: true };
         for uri in ["http://127.0.0.1:9/", "http://[::1]:9/", "http://localhost:9/", "http://[::ffff:127.0.0.1]:9/"] {
             let request = Request::get(uri).body(Bytes::new()).expect("a request");
             let refusal = outgoing.send(request, bounds).await.expect_err(uri);

@@ -23,22 +23,22 @@ mod webhooks;
 mod websites;
 mod words;
 
-pub use accounts::{Accounts, ClientHeader, RequestsPerMinute};
+pub use accounts::{AccountSettings, ClientHeader, RequestsPerMinute};
 pub use address::read_address;
 pub use backup::BackupSettings;
 pub use demand::Demand;
 pub use help::{HelpEntry, numbers as help_numbers};
 pub use log::{Log, LogFormat, TracesSettings};
-pub use mail::{Encryption, Mail, Notifications, Reminders, Verification};
+pub use mail::{Encryption, Mail, Notifications, ReminderSettings, VerificationSettings};
 pub use map::Map;
-pub use openid::OpenId;
-pub use partners::Partner;
+pub use openid::OpenIdSettings;
+pub use partners::PartnerSettings;
 pub(crate) use partners::embedding_sites;
 pub use proposals::{Proposals, Storage};
 pub use quick_exit::QuickExitSettings;
 pub use secret::{SecretError, read_secret};
 pub use webhooks::Webhook;
-pub use websites::Websites;
+pub use websites::WebsiteSettings;
 pub(crate) use words::word_tables;
 
 use std::{
@@ -127,7 +127,7 @@ pub struct File {
     pub directory: DirectoryFile,
     /// What the operator says on the pages.
     #[serde(default)]
-    pub pages: Pages,
+    pub pages: PageSettings,
     /// On which themes pages can be left at once.
     #[serde(default)]
     pub quick_exit: QuickExitSettings,
@@ -137,7 +137,7 @@ pub struct File {
     pub help: Option<Vec<HelpEntry>>,
     /// The sites that may show the directory in a frame; every site where none is named.
     #[serde(default)]
-    pub partners: Vec<Partner>,
+    pub partners: Vec<PartnerSettings>,
     /// What lies below the districts on maps; nothing where nothing is said.
     #[serde(default)]
     pub map: Map,
@@ -149,7 +149,7 @@ pub struct File {
     pub http: Http,
     /// How accounts are handled.
     #[serde(default)]
-    pub accounts: Accounts,
+    pub accounts: AccountSettings,
     /// What the public may hand in.
     #[serde(default)]
     pub proposals: Proposals,
@@ -157,12 +157,12 @@ pub struct File {
     #[serde(default)]
     pub storage: Storage,
     /// How people sign in through another service; not at all where nothing is said.
-    pub openid: Option<OpenId>,
+    pub openid: Option<OpenIdSettings>,
     /// How mail is sent; not at all where nothing is said.
     pub mail: Option<Mail>,
     /// When reminders are sent.
     #[serde(default)]
-    pub reminders: Reminders,
+    pub reminders: ReminderSettings,
     /// Which mails are sent because something happened.
     #[serde(default)]
     pub notifications: Notifications,
@@ -171,10 +171,10 @@ pub struct File {
     pub webhooks: Vec<Webhook>,
     /// How the websites of actors are looked at.
     #[serde(default)]
-    pub websites: Websites,
+    pub websites: WebsiteSettings,
     /// How long an entry counts as verified.
     #[serde(default)]
-    pub verification: Verification,
+    pub verification: VerificationSettings,
     /// How it is counted what people ask for and nobody has.
     #[serde(default)]
     pub demand: Demand,
@@ -218,7 +218,7 @@ pub struct DirectoryFile {
 /// What the operator says on the pages, in Markdown.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Pages {
+pub struct PageSettings {
     /// Who is responsible, by language.
     #[serde(default, deserialize_with = "german_text")]
     pub imprint: Option<LocalisedText>,
@@ -230,7 +230,7 @@ pub struct Pages {
     pub funding: Option<LocalisedText>,
 }
 
-impl Pages {
+impl PageSettings {
     /// What the pages say where administrators have written nothing else.
     pub fn texts(&self) -> SiteTexts {
         let text = |text: &Option<LocalisedText>| text.clone().unwrap_or_default();
@@ -246,7 +246,7 @@ impl Pages {
     /// maps ask.
     pub fn site(
         &self,
-        partners: &[Partner],
+        partners: &[PartnerSettings],
         help: &[HelpEntry],
         quick_exit: &QuickExitSettings,
         map: &Map,

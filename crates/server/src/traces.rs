@@ -18,7 +18,7 @@ use thiserror::Error;
 use tokio::runtime::Handle;
 use url::Url;
 
-use crate::outgoing::{Bounds, Outgoing, OutgoingError, Reach};
+use crate::outgoing::{Outgoing, OutgoingError, Reach, ResponseLimits};
 
 /// How long a collector may take.
 const TIMEOUT: Duration = Duration::from_secs(10);
@@ -85,7 +85,7 @@ impl HttpClient for CollectorClient {
         Self: 'b,
     {
         let outgoing = self.outgoing.clone();
-        let bounds = Bounds { time: TIMEOUT, bytes: ANSWER_BYTES, cuts_off: true };
+        let bounds = ResponseLimits { time: TIMEOUT, bytes: ANSWER_BYTES, cuts_off: true };
         let sending = self.runtime.spawn(async move { outgoing.send(request, bounds).await });
         Box::pin(async { Ok(sending.await??) })
     }

@@ -4,13 +4,13 @@
 use std::{sync::Arc, time::Duration};
 
 use curation::{
-    Curation, Machine, Settings,
+    Curation, CurationSettings, Machine,
     accounts::{AccountRules, Accounts, Passwords},
 };
 use store::Store;
 
 use crate::{
-    mail::{AccountPost, MailError, PostOffice, Site},
+    mail::{AccountPost, MailError, MailSite, PostOffice},
     settings::{self, File},
 };
 
@@ -36,15 +36,15 @@ pub fn accounts_with_mail(store: Store, file: &File) -> Result<Accounts, MailErr
     let accounts = accounts(store, file);
     let origin = file.http.origin.as_ref().and_then(|origin| origin.to_str().ok());
     let (Some(mail), Some(origin)) = (&file.mail, origin) else { return Ok(accounts) };
-    let site = Site { origin: origin.to_owned(), title: file.directory.title_or_default() };
-    let zone = file.directory.time_zone.unwrap_or(Settings::default().zone);
+    let site = MailSite { origin: origin.to_owned(), title: file.directory.title_or_default() };
+    let zone = file.directory.time_zone.unwrap_or(CurationSettings::default().zone);
     Ok(accounts.with_mailer(Arc::new(AccountPost::new(PostOffice::new(mail)?, site, zone))))
 }
 
 /// The commands of entries.
 pub fn curation(store: Store, file: &File) -> Curation {
-    let settings = Settings {
-        zone: file.directory.time_zone.unwrap_or(Settings::default().zone),
+    let settings = CurationSettings {
+        zone: file.directory.time_zone.unwrap_or(CurationSettings::default().zone),
         verification: file.verification.policy(),
         reminders: file.reminders.policy(),
         mails: file.notifications.policy(),

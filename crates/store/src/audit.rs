@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::{
     Store, StoreError,
-    listing::{List, Page, Stretch},
+    listing::{List, Page, PageRequest},
     rows::{self, Visibility},
 };
 
@@ -57,7 +57,7 @@ impl Store {
     pub async fn logged_changes(
         &self,
         filter: ChangeFilter,
-        stretch: &Stretch<u64>,
+        stretch: &PageRequest<u64>,
     ) -> Result<Page<u64, LoggedChange>, StoreError> {
         list(filter).newest_first().page(&self.reading(), stretch, logged).await
     }

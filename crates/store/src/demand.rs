@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::{
     Store, StoreError,
-    listing::{List, Page, Place, Stretch},
+    listing::{KeysetCursor, List, Page, PageRequest},
     rows,
     transaction::WriteTransaction,
 };
@@ -34,7 +34,7 @@ pub struct DemandPlace {
     pub key: DemandKey,
 }
 
-impl Place for DemandPlace {
+impl KeysetCursor for DemandPlace {
     fn values(&self) -> Vec<Value> {
         let [theme, district, language] = key_values(&self.key);
         vec![rows::number(self.questions).into(), theme, district, language]
@@ -86,7 +86,7 @@ impl Store {
     pub async fn unmet_demand(
         &self,
         period: DemandPeriod,
-        stretch: &Stretch<DemandPlace>,
+        stretch: &PageRequest<DemandPlace>,
     ) -> Result<Page<DemandPlace, UnmetDemand>, StoreError> {
         demand_list(period).page(&self.reading(), stretch, read_row).await
     }

@@ -10,7 +10,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use crate::{Proposal, ProposalFilter, StoreError, Stretch, error::while_doing, proposals, rows, stored::Stored};
+use crate::{PageRequest, Proposal, ProposalFilter, StoreError, error::while_doing, proposals, rows, stored::Stored};
 
 /// The migration that brought what is worked out here.
 pub(crate) const MIGRATION: &str = "m0004_queues";
@@ -22,7 +22,7 @@ const DOING: &str = "working columns out";
 pub(crate) async fn everything(connection: &impl ConnectionTrait) -> Result<(), StoreError> {
     columns::<Actor>(connection).await?;
     columns::<ContactPerson>(connection).await?;
-    let mut stretch = Stretch::first(rows::CHUNK as u32);
+    let mut stretch = PageRequest::first(rows::CHUNK as u32);
     loop {
         let page = proposals::page(connection, ProposalFilter::default(), &stretch).await?;
         for (id, Proposal { account, .. }) in &page.items {

@@ -6,7 +6,7 @@ use sea_orm::QueryResult;
 
 use crate::{
     Store, StoreError,
-    listing::{List, Stretch},
+    listing::{List, PageRequest},
     rows,
     stored::Stored,
 };
@@ -26,7 +26,7 @@ impl Store {
         &self,
         status: &str,
         owners: Option<&[ActorId]>,
-        stretch: &Stretch<u64>,
+        stretch: &PageRequest<u64>,
     ) -> Result<Vec<(u64, Record<E>)>, StoreError> {
         let read = |row: &QueryResult| Ok((rows::sequence(row, "sequence")?, rows::record::<E>(row)?));
         list::<E>(status, owners).newest_first().rows(&self.reading(), stretch, read).await

@@ -9,7 +9,7 @@ use std::{collections::HashMap, time::Duration};
 use chrono::{DateTime, Utc};
 use domain::{
     Gazetteer,
-    publication::Change,
+    publication::PublicationChange,
     record::{EntityKind, EntityRef},
 };
 use sea_orm::{
@@ -29,14 +29,14 @@ use crate::{
 pub(crate) const CHANNEL: &str = "bruecke_change";
 
 /// The newest sequence number this process has heard of.
-pub(crate) type Seen = u64;
+pub(crate) type SequenceNumber = u64;
 
 /// What happened to the published directory, one stretch of the log at a time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Changes {
     /// The newest public state of each entity that changed, in the order of the log. An entity that
     /// changed several times comes once; what was never public does not come at all.
-    pub changes: Vec<Change>,
+    pub changes: Vec<PublicationChange>,
     /// The place in the log up to which these changes reach; pass it to ask for the next stretch.
     pub sequence: u64,
 }
@@ -80,7 +80,7 @@ impl Store {
         for entry in newest.values() {
             match entry.visibility {
                 Visibility::Public => public.entry(entry.entity.kind).or_default().push(entry.entity.id),
-                _ => changes.push(Change {
+                _ => changes.push(PublicationChange {
                     sequence: entry.sequence.unsigned_abs(),
                     at: entry.at,
                     entity: entry.entity,
@@ -160,7 +160,7 @@ async fn published<E: Stored>(
     ids: &[Uuid],
     newest: &HashMap<EntityRef, Logged>,
     gazetteer: &Gazetteer,
-    changes: &mut Vec<Change>,
+    changes: &mut Vec<PublicationChange>,
 ) -> Result<(), StoreError> {
     for ids in ids.chunks(rows::CHUNK) {
         for row in rows::by_ids::<E>(transaction, ids).await? {
@@ -170,7 +170,7 @@ async fn published<E: Stored>(
                 continue;
             }
             let (entity, sequence, at) = (entry.entity, entry.sequence.unsigned_abs(), entry.at);
-            changes.push(Change { sequence, at, entity, fact: E::publish(record, gazetteer) });
+            changes.push(PublicationChange { sequence, at, entity, fact: E::publish(record, gazetteer) });
         }
     }
     Ok(())
@@ -178,7 +178,7 @@ async fn published<E: Stored>(
 
 /// Listens for other nodes' commits until aborted. Where listening is impossible (a pooler between
 /// that does not pass it on), the look each second serves alone.
-pub(crate) fn listen(pool: PgPool, seen: watch::Sender<Seen>) -> AbortHandle {
+pub(crate) fn listen(pool: PgPool, seen: watch::Sender<SequenceNumber>) -> AbortHandle {
     let listening = async move {
         loop {
             match heard(&pool, &seen).await {
@@ -193,7 +193,7 @@ pub(crate) fn listen(pool: PgPool, seen: watch::Sender<Seen>) -> AbortHandle {
     tokio::spawn(listening).abort_handle()
 }
 
-async fn heard(pool: &PgPool, seen: &watch::Sender<Seen>) -> Result<(), sqlx::Error> {
+async fn heard(pool: &PgPool, seen: &watch::Sender<SequenceNumber>) -> Result<(), sqlx::Error> {
     let mut listener = PgListener::connect_with(pool).await?;
     listener.listen(CHANNEL).await?;
     loop {
@@ -210,7 +210,7 @@ async fn heard(pool: &PgPool, seen: &watch::Sender<Seen>) -> Result<(), sqlx::Er
 }
 
 /// Wakes everybody who waits for a number up to this one.
-pub(crate) fn tell(seen: &watch::Sender<Seen>, sequence: Seen) {
+pub(crate) fn tell(seen: &watch::Sender<SequenceNumber>, sequence: SequenceNumber) {
     seen.send_if_modified(|known| {
         let newer = sequence > *known;
         *known = (*known).max(sequence);

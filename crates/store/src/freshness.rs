@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::{
     Store, StoreError,
-    listing::{List, Page, Stretch},
+    listing::{List, Page, PageRequest},
     rows,
     stored::{NEVER, kind_word},
 };
@@ -34,7 +34,7 @@ impl Store {
     pub async fn stale_actors(
         &self,
         stale: &Stale,
-        stretch: &Stretch<DayPlace>,
+        stretch: &PageRequest<DayPlace>,
     ) -> Result<Page<DayPlace, Record<Actor>>, StoreError> {
         let read = |row: &QueryResult| {
             let record = rows::record::<Actor>(row)?;
@@ -60,7 +60,7 @@ impl Store {
     pub async fn due_reviews(
         &self,
         on: NaiveDate,
-        stretch: &Stretch<DayPlace>,
+        stretch: &PageRequest<DayPlace>,
     ) -> Result<Page<DayPlace, Record<ContactPerson>>, StoreError> {
         let read = |row: &QueryResult| {
             let record = rows::record::<ContactPerson>(row)?;

@@ -9,24 +9,24 @@ use uuid::Uuid;
 use crate::{StoreError, rows};
 
 /// A place in an ordered list.
-pub trait Place: Clone + Send + Sync {
+pub trait KeysetCursor: Clone + Send + Sync {
     /// The values of the key's columns.
     fn values(&self) -> Vec<Value>;
 }
 
-impl Place for Uuid {
+impl KeysetCursor for Uuid {
     fn values(&self) -> Vec<Value> {
         vec![(*self).into()]
     }
 }
 
-impl Place for u64 {
+impl KeysetCursor for u64 {
     fn values(&self) -> Vec<Value> {
         vec![rows::number(*self).into()]
     }
 }
 
-impl Place for (i32, Uuid) {
+impl KeysetCursor for (i32, Uuid) {
     fn values(&self) -> Vec<Value> {
         vec![self.0.into(), self.1.into()]
     }
@@ -34,7 +34,7 @@ impl Place for (i32, Uuid) {
 
 /// The part of an ordered list that is asked for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Stretch<P> {
+pub struct PageRequest<P> {
     /// Behind this place.
     pub after: Option<P>,
     /// Before this place.
@@ -45,7 +45,7 @@ pub struct Stretch<P> {
     pub from_the_end: bool,
 }
 
-impl<P> Stretch<P> {
+impl<P> PageRequest<P> {
     /// The first entries.
     pub const fn first(size: u32) -> Self {
         Self { after: None, before: None, size, from_the_end: false }
@@ -77,7 +77,7 @@ pub struct Page<P, T> {
 
 impl<P, T> Page<P, T> {
     /// A page of what was read: in the order of reading, one more than asked for where there is more.
-    pub fn of(mut items: Vec<(P, T)>, stretch: &Stretch<P>) -> Self {
+    pub fn of(mut items: Vec<(P, T)>, stretch: &PageRequest<P>) -> Self {
         let has_more = items.len() > stretch.size as usize;
         items.truncate(stretch.size as usize);
         if stretch.from_the_end {
@@ -171,10 +171,10 @@ impl List {
 
     /// A part of the list, read in the direction it is asked for, one more than its size where there
     /// is more.
-    pub(crate) async fn rows<P: Place, T>(
+    pub(crate) async fn rows<P: KeysetCursor, T>(
         mut self,
         connection: &impl ConnectionTrait,
-        stretch: &Stretch<P>,
+        stretch: &PageRequest<P>,
         read: impl Fn(&QueryResult) -> Result<(P, T), StoreError>,
     ) -> Result<Vec<(P, T)>, StoreError> {
         let (behind, ahead) = if self.descending { ("<", ">") } else { (">", "<") };
@@ -194,10 +194,10 @@ impl List {
     }
 
     /// A part of the list.
-    pub(crate) async fn page<P: Place, T>(
+    pub(crate) async fn page<P: KeysetCursor, T>(
         self,
         connection: &impl ConnectionTrait,
-        stretch: &Stretch<P>,
+        stretch: &PageRequest<P>,
         read: impl Fn(&QueryResult) -> Result<(P, T), StoreError>,
     ) -> Result<Page<P, T>, StoreError> {
         Ok(Page::of(self.rows(connection, stretch, read).await?, stretch))

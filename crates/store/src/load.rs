@@ -9,14 +9,14 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use domain::{
     Fact, Gazetteer, Record,
-    publication::{Change, Present},
+    publication::{Present, PublicationChange},
     record::{EntityKind, EntityRef},
 };
 use sea_orm::{DatabaseTransaction, QueryResult};
 
 use crate::{
     Store, StoreError, follow,
-    pages::{self, Pages, Reading, Stop},
+    pages::{self, BatchSender, RowStream, Stop},
     rows,
     stored::{Stored, for_kind},
 };
@@ -28,7 +28,7 @@ pub struct Load {
     /// Every fact with the place of its entity's last change, and a change without a fact for each
     /// entity that was public once and is no longer. Districts come first, then themes and actors;
     /// tombstones last.
-    pub changes: Reading<Change>,
+    pub changes: RowStream<PublicationChange>,
 }
 
 impl Store {
@@ -101,7 +101,7 @@ pub struct PastKey {
 
 async fn present(
     transaction: &DatabaseTransaction,
-    pages: &mut Pages<Change>,
+    pages: &mut BatchSender<PublicationChange>,
     gazetteer: &Arc<Gazetteer>,
     sequence: u64,
 ) -> Result<(), Stop> {
@@ -126,7 +126,7 @@ async fn present(
 
 async fn past(
     transaction: &DatabaseTransaction,
-    pages: &mut Pages<Change>,
+    pages: &mut BatchSender<PublicationChange>,
     gazetteer: &Arc<Gazetteer>,
     sequence: u64,
 ) -> Result<(), Stop> {
@@ -170,17 +170,21 @@ fn published<E: Stored>(
     sequence: u64,
     at: DateTime<Utc>,
     gazetteer: &Gazetteer,
-) -> Result<Option<Change>, StoreError> {
+) -> Result<Option<PublicationChange>, StoreError> {
     let entity = EntityRef::of::<E>(record.id);
     Ok(change(entity, sequence, at, E::publish(record, gazetteer)))
 }
 
-fn change(entity: EntityRef, sequence: u64, at: DateTime<Utc>, fact: Option<Fact>) -> Option<Change> {
-    fact.map(|fact| Change { sequence, at, entity, fact: Some(fact) })
+fn change(entity: EntityRef, sequence: u64, at: DateTime<Utc>, fact: Option<Fact>) -> Option<PublicationChange> {
+    fact.map(|fact| PublicationChange { sequence, at, entity, fact: Some(fact) })
 }
 
 /// What was public and is no longer, up to a place in the log.
-async fn tombstones(transaction: &DatabaseTransaction, pages: &mut Pages<Change>, sequence: u64) -> Result<(), Stop> {
+async fn tombstones(
+    transaction: &DatabaseTransaction,
+    pages: &mut BatchSender<PublicationChange>,
+    sequence: u64,
+) -> Result<(), Stop> {
     let sql = "SELECT c.entity_id AS id, c.sequence, c.at, c.entity FROM change c \
                WHERE c.visibility = 'tombstone' AND c.sequence <= $3 AND c.entity_id > $1 \
                AND NOT EXISTS (SELECT 1 FROM change n WHERE n.entity = c.entity AND n.entity_id = c.entity_id \
@@ -188,7 +192,12 @@ async fn tombstones(transaction: &DatabaseTransaction, pages: &mut Pages<Change>
                ORDER BY c.entity_id LIMIT $2";
     let decode = |row: &QueryResult| {
         let entity = EntityRef { kind: rows::kind(row, "entity")?, id: rows::get(row, "id")? };
-        Ok(Some(Change { sequence: rows::sequence(row, "sequence")?, at: rows::get(row, "at")?, entity, fact: None }))
+        Ok(Some(PublicationChange {
+            sequence: rows::sequence(row, "sequence")?,
+            at: rows::get(row, "at")?,
+            entity,
+            fact: None,
+        }))
     };
     pages::by_key(transaction, pages, sql, &[rows::number(sequence).into()], decode).await
 }

@@ -20,8 +20,8 @@ use uuid::Uuid;
 
 pub(crate) use self::bodies::RewrittenRevision;
 use crate::{
-    Proposal, ProposalFilter, SiteTextsVersion, Store, StoreError, Stretch, SynonymVersion, Writer, rows, site_texts,
-    synonyms,
+    PageRequest, Proposal, ProposalFilter, SiteTextsVersion, Store, StoreError, SynonymVersion, Writer, rows,
+    site_texts, synonyms,
 };
 
 /// How many rows are looked at in one go.
@@ -205,7 +205,7 @@ pub(crate) async fn scan(
 }
 
 async fn each_proposal(connection: &impl ConnectionTrait, mut look: impl FnMut(Proposal)) -> Result<(), StoreError> {
-    let mut stretch = Stretch::first(PAGE);
+    let mut stretch = PageRequest::first(PAGE);
     loop {
         let page = crate::proposals::page(connection, ProposalFilter::default(), &stretch).await?;
         let Some((last, _)) = page.items.last() else { return Ok(()) };

@@ -30,7 +30,7 @@ use crate::{
     clock::ClockGuard,
     database_file::DatabaseFiles,
     error::while_doing,
-    follow::{self, Seen},
+    follow::{self, SequenceNumber},
     pools::{self, Pools},
     transaction::OpenTransaction,
     write_fault::WriteHealth,
@@ -72,7 +72,7 @@ pub(crate) struct Inner {
     pub(crate) patience: Duration,
     pub(crate) writes: WriteHealth,
     pub(crate) clock: ClockGuard,
-    pub(crate) seen: watch::Sender<Seen>,
+    pub(crate) seen: watch::Sender<SequenceNumber>,
     pub(crate) look_every: Duration,
     place: String,
     /// The files of a SQLite database.
@@ -95,12 +95,12 @@ impl Drop for Inner {
     }
 }
 
-enum Address {
+enum StoreLocation {
     Sqlite(PathBuf),
     Postgres(Box<PgConnectOptions>),
 }
 
-impl Address {
+impl StoreLocation {
     fn read(url: &str) -> Result<Self, StoreError> {
         let refuse = || StoreError::Address { given: scheme(url) };
         if let Some(file) = url.strip_prefix("sqlite://").or_else(|| url.strip_prefix("sqlite:")) {
@@ -145,9 +145,9 @@ impl Store {
     /// # Errors
     /// As [`Store::open`].
     pub async fn open_with(url: &str, options: StoreOptions) -> Result<Self, StoreError> {
-        match Address::read(url)? {
-            Address::Sqlite(file) => open_sqlite(&file, options).await,
-            Address::Postgres(server) => open_postgres(*server, options).await,
+        match StoreLocation::read(url)? {
+            StoreLocation::Sqlite(file) => open_sqlite(&file, options).await,
+            StoreLocation::Postgres(server) => open_postgres(*server, options).await,
         }
     }
 
@@ -205,14 +205,14 @@ impl Store {
     }
 
     fn with_files(pools: Pools, options: StoreOptions, place: String, files: DatabaseFiles) -> Self {
-        Self::listening(pools, options, place, watch::Sender::new(Seen::default()), Some(files), None)
+        Self::listening(pools, options, place, watch::Sender::new(SequenceNumber::default()), Some(files), None)
     }
 
     fn listening(
         pools: Pools,
         options: StoreOptions,
         place: String,
-        seen: watch::Sender<Seen>,
+        seen: watch::Sender<SequenceNumber>,
         files: Option<DatabaseFiles>,
         listener: Option<AbortHandle>,
     ) -> Self {
@@ -295,7 +295,7 @@ async fn open_postgres(server: PgConnectOptions, options: StoreOptions) -> Resul
     let patience = options.patience.as_millis().to_string();
     let server = server.disable_statement_logging().options([("lock_timeout", patience)]);
     let (pools, control) = Pools::postgres(server, options).await.map_err(failed)?;
-    let seen = watch::Sender::new(Seen::default());
+    let seen = watch::Sender::new(SequenceNumber::default());
     let listener = follow::listen(control, seen.clone());
     let store = Store::listening(pools, options, place, seen, None, Some(listener));
     store.compare_clocks().await?;

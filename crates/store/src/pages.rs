@@ -22,14 +22,14 @@ const PAGE: i64 = 1_000;
 const AT_ONCE: usize = 4;
 
 /// A stream of things read from the store, each of which may fail.
-pub type Reading<T> = Pin<Box<dyn Stream<Item = Result<T, StoreError>> + Send>>;
+pub type RowStream<T> = Pin<Box<dyn Stream<Item = Result<T, StoreError>> + Send>>;
 
-type Page<T> = Result<Vec<T>, StoreError>;
+type Batch<T> = Result<Vec<T>, StoreError>;
 
 /// Where a reading task puts its pages.
-pub(crate) struct Pages<T> {
-    sender: mpsc::Sender<Page<T>>,
-    decoding: VecDeque<JoinHandle<Page<T>>>,
+pub(crate) struct BatchSender<T> {
+    sender: mpsc::Sender<Batch<T>>,
+    decoding: VecDeque<JoinHandle<Batch<T>>>,
 }
 
 /// Nobody listens any more.
@@ -55,9 +55,9 @@ impl From<Unheard> for Stop {
     }
 }
 
-impl<T: Send + 'static> Pages<T> {
+impl<T: Send + 'static> BatchSender<T> {
     /// Decodes a page on another thread and hands finished ones on, in order.
-    pub(crate) async fn push(&mut self, decode: impl FnOnce() -> Page<T> + Send + 'static) -> Result<(), Unheard> {
+    pub(crate) async fn push(&mut self, decode: impl FnOnce() -> Batch<T> + Send + 'static) -> Result<(), Unheard> {
         self.decoding.push_back(spawn_blocking(decode));
         if self.decoding.len() > AT_ONCE { self.hand_on().await } else { Ok(()) }
     }
@@ -70,14 +70,14 @@ impl<T: Send + 'static> Pages<T> {
 }
 
 /// Runs a reading task and returns what it reads as a stream.
-pub(crate) fn read<T, F, R>(task: F) -> Reading<T>
+pub(crate) fn read<T, F, R>(task: F) -> RowStream<T>
 where
     T: Send + 'static,
-    F: FnOnce(Pages<T>) -> R,
-    R: Future<Output = (Pages<T>, Result<(), Stop>)> + Send + 'static,
+    F: FnOnce(BatchSender<T>) -> R,
+    R: Future<Output = (BatchSender<T>, Result<(), Stop>)> + Send + 'static,
 {
     let (sender, receiver) = mpsc::channel(1);
-    let running = task(Pages { sender, decoding: VecDeque::new() });
+    let running = task(BatchSender { sender, decoding: VecDeque::new() });
     tokio::spawn(async move {
         let (mut pages, mut result) = running.await;
         while result.is_ok() && !pages.decoding.is_empty() {
@@ -91,9 +91,9 @@ where
     Box::pin(stream::unfold((receiver, Vec::new().into_iter()), next))
 }
 
-type State<T> = (mpsc::Receiver<Page<T>>, std::vec::IntoIter<T>);
+type BatchState<T> = (mpsc::Receiver<Batch<T>>, std::vec::IntoIter<T>);
 
-async fn next<T>((mut receiver, mut page): State<T>) -> Option<(Result<T, StoreError>, State<T>)> {
+async fn next<T>((mut receiver, mut page): BatchState<T>) -> Option<(Result<T, StoreError>, BatchState<T>)> {
     loop {
         if let Some(item) = page.next() {
             return Some((Ok(item), (receiver, page)));
@@ -114,7 +114,7 @@ async fn next<T>((mut receiver, mut page): State<T>) -> Option<(Result<T, StoreE
 /// `values` follow as `$3`, ….
 pub(crate) async fn by_key<T, D>(
     transaction: &DatabaseTransaction,
-    pages: &mut Pages<T>,
+    pages: &mut BatchSender<T>,
     sql: &str,
     values: &[Value],
     decode: D,

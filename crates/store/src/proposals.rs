@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use crate::{
     Store, StoreError, Writer,
-    listing::{List, Page, Stretch},
+    listing::{List, Page, PageRequest},
     rows,
 };
 
@@ -183,7 +183,7 @@ impl Store {
     pub async fn proposals(
         &self,
         filter: ProposalFilter,
-        stretch: &Stretch<Uuid>,
+        stretch: &PageRequest<Uuid>,
     ) -> Result<Page<Uuid, Proposal>, StoreError> {
         page(&self.reading(), filter, stretch).await
     }
@@ -213,7 +213,7 @@ impl Writer {
     pub async fn proposals(
         &self,
         filter: ProposalFilter,
-        stretch: &Stretch<Uuid>,
+        stretch: &PageRequest<Uuid>,
     ) -> Result<Page<Uuid, Proposal>, StoreError> {
         page(&self.transaction, filter, stretch).await
     }
@@ -270,7 +270,7 @@ fn list(filter: ProposalFilter) -> List {
 pub(crate) async fn page(
     connection: &impl ConnectionTrait,
     filter: ProposalFilter,
-    stretch: &Stretch<Uuid>,
+    stretch: &PageRequest<Uuid>,
 ) -> Result<Page<Uuid, Proposal>, StoreError> {
     let read = |row: &QueryResult| Ok((rows::get(row, "id")?, rows::json(row, "body", "proposal")?));
     list(filter).page(connection, stretch, read).await

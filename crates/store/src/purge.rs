@@ -4,7 +4,7 @@ use domain::{Record, mention::PersonTraces, record::EntityRef};
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::{ProposalFilter, StoreError, Stretch, Writer, mentions::RewrittenRevision, rows, stored::Stored};
+use crate::{PageRequest, ProposalFilter, StoreError, Writer, mentions::RewrittenRevision, rows, stored::Stored};
 
 /// What stands where a value was.
 const BLANK: &str = "…";
@@ -73,7 +73,7 @@ impl Writer {
 
     async fn purge_proposals(&mut self, entity: Uuid, values: &PurgedValues) -> Result<(), StoreError> {
         let about = ProposalFilter { entity: Some(entity), ..ProposalFilter::default() };
-        for (_, proposal) in self.proposals(about, &Stretch::first(u32::MAX)).await?.items {
+        for (_, proposal) in self.proposals(about, &PageRequest::first(u32::MAX)).await?.items {
             let mut purged = proposal.clone();
             let said = purged.base.values_mut().chain(purged.fields.values_mut());
             said.for_each(|value| values.purge_value(value));

@@ -12,7 +12,7 @@ use sea_orm::QueryResult;
 
 use crate::{
     Store, StoreError,
-    pages::{self, Reading},
+    pages::{self, RowStream},
     rows,
     stored::Stored,
 };
@@ -43,7 +43,7 @@ impl<E: Stored> fmt::Debug for Revision<E> {
 
 /// One version of an actor as the public may see it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct PastVersion {
+pub struct PublicVersion {
     /// The version.
     pub version: u32,
     /// Its place in the change log.
@@ -146,7 +146,7 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Database`] when reading cannot begin; later errors are in the stream.
-    pub async fn all<E: Stored>(&self) -> Result<Reading<Record<E>>, StoreError> {
+    pub async fn all<E: Stored>(&self) -> Result<RowStream<Record<E>>, StoreError> {
         let transaction = self.read_transaction().await?;
         let sql = format!("SELECT {} FROM {} t WHERE t.id > $1 ORDER BY t.id LIMIT $2", rows::COLUMNS, E::TABLE);
         Ok(pages::read(|mut pages| async move {
@@ -197,7 +197,7 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Database`] or [`StoreError::Unreadable`].
-    pub async fn history(&self, actor: ActorId, gazetteer: &Gazetteer) -> Result<Vec<PastVersion>, StoreError> {
+    pub async fn history(&self, actor: ActorId, gazetteer: &Gazetteer) -> Result<Vec<PublicVersion>, StoreError> {
         let revisions = self.revisions::<Actor>(actor).await?;
         let Some(present) = revisions.first().map(|newest| newest.record.data.clone()) else { return Ok(Vec::new()) };
         let is_shown = present.status == LifeStatus::Published;
@@ -207,7 +207,7 @@ impl Store {
                 Some(domain::Fact::Actor(actor)) => Some(actor.into_inner()),
                 _ => None,
             };
-            PastVersion { version, sequence, at, by, actor }
+            PublicVersion { version, sequence, at, by, actor }
         });
         Ok(past.collect())
     }

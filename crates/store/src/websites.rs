@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::{
     DayPlace, Store, StoreError, Writer,
-    listing::{List, Page, Stretch},
+    listing::{List, Page, PageRequest},
     reminders::words,
     rows,
 };
@@ -109,7 +109,7 @@ impl Store {
     /// [`StoreError::Database`], [`StoreError::Word`] or [`StoreError::Unreadable`].
     pub async fn troubled_websites(
         &self,
-        stretch: &Stretch<DayPlace>,
+        stretch: &PageRequest<DayPlace>,
     ) -> Result<Page<DayPlace, (Record<Actor>, WebsiteCheck)>, StoreError> {
         let read = |row: &QueryResult| {
             let record = rows::record::<Actor>(row)?;

@@ -143,6 +143,6 @@ pub(crate) fn parameter(query: &str, name: &str) -> Option<String> {
 }
 
 /// The form for suggesting a change again, with what was typed and what is wrong with it.
-pub fn refused(visit: &Visit<'_>, refused: &crate::suggestion::Refused) -> Answer {
+pub fn refused(visit: &Visit<'_>, refused: &crate::suggestion::RejectedSuggestion) -> Answer {
     pages::suggest_change::refused(visit, refused)
 }

@@ -48,7 +48,7 @@ pub(crate) fn partners_of<'a>(site: &'a Site, query: &str) -> &'a [Partner] {
 
 /// What is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum View {
+pub(crate) enum WidgetView {
     /// The map alone.
     Map,
     /// The list alone.
@@ -58,7 +58,7 @@ pub(crate) enum View {
     Both,
 }
 
-impl View {
+impl WidgetView {
     pub(crate) const ALL: [Self; 3] = [Self::Both, Self::List, Self::Map];
 
     pub(crate) const fn word(self) -> &'static str {
@@ -79,7 +79,7 @@ pub(crate) struct Embedding {
     pub(crate) question: Option<String>,
     /// The slug of the one entry that is shown.
     pub(crate) entry: String,
-    pub(crate) view: View,
+    pub(crate) view: WidgetView,
     /// The language of the interface.
     pub(crate) lang: Option<Locale>,
     /// Which filters readers cannot change: names of [`LOCKABLE`].
@@ -179,7 +179,7 @@ impl Embedding {
             "entry" => value.clone_into(&mut self.entry),
             "view" => {
                 let wrong = || WrongParameter::new("view", value, "allowed are map, list and both");
-                self.view = View::ALL.into_iter().find(|view| view.word() == value).ok_or_else(wrong)?;
+                self.view = WidgetView::ALL.into_iter().find(|view| view.word() == value).ok_or_else(wrong)?;
             }
             "lang" => {
                 let wrong = || WrongParameter::new("lang", value, "allowed are de, en, tr, ar, uk, ro and pl");
@@ -225,7 +225,7 @@ impl Embedding {
     /// The attributes of the element, and the parameters of the frame.
     pub(crate) fn pairs(&self) -> Vec<(&'static str, String)> {
         let locked = if self.locked.len() == LOCKABLE.len() { "all".to_owned() } else { self.locked.join(",") };
-        let view = if self.view == View::Both { "" } else { self.view.word() };
+        let view = if self.view == WidgetView::Both { "" } else { self.view.word() };
         let lang = self.lang.map(Locale::tag).unwrap_or_default();
         let height = self.height.map(|height| height.to_string()).unwrap_or_default();
         let mut pairs = self.filter_pairs();

@@ -23,7 +23,7 @@ pub enum Purpose {
 
 /// The entry that a link asks about.
 #[derive(Clone, Copy, Debug)]
-pub struct Asked<'a> {
+pub struct RemindedEntry<'a> {
     /// What it is.
     pub kind: ActorKind,
     /// Its slug.
@@ -34,15 +34,15 @@ pub struct Asked<'a> {
 
 /// What a link can still do, or has done.
 #[derive(Clone, Copy, Debug)]
-pub enum Standing<'a> {
+pub enum ReminderState<'a> {
     /// It may be used.
-    Open(Asked<'a>),
+    Open(RemindedEntry<'a>),
     /// It was used just now.
-    Taken(Asked<'a>),
+    Taken(RemindedEntry<'a>),
     /// The reminder has been answered before, in this way.
-    AnsweredBefore(Asked<'a>, Purpose),
+    AnsweredBefore(RemindedEntry<'a>, Purpose),
     /// The entry has changed since the mail was written.
-    Changed(Asked<'a>),
+    Changed(RemindedEntry<'a>),
     /// The entry is no longer public.
     Gone,
     /// The link has ended.
@@ -52,16 +52,16 @@ pub enum Standing<'a> {
 }
 
 /// What a page says: a heading, a sentence, perhaps a button that acts, and the entry to go on to.
-struct Said<'a> {
+struct ReminderText<'a> {
     status: StatusCode,
     heading: &'static str,
     text: Option<&'static str>,
     button: Option<&'static str>,
-    asked: Option<Asked<'a>>,
+    asked: Option<RemindedEntry<'a>>,
 }
 
 /// The page for how a link stands. `path` is that of the link.
-pub fn answer(visit: &Visit<'_>, path: &str, purpose: Purpose, standing: Standing<'_>) -> Answer {
+pub fn answer(visit: &Visit<'_>, path: &str, purpose: Purpose, standing: ReminderState<'_>) -> Answer {
     let said = said(purpose, standing);
     let name = said.asked.map(|asked| asked.name).unwrap_or_default();
     let heading = visit.with(said.heading, "name", name);
@@ -79,41 +79,43 @@ pub fn answer(visit: &Visit<'_>, path: &str, purpose: Purpose, standing: Standin
     Answer::page(said.status, document(visit, &head, &content))
 }
 
-fn said(purpose: Purpose, standing: Standing<'_>) -> Said<'_> {
-    let say = |status, heading, text, asked| Said { status, heading, text, button: None, asked };
+fn said(purpose: Purpose, standing: ReminderState<'_>) -> ReminderText<'_> {
+    let say = |status, heading, text, asked| ReminderText { status, heading, text, button: None, asked };
     match (standing, purpose) {
-        (Standing::Open(asked), Purpose::StillRight) => Said {
+        (ReminderState::Open(asked), Purpose::StillRight) => ReminderText {
             button: Some("reminder-still-right-button"),
             ..say(StatusCode::OK, "reminder-still-right", Some("reminder-still-right-text"), Some(asked))
         },
-        (Standing::Open(asked), Purpose::Archive) => Said {
+        (ReminderState::Open(asked), Purpose::Archive) => ReminderText {
             button: Some("reminder-archive-button"),
             ..say(StatusCode::OK, "reminder-archive", Some("reminder-archive-text"), Some(asked))
         },
-        (Standing::Taken(asked), Purpose::StillRight) => {
+        (ReminderState::Taken(asked), Purpose::StillRight) => {
             say(StatusCode::OK, "reminder-thanks", Some("reminder-still-right-taken"), Some(asked))
         }
-        (Standing::Taken(asked), Purpose::Archive) => {
+        (ReminderState::Taken(asked), Purpose::Archive) => {
             say(StatusCode::OK, "reminder-thanks", Some("reminder-archive-taken"), Some(asked))
         }
-        (Standing::AnsweredBefore(asked, before), _) => {
+        (ReminderState::AnsweredBefore(asked, before), _) => {
             let text = match before {
                 Purpose::StillRight => "reminder-still-right-before",
                 Purpose::Archive => "reminder-archive-before",
             };
             say(StatusCode::GONE, "reminder-answered", Some(text), Some(asked))
         }
-        (Standing::Changed(asked), _) => {
+        (ReminderState::Changed(asked), _) => {
             say(StatusCode::CONFLICT, "reminder-changed", Some("reminder-changed-text"), Some(asked))
         }
-        (Standing::Gone, _) => say(StatusCode::GONE, "gone-title", None, None),
-        (Standing::Expired, _) => say(StatusCode::GONE, "reminder-expired", Some("reminder-expired-text"), None),
-        (Standing::NotOurs, _) => say(StatusCode::NOT_FOUND, "reminder-unknown", Some("reminder-unknown-text"), None),
+        (ReminderState::Gone, _) => say(StatusCode::GONE, "gone-title", None, None),
+        (ReminderState::Expired, _) => say(StatusCode::GONE, "reminder-expired", Some("reminder-expired-text"), None),
+        (ReminderState::NotOurs, _) => {
+            say(StatusCode::NOT_FOUND, "reminder-unknown", Some("reminder-unknown-text"), None)
+        }
     }
 }
 
 /// Where one may want to go from there.
-fn further(visit: &Visit<'_>, asked: Asked<'_>) -> Markup {
+fn further(visit: &Visit<'_>, asked: RemindedEntry<'_>) -> Markup {
     let profile = visit.path(&Page::Profile(asked.kind.actor_type(), asked.slug.to_owned()));
     let suggest = format!("{}?entry={}", visit.path(&Page::SuggestChange), asked.slug);
     html! {

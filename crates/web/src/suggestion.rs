@@ -77,7 +77,7 @@ pub struct Suggestion {
 
 /// A form that was sent and not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refused {
+pub struct RejectedSuggestion {
     /// What was typed.
     pub suggestion: Suggestion,
     /// What is wrong, by field.

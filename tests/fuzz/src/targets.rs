@@ -10,8 +10,8 @@ use async_graphql_value::{ConstValue, Name, Variables};
 use chrono::TimeDelta;
 use chrono_tz::Europe::Berlin;
 use curation::{
-    Curation, Machine, Settings,
-    commands::{Answer, LinkReplyState, MailStopState, ReminderAnswer},
+    Curation, CurationSettings, Machine,
+    commands::{LinkReplyState, MailStopState, ReminderAnswer, ReminderLink},
 };
 use domain::{OpeningHours, Recurrence};
 use formats::{
@@ -203,12 +203,12 @@ pub fn signed_links(data: &[u8]) {
             store.migrate().await.expect("the tables can be made");
             store
         });
-        (folder, Curation::new(store, Settings::default(), Arc::new(Machine)))
+        (folder, Curation::new(store, CurationSettings::default(), Arc::new(Machine)))
     });
     let Ok(token) = std::str::from_utf8(data) else { return };
     for purpose in [ReminderAnswer::StillRight, ReminderAnswer::Archive] {
         let answer = block_on(CURATION.1.look_at_reminder(purpose, token)).expect("the store answers");
-        assert!(matches!(answer, Answer::NotOurs), "{token:?}");
+        assert!(matches!(answer, ReminderLink::NotOurs), "{token:?}");
     }
     let answer = block_on(CURATION.1.look_at_link_mail(token)).expect("the store answers");
     assert!(matches!(answer, LinkReplyState::NotOurs), "{token:?}");

@@ -8,7 +8,7 @@ use domain::{
 use secrecy::SecretString;
 use store::accounts::{Account, EventKind};
 
-use super::{Accounts, Standing, no_account, out_of_place, password_rules, person_name::check_person_name};
+use super::{AccountStanding, Accounts, no_account, out_of_place, password_rules, person_name::check_person_name};
 use crate::{Admin, CurationError, Refusal};
 
 /// An account to make.
@@ -21,7 +21,7 @@ pub struct NewAccount {
     /// Its password.
     pub password: SecretString,
     /// What it may do.
-    pub standing: Standing,
+    pub standing: AccountStanding,
 }
 
 impl Accounts {
@@ -57,7 +57,7 @@ impl Accounts {
     }
 
     /// Checks what an account is to be, and finds its actors.
-    pub(super) async fn standing(&self, standing: &Standing) -> Result<Vec<ActorId>, CurationError> {
+    pub(super) async fn standing(&self, standing: &AccountStanding) -> Result<Vec<ActorId>, CurationError> {
         if standing.role == Role::Public {
             return Err(out_of_place(
                 "NO_ROLE_OF_AN_ACCOUNT",

@@ -8,7 +8,7 @@ use crate::{Admin, CurationError};
 
 /// What an account is to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Standing {
+pub struct AccountStanding {
     /// What it may do.
     pub role: Role,
     /// The slugs of the actors a member speaks for.
@@ -17,7 +17,7 @@ pub struct Standing {
     pub trusted: bool,
 }
 
-impl Standing {
+impl AccountStanding {
     /// A role without more.
     pub const fn new(role: Role) -> Self {
         Self { role, actors: Vec::new(), trusted: false }
@@ -31,7 +31,12 @@ impl Accounts {
     /// # Errors
     /// [`CurationError::Refused`] when it is the own account or there is none, the role is none of an account or an
     /// actor is unknown.
-    pub async fn change_role(&self, by: &Admin, id: AccountId, standing: &Standing) -> Result<(), CurationError> {
+    pub async fn change_role(
+        &self,
+        by: &Admin,
+        id: AccountId,
+        standing: &AccountStanding,
+    ) -> Result<(), CurationError> {
         check_other(by, id)?;
         let before = self.existing(id).await?;
         let actors = self.standing(standing).await?;

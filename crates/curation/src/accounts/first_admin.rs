@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     CurationError, Refusal,
-    signed::{Seal, Token},
+    signed::{Seal, SignedToken},
 };
 
 /// The name of the key that signs the links.
@@ -116,7 +116,7 @@ impl Accounts {
     }
 
     async fn read_first_admin_link(&self, secret: &SecretString) -> Result<Option<FirstAdminLink>, CurationError> {
-        let Some(token) = Token::read(secret.expose_secret()) else { return Ok(None) };
+        let Some(token) = SignedToken::read(secret.expose_secret()) else { return Ok(None) };
         let age = made_at(token.id).map(|at| self.now() - at);
         if age.is_none_or(|age| age > Duration::minutes(Self::FIRST_ADMIN_MINUTES)) {
             return Ok(None);
@@ -129,7 +129,7 @@ impl Accounts {
 /// A link that is not too old, with the key that it should be signed by.
 struct FirstAdminLink {
     seal: Seal,
-    token: Token,
+    token: SignedToken,
 }
 
 impl FirstAdminLink {

@@ -3,7 +3,7 @@
 use domain::AccountId;
 use secrecy::{ExposeSecret, SecretString};
 use store::{
-    Page, Stretch,
+    Page, PageRequest,
     accounts::{Account, AccountEvent, AccountPlace, EventKind, HeldSession, HeldToken},
 };
 use uuid::Uuid;
@@ -19,7 +19,7 @@ impl Accounts {
     pub async fn page(
         &self,
         _by: &Sees<Admin>,
-        stretch: &Stretch<AccountPlace>,
+        stretch: &PageRequest<AccountPlace>,
     ) -> Result<Page<AccountPlace, Account>, CurationError> {
         Ok(self.store.account_page(stretch).await?)
     }
@@ -63,7 +63,7 @@ impl Accounts {
     pub async fn own_events(
         &self,
         by: &Sees<Partner>,
-        stretch: &Stretch<Uuid>,
+        stretch: &PageRequest<Uuid>,
     ) -> Result<Page<Uuid, AccountEvent>, CurationError> {
         match by.account() {
             Some(id) => Ok(self.store.events_of(id, stretch).await?),

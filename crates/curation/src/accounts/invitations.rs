@@ -13,7 +13,7 @@ use secrecy::{ExposeSecret, SecretString};
 use store::accounts::{Account, AccountEvent, AccountWriter, EventKind, Invitation, NewInvitation};
 use uuid::Uuid;
 
-use super::{AccountMail, Accounts, Standing, password_rules, person_name::check_person_name, secrets};
+use super::{AccountMail, AccountStanding, Accounts, password_rules, person_name::check_person_name, secrets};
 use crate::{
     CurationError, Member, Refusal, Requester, Sees,
     commands::{Delivery, wrong_state},
@@ -32,7 +32,7 @@ pub struct InviteUser {
     /// What they are called, as far as is known.
     pub name: Option<String>,
     /// What the account may do.
-    pub standing: Standing,
+    pub standing: AccountStanding,
     /// The language of the mail.
     pub language: Language,
 }

@@ -11,7 +11,7 @@ use uuid::{NoContext, Timestamp, Uuid};
 use super::Accounts;
 use crate::{
     CurationError,
-    signed::{Seal, Token},
+    signed::{Seal, SignedToken},
 };
 
 /// The name of the key that signs the notes.
@@ -35,7 +35,7 @@ impl Accounts {
     /// # Errors
     /// [`CurationError::Store`] or [`CurationError::UnusableKey`].
     pub async fn known_browser(&self, email: &str, note: &SecretString) -> Result<Option<Uuid>, CurationError> {
-        let Some(token) = Token::read(note.expose_secret()) else { return Ok(None) };
+        let Some(token) = SignedToken::read(note.expose_secret()) else { return Ok(None) };
         let Some(key) = self.store.signing_key(KEY).await? else { return Ok(None) };
         let seal = Seal::of(&key).ok_or(CurationError::UnusableKey)?;
         let holds = seal.holds(&token, &[normal(email).as_bytes()]);

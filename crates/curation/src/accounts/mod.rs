@@ -36,7 +36,7 @@ mod sign_out;
 mod tests;
 
 pub use add_account::NewAccount;
-pub use change_role::Standing;
+pub use change_role::AccountStanding;
 pub use first_admin::{FirstAdmin, first_admin_path};
 pub use invitations::{InviteUser, InvitedUser, UserInvitation, invitation_path};
 pub use issue_token::{OwnTokenRequest, TokenRequest};
@@ -47,7 +47,7 @@ pub use openid::{Introduced, Introduction};
 pub use password_rules::{LONGEST, PasswordProblem, SHORTEST};
 pub use passwords::{PasswordFault, Passwords};
 pub use recognise::SignedIn;
-pub use second_factor::{Offer, RECOVERY_CODES};
+pub use second_factor::{RECOVERY_CODES, SecondFactorSetup};
 pub use sign_in::{Credentials, SignIn, Welcome};
 pub use store::accounts::{Account, AccountEvent, AccountPlace, HeldSession, HeldToken, Invitation};
 

@@ -15,7 +15,7 @@ use super::{
     known_browser::{id_of, made_at},
     recognise::confirmed,
 };
-use crate::{CurationError, signed::Token};
+use crate::{CurationError, signed::SignedToken};
 
 /// The name of the key that signs the notes.
 const KEY: &str = "pending-sign-in";
@@ -55,7 +55,7 @@ impl Accounts {
 
     async fn pending(&self, note: &SecretString) -> Result<Option<Account>, CurationError> {
         let Some((account, token)) = note.expose_secret().split_once('.') else { return Ok(None) };
-        let (Ok(id), Some(token)) = (Uuid::try_parse(account), Token::read(token)) else { return Ok(None) };
+        let (Ok(id), Some(token)) = (Uuid::try_parse(account), SignedToken::read(token)) else { return Ok(None) };
         let Some(account) = self.store.account(AccountId::from_uuid(id)).await? else { return Ok(None) };
         let age = made_at(token.id).map(|at| self.now() - at);
         let is_fresh = age.is_some_and(|age| age < Duration::minutes(Self::PENDING_MINUTES));

@@ -17,7 +17,7 @@ const SKEW: u16 = 1;
 
 /// A second factor on offer: to be put into an app, then confirmed with its first code.
 #[derive(Clone, Debug)]
-pub struct Offer {
+pub struct SecondFactorSetup {
     /// The secret in base32, for typing.
     pub secret: SecretString,
     /// The same as an `otpauth://` address, for a QR code.
@@ -30,7 +30,11 @@ impl Accounts {
     ///
     /// # Errors
     /// [`Refusal::WrongSecret`], or [`Refusal::WrongState`] when there is a second factor already.
-    pub async fn offer_second_factor(&self, who: &SignedIn, password: &SecretString) -> Result<Offer, CurationError> {
+    pub async fn offer_second_factor(
+        &self,
+        who: &SignedIn,
+        password: &SecretString,
+    ) -> Result<SecondFactorSetup, CurationError> {
         if who.has_second_factor() {
             return Err(exists());
         }
@@ -45,7 +49,7 @@ impl Accounts {
             return Err(exists());
         }
         writer.commit().await?;
-        Ok(Offer { secret, uri })
+        Ok(SecondFactorSetup { secret, uri })
     }
 
     /// Confirms the offered second factor with a code of it: from now on it counts. Every session of

@@ -68,7 +68,7 @@ impl Bench {
             email: EMAIL.parse().expect("an address"),
             name: Some("Ada".to_owned()),
             password: PASSWORD.into(),
-            standing: Standing::new(role),
+            standing: AccountStanding::new(role),
         };
         self.accounts.add_account(&self.admin, new).await.expect("added")
     }
@@ -175,7 +175,7 @@ async fn a_session_ends_with_the_account_its_role_its_password_and_by_itself() {
     let accounts = &bench.accounts;
 
     let welcome = bench.sign_in(None).await;
-    accounts.change_role(by, id, &Standing::new(Role::Admin)).await.expect("changed");
+    accounts.change_role(by, id, &AccountStanding::new(Role::Admin)).await.expect("changed");
     assert!(bench.session(&welcome).await.is_none());
 
     let welcome = bench.sign_in(None).await;
@@ -277,7 +277,7 @@ async fn a_token_works_until_its_end_with_no_more_than_its_scope() {
     assert_eq!(of(&reading).await.expect("known").editor(), Err(Refusal::ReadOnlyToken));
     assert!(of(&writing).await.expect("known").editor().is_ok());
     assert_eq!(of(&"brk_unknown".into()).await, None);
-    bench.accounts.change_role(by, account, &Standing::new(Role::Partner)).await.expect("changed");
+    bench.accounts.change_role(by, account, &AccountStanding::new(Role::Partner)).await.expect("changed");
     assert_eq!(of(&writing).await.expect("known").role(), Role::Partner);
     bench.accounts.disable(by, account).await.expect("disabled");
     assert_eq!(of(&writing).await, None);
@@ -292,18 +292,18 @@ async fn a_token_works_until_its_end_with_no_more_than_its_scope() {
 async fn an_account_is_refused_with_what_is_wrong() {
     let bench = Bench::new(AccountRules::default()).await;
     bench.add(Role::Editor).await;
-    let new = |email: &str, password: &str, standing: Standing| NewAccount {
+    let new = |email: &str, password: &str, standing: AccountStanding| NewAccount {
         email: email.parse().expect("an address"),
         name: None,
         password: password.into(),
         standing,
     };
-    let member = Standing { role: Role::Member, actors: vec!["gibt-es-nicht".to_owned()], trusted: true };
-    let trusted_editor = Standing { role: Role::Editor, actors: vec![], trusted: true };
+    let member = AccountStanding { role: Role::Member, actors: vec!["gibt-es-nicht".to_owned()], trusted: true };
+    let trusted_editor = AccountStanding { role: Role::Editor, actors: vec![], trusted: true };
     for (account, code) in [
-        (new("Ada@verein.EXAMPLE", PASSWORD, Standing::new(Role::Editor)), "ACCOUNT_EXISTS"),
-        (new("b@verein.example", "kurz", Standing::new(Role::Editor)), "WEAK_PASSWORD"),
-        (new("b@verein.example", PASSWORD, Standing::new(Role::Public)), "NO_ROLE_OF_AN_ACCOUNT"),
+        (new("Ada@verein.EXAMPLE", PASSWORD, AccountStanding::new(Role::Editor)), "ACCOUNT_EXISTS"),
+        (new("b@verein.example", "kurz", AccountStanding::new(Role::Editor)), "WEAK_PASSWORD"),
+        (new("b@verein.example", PASSWORD, AccountStanding::new(Role::Public)), "NO_ROLE_OF_AN_ACCOUNT"),
         (new("b@verein.example", PASSWORD, trusted_editor), "ONLY_FOR_MEMBERS"),
         (new("b@verein.example", PASSWORD, member), "UNKNOWN"),
     ] {
@@ -367,7 +367,7 @@ async fn links_end_by_themselves_and_a_later_one_ends_the_one_before() {
     let invite = InviteUser {
         email: "neu@verein.example".parse().expect("an address"),
         name: None,
-        standing: Standing::new(Role::Partner),
+        standing: AccountStanding::new(Role::Partner),
         language: german(),
     };
     let invited = bench.accounts.invite_user(&by, invite).await.expect("invited");
@@ -391,7 +391,7 @@ async fn nobody_is_invited_without_end_nor_by_a_name_that_is_none() {
     let invite = |email: &str, name: Option<&str>| InviteUser {
         email: email.parse().expect("an address"),
         name: name.map(str::to_owned),
-        standing: Standing::new(Role::Partner),
+        standing: AccountStanding::new(Role::Partner),
         language: "de".parse().expect("a language"),
     };
     for name in ["Gewinn! https://evil.example", "www.evil.example", "eve@evil.example", "Ada\r\nBcc: x"] {

@@ -3,7 +3,7 @@
 use domain::{LifeStatus, Record};
 
 use super::{
-    Seen,
+    VersionedRef,
     living::{Living, wrong_state},
 };
 use crate::{Curation, CurationError, Done, Member};
@@ -14,7 +14,11 @@ impl Curation {
     ///
     /// # Errors
     /// [`CurationError::Refused`] when it is archived already, [`CurationError::Store`].
-    pub async fn archive<E: Living>(&self, by: &Member, seen: Seen<E::Id>) -> Result<Done<Record<E>>, CurationError> {
+    pub async fn archive<E: Living>(
+        &self,
+        by: &Member,
+        seen: VersionedRef<E::Id>,
+    ) -> Result<Done<Record<E>>, CurationError> {
         let mut work = self.begin(by, seen.note.as_deref()).await?;
         let record = work.alive::<E>(by, &seen, LifeStatus::Archived).await?;
         if record.data.status() == LifeStatus::Archived {

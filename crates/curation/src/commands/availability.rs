@@ -9,9 +9,9 @@ use serde_json::{Value, json};
 
 use crate::{
     Curation, CurationError, Done, Member,
-    fields::{Fields, fields_of},
+    fields::{FieldValues, fields_of},
     permission,
-    work::Work,
+    unit_of_work::UnitOfWork,
 };
 
 /// What is to be said of an offer.
@@ -56,13 +56,13 @@ impl Curation {
     }
 }
 
-impl Work {
+impl UnitOfWork {
     /// Refuses an availability that was said without having read the newest one.
     async fn expect_availability(
         &self,
         record: &Record<Offer>,
         expected: u32,
-        mine: &Fields,
+        mine: &FieldValues,
     ) -> Result<(), CurationError> {
         let stated = |offer: &Offer| (offer.availability, offer.free_places, offer.availability_until);
         let base = self.writer.version::<Offer>(record.id, expected).await?;
@@ -73,10 +73,10 @@ impl Work {
     }
 }
 
-fn fields(input: &SetAvailability, today: NaiveDate) -> Fields {
+fn fields(input: &SetAvailability, today: NaiveDate) -> FieldValues {
     let until = input.until.unwrap_or_else(|| CurrentAvailability::default_end(today));
     let said = |value: Value| if input.availability.is_some() { value } else { Value::Null };
-    Fields::from([
+    FieldValues::from([
         ("availability".to_owned(), json!(input.availability)),
         ("freePlaces".to_owned(), said(json!(input.free_places))),
         ("availabilityUntil".to_owned(), said(json!(until))),

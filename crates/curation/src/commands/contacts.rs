@@ -26,7 +26,7 @@ pub use withdraw::WithdrawConsent;
 
 use crate::{
     CurationError, Refusal,
-    fields::{Fields, fields_of},
+    fields::{FieldValues, fields_of},
 };
 
 /// A value of a contact person.
@@ -106,7 +106,7 @@ fn refuse_erased(person: &Record<ContactPerson>) -> Result<(), CurationError> {
 /// Puts consents beside the named fields. A value that changes without a new consent has none: what
 /// was agreed to was the old one, and often by another person. It is internal then, unless the edit
 /// says otherwise and is told that a consent is needed.
-fn put_consents(named: &mut Fields, before: Option<&ContactPerson>, consents: &Consents, role: Role) {
+fn put_consents(named: &mut FieldValues, before: Option<&ContactPerson>, consents: &Consents, role: Role) {
     let before = before.map(fields_of).unwrap_or_default();
     for field in ContactField::ALL {
         let (value, visibility, consent) = (field.part("value"), field.part("visibility"), field.part("consent"));

@@ -8,7 +8,7 @@ use crate::{
     Curation, CurationError, Done, Member,
     fields::{Branch, Editable, Patch},
     permission,
-    work::Work,
+    unit_of_work::UnitOfWork,
 };
 
 /// A new entry.
@@ -56,7 +56,7 @@ impl Curation {
     }
 }
 
-impl Work {
+impl UnitOfWork {
     pub(crate) async fn create<E: Living>(
         &mut self,
         by: &Member,

@@ -3,7 +3,7 @@
 use domain::{Actor, CooperationLink, District, DistrictId, Project, Record, Slug, rules::Problem};
 
 use super::{living::wrong_state, retire::refuse};
-use crate::{Admin, Curation, CurationError, Done, fields::Fields};
+use crate::{Admin, Curation, CurationError, Done, fields::FieldValues};
 
 /// A district that another stands in for from now on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ impl Curation {
         let mut work = self.begin(by, input.note.as_deref()).await?;
         let district = work.existing::<District>(input.district, "district").await?;
         let heir = work.existing::<District>(input.replacement, "replacement").await?;
-        work.expect(&district, input.expected_version, &Fields::new()).await?;
+        work.expect(&district, input.expected_version, &FieldValues::new()).await?;
         if district.data.replaced_by.is_some() {
             return Err(wrong_state(
                 "ALREADY_RETIRED",

@@ -6,7 +6,7 @@ use crate::{
     Curation, CurationError, Done, Member, Refusal,
     fields::{Editable, Impersonal, Patch, fields_of},
     permission,
-    work::Work,
+    unit_of_work::UnitOfWork,
 };
 
 /// An edit of an entry.
@@ -37,7 +37,7 @@ impl Curation {
     }
 }
 
-impl Work {
+impl UnitOfWork {
     pub(crate) async fn edit<E: Editable>(
         &mut self,
         by: &Member,

@@ -3,8 +3,8 @@
 use domain::{Actor, ActorId, Record, Verification};
 use serde_json::json;
 
-use super::Seen;
-use crate::{Curation, CurationError, Done, Member, fields::Fields, permission, work::Work};
+use super::VersionedRef;
+use crate::{Curation, CurationError, Done, Member, fields::FieldValues, permission, unit_of_work::UnitOfWork};
 
 impl Curation {
     /// Vouches today that an entry is still true as it was seen. Members vouch for actors they speak
@@ -12,18 +12,22 @@ impl Curation {
     ///
     /// # Errors
     /// [`CurationError::Refused`] when it has changed meanwhile, [`CurationError::Store`].
-    pub async fn verify_actor(&self, by: &Member, seen: Seen<ActorId>) -> Result<Done<Record<Actor>>, CurationError> {
+    pub async fn verify_actor(
+        &self,
+        by: &Member,
+        seen: VersionedRef<ActorId>,
+    ) -> Result<Done<Record<Actor>>, CurationError> {
         let mut work = self.begin(by, seen.note.as_deref()).await?;
         let actor = work.existing::<Actor>(seen.id, "actor").await?;
         permission::to_speak(by, &[actor.id])?;
-        let mine = Fields::from([("verification".to_owned(), json!(work.verification()))]);
+        let mine = FieldValues::from([("verification".to_owned(), json!(work.verification()))]);
         work.expect(&actor, seen.expected_version, &mine).await?;
         let record = work.vouch(&actor).await?;
         work.finish(record).await
     }
 }
 
-impl Work {
+impl UnitOfWork {
     /// Vouches today for an entry as it stands.
     pub(crate) async fn vouch(&mut self, actor: &Record<Actor>) -> Result<Record<Actor>, CurationError> {
         let data = Actor { verification: Some(self.verification()), ..actor.data.clone() };

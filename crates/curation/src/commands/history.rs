@@ -10,8 +10,8 @@ use uuid::Uuid;
 use crate::{
     Curation, CurationError, Done, Editor, Refusal,
     commands::living::wrong_state,
-    fields::{Access, Branch, Editable, Fields, Patch, Shape, between, field, fields_of, root_of},
-    work::Work,
+    fields::{Access, Branch, Editable, FieldShape, FieldValues, Patch, between, field, fields_of, root_of},
+    unit_of_work::UnitOfWork,
 };
 
 /// The wish to have an old version back.
@@ -55,7 +55,7 @@ impl Curation {
     }
 }
 
-impl Work {
+impl UnitOfWork {
     async fn bring_back<E: Editable>(&mut self, input: &RestoreVersion) -> Result<u32, CurationError> {
         let before = self.existing::<E>(input.entity.id.into(), "id").await?;
         if E::KIND == EntityKind::Actor {
@@ -70,7 +70,7 @@ impl Work {
         let may_change = |name: &str| {
             field::<E>(root_of(name)).is_some_and(|field| matches!(field.access, Access::Optional | Access::Required))
         };
-        let mut wanted: Fields =
+        let mut wanted: FieldValues =
             between(&current, &fields_of(&old.data)).into_iter().filter(|(name, _)| may_change(name)).collect();
         if let Some(fields) = &input.fields {
             wanted.retain(|name, _| fields.contains(name));
@@ -96,14 +96,14 @@ impl Work {
     /// that is wanted, else complained about.
     async fn settle_retired<E: Editable>(
         &self,
-        wanted: &mut Fields,
+        wanted: &mut FieldValues,
         replaces: bool,
         wrong: &mut Violations,
     ) -> Result<(), CurationError> {
         for field in E::FIELDS {
             let (kind, Some(value)) = (field.shape, wanted.get_mut(field.name)) else { continue };
             match kind {
-                Shape::One(kind) => {
+                FieldShape::One(kind) => {
                     if let Some(found) = self.retirement(kind, value).await? {
                         match replaces {
                             true => *value = found.replacement,
@@ -111,7 +111,7 @@ impl Work {
                         }
                     }
                 }
-                Shape::Many(kind) => {
+                FieldShape::Many(kind) => {
                     let mut settled = Vec::new();
                     for (at, entry) in value.as_array().cloned().unwrap_or_default().into_iter().enumerate() {
                         let entry = match self.retirement(kind, &entry).await? {

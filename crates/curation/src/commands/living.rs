@@ -3,12 +3,12 @@
 use domain::{Actor, Event, LifeStatus, Offer, Project, Record};
 use serde_json::Value;
 
-use super::Seen;
+use super::VersionedRef;
 use crate::{
     CurationError, Member, Refusal,
-    fields::{Fields, Impersonal},
+    fields::{FieldValues, Impersonal},
     permission,
-    work::Work,
+    unit_of_work::UnitOfWork,
 };
 
 /// An entry that is a draft, published or archived.
@@ -36,12 +36,12 @@ macro_rules! living {
 
 living!(Actor, Offer, Event, Project);
 
-impl Work {
+impl UnitOfWork {
     /// The entry whose life is to change, if it may, as it was seen.
     pub(crate) async fn alive<E: Living>(
         &self,
         by: &Member,
-        seen: &Seen<E::Id>,
+        seen: &VersionedRef<E::Id>,
         to: LifeStatus,
     ) -> Result<Record<E>, CurationError> {
         let record = self.existing::<E>(seen.id, "id").await?;
@@ -51,7 +51,7 @@ impl Work {
             _ => permission::owners(&record),
         };
         permission::to_publish(by, &owners)?;
-        let mine = Fields::from([("status".to_owned(), Value::String(to.slug().to_owned()))]);
+        let mine = FieldValues::from([("status".to_owned(), Value::String(to.slug().to_owned()))]);
         self.expect(&record, seen.expected_version, &mine).await?;
         Ok(record)
     }

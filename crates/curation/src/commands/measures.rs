@@ -6,7 +6,7 @@ use store::Measure;
 use uuid::Uuid;
 
 use super::wrong_state;
-use crate::{Curation, CurationError, Editor, Refusal, work::Work};
+use crate::{Curation, CurationError, Editor, Refusal, unit_of_work::UnitOfWork};
 
 /// The longest text of what a measure was, in characters.
 const KIND_LENGTH: usize = 200;
@@ -95,7 +95,7 @@ fn as_measure(
     Measure { id, version, day, kind, field, district, partners, people, created_at, updated_at }
 }
 
-impl Work {
+impl UnitOfWork {
     /// A measure as it was read; nothing of it is public, so whoever asks is staff.
     async fn existing_measure(&self, id: Uuid, expected_version: u32) -> Result<Measure, CurationError> {
         let found = self.writer.view().measure(id).await?;

@@ -14,13 +14,13 @@ use domain::{
     rules::Problem,
 };
 use serde_json::Value;
-use store::{Merge, Moved, ProposalFilter, ProposalStatus, Stretch};
+use store::{Merge, Moved, PageRequest, ProposalFilter, ProposalStatus};
 
 use super::living::wrong_state;
 use crate::{
     Curation, CurationError, Done, Editor, Refusal,
-    fields::{Editable, Fields, renamed, with},
-    work::Work,
+    fields::{Editable, FieldValues, renamed, with},
+    unit_of_work::UnitOfWork,
 };
 
 /// Two entries for one actor.
@@ -61,8 +61,8 @@ impl Curation {
             return Err(Refusal::Invalid(wrong).into());
         }
         let loser = work.existing::<Actor>(input.loser, "loser").await?;
-        work.expect(&survivor, input.survivor_version, &Fields::new()).await?;
-        work.expect(&loser, input.loser_version, &Fields::new()).await?;
+        work.expect(&survivor, input.survivor_version, &FieldValues::new()).await?;
+        work.expect(&loser, input.loser_version, &FieldValues::new()).await?;
         if [&survivor, &loser].iter().any(|actor| actor.data.status == LifeStatus::Archived) {
             return Err(wrong_state(
                 "ARCHIVED",
@@ -96,7 +96,7 @@ impl Curation {
     }
 }
 
-impl Work {
+impl UnitOfWork {
     /// Puts the survivor in the loser's place in everything of a kind.
     async fn move_all<E: Editable>(&mut self, merge: &mut Merge) -> Result<(), CurationError> {
         let mut next = Vec::new();
@@ -128,14 +128,14 @@ impl Work {
         merge: &mut Merge,
     ) -> Result<(), CurationError> {
         let slugs = slugs_of(&loser.data);
-        let fresh = Fields::from([
+        let fresh = FieldValues::from([
             ("slug".to_owned(), Value::String(format!("merged-{}", merge.id.simple()))),
             ("formerSlugs".to_owned(), Value::Array(Vec::new())),
             ("status".to_owned(), Value::String(LifeStatus::Archived.slug().to_owned())),
         ]);
         let mut former = values(&survivor.data.former_slugs);
         former.extend(slugs.iter().map(|slug| Value::String(slug.to_string())));
-        let widened = Fields::from([("formerSlugs".to_owned(), Value::Array(former))]);
+        let widened = FieldValues::from([("formerSlugs".to_owned(), Value::Array(former))]);
         // The loser first: a slug must be free before another can have it.
         for (actor, data, change) in [(loser, &loser.data, fresh), (survivor, &combined, widened)] {
             let Some(data) = with(data, &change) else { return Err(unreadable(actor.id)) };
@@ -152,7 +152,7 @@ impl Work {
             entity: Some(merge.loser.uuid()),
             ..ProposalFilter::default()
         };
-        for (_, mut proposal) in self.writer.proposals(open, &Stretch::first(u32::MAX)).await?.items {
+        for (_, mut proposal) in self.writer.proposals(open, &PageRequest::first(u32::MAX)).await?.items {
             proposal.entity = Some(merge.survivor.uuid());
             self.writer.save_proposal(&proposal).await?;
             merge.proposals.push(proposal.id);

@@ -29,7 +29,7 @@ pub use store::{MailAnswer, MailPurpose};
 pub use welcome::{WelcomeMails, WelcomeNotice};
 
 use super::Side;
-use crate::{CurationError, signed::Seal, work::Work};
+use crate::{CurationError, signed::Seal, unit_of_work::UnitOfWork};
 
 /// The name of the key that signs the links.
 const KEY: &str = "mail";
@@ -183,7 +183,7 @@ fn stop_token(seal: &Seal, mail: &OutboxMail) -> SecretString {
     seal.token(mail.id, &[STOP, mail.purpose.word().as_bytes()])
 }
 
-impl Work {
+impl UnitOfWork {
     /// Puts a mail to an actor into the outbox, to be sent a little later.
     pub(crate) async fn queue_mail_to_actor(
         &mut self,

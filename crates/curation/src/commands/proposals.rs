@@ -22,14 +22,14 @@ pub use reject::RejectProposal;
 pub use remark::RemarkOnProposal;
 
 use super::living::wrong_state;
-use crate::{CurationError, Refusal, work::Work};
+use crate::{CurationError, Refusal, unit_of_work::UnitOfWork};
 
 /// The longest comment, remark or reason, in characters.
 pub const TEXT_LENGTH: usize = 2_000;
 /// The longest way to reach somebody, in characters.
 pub const CONTACT_LENGTH: usize = 200;
 
-impl Work {
+impl UnitOfWork {
     /// A proposal that still waits.
     async fn open_proposal(&self, id: Uuid) -> Result<Proposal, CurationError> {
         let Some(proposal) = self.writer.proposal(id).await? else {

@@ -3,7 +3,7 @@
 use domain::{ActorId, EntityKind, LifeStatus, Record};
 
 use super::{
-    Seen,
+    VersionedRef,
     living::{Living, wrong_state},
 };
 use crate::{Curation, CurationError, Done, Member};
@@ -13,7 +13,11 @@ impl Curation {
     ///
     /// # Errors
     /// [`CurationError::Refused`] when it is no draft, [`CurationError::Store`].
-    pub async fn publish<E: Living>(&self, by: &Member, seen: Seen<E::Id>) -> Result<Done<Record<E>>, CurationError> {
+    pub async fn publish<E: Living>(
+        &self,
+        by: &Member,
+        seen: VersionedRef<E::Id>,
+    ) -> Result<Done<Record<E>>, CurationError> {
         let mut work = self.begin(by, seen.note.as_deref()).await?;
         let record = work.alive::<E>(by, &seen, LifeStatus::Published).await?;
         match record.data.status() {

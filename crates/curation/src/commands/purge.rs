@@ -7,8 +7,8 @@ use store::{MentionSubject, PersonMention, PurgedValues, for_kind};
 use super::{living::wrong_state, proposals::required_line, retire::refuse};
 use crate::{
     Curation, CurationError, Done, Editor,
-    fields::{Access, Editable, Fields, Form, Shape, field, fields_of, root_of, with},
-    work::Work,
+    fields::{Access, Editable, FieldShape, FieldValues, Form, field, fields_of, root_of, with},
+    unit_of_work::UnitOfWork,
 };
 
 /// What stands where a text was that must be there.
@@ -60,13 +60,13 @@ impl Curation {
     }
 }
 
-impl Work {
+impl UnitOfWork {
     async fn purge_field<E: Editable>(&mut self, input: &PurgeField) -> Result<PurgeOutcome, CurationError> {
         let present = self.existing::<E>(input.entity.id.into(), "id").await?;
         if !is_purgeable::<E>(&input.field) {
             return refuse("field", Problem::Unknown(input.field.chars().take(120).collect()));
         }
-        self.expect(&present, input.expected_version, &Fields::new()).await?;
+        self.expect(&present, input.expected_version, &FieldValues::new()).await?;
         let all_today = fields_of(&present.data);
         let today = said_by(&all_today, &input.field);
         let mut versions = self.writer.versions::<E>(present.id).await?;
@@ -87,8 +87,8 @@ impl Work {
                 "No earlier version says anything else in this field than today's.",
             ));
         }
-        let mentions_in = |fields: &Fields| {
-            if can_be_written::<E>(&input.field) { mentions::<E>(fields, &values) } else { Fields::new() }
+        let mentions_in = |fields: &FieldValues| {
+            if can_be_written::<E>(&input.field) { mentions::<E>(fields, &values) } else { FieldValues::new() }
         };
         if let Some(name) = mentions_in(&all_today).into_keys().next() {
             return Err(still_said(&name));
@@ -97,7 +97,7 @@ impl Work {
         for mut record in versions {
             let fields = fields_of(&record.data);
             let said = said_by(&fields, &input.field);
-            let gone: Fields = said.into_iter().filter(|(name, value)| today.get(name) != Some(value)).collect();
+            let gone: FieldValues = said.into_iter().filter(|(name, value)| today.get(name) != Some(value)).collect();
             let mut mentions = mentions_in(&fields);
             mentions.retain(|name, _| !gone.contains_key(name));
             if gone.is_empty() && mentions.is_empty() {
@@ -121,7 +121,7 @@ impl Work {
 }
 
 /// The slugs of an entry that were made of a purged name: they lead to it for good, so whoever purges is told.
-fn slugs_made_of(input: &PurgeField, today: &Fields, texts: &[String]) -> Vec<PersonMention> {
+fn slugs_made_of(input: &PurgeField, today: &FieldValues, texts: &[String]) -> Vec<PersonMention> {
     if !matches!(root_of(&input.field), "name" | "label") {
         return Vec::new();
     }
@@ -153,18 +153,18 @@ fn slugs_made_of(input: &PurgeField, today: &Fields, texts: &[String]) -> Vec<Pe
 fn is_purgeable<E: Editable>(name: &str) -> bool {
     field::<E>(root_of(name)).is_some_and(|field| {
         let is_kept = matches!(field.access, Access::Kept | Access::AtFirst);
-        !is_kept && !matches!(field.shape, Shape::Value(Form::Slug))
+        !is_kept && !matches!(field.shape, FieldShape::Value(Form::Slug))
     })
 }
 
 /// What a field says, part by part.
-fn said_by(fields: &Fields, name: &str) -> Fields {
+fn said_by(fields: &FieldValues, name: &str) -> FieldValues {
     let is_named = |field: &str| field == name || field.strip_prefix(name).is_some_and(|part| part.starts_with('.'));
     fields.iter().filter(|(field, _)| is_named(field)).map(|(field, value)| (field.clone(), value.clone())).collect()
 }
 
 /// What the texts of a version say once the values are out of them; only those that held one.
-fn mentions<E: Editable>(fields: &Fields, values: &PurgedValues) -> Fields {
+fn mentions<E: Editable>(fields: &FieldValues, values: &PurgedValues) -> FieldValues {
     let purged = |(name, value): (&String, &Value)| {
         let mut purged = value.clone();
         values.purge_value(&mut purged);
@@ -176,19 +176,19 @@ fn mentions<E: Editable>(fields: &Fields, values: &PurgedValues) -> Fields {
 /// Whether a field is written freely: only there a value can stand that belongs to another field.
 fn is_text<E: Editable>(name: &str) -> bool {
     field::<E>(root_of(name)).is_some_and(|field| match field.shape {
-        Shape::Text | Shape::Parts(..) => true,
-        Shape::Value(form) | Shape::Values(form) => matches!(
+        FieldShape::Text | FieldShape::Parts(..) => true,
+        FieldShape::Value(form) | FieldShape::Values(form) => matches!(
             form,
             Form::Line | Form::Texts | Form::WebAddress | Form::EmailAddress | Form::PhoneNumber | Form::OpeningHours
         ),
-        Shape::One(_) | Shape::Many(_) => false,
+        FieldShape::One(_) | FieldShape::Many(_) => false,
     })
 }
 
 /// Whether people write in texts what a field says: a text does, and a place on the map by its coordinates.
 fn can_be_written<E: Editable>(name: &str) -> bool {
     is_text::<E>(name)
-        || field::<E>(root_of(name)).is_some_and(|field| matches!(field.shape, Shape::Value(Form::Place)))
+        || field::<E>(root_of(name)).is_some_and(|field| matches!(field.shape, FieldShape::Value(Form::Place)))
 }
 
 /// The refusal of a purge that would leave the value where everybody reads it.
@@ -202,8 +202,8 @@ fn still_said(field: &str) -> CurationError {
 
 /// An entry that no longer says so; a text that must be there is blanked. `None` where neither makes an
 /// entry.
-fn without<E: Editable>(data: &E, gone: &Fields, mentions: &Fields) -> Option<E> {
-    let said = |value: Value| -> Fields { gone.keys().map(|name| (name.clone(), value.clone())).collect() };
+fn without<E: Editable>(data: &E, gone: &FieldValues, mentions: &FieldValues) -> Option<E> {
+    let said = |value: Value| -> FieldValues { gone.keys().map(|name| (name.clone(), value.clone())).collect() };
     let data = with(data, mentions).or_else(|| {
         let nothing = mentions.keys().map(|name| (name.clone(), Value::Null)).collect();
         with(data, &nothing)
@@ -213,7 +213,7 @@ fn without<E: Editable>(data: &E, gone: &Fields, mentions: &Fields) -> Option<E>
 
 /// Notes what is to be nowhere in the texts of the entry, nor in what was proposed and noted about it. Marks
 /// of a value, such as who may see it, are no secret, and the name of a town tells of nobody.
-fn note(name: &str, value: &Value, today: &Fields, values: &mut PurgedValues) {
+fn note(name: &str, value: &Value, today: &FieldValues, values: &mut PurgedValues) {
     let is_mark = name.ends_with(".visibility") || name.contains(".consent");
     let is_mark = is_mark || [".city", ".postcode"].iter().any(|part| name.ends_with(part));
     if is_mark || today.values().any(|today| today == value) {

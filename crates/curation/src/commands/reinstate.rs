@@ -10,12 +10,12 @@ use domain::{
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Seen, living::wrong_state, retire::refuse};
+use super::{VersionedRef, living::wrong_state, retire::refuse};
 use crate::{
     Admin, Curation, CurationError, Done, Refusal, boundaries,
-    fields::{Branch, Editable, Fields, between, fields_of, with},
+    fields::{Branch, Editable, FieldValues, between, fields_of, with},
     placement,
-    work::Work,
+    unit_of_work::UnitOfWork,
 };
 
 impl Curation {
@@ -25,7 +25,11 @@ impl Curation {
     /// # Errors
     /// [`CurationError::Refused`] when it is not retired, has changed meanwhile, or cannot stand where it
     /// stood; [`CurationError::Store`].
-    pub async fn reinstate_theme(&self, by: &Admin, seen: Seen<ThemeId>) -> Result<Done<Record<Theme>>, CurationError> {
+    pub async fn reinstate_theme(
+        &self,
+        by: &Admin,
+        seen: VersionedRef<ThemeId>,
+    ) -> Result<Done<Record<Theme>>, CurationError> {
         let mut work = self.begin(by, seen.note.as_deref()).await?;
         let (retired, before) = work.retired::<Theme>(&seen).await?;
         let parent = match before.data.parent {
@@ -47,7 +51,7 @@ impl Curation {
     pub async fn reinstate_district(
         &self,
         by: &Admin,
-        seen: Seen<DistrictId>,
+        seen: VersionedRef<DistrictId>,
     ) -> Result<Done<Record<District>>, CurationError> {
         let mut work = self.begin(by, seen.note.as_deref()).await?;
         let (retired, before) = work.retired::<District>(&seen).await?;
@@ -77,11 +81,11 @@ impl Curation {
     }
 }
 
-impl Work {
+impl UnitOfWork {
     /// A retired theme or district as it is, and as it was before it was retired.
-    async fn retired<E: Branch>(&self, seen: &Seen<E::Id>) -> Result<(Record<E>, Record<E>), CurationError> {
+    async fn retired<E: Branch>(&self, seen: &VersionedRef<E::Id>) -> Result<(Record<E>, Record<E>), CurationError> {
         let retired = self.existing::<E>(seen.id, "id").await?;
-        self.expect(&retired, seen.expected_version, &Fields::new()).await?;
+        self.expect(&retired, seen.expected_version, &FieldValues::new()).await?;
         let versions = self.writer.versions::<E>(seen.id).await?;
         let before = versions.into_iter().rev().find(|version| version.data.replacement().is_none());
         match before.filter(|_| retired.data.replacement().is_some()) {
@@ -147,7 +151,7 @@ impl Work {
             );
             let (Some(now), Some(before), Some(after)) = versions else { continue };
             let (now_says, after_says) = (fields_of(&now.data), fields_of(&after.data));
-            let change: Fields = between(&after_says, &fields_of(&before.data))
+            let change: FieldValues = between(&after_says, &fields_of(&before.data))
                 .into_iter()
                 .filter(|(field, value)| names(value, id) && now_says.get(field) == after_says.get(field))
                 .collect();

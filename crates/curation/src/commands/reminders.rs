@@ -20,12 +20,12 @@ use secrecy::SecretString;
 use store::Reminder;
 use uuid::Uuid;
 
-pub use answer::{Answer, Asked};
+pub use answer::{ReminderLink, ReminderSubject};
 pub(crate) use due::mail_recipient;
 pub use due::{DueReminder, Recipient};
 pub use store::ReminderAnswer;
 
-use crate::{CurationError, signed::Seal, work::Work};
+use crate::{CurationError, signed::Seal, unit_of_work::UnitOfWork};
 
 /// The name of the key that signs the links.
 const KEY: &str = "reminder";
@@ -116,7 +116,7 @@ fn as_slices(parts: &[Vec<u8>; 4]) -> [&[u8]; 4] {
     parts.each_ref().map(Vec::as_slice)
 }
 
-impl Work {
+impl UnitOfWork {
     /// The letter of a reminder.
     async fn letter(
         &mut self,

@@ -3,10 +3,10 @@
 use domain::{ActorId, LifeStatus, Record};
 
 use super::{
-    Seen,
+    VersionedRef,
     living::{Living, wrong_state},
 };
-use crate::{Curation, CurationError, Done, Member, work::Work};
+use crate::{Curation, CurationError, Done, Member, unit_of_work::UnitOfWork};
 
 impl Curation {
     /// Gives an archived entry the status back that it had before.
@@ -14,7 +14,11 @@ impl Curation {
     /// # Errors
     /// [`CurationError::Refused`] when it is not archived, or was merged into another;
     /// [`CurationError::Store`].
-    pub async fn restore<E: Living>(&self, by: &Member, seen: Seen<E::Id>) -> Result<Done<Record<E>>, CurationError> {
+    pub async fn restore<E: Living>(
+        &self,
+        by: &Member,
+        seen: VersionedRef<E::Id>,
+    ) -> Result<Done<Record<E>>, CurationError> {
         let mut work = self.begin(by, seen.note.as_deref()).await?;
         let record = work.alive::<E>(by, &seen, LifeStatus::Published).await?;
         if record.data.status() != LifeStatus::Archived {
@@ -38,7 +42,7 @@ impl Curation {
     }
 }
 
-impl Work {
+impl UnitOfWork {
     /// Refuses an actor that went into another: it comes back by undoing that.
     pub(crate) async fn refuse_merged(&self, actor: ActorId) -> Result<(), CurationError> {
         let merges = self.writer.merges_of(actor).await?;

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::{
     CurationError, Refusal,
     fields::{Editable, renamed},
-    work::Work,
+    unit_of_work::UnitOfWork,
 };
 
 /// The refusal of one thing.
@@ -16,7 +16,7 @@ pub(crate) fn refuse<T>(field: &str, problem: Problem) -> Result<T, CurationErro
     Err(Refusal::Invalid(wrong).into())
 }
 
-impl Work {
+impl UnitOfWork {
     /// Puts one entity in another's place in everything of a kind.
     pub(crate) async fn rename_in<E: Editable>(&mut self, old: Uuid, new: Uuid) -> Result<(), CurationError> {
         let naming = self.writer.naming::<E>(old).await?;

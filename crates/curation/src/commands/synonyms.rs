@@ -10,7 +10,7 @@ use domain::{
 use store::SynonymVersion;
 
 use super::wrong_state;
-use crate::{Curation, CurationError, Editor, Refusal, work::Work};
+use crate::{Curation, CurationError, Editor, Refusal, unit_of_work::UnitOfWork};
 
 /// The synonyms of an entry, as they shall be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -144,7 +144,7 @@ impl Curation {
     }
 }
 
-impl Work {
+impl UnitOfWork {
     /// The newest version of the synonyms of an entry; an empty one of number 0 where there is none.
     async fn newest_synonyms(&self, table: SynonymTable, key: &str) -> Result<SynonymVersion, CurationError> {
         let newest = self.writer.view().synonym_versions(table, key).await?.into_iter().next();

@@ -3,7 +3,7 @@
 use domain::{Actor, CooperationLink, Event, Offer, Project, Record, Theme, ThemeId, rules::Problem};
 
 use super::{living::wrong_state, retire::refuse};
-use crate::{Admin, Curation, CurationError, Done, fields::Fields};
+use crate::{Admin, Curation, CurationError, Done, fields::FieldValues};
 
 /// A theme that another stands in for from now on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ impl Curation {
         let mut work = self.begin(by, input.note.as_deref()).await?;
         let theme = work.existing::<Theme>(input.theme, "theme").await?;
         work.existing::<Theme>(input.replacement, "replacement").await?;
-        work.expect(&theme, input.expected_version, &Fields::new()).await?;
+        work.expect(&theme, input.expected_version, &FieldValues::new()).await?;
         if theme.data.replaced_by.is_some() {
             return Err(wrong_state(
                 "ALREADY_RETIRED",

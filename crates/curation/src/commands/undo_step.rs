@@ -3,11 +3,11 @@
 use domain::record::EntityRef;
 use store::for_kind;
 
-use super::{Seen, living::wrong_state};
+use super::{VersionedRef, living::wrong_state};
 use crate::{
     Curation, CurationError, Done, Editor, Refusal,
-    fields::{Editable, Fields, between, fields_of, root_of},
-    work::Work,
+    fields::{Editable, FieldValues, between, fields_of, root_of},
+    unit_of_work::UnitOfWork,
 };
 
 /// The fields that tell where an entry stands in its life.
@@ -22,17 +22,17 @@ impl Curation {
     /// # Errors
     /// [`CurationError::Refused`] when the entry has changed meanwhile or its newest version was no step,
     /// [`CurationError::Store`].
-    pub async fn undo_step(&self, by: &Editor, seen: Seen<EntityRef>) -> Result<Done<u32>, CurationError> {
+    pub async fn undo_step(&self, by: &Editor, seen: VersionedRef<EntityRef>) -> Result<Done<u32>, CurationError> {
         let mut work = self.begin(by, seen.note.as_deref()).await?;
         let version = for_kind!(seen.id.kind, E => work.step_back::<E>(&seen).await?);
         work.finish(version).await
     }
 }
 
-impl Work {
-    async fn step_back<E: Editable>(&mut self, seen: &Seen<EntityRef>) -> Result<u32, CurationError> {
+impl UnitOfWork {
+    async fn step_back<E: Editable>(&mut self, seen: &VersionedRef<EntityRef>) -> Result<u32, CurationError> {
         let newest = self.existing::<E>(seen.id.id.into(), "id").await?;
-        self.expect(&newest, seen.expected_version, &Fields::new()).await?;
+        self.expect(&newest, seen.expected_version, &FieldValues::new()).await?;
         let before = match newest.version {
             0 | 1 => None,
             version => self.writer.version::<E>(newest.id, version - 1).await?,

@@ -1,15 +1,15 @@
 //! Who changed what of an entry since a version: told with every conflict.
 
 use domain::{Record, record::EntityRef, vocabulary::Role};
-use store::{ChangeFilter, Stretch};
+use store::{ChangeFilter, PageRequest};
 
 use super::{Editable, FieldAuthor, FieldConflict, changes, fields_of};
-use crate::{CurationError, Refusal, work::Work};
+use crate::{CurationError, Refusal, unit_of_work::UnitOfWork};
 
 /// So many changes are looked through; who changed a field before those is not told.
 const LATEST: u32 = 40;
 
-impl Work {
+impl UnitOfWork {
     /// The refusal of an edit that started from an older version, with who changed each field since.
     pub(crate) async fn conflict<E: Editable>(
         &self,
@@ -33,7 +33,7 @@ impl Work {
         // The transaction's own view: a second connection may not be had while this one is held.
         let store = self.writer.view();
         let filter = ChangeFilter { entity: Some(EntityRef::of::<E>(record.id)), ..ChangeFilter::default() };
-        let latest = store.logged_changes(filter, &Stretch::first(LATEST)).await?.items;
+        let latest = store.logged_changes(filter, &PageRequest::first(LATEST)).await?.items;
         let mut after = fields_of(&record.data);
         for (_, change) in latest.into_iter().filter(|(_, change)| change.version > expected) {
             // What only this edit changes has no author; each further version may have one for the rest.

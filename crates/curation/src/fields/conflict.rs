@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use domain::vocabulary::Role;
 use serde_json::Value;
 
-use super::{Fields, names};
+use super::{FieldValues, names};
 
 /// Who last changed a field, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,8 +68,8 @@ impl fmt::Debug for FieldChange {
 
 /// What `theirs` and `mine` make of `base`: every field either changes. `mine` names only the fields
 /// it would change.
-pub(crate) fn conflicts(base: &Fields, theirs: &Fields, mine: &Fields) -> Vec<FieldConflict> {
-    let said = |fields: &Fields, name: &String| fields.get(name).cloned().unwrap_or_default();
+pub(crate) fn conflicts(base: &FieldValues, theirs: &FieldValues, mine: &FieldValues) -> Vec<FieldConflict> {
+    let said = |fields: &FieldValues, name: &String| fields.get(name).cloned().unwrap_or_default();
     let mut all = names(base, theirs);
     all.extend(mine.keys());
     all.into_iter()
@@ -83,7 +83,7 @@ pub(crate) fn conflicts(base: &Fields, theirs: &Fields, mine: &Fields) -> Vec<Fi
 }
 
 /// Every field that differs between two states.
-pub fn changes(before: &Fields, after: &Fields) -> Vec<FieldChange> {
+pub fn changes(before: &FieldValues, after: &FieldValues) -> Vec<FieldChange> {
     names(before, after)
         .into_iter()
         .filter(|name| before.get(*name) != after.get(*name))

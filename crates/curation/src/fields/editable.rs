@@ -7,8 +7,8 @@ use domain::{
 };
 use serde_json::{Value, json};
 
-use super::{Access, Branch, Editable, Field, Form, Impersonal, Shape};
-use crate::placement::Place;
+use super::{Access, Branch, Editable, FieldDefinition, FieldShape, Form, Impersonal};
+use crate::placement::TreePosition;
 use Access::{AtFirst, Kept, Optional, Required};
 use EntityKind as Kind;
 
@@ -21,12 +21,12 @@ const NOTHING: &str = "00000000-0000-0000-0000-000000000000";
 
 macro_rules! fields {
     ($($name:literal $shape:ident $(($($of:expr),+))? $access:ident,)+) => {
-        &[$(Field { name: $name, shape: Shape::$shape $(($($of),+))?, access: $access }),+]
+        &[$(FieldDefinition { name: $name, shape: FieldShape::$shape $(($($of),+))?, access: $access }),+]
     };
 }
 
 impl Editable for Actor {
-    const FIELDS: &'static [Field] = fields! {
+    const FIELDS: &'static [FieldDefinition] = fields! {
         "name" Value(Form::Line) Required,
         "alternativeNames" Values(Form::Line) Optional,
         "kind" Value(Form::ActorKind) Required,
@@ -78,7 +78,7 @@ impl Editable for Actor {
 }
 
 impl Editable for Offer {
-    const FIELDS: &'static [Field] = fields! {
+    const FIELDS: &'static [FieldDefinition] = fields! {
         "actor" One(Kind::Actor) Required,
         "kind" Value(Form::OfferKind) Required,
         "status" Value(Form::Kept) Kept,
@@ -118,7 +118,7 @@ impl Editable for Offer {
 }
 
 impl Editable for Event {
-    const FIELDS: &'static [Field] = fields! {
+    const FIELDS: &'static [FieldDefinition] = fields! {
         "hosts" Many(Kind::Actor) Required,
         "status" Value(Form::Kept) Kept,
         "title" Text Required,
@@ -151,7 +151,7 @@ impl Editable for Event {
 }
 
 impl Editable for Project {
-    const FIELDS: &'static [Field] = fields! {
+    const FIELDS: &'static [FieldDefinition] = fields! {
         "actors" Many(Kind::Actor) Required,
         "status" Value(Form::Kept) Kept,
         "title" Text Required,
@@ -178,7 +178,7 @@ impl Editable for Project {
 }
 
 impl Editable for CooperationLink {
-    const FIELDS: &'static [Field] = fields! {
+    const FIELDS: &'static [FieldDefinition] = fields! {
         "from" One(Kind::Actor) AtFirst,
         "to" One(Kind::Actor) AtFirst,
         "kind" Value(Form::LinkKind) AtFirst,
@@ -209,7 +209,7 @@ impl Editable for CooperationLink {
 }
 
 impl Editable for District {
-    const FIELDS: &'static [Field] = fields! {
+    const FIELDS: &'static [FieldDefinition] = fields! {
         "name" Text Required,
         "alternativeNames" Values(Form::Line) Optional,
         "slug" Value(Form::Slug) Optional,
@@ -231,8 +231,8 @@ impl Editable for District {
         Some(self)
     }
 
-    fn place(&self) -> Place {
-        Place::District { parent: self.parent, level: self.level }
+    fn place(&self) -> TreePosition {
+        TreePosition::District { parent: self.parent, level: self.level }
     }
 
     fn owners(&self) -> Vec<ActorId> {
@@ -245,7 +245,7 @@ impl Editable for District {
 }
 
 impl Editable for Theme {
-    const FIELDS: &'static [Field] = fields! {
+    const FIELDS: &'static [FieldDefinition] = fields! {
         "label" Text Required,
         "alternativeLabels" Values(Form::Line) Optional,
         "slug" Value(Form::Slug) Optional,
@@ -260,8 +260,8 @@ impl Editable for Theme {
         json!({ "slug": "new", "label": {}, "fields_of_action": [] })
     }
 
-    fn place(&self) -> Place {
-        Place::Theme { parent: self.parent }
+    fn place(&self) -> TreePosition {
+        TreePosition::Theme { parent: self.parent }
     }
 
     fn owners(&self) -> Vec<ActorId> {
@@ -274,7 +274,7 @@ impl Editable for Theme {
 }
 
 impl Editable for ContactPerson {
-    const FIELDS: &'static [Field] = fields! {
+    const FIELDS: &'static [FieldDefinition] = fields! {
         "actor" One(Kind::Actor) AtFirst,
         "name" Parts(PERSONAL, Form::Person) Optional,
         "role" Parts(PERSONAL, Form::Person) Optional,

@@ -6,7 +6,7 @@ use domain::{Language, Violations, rules::Problem};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Access, Editable, Fields, Form, Shape, field};
+use super::{Access, Editable, FieldShape, FieldValues, Form, field};
 
 /// The fields an edit names, with what they should say; null takes a value away.
 ///
@@ -52,8 +52,8 @@ impl FromIterator<(String, Value)> for Patch {
     }
 }
 
-impl From<Fields> for Patch {
-    fn from(fields: Fields) -> Self {
+impl From<FieldValues> for Patch {
+    fn from(fields: FieldValues) -> Self {
         Self(fields)
     }
 }
@@ -68,8 +68,8 @@ impl fmt::Debug for Patch {
 /// The named fields part by part, as [`super::fields_of`] has them. Adds what cannot be named.
 ///
 /// `base` is what the entry says now; `None` for a new one.
-pub(crate) fn flatten<E: Editable>(patch: &Patch, base: Option<&Fields>, wrong: &mut Violations) -> Fields {
-    let mut flat = Fields::new();
+pub(crate) fn flatten<E: Editable>(patch: &Patch, base: Option<&FieldValues>, wrong: &mut Violations) -> FieldValues {
+    let mut flat = FieldValues::new();
     for (name, value) in &patch.0 {
         let (root, part) = name.split_once('.').map_or((name.as_str(), None), |(root, part)| (root, Some(part)));
         let Some(field) = field::<E>(root) else {
@@ -81,20 +81,20 @@ pub(crate) fn flatten<E: Editable>(patch: &Patch, base: Option<&Fields>, wrong: 
             continue;
         }
         match (field.shape, part, value) {
-            (Shape::Text | Shape::Parts(..), Some(part), value) => {
+            (FieldShape::Text | FieldShape::Parts(..), Some(part), value) => {
                 add(field.shape, root, part, value, &mut flat, wrong);
             }
-            (Shape::Text | Shape::Parts(..), None, Value::Object(parts)) => {
+            (FieldShape::Text | FieldShape::Parts(..), None, Value::Object(parts)) => {
                 for (part, value) in parts {
                     add(field.shape, root, part, value, &mut flat, wrong);
                 }
             }
-            (Shape::Text | Shape::Parts(..), None, Value::Null) => {
-                let said = base.into_iter().flat_map(Fields::keys).filter(|name| super::root_of(name) == root);
+            (FieldShape::Text | FieldShape::Parts(..), None, Value::Null) => {
+                let said = base.into_iter().flat_map(FieldValues::keys).filter(|name| super::root_of(name) == root);
                 flat.extend(said.map(|name| (name.clone(), Value::Null)));
             }
-            (Shape::Text, None, _) => wrong.add(name, Form::Texts.problem()),
-            (Shape::Parts(_, form), None, _) => wrong.add(name, form.problem()),
+            (FieldShape::Text, None, _) => wrong.add(name, Form::Texts.problem()),
+            (FieldShape::Parts(_, form), None, _) => wrong.add(name, form.problem()),
             (_, Some(_), _) => wrong.add(name, not_here()),
             (_, None, value) => {
                 flat.insert(name.clone(), or_nothing(value));
@@ -104,10 +104,10 @@ pub(crate) fn flatten<E: Editable>(patch: &Patch, base: Option<&Fields>, wrong: 
     flat
 }
 
-fn add(shape: Shape, root: &str, part: &str, value: &Value, flat: &mut Fields, wrong: &mut Violations) {
+fn add(shape: FieldShape, root: &str, part: &str, value: &Value, flat: &mut FieldValues, wrong: &mut Violations) {
     let part = match shape {
-        Shape::Parts(parts, _) if parts.contains(&part) => part.to_owned(),
-        Shape::Text => match part.parse::<Language>() {
+        FieldShape::Parts(parts, _) if parts.contains(&part) => part.to_owned(),
+        FieldShape::Text => match part.parse::<Language>() {
             Ok(language) => language.as_str().to_owned(),
             Err(_) => return wrong.add(format!("{root}.{part}"), Form::Language.problem()),
         },

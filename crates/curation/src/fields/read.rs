@@ -3,7 +3,7 @@
 use domain::{Violations, rules::Problem};
 use serde_json::{Map, Value};
 
-use super::{Access, Editable, Field, Fields, Form, Shape, body, field, key, set};
+use super::{Access, Editable, FieldDefinition, FieldShape, FieldValues, Form, body, field, key, set};
 
 /// The field a part belongs to: `summary` of `summary.de`, `themes` of `themes[2]`.
 pub(crate) fn root_of(name: &str) -> &str {
@@ -12,7 +12,7 @@ pub(crate) fn root_of(name: &str) -> &str {
 
 /// An entry with the named values in it; those whose form is wrong are told and left out. `base` is
 /// the entry before, `None` for a new one. `None` only when nothing readable is left.
-pub(crate) fn read<E: Editable>(base: Option<&E>, named: &Fields, wrong: &mut Violations) -> Option<E> {
+pub(crate) fn read<E: Editable>(base: Option<&E>, named: &FieldValues, wrong: &mut Violations) -> Option<E> {
     let mut whole = match base {
         Some(data) => body(data),
         None => blank::<E>(named, wrong),
@@ -42,12 +42,13 @@ pub(crate) fn read<E: Editable>(base: Option<&E>, named: &Fields, wrong: &mut Vi
 
 /// Whether an entry must have the field and an empty one would not do: an empty text or list is told
 /// by the entity's own rules.
-fn is_needed(field: &Field) -> bool {
-    matches!(field.access, Access::Required | Access::AtFirst) && matches!(field.shape, Shape::Value(_) | Shape::One(_))
+fn is_needed(field: &FieldDefinition) -> bool {
+    matches!(field.access, Access::Required | Access::AtFirst)
+        && matches!(field.shape, FieldShape::Value(_) | FieldShape::One(_))
 }
 
 /// The body of a new entry. Tells what must be named and is not.
-fn blank<E: Editable>(named: &Fields, wrong: &mut Violations) -> Map<String, Value> {
+fn blank<E: Editable>(named: &FieldValues, wrong: &mut Violations) -> Map<String, Value> {
     let Value::Object(blank) = E::blank() else { return Map::new() };
     for field in E::FIELDS.iter().filter(|field| is_needed(field)) {
         let told = wrong.iter().any(|violation| root_of(&violation.field) == field.name);
@@ -63,9 +64,15 @@ fn is_readable<E: Editable>(body: &Map<String, Value>) -> bool {
 }
 
 /// Tells what is wrong with a value, in a list entry by entry.
-fn tell<E: Editable>(body: &Map<String, Value>, field: &Field, name: &str, value: &Value, wrong: &mut Violations) {
+fn tell<E: Editable>(
+    body: &Map<String, Value>,
+    field: &FieldDefinition,
+    name: &str,
+    value: &Value,
+    wrong: &mut Violations,
+) {
     match (field.shape, value) {
-        (Shape::Values(form), Value::Array(entries)) => {
+        (FieldShape::Values(form), Value::Array(entries)) => {
             for (at, entry) in entries.iter().enumerate() {
                 let mut tried = body.clone();
                 tried.insert(key(field.name), Value::Array(vec![entry.clone()]));
@@ -74,11 +81,11 @@ fn tell<E: Editable>(body: &Map<String, Value>, field: &Field, name: &str, value
                 }
             }
         }
-        (Shape::Text, _) => wrong.add(name, Form::Line.problem()),
-        (Shape::Parts(_, Form::Person), _) if name.ends_with(".visibility") => wrong.add(name, Form::visibility()),
-        (Shape::Parts(..), _) => wrong.add(name, part_form(name).problem()),
-        (Shape::One(_) | Shape::Many(_), _) => wrong.add(name, Form::Id.problem()),
-        (Shape::Value(form) | Shape::Values(form), _) => wrong.add(name, form.problem()),
+        (FieldShape::Text, _) => wrong.add(name, Form::Line.problem()),
+        (FieldShape::Parts(_, Form::Person), _) if name.ends_with(".visibility") => wrong.add(name, Form::visibility()),
+        (FieldShape::Parts(..), _) => wrong.add(name, part_form(name).problem()),
+        (FieldShape::One(_) | FieldShape::Many(_), _) => wrong.add(name, Form::Id.problem()),
+        (FieldShape::Value(form) | FieldShape::Values(form), _) => wrong.add(name, form.problem()),
     }
 }
 

@@ -3,14 +3,14 @@
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Editable, Shape, between, fields_of, with};
+use super::{Editable, FieldShape, between, fields_of, with};
 
 /// What an entry says with one entity in another's place; `None` when it does not name the one. In a
 /// list that names the other already, the one goes.
 pub(crate) fn renamed<E: Editable>(data: &E, old: Uuid, new: Uuid) -> Option<E> {
     let before = fields_of(data);
     let mut after = before.clone();
-    let naming = E::FIELDS.iter().filter(|field| matches!(field.shape, Shape::One(_) | Shape::Many(_)));
+    let naming = E::FIELDS.iter().filter(|field| matches!(field.shape, FieldShape::One(_) | FieldShape::Many(_)));
     for field in naming.filter(|field| field.name != "replacedBy") {
         if let Some(value) = after.get_mut(field.name) {
             rename(value, &old.to_string(), &new.to_string());

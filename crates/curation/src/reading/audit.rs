@@ -1,12 +1,12 @@
 //! The audit trail: who did what when, and what an edit changed.
 
 use domain::{Actor, EntityKind, LifeStatus, Record, record::EntityRef, vocabulary::Role};
-use store::{ChangeFilter, LoggedChange, Page, Stretch, for_kind};
+use store::{ChangeFilter, LoggedChange, Page, PageRequest, for_kind};
 
-use super::{Names, Summary, is_known_to};
+use super::{AccountNames, EntrySummary, is_known_to};
 use crate::{
     Curation, CurationError, Member, Refusal, Sees,
-    fields::{Editable, FieldChange, Fields, changes, fields_of},
+    fields::{Editable, FieldChange, FieldValues, changes, fields_of},
     permission,
 };
 
@@ -18,7 +18,7 @@ const INTERNAL_NOTE: &str = "internalNote";
 pub struct LoggedEdit {
     /// The change; its note and account are there for staff.
     pub change: LoggedChange,
-    names: Names,
+    names: AccountNames,
 }
 
 impl LoggedEdit {
@@ -38,7 +38,7 @@ impl Curation {
         &self,
         by: &Sees<Member>,
         filter: ChangeFilter,
-        stretch: &Stretch<u64>,
+        stretch: &PageRequest<u64>,
     ) -> Result<Page<u64, LoggedEdit>, CurationError> {
         if !self.may_read_trail(by, filter).await? {
             return Ok(Page { items: Vec::new(), has_previous: false, has_next: false });
@@ -82,7 +82,11 @@ impl Curation {
     ///
     /// # Errors
     /// [`CurationError::Store`].
-    pub async fn owners_of_entry(&self, by: &Sees<Member>, entity: EntityRef) -> Result<Vec<Summary>, CurationError> {
+    pub async fn owners_of_entry(
+        &self,
+        by: &Sees<Member>,
+        entity: EntityRef,
+    ) -> Result<Vec<EntrySummary>, CurationError> {
         if entity.kind == EntityKind::Actor || !self.is_known(by, entity).await? {
             return Ok(Vec::new());
         }
@@ -93,7 +97,7 @@ impl Curation {
         let actors = self.store.get_many::<Actor>(&owners).await?;
         let is_shown =
             |actor: &Record<Actor>| is_known_to(by, &[actor.id]) || actor.data.status == LifeStatus::Published;
-        Ok(actors.iter().filter(|actor| is_shown(actor)).map(Summary::of).collect())
+        Ok(actors.iter().filter(|actor| is_shown(actor)).map(EntrySummary::of).collect())
     }
 
     /// What the edit that wrote a version changed, field by field; nothing where there is no such
@@ -112,7 +116,7 @@ impl Curation {
         }
         let before = match version.checked_sub(1) {
             Some(before) if before > 0 => self.said(entity, before).await?.unwrap_or_default(),
-            _ => Fields::new(),
+            _ => FieldValues::new(),
         };
         let Some(after) = self.said(entity, version).await? else { return Ok(Vec::new()) };
         let mut changes = changes(&before, &after);
@@ -122,7 +126,7 @@ impl Curation {
         Ok(changes)
     }
 
-    async fn said(&self, entity: EntityRef, version: u32) -> Result<Option<Fields>, CurationError> {
+    async fn said(&self, entity: EntityRef, version: u32) -> Result<Option<FieldValues>, CurationError> {
         for_kind!(entity.kind, E => {
             let found = self.store.version::<E>(entity.id.into(), version).await?;
             Ok(found.map(|record| fields_of(&record.data)))

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::DemandPeriod;
-use store::{DemandPlace, Page, Stretch, UnmetDemand};
+use store::{DemandPlace, Page, PageRequest, UnmetDemand};
 
 use crate::{Curation, CurationError, Editor, Sees};
 
@@ -18,7 +18,7 @@ impl Curation {
         &self,
         _by: &Sees<Editor>,
         days: DemandDays,
-        stretch: &Stretch<DemandPlace>,
+        stretch: &PageRequest<DemandPlace>,
     ) -> Result<Page<DemandPlace, UnmetDemand>, CurationError> {
         Ok(self.store.unmet_demand(self.demand_period(days), stretch).await?)
     }

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 use domain::{Actor, ActorId, ActorKind, ContactPerson, LifeStatus, Record, Slug};
-use store::{DayPlace, Page, Reminder, Stale, Stretch};
+use store::{DayPlace, Page, PageRequest, Reminder, Stale};
 
-use super::{Summary, is_known_to};
+use super::{EntrySummary, is_known_to};
 use crate::{Curation, CurationError, Editor, Member, Sees, curation::day_in};
 
 /// How many actors are looked through for their place at a time.
@@ -50,7 +50,7 @@ pub struct DueReview {
     /// The person, with the consents.
     pub person: Record<ContactPerson>,
     /// Whose contact.
-    pub actor: Option<Summary>,
+    pub actor: Option<EntrySummary>,
 }
 
 impl Curation {
@@ -62,7 +62,7 @@ impl Curation {
     pub async fn due_for_verification(
         &self,
         _by: &Sees<Editor>,
-        stretch: &Stretch<DayPlace>,
+        stretch: &PageRequest<DayPlace>,
     ) -> Result<Page<DayPlace, Due>, CurationError> {
         let page = self.store.stale_actors(&self.stale(), stretch).await?;
         let actors: Vec<ActorId> = page.items.iter().map(|(_, actor)| actor.id).collect();
@@ -97,7 +97,7 @@ impl Curation {
     pub async fn count_unplaced(&self, _by: &Sees<Editor>) -> Result<u64, CurationError> {
         let mut count = 0;
         for status in [LifeStatus::Draft, LifeStatus::Published] {
-            let mut stretch = Stretch::first(UNPLACED_PAGE);
+            let mut stretch = PageRequest::first(UNPLACED_PAGE);
             loop {
                 let page = self.store.in_state::<Actor>(status.slug(), None, &stretch).await?;
                 let size = stretch.size as usize;
@@ -117,13 +117,13 @@ impl Curation {
     pub async fn due_reviews(
         &self,
         _by: &Sees<Editor>,
-        stretch: &Stretch<DayPlace>,
+        stretch: &PageRequest<DayPlace>,
     ) -> Result<Page<DayPlace, DueReview>, CurationError> {
         let page = self.store.due_reviews(self.today(), stretch).await?;
         let actors: Vec<ActorId> = page.items.iter().map(|(_, person)| person.data.actor).collect();
         let actors = self.store.get_many::<Actor>(&actors).await?;
         page.try_map(|person| {
-            let actor = actors.iter().find(|actor| actor.id == person.data.actor).map(Summary::of);
+            let actor = actors.iter().find(|actor| actor.id == person.data.actor).map(EntrySummary::of);
             Ok(DueReview { person, actor })
         })
     }

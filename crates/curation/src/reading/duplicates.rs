@@ -7,7 +7,7 @@ use domain::{
     likeness::{BLOCK, Fingerprint, Likeness, SUSPICIOUS},
 };
 
-use super::Summary;
+use super::EntrySummary;
 use crate::{
     Curation, CurationError, Editor, Patch, Sees,
     fields::{flatten, read},
@@ -20,7 +20,7 @@ const KEYS: usize = 200;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Alike {
     /// The actor.
-    pub actor: Summary,
+    pub actor: EntrySummary,
     /// How alike, and why.
     pub likeness: Likeness,
 }
@@ -29,7 +29,7 @@ pub struct Alike {
 #[derive(Clone, Debug, PartialEq)]
 pub struct AlikePair {
     /// The two.
-    pub actors: (Summary, Summary),
+    pub actors: (EntrySummary, EntrySummary),
     /// How alike, and why.
     pub likeness: Likeness,
 }
@@ -80,7 +80,7 @@ impl Curation {
         let likeness = |actor: &Record<Actor>| draft.likeness(&Fingerprint::of(&actor.data));
         let mut alike: Vec<Alike> = actors
             .iter()
-            .map(|actor| Alike { actor: Summary::of(actor), likeness: likeness(actor) })
+            .map(|actor| Alike { actor: EntrySummary::of(actor), likeness: likeness(actor) })
             .filter(|alike| alike.likeness.score >= SUSPICIOUS)
             .collect();
         alike.sort_by(|one, other| {
@@ -155,7 +155,7 @@ impl Candidates {
                 };
                 let likeness = first.1.likeness(&second.1);
                 if likeness.score >= SUSPICIOUS {
-                    let actors = (Summary::of(&first.0), Summary::of(&second.0));
+                    let actors = (EntrySummary::of(&first.0), EntrySummary::of(&second.0));
                     let place = PairPlace { key: key.to_owned(), actors: pair };
                     pairs.push((place, AlikePair { actors, likeness }));
                 }

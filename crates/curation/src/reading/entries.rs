@@ -5,12 +5,12 @@ use domain::{
     Actor, ActorId, District, Entity, EntityKind, Event, LifeStatus, LocalisedText, Offer, Project, Record, Theme,
     record::EntityRef,
 };
-use store::{Page, Stretch};
+use store::{Page, PageRequest};
 
 use super::{is_known_to, own_of};
 use crate::{
     Curation, CurationError, Member, Sees,
-    fields::{Editable, Fields, fields_of},
+    fields::{Editable, FieldValues, fields_of},
     kinds::for_living,
     permission,
 };
@@ -97,7 +97,7 @@ impl Shown for District {
 
 /// An entry as it is stored, in a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Summary {
+pub struct EntrySummary {
     /// Which entry.
     pub entity: EntityRef,
     /// The readable name in addresses, for what has a page.
@@ -114,7 +114,7 @@ pub struct Summary {
     pub updated_at: DateTime<Utc>,
 }
 
-impl Summary {
+impl EntrySummary {
     /// The line of an entry.
     pub fn of<E: Shown>(record: &Record<E>) -> Self {
         Self {
@@ -133,9 +133,9 @@ impl Summary {
 #[derive(Clone, PartialEq)]
 pub struct Content {
     /// Its line.
-    pub summary: Summary,
+    pub summary: EntrySummary,
     /// Everything it says, field by field.
-    pub fields: Fields,
+    pub fields: FieldValues,
 }
 
 /// Shows which one only: what it says may be private.
@@ -165,15 +165,15 @@ impl Curation {
         &self,
         by: &Sees<Member>,
         asked: &EntriesAsked,
-        stretch: &Stretch<u64>,
-    ) -> Result<Page<u64, Summary>, CurationError> {
+        stretch: &PageRequest<u64>,
+    ) -> Result<Page<u64, EntrySummary>, CurationError> {
         let owners = own_of(by, asked.actor);
-        let mut found: Vec<(u64, Summary)> = Vec::new();
+        let mut found: Vec<(u64, EntrySummary)> = Vec::new();
         for kind in &asked.kinds {
             for status in &asked.statuses {
                 for_living!(*kind, E => {
                     let some = self.store.in_state::<E>(status.slug(), owners.as_deref(), stretch).await?;
-                    found.extend(some.iter().map(|(place, record)| (*place, Summary::of(record))));
+                    found.extend(some.iter().map(|(place, record)| (*place, EntrySummary::of(record))));
                 }, else {});
             }
         }
@@ -220,7 +220,7 @@ impl Curation {
         by: &Sees<Member>,
         entity: EntityRef,
         version: u32,
-    ) -> Result<Option<Fields>, CurationError> {
+    ) -> Result<Option<FieldValues>, CurationError> {
         if self.entry(by, entity).await?.is_none() {
             return Ok(None);
         }
@@ -237,12 +237,12 @@ impl Curation {
     ) -> Result<Option<Content>, CurationError> {
         let found = self.store.get::<E>(entity.id.into()).await?;
         let found = found.filter(|record| is_known_to(by, &permission::owners(record)));
-        Ok(found.map(|record| Content { summary: Summary::of(&record), fields: fields_of(&record.data) }))
+        Ok(found.map(|record| Content { summary: EntrySummary::of(&record), fields: fields_of(&record.data) }))
     }
 }
 
 /// The page of what several lists gave for one stretch, put together.
-pub(super) fn newest_first<T>(mut found: Vec<(u64, T)>, stretch: &Stretch<u64>) -> Page<u64, T> {
+pub(super) fn newest_first<T>(mut found: Vec<(u64, T)>, stretch: &PageRequest<u64>) -> Page<u64, T> {
     found.sort_by_key(|(place, _)| *place);
     if !stretch.from_the_end {
         found.reverse();

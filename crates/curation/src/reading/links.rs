@@ -7,9 +7,9 @@ use domain::{
     AccountId, Actor, ActorId, CooperationLink, LifeStatus, LinkId, Record,
     vocabulary::{LinkStatus, Role},
 };
-use store::{Page, Revision, Stretch};
+use store::{Page, PageRequest, Revision};
 
-use super::{Names, Summary, entries::newest_first, is_known_to, own_of};
+use super::{AccountNames, EntrySummary, entries::newest_first, is_known_to, own_of};
 use crate::{Curation, CurationError, Member, Sees, commands::Side};
 
 /// Which links to list.
@@ -27,12 +27,12 @@ pub struct KnownLink {
     /// The link; its note for staff is there for staff.
     pub record: Record<CooperationLink>,
     /// Where a directed link starts; `None` where that is not for the asker.
-    pub from: Option<Summary>,
+    pub from: Option<EntrySummary>,
     /// Where a directed link ends; `None` where that is not for the asker.
-    pub to: Option<Summary>,
+    pub to: Option<EntrySummary>,
     /// Who confirmed it, and on what evidence; for staff.
     pub confirmations: Vec<LinkConfirmation>,
-    names: Names,
+    names: AccountNames,
 }
 
 impl KnownLink {
@@ -85,7 +85,7 @@ impl Curation {
         &self,
         by: &Sees<Member>,
         asked: &LinksAsked,
-        stretch: &Stretch<u64>,
+        stretch: &PageRequest<u64>,
     ) -> Result<Page<u64, KnownLink>, CurationError> {
         let owners = own_of(by, asked.actor);
         let mut found: Vec<(u64, Record<CooperationLink>)> = Vec::new();
@@ -121,7 +121,7 @@ impl Curation {
         let end = |id: ActorId| {
             let found = ends.iter().find(|actor| actor.id == id);
             let seen = found.filter(|actor| is_known_to(by, &[id]) || actor.data.status == LifeStatus::Published);
-            seen.map(Summary::of)
+            seen.map(EntrySummary::of)
         };
         let mut confirmed = HashMap::new();
         if by.sees(Role::Editor) {

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::{ActorId, EntityKind, record::EntityRef, vocabulary::Role};
 use store::Merge;
 
-use super::{EntryNames, Names};
+use super::{AccountNames, EntryNames};
 use crate::{Curation, CurationError, Editor, Member, Requester, Sees};
 
 /// How many merges are listed; those before are found in the history of their entries.
@@ -16,7 +16,7 @@ pub struct ListedMerge {
     /// The merge.
     pub merge: Merge,
     entries: EntryNames,
-    names: Names,
+    names: AccountNames,
 }
 
 impl ListedMerge {

@@ -7,14 +7,14 @@ use store::for_kind;
 
 use crate::{
     Curation, CurationError, Requester,
-    fields::{Fields, fields_of},
+    fields::{FieldValues, fields_of},
 };
 
 /// What staff call the holders of accounts; empty for anybody who is no staff.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct Names(Arc<HashMap<AccountId, String>>);
+pub struct AccountNames(Arc<HashMap<AccountId, String>>);
 
-impl Names {
+impl AccountNames {
     /// The name of an account's holder, where there is one to be told.
     pub fn of(&self, account: Option<AccountId>) -> Option<&str> {
         self.0.get(&account?).map(String::as_str)
@@ -35,7 +35,7 @@ impl EntryNames {
 /// The fields that say what an entry is called, as far as it has them: texts in German before those in other languages.
 const NAMES: [&str; 7] = ["name", "name.de", "title.de", "label.de", "name.", "title.", "label."];
 
-fn name_of(fields: &Fields) -> Option<String> {
+fn name_of(fields: &FieldValues) -> Option<String> {
     let value = |name: &str| match name.ends_with('.') {
         true => fields.iter().find(|(field, _)| field.starts_with(name)).map(|(_, value)| value),
         false => fields.get(name),
@@ -44,9 +44,9 @@ fn name_of(fields: &Fields) -> Option<String> {
 }
 
 /// Shows how many only.
-impl std::fmt::Debug for Names {
+impl std::fmt::Debug for AccountNames {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Names({})", self.0.len())
+        write!(f, "AccountNames({})", self.0.len())
     }
 }
 
@@ -56,14 +56,14 @@ impl Curation {
         &self,
         by: &Requester,
         accounts: impl Iterator<Item = Option<AccountId>>,
-    ) -> Result<Names, CurationError> {
+    ) -> Result<AccountNames, CurationError> {
         if !by.sees(Role::Editor) {
-            return Ok(Names::default());
+            return Ok(AccountNames::default());
         }
         let mut accounts: Vec<AccountId> = accounts.flatten().collect();
         accounts.sort_unstable();
         accounts.dedup();
-        Ok(Names(Arc::new(self.store.account_names(&accounts).await?)))
+        Ok(AccountNames(Arc::new(self.store.account_names(&accounts).await?)))
     }
 
     /// What these entries are called now.

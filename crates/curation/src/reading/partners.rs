@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::Months;
 use domain::{ActorId, CooperationLink, vocabulary::LinkStatus};
-use store::Stretch;
+use store::PageRequest;
 
 use crate::{Curation, CurationError, Editor, Sees};
 
@@ -27,7 +27,7 @@ impl Curation {
         let since = self.sources.now().checked_sub_months(REMEMBERED).unwrap_or_default();
         let mut partners: BTreeSet<ActorId> = self.store.dismissed_partners(actor, since).await?.into_iter().collect();
         for status in [LinkStatus::Proposed, LinkStatus::ConfirmedByOneSide] {
-            let stretch = Stretch::first(WAITING);
+            let stretch = PageRequest::first(WAITING);
             let links = self.store.in_state::<CooperationLink>(status.slug(), Some(&[actor]), &stretch).await?;
             partners.extend(links.iter().flat_map(|(_, link)| [link.data.from, link.data.to]));
         }

@@ -2,14 +2,14 @@
 
 use domain::{ActorId, LifeStatus, vocabulary::Role};
 use serde_json::Value;
-use store::{Page, Proposal, ProposalFilter, Stretch};
+use store::{Page, PageRequest, Proposal, ProposalFilter};
 use uuid::Uuid;
 
-use super::{Names, Shown, Summary, is_known_to};
+use super::{AccountNames, EntrySummary, Shown, is_known_to};
 use crate::{
     Curation, CurationError, Partner, Requester, Sees,
     commands::Living,
-    fields::{FieldConflict, Fields, fields_of},
+    fields::{FieldConflict, FieldValues, fields_of},
     kinds::for_living,
     permission,
 };
@@ -20,11 +20,11 @@ pub struct Waiting {
     /// The proposal; remarks are there for staff.
     pub proposal: Proposal,
     /// The entry; `None` for a new one, and where it is not for the asker.
-    pub entry: Option<Summary>,
+    pub entry: Option<EntrySummary>,
     /// Every field it names, in the order of their names.
     pub fields: Vec<ProposedField>,
     /// What staff call those who had to do with it; for staff.
-    pub names: Names,
+    pub names: AccountNames,
 }
 
 /// A field of a proposal.
@@ -65,8 +65,8 @@ impl ProposedField {
 
 /// An entry that a proposal is about, as it stands now.
 struct Now {
-    summary: Summary,
-    fields: Fields,
+    summary: EntrySummary,
+    fields: FieldValues,
     owners: Vec<ActorId>,
 }
 
@@ -79,7 +79,7 @@ impl Curation {
         &self,
         by: &Sees<Partner>,
         filter: ProposalFilter,
-        stretch: &Stretch<Uuid>,
+        stretch: &PageRequest<Uuid>,
     ) -> Result<Page<Uuid, Waiting>, CurationError> {
         let page = self.store.proposals(own(by, filter), stretch).await?;
         let names = self.names(by, page.items.iter().flat_map(|(_, proposal)| accounts(proposal))).await?;
@@ -114,7 +114,7 @@ impl Curation {
         &self,
         by: &Sees<Partner>,
         mut proposal: Proposal,
-        names: Names,
+        names: AccountNames,
     ) -> Result<Waiting, CurationError> {
         let now = for_living!(proposal.kind, E => self.now::<E>(proposal.entity).await?, else None);
         let fields = compare(&proposal, now.as_ref().map(|now| &now.fields));
@@ -132,7 +132,7 @@ impl Curation {
         let Some(id) = id else { return Ok(None) };
         let record = self.store.get::<E>(id.into()).await?;
         Ok(record.map(|record| Now {
-            summary: Summary::of(&record),
+            summary: EntrySummary::of(&record),
             fields: fields_of(&record.data),
             owners: permission::owners(&record),
         }))
@@ -151,7 +151,7 @@ fn accounts(proposal: &Proposal) -> Vec<Option<domain::AccountId>> {
 }
 
 /// Every field of a proposal beside what it was and is.
-pub(crate) fn compare(proposal: &Proposal, current: Option<&Fields>) -> Vec<ProposedField> {
+pub(crate) fn compare(proposal: &Proposal, current: Option<&FieldValues>) -> Vec<ProposedField> {
     proposal
         .fields
         .iter()

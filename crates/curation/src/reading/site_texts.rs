@@ -3,7 +3,7 @@
 use domain::SiteTexts;
 use store::SiteTextsVersion;
 
-use super::Names;
+use super::AccountNames;
 use crate::{Curation, CurationError, Editor, Sees};
 
 /// The texts of the site with their past.
@@ -13,7 +13,7 @@ pub struct KnownSiteTexts {
     pub versions: Vec<SiteTextsVersion>,
     /// What the settings file says.
     pub defaults: SiteTexts,
-    names: Names,
+    names: AccountNames,
 }
 
 impl KnownSiteTexts {

@@ -3,7 +3,7 @@
 use domain::SynonymTable;
 use store::SynonymVersion;
 
-use super::Names;
+use super::AccountNames;
 use crate::{Curation, CurationError, Editor, Sees};
 
 /// The synonyms of a table, and who wrote them.
@@ -15,7 +15,7 @@ pub struct KnownSynonyms {
     pub entries: Vec<SynonymVersion>,
     /// Of one entry all versions, newest first, at most fifty, where they were asked for.
     pub versions: Vec<SynonymVersion>,
-    names: Names,
+    names: AccountNames,
 }
 
 impl KnownSynonyms {

@@ -4,14 +4,14 @@ use chrono::{DateTime, Utc};
 use domain::Actor;
 use store::MailFailure;
 
-use super::Summary;
+use super::EntrySummary;
 use crate::{Curation, CurationError, Editor, Sees};
 
 /// An actor that the last mail did not reach.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnreachableEntry {
     /// Which actor.
-    pub entry: Summary,
+    pub entry: EntrySummary,
     /// When it was tried.
     pub at: DateTime<Utc>,
     /// Why it was not reached.
@@ -30,7 +30,7 @@ impl Curation {
         let actors = self.store.get_many::<Actor>(&ids).await?;
         let entry = |one: store::UnreachableActor| {
             let actor = actors.iter().find(|actor| actor.id == one.actor)?;
-            Some(UnreachableEntry { entry: Summary::of(actor), at: one.at, failure: one.failure })
+            Some(UnreachableEntry { entry: EntrySummary::of(actor), at: one.at, failure: one.failure })
         };
         Ok(found.into_iter().filter_map(entry).collect())
     }

@@ -1,16 +1,16 @@
 //! Websites that are not as they should be.
 
 use domain::ActorId;
-use store::{DayPlace, Page, Stretch, WebsiteCheck};
+use store::{DayPlace, Page, PageRequest, WebsiteCheck};
 
-use super::Summary;
+use super::EntrySummary;
 use crate::{Curation, CurationError, Editor, Sees};
 
 /// An actor whose website is not as it should be.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TroubledWebsite {
     /// Whose website.
-    pub actor: Summary,
+    pub actor: EntrySummary,
     /// What came of looking at it.
     pub check: WebsiteCheck,
 }
@@ -23,10 +23,10 @@ impl Curation {
     pub async fn troubled_websites(
         &self,
         _by: &Sees<Editor>,
-        stretch: &Stretch<DayPlace>,
+        stretch: &PageRequest<DayPlace>,
     ) -> Result<Page<DayPlace, TroubledWebsite>, CurationError> {
         let page = self.store.troubled_websites(stretch).await?;
-        page.try_map(|(actor, check)| Ok(TroubledWebsite { actor: Summary::of(&actor), check }))
+        page.try_map(|(actor, check)| Ok(TroubledWebsite { actor: EntrySummary::of(&actor), check }))
     }
 
     /// How many there are.

@@ -254,7 +254,7 @@ on_both! {
             };
             world.curation.purge_field_history(&editor(), purge).await.unwrap();
         }
-        let log = world.store.logged_changes(ChangeFilter::default(), &curation::reading::Stretch::first(50)).await.unwrap().items;
+        let log = world.store.logged_changes(ChangeFilter::default(), &curation::reading::PageRequest::first(50)).await.unwrap().items;
         let notes: String = log.iter().filter_map(|(_, change)| change.note.clone()).collect();
         assert!(notes.contains("privat") && !notes.contains("555 01 23") && !notes.contains("geheim"), "{notes}");
     }

@@ -1,6 +1,6 @@
 //! Actors that look like one.
 
-use curation::{Patch, commands::Seen};
+use curation::{Patch, commands::VersionedRef};
 use domain::{Actor, ActorId, likeness::Sign};
 
 use crate::{fixtures::*, on_both};
@@ -27,7 +27,7 @@ on_both! {
         world.curation.dismiss_pair(&editor(), first.id, second.id).await.unwrap();
         assert_eq!(world.curation.suspected_duplicates(&reader(), None, 5).await.unwrap().pairs, []);
         assert_eq!(codes(world.curation.dismiss_pair(&editor(), other.id, uuid::Uuid::nil().into()).await), ["other NOT_FOUND"]);
-        world.curation.archive::<Actor>(&staff(), Seen::new(first.id, 1)).await.unwrap();
+        world.curation.archive::<Actor>(&staff(), VersionedRef::new(first.id, 1)).await.unwrap();
         let alike = world.curation.find_duplicates(&reader(), &draft, 5).await.unwrap();
         assert_eq!(alike.iter().map(|alike| alike.actor.entity.id.into()).collect::<Vec<ActorId>>(), [second.id, third.id], "archived ones are no doubles");
     }

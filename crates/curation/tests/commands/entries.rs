@@ -2,7 +2,7 @@
 
 use curation::{
     Patch, Refusal,
-    commands::{Create, Edit, Seen},
+    commands::{Create, Edit, VersionedRef},
 };
 use domain::{Actor, ActorId, LifeStatus, Offer};
 use serde_json::json;
@@ -99,7 +99,7 @@ on_both! {
 
     async fn an_entry_lives_as_draft_published_archived_and_back(world: World) {
         let actor = world.actor("Verein").await;
-        let seen = |version| Seen::new(actor.id, version);
+        let seen = |version| VersionedRef::new(actor.id, version);
         assert_eq!(codes(world.curation.publish::<Actor>(&staff(), seen(1)).await), ["- ALREADY_PUBLISHED"]);
         assert_eq!(codes(world.curation.restore::<Actor>(&staff(), seen(1)).await), ["- NOT_ARCHIVED"]);
         let archived = world.curation.archive::<Actor>(&staff(), seen(1)).await.unwrap().value;
@@ -127,8 +127,8 @@ on_both! {
         assert_eq!(codes(world.curation.create::<Offer>(&trusted_member_of(own.id), offer(other.id)).await), ["- FORBIDDEN"]);
         let away = Edit { id: made.id, expected_version: 1, fields: Patch::new().with("actor", other.id), note: None };
         assert_eq!(codes(world.curation.edit::<Offer>(&trusted_member_of(own.id), away).await), ["- FORBIDDEN"]);
-        assert_eq!(codes(world.curation.archive::<Actor>(&trusted_member_of(own.id), Seen::new(own.id, 2)).await), ["- FORBIDDEN"]);
-        world.curation.archive::<Offer>(&trusted_member_of(own.id), Seen::new(made.id, 1)).await.unwrap();
+        assert_eq!(codes(world.curation.archive::<Actor>(&trusted_member_of(own.id), VersionedRef::new(own.id, 2)).await), ["- FORBIDDEN"]);
+        world.curation.archive::<Offer>(&trusted_member_of(own.id), VersionedRef::new(made.id, 1)).await.unwrap();
         assert_eq!(codes(world.curation.create::<Actor>(&trusted_member_of(own.id), create(rename())).await), ["- FORBIDDEN"]);
     }
 }

@@ -8,7 +8,7 @@ use std::sync::{
 use chrono::{DateTime, Utc};
 use curation::{
     Sources,
-    accounts::{AccountRules, Accounts, FirstAdmin, NewAccount, Passwords, Standing},
+    accounts::{AccountRules, AccountStanding, Accounts, FirstAdmin, NewAccount, Passwords},
 };
 use domain::vocabulary::Role;
 use secrecy::SecretString;
@@ -95,7 +95,7 @@ on_both! {
             email: ADA.parse().unwrap(),
             name: None,
             password: PASSWORD.into(),
-            standing: Standing::new(Role::Editor),
+            standing: AccountStanding::new(Role::Editor),
         };
         accounts.add_account(&admin(), new).await.unwrap();
         assert!(!works(&accounts, &secret).await);

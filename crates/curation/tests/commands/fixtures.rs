@@ -7,7 +7,7 @@ use std::sync::{
 
 use chrono::{DateTime, Utc};
 use curation::{
-    Admin, Curation, CurationError, Editor, Member, Patch, Rank, Refusal, Requester, Sees, Settings, Sources,
+    Admin, Curation, CurationError, CurationSettings, Editor, Member, Patch, Rank, Refusal, Requester, Sees, Sources,
     commands::{Create, Edit, MailPolicy, ProposeLink, ReminderPolicy},
 };
 use domain::{
@@ -53,7 +53,7 @@ impl World {
         let clock = Arc::new(Counting::default());
         // Entries of the tests have just been made.
         let reminders = ReminderPolicy { first_after_days: 0, ..ReminderPolicy::default() };
-        let settings = Settings { reminders, ..Settings::default() };
+        let settings = CurationSettings { reminders, ..CurationSettings::default() };
         let curation = Curation::new(store.clone(), settings, clock.clone());
         Self { curation, store, clock, _database: database }
     }
@@ -61,7 +61,7 @@ impl World {
     /// The same with mails to the sides of links that are proposed.
     pub(crate) fn with_link_mails(mut self) -> Self {
         let mails = MailPolicy { link_confirmations: true, ..MailPolicy::default() };
-        let settings = Settings { mails, ..Settings::default() };
+        let settings = CurationSettings { mails, ..CurationSettings::default() };
         self.curation = Curation::new(self.store.clone(), settings, self.clock.clone());
         self
     }
@@ -69,7 +69,7 @@ impl World {
     /// The same with mails that tell staff what is due.
     pub(crate) fn with_digests(mut self) -> Self {
         let mails = MailPolicy { digest: true, ..MailPolicy::default() };
-        let settings = Settings { mails, ..Settings::default() };
+        let settings = CurationSettings { mails, ..CurationSettings::default() };
         self.curation = Curation::new(self.store.clone(), settings, self.clock.clone());
         self
     }

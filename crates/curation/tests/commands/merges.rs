@@ -2,7 +2,7 @@
 
 use curation::{
     Patch, Requester,
-    commands::{ConfirmLink, CreateContact, Edit, MergeActors, ProposeChange, Seen, Side, UnlimitedProposals},
+    commands::{ConfirmLink, CreateContact, Edit, MergeActors, ProposeChange, Side, UnlimitedProposals, VersionedRef},
 };
 use domain::{Actor, ActorId, CooperationLink, District, Event, LifeStatus, Offer, Project, vocabulary::LinkStatus};
 use serde_json::json;
@@ -93,7 +93,7 @@ on_both! {
         ]);
         let waiting = world.curation.proposal(&reader(), proposal.id).await.unwrap().unwrap();
         assert_eq!(waiting.proposal.entity, Some(survivor.id.uuid()));
-        assert_eq!(codes(world.curation.restore::<Actor>(&staff(), Seen::new(loser.id, 3)).await), ["- MERGED"]);
+        assert_eq!(codes(world.curation.restore::<Actor>(&staff(), VersionedRef::new(loser.id, 3)).await), ["- MERGED"]);
         assert_eq!(world.store.check().await.unwrap(), []);
     }
 

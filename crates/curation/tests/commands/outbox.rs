@@ -4,9 +4,9 @@ use curation::{
     Patch,
     commands::{
         ConfirmLink, Delivery, LinkInquiry, LinkReply, LinkReplyState, MailAnswer, MailContent, MailStopState,
-        MoveLink, OutboxLetter, ProposeLink, Seen, Side,
+        MoveLink, OutboxLetter, ProposeLink, Side, VersionedRef,
     },
-    reading::Stretch,
+    reading::PageRequest,
 };
 use domain::{Actor, ActorId, CooperationLink, LinkId, Record, record::EntityRef, vocabulary::LinkStatus};
 use secrecy::ExposeSecret;
@@ -103,10 +103,10 @@ on_both! {
         let LinkReplyState::Closed(seen) = look(&world, one).await else { panic!() };
         assert_eq!(seen.status, LinkStatus::Active, "what has become of it");
         let filter = ChangeFilter { entity: Some(EntityRef::of::<CooperationLink>(link)), ..ChangeFilter::default() };
-        let log = world.store.logged_changes(filter, &Stretch::first(9)).await.unwrap();
+        let log = world.store.logged_changes(filter, &PageRequest::first(9)).await.unwrap();
         let notes: Vec<_> = log.items.iter().map(|(_, change)| change.note.as_deref()).collect();
         assert_eq!(notes, [Some("signed mail"), Some("signed mail"), None]);
-        world.curation.archive::<Actor>(&staff(), Seen::new(b, 1)).await.unwrap();
+        world.curation.archive::<Actor>(&staff(), VersionedRef::new(b, 1)).await.unwrap();
         assert_eq!(look(&world, one).await, LinkReplyState::Gone);
     }
 
@@ -117,7 +117,7 @@ on_both! {
         assert!(matches!(reply(&world, one, MailAnswer::Decline, 1).await, LinkReplyState::Taken(_)));
         assert_eq!(status(&world, link).await, LinkStatus::Rejected);
         let filter = ChangeFilter { entity: Some(EntityRef::of::<CooperationLink>(link)), ..ChangeFilter::default() };
-        let log = world.store.logged_changes(filter, &Stretch::first(1)).await.unwrap();
+        let log = world.store.logged_changes(filter, &PageRequest::first(1)).await.unwrap();
         assert_eq!(log.items[0].1.note.as_deref(), Some("signed mail: Kennen wir nicht"));
         let LinkReplyState::Closed(seen) = look(&world, other).await else { panic!() };
         assert_eq!((seen.status, seen.answer), (LinkStatus::Rejected, None), "decided upon in another way");
@@ -186,7 +186,7 @@ on_both! {
         let told = ConfirmLink { link: other, side: Side::From, evidence: Some("Protokoll".to_owned()), ..second };
         world.curation.confirm_link(&staff(), told).await.expect("evidence");
         let filter = ChangeFilter { entity: Some(EntityRef::of::<CooperationLink>(other)), ..ChangeFilter::default() };
-        let log = world.store.logged_changes(filter, &Stretch::first(1)).await.unwrap();
+        let log = world.store.logged_changes(filter, &PageRequest::first(1)).await.unwrap();
         assert_eq!(log.items[0].1.note.as_deref(), Some("Protokoll"));
     }
 }

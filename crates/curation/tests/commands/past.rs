@@ -2,8 +2,8 @@
 
 use curation::{
     Patch,
-    commands::{RestoreVersion, Seen},
-    reading::{ChangeFilter, Stretch},
+    commands::{RestoreVersion, VersionedRef},
+    reading::{ChangeFilter, PageRequest},
 };
 use domain::{Actor, record::EntityRef, vocabulary::Role};
 use serde_json::json;
@@ -18,11 +18,11 @@ on_both! {
         world.curation.edit::<Actor>(&member, edit).await.unwrap();
         let entity = EntityRef::of::<Actor>(actor.id);
         let of_entity = ChangeFilter { entity: Some(entity), ..ChangeFilter::default() };
-        let trail = world.curation.audit_trail(&reader(), of_entity, &Stretch::first(10)).await.unwrap();
+        let trail = world.curation.audit_trail(&reader(), of_entity, &PageRequest::first(10)).await.unwrap();
         let history: Vec<_> = trail.items.into_iter().map(|(_, logged)| logged.change).collect();
         assert_eq!(history.iter().map(|past| (past.version, past.by)).collect::<Vec<_>>(), [(2, Role::Member), (1, Role::Admin)]);
         assert_eq!((history[0].note.as_deref(), history[0].account), (Some("Telefonat"), member.account()));
-        let own = world.curation.audit_trail(&member.seeing().unwrap(), of_entity, &Stretch::first(1)).await.unwrap();
+        let own = world.curation.audit_trail(&member.seeing().unwrap(), of_entity, &PageRequest::first(1)).await.unwrap();
         assert_eq!((own.has_next, own.items[0].1.change.note.as_deref(), own.items[0].1.change.account), (true, None, None));
         let changes = world.curation.changes_of(&reader(), entity, 2).await.unwrap();
         let told: Vec<_> = changes.iter().map(|c| (c.field.as_str(), c.before.clone(), c.after.clone())).collect();
@@ -30,8 +30,8 @@ on_both! {
         assert_eq!(world.curation.changes_of(&reader(), entity, 9).await.unwrap(), []);
         let stranger = member_of(world.actor("Fremd").await.id).seeing().unwrap();
         assert_eq!(world.curation.changes_of(&stranger, entity, 2).await.unwrap(), []);
-        assert_eq!(world.curation.audit_trail(&stranger, of_entity, &Stretch::first(9)).await.unwrap().items, []);
-        assert_eq!(codes(world.curation.audit_trail(&stranger, ChangeFilter::default(), &Stretch::first(9)).await), ["- FORBIDDEN"]);
+        assert_eq!(world.curation.audit_trail(&stranger, of_entity, &PageRequest::first(9)).await.unwrap().items, []);
+        assert_eq!(codes(world.curation.audit_trail(&stranger, ChangeFilter::default(), &PageRequest::first(9)).await), ["- FORBIDDEN"]);
         let back = RestoreVersion { entity, version: 1, fields: None, expected_version: 2, replace_retired: false, note: None };
         assert_eq!(world.curation.restore_version(&editor(), back.clone()).await.unwrap().value, 3);
         assert_eq!(world.get_actor(actor.id).await.data, actor.data);
@@ -41,20 +41,20 @@ on_both! {
 
     async fn what_nobody_confirmed_for_long_comes_first(world: World) {
         let (old, new) = (world.actor("Alt").await, world.actor("Neu").await);
-        let verified = world.curation.verify_actor(&member_of(old.id), Seen::new(old.id, 1)).await.unwrap().value;
+        let verified = world.curation.verify_actor(&member_of(old.id), VersionedRef::new(old.id, 1)).await.unwrap().value;
         assert_eq!(verified.data.verification.map(|v| (v.on, v.by)), Some((world.curation.today(), Role::Member)));
-        assert!(matches!(refusal(world.curation.verify_actor(&staff(), Seen::new(old.id, 1)).await), curation::Refusal::Conflict { .. }));
-        assert_eq!(codes(world.curation.verify_actor(&member_of(new.id), Seen::new(old.id, 2)).await), ["- FORBIDDEN"]);
+        assert!(matches!(refusal(world.curation.verify_actor(&staff(), VersionedRef::new(old.id, 1)).await), curation::Refusal::Conflict { .. }));
+        assert_eq!(codes(world.curation.verify_actor(&member_of(new.id), VersionedRef::new(old.id, 2)).await), ["- FORBIDDEN"]);
         let due = async |stretch| world.curation.due_for_verification(&reader(), &stretch).await.unwrap();
-        let page = due(Stretch::first(10)).await;
+        let page = due(PageRequest::first(10)).await;
         assert_eq!(page.items.iter().map(|(_, due)| due.actor).collect::<Vec<_>>(), [new.id], "never confirmed");
         world.wait(366);
-        let page = due(Stretch::first(1)).await;
+        let page = due(PageRequest::first(1)).await;
         assert_eq!((page.items[0].1.actor, page.has_next), (new.id, true));
-        let next = due(Stretch::first(1).after(Some(page.items[0].0))).await;
+        let next = due(PageRequest::first(1).after(Some(page.items[0].0))).await;
         assert_eq!((next.items[0].1.actor, next.items[0].1.version, next.has_next), (old.id, 2, false));
         assert_eq!(world.curation.count_due(&reader()).await.unwrap(), 2);
-        world.curation.verify_actor(&staff(), Seen::new(old.id, 2)).await.unwrap();
-        assert_eq!(due(Stretch::first(10)).await.items.len(), 1);
+        world.curation.verify_actor(&staff(), VersionedRef::new(old.id, 2)).await.unwrap();
+        assert_eq!(due(PageRequest::first(10)).await.items.len(), 1);
     }
 }

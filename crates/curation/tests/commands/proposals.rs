@@ -3,7 +3,7 @@
 use curation::{
     Patch, Refusal, Requester,
     commands::{ApproveProposal, ProposeChange, RejectProposal, RemarkOnProposal, UnlimitedProposals},
-    reading::{Stretch, Waiting},
+    reading::{PageRequest, Waiting},
 };
 use domain::{Actor, ActorId, EntityKind, vocabulary::Role};
 use serde_json::json;
@@ -34,7 +34,7 @@ async fn propose(world: &World, actor: ActorId, fields: Patch) -> Proposal {
 }
 
 async fn queue_of(world: &World, filter: ProposalFilter) -> Vec<Waiting> {
-    let page = world.curation.proposals(&reader(), filter, &Stretch::first(10)).await.expect("a page");
+    let page = world.curation.proposals(&reader(), filter, &PageRequest::first(10)).await.expect("a page");
     page.items.into_iter().map(|(_, waiting)| waiting).collect()
 }
 
@@ -117,7 +117,7 @@ on_both! {
         assert_eq!(codes(world.curation.withdraw_proposal(&stranger, mine.id).await), ["proposal NOT_FOUND"]);
         let withdrawn = world.curation.withdraw_proposal(&member.partner().unwrap(), mine.id).await.unwrap().value;
         assert_eq!((withdrawn.status, withdrawn.contact), (ProposalStatus::Withdrawn, None));
-        world.curation.archive::<Actor>(&staff(), curation::commands::Seen::new(other.id, 1)).await.unwrap();
+        world.curation.archive::<Actor>(&staff(), curation::commands::VersionedRef::new(other.id, 1)).await.unwrap();
         assert_eq!(codes(world.curation.propose_change(&Requester::public(), change(other.id, 1, rename()), &UnlimitedProposals).await), ["entity NOT_FOUND"]);
         assert_eq!(codes(world.curation.propose_change(&Requester::public(), change(own.id, 7, rename()), &UnlimitedProposals).await), ["expectedVersion UNKNOWN"]);
         let second = propose(&world, own.id, rename()).await;

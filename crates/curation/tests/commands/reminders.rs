@@ -3,8 +3,8 @@
 use curation::{
     Patch,
     commands::{
-        Answer, ApproveProposal, Consents, ContactField, CreateContact, Delivery, Edit, GivenConsent, Letter,
-        ReminderAnswer, Seen, WithdrawConsent,
+        ApproveProposal, Consents, ContactField, CreateContact, Delivery, Edit, GivenConsent, Letter, ReminderAnswer,
+        ReminderLink, VersionedRef, WithdrawConsent,
     },
 };
 use domain::{
@@ -13,7 +13,7 @@ use domain::{
 };
 use secrecy::ExposeSecret;
 use serde_json::json;
-use store::{ProposalFilter, ReminderState, Stretch};
+use store::{PageRequest, ProposalFilter, ReminderState};
 
 use crate::{fixtures::*, on_both};
 
@@ -54,11 +54,11 @@ async fn sent(world: &World, actor: ActorId) -> Letter {
     letter
 }
 
-async fn look(world: &World, purpose: ReminderAnswer, token: &str) -> Answer {
+async fn look(world: &World, purpose: ReminderAnswer, token: &str) -> ReminderLink {
     world.curation.look_at_reminder(purpose, token).await.expect("looked at")
 }
 
-async fn answer(world: &World, purpose: ReminderAnswer, token: &str) -> Answer {
+async fn answer(world: &World, purpose: ReminderAnswer, token: &str) -> ReminderLink {
     world.curation.answer_reminder(purpose, token).await.expect("answered").value
 }
 
@@ -92,7 +92,7 @@ on_both! {
         sent(&world, asked.id).await;
         world.wait(400);
         let letter = sent(&world, asked.id).await;
-        let page = world.curation.due_for_verification(&reader(), &Stretch::first(10)).await.unwrap();
+        let page = world.curation.due_for_verification(&reader(), &PageRequest::first(10)).await.unwrap();
         let of = |id| page.items.iter().find(|(_, due)| due.actor == id).and_then(|(_, due)| due.reminder.clone());
         let newest = of(asked.id).expect("a reminder");
         assert_eq!((newest.id, newest.state, newest.person), (letter.id, ReminderState::Sent, None));
@@ -116,7 +116,7 @@ on_both! {
         sent(&world, actor).await;
         world.wait(300);
         assert!(note(&world, actor).await.is_none(), "three are enough");
-        world.curation.verify_actor(&staff(), Seen::new(actor, 1)).await.unwrap();
+        world.curation.verify_actor(&staff(), VersionedRef::new(actor, 1)).await.unwrap();
         world.wait(400);
         assert!(note(&world, actor).await.is_some(), "a year later it is due again");
     }
@@ -125,16 +125,16 @@ on_both! {
         let actor = reachable(&world, "Verein", "info@verein.example").await.id;
         let letter = sent(&world, actor).await;
         let token = letter.still_right.expose_secret();
-        assert!(matches!(look(&world, StillRight, token).await, Answer::Open(_)));
+        assert!(matches!(look(&world, StillRight, token).await, ReminderLink::Open(_)));
         assert!(world.get_actor(actor).await.data.verification.is_none(), "looking changes nothing");
-        assert!(matches!(answer(&world, StillRight, token).await, Answer::Taken(_)));
+        assert!(matches!(answer(&world, StillRight, token).await, ReminderLink::Taken(_)));
         let after = world.get_actor(actor).await;
         let verification = after.data.verification.expect("vouched for");
         assert_eq!((verification.on, verification.by), (world.curation.today(), Role::Member));
         for purpose in [StillRight, Archive] {
             let token = if purpose == StillRight { token } else { letter.archive.expose_secret() };
-            assert!(matches!(look(&world, purpose, token).await, Answer::AnsweredBefore(_, StillRight)));
-            assert!(matches!(answer(&world, purpose, token).await, Answer::AnsweredBefore(_, StillRight)));
+            assert!(matches!(look(&world, purpose, token).await, ReminderLink::AnsweredBefore(_, StillRight)));
+            assert!(matches!(answer(&world, purpose, token).await, ReminderLink::AnsweredBefore(_, StillRight)));
         }
         assert_eq!(world.get_actor(actor).await.version, after.version);
         let kept = world.store.reminder(letter.id).await.unwrap().expect("there");
@@ -152,7 +152,7 @@ on_both! {
             })
             .collect();
         for one in uses {
-            taken += usize::from(matches!(one.await.unwrap(), Answer::Taken(_)));
+            taken += usize::from(matches!(one.await.unwrap(), ReminderLink::Taken(_)));
         }
         assert_eq!(taken, 1);
         assert_eq!(world.store.count_proposals(ProposalFilter::default()).await.unwrap(), 1);
@@ -161,9 +161,9 @@ on_both! {
     async fn a_link_for_archiving_asks_staff_and_leaves_the_entry_alone(world: World) {
         let actor = reachable(&world, "Verein", "info@verein.example").await;
         let letter = sent(&world, actor.id).await;
-        assert!(matches!(answer(&world, Archive, letter.archive.expose_secret()).await, Answer::Taken(_)));
+        assert!(matches!(answer(&world, Archive, letter.archive.expose_secret()).await, ReminderLink::Taken(_)));
         assert_eq!(world.get_actor(actor.id).await, actor);
-        let waiting = world.curation.proposals(&reader(), ProposalFilter::default(), &Stretch::first(10)).await.unwrap().items;
+        let waiting = world.curation.proposals(&reader(), ProposalFilter::default(), &PageRequest::first(10)).await.unwrap().items;
         let proposal = &waiting[0].1.proposal;
         assert_eq!((waiting.len(), proposal.entity, proposal.by), (1, Some(actor.id.uuid()), Role::Member));
         assert!(proposal.comment.as_deref().is_some_and(|comment| comment.contains("archiviert")));
@@ -188,16 +188,16 @@ on_both! {
         let mut tampered = still_right.to_owned();
         tampered.replace_range(40..41, if &still_right[40..41] == "A" { "B" } else { "A" });
         for (purpose, token) in [(Archive, still_right), (StillRight, archive), (StillRight, &mixed), (StillRight, &tampered), (StillRight, "")] {
-            assert_eq!(look(&world, purpose, token).await, Answer::NotOurs, "{token}");
-            assert_eq!(answer(&world, purpose, token).await, Answer::NotOurs, "{token}");
+            assert_eq!(look(&world, purpose, token).await, ReminderLink::NotOurs, "{token}");
+            assert_eq!(answer(&world, purpose, token).await, ReminderLink::NotOurs, "{token}");
         }
         world.change(actor, 1, Patch::new().with("phone", "+49 2323 111111")).await;
-        assert!(matches!(answer(&world, StillRight, still_right).await, Answer::Changed(_)), "not the version of the mail");
+        assert!(matches!(answer(&world, StillRight, still_right).await, ReminderLink::Changed(_)), "not the version of the mail");
         world.wait(60);
-        assert_eq!(answer(&world, StillRight, others.still_right.expose_secret()).await, Answer::Expired);
+        assert_eq!(answer(&world, StillRight, others.still_right.expose_secret()).await, ReminderLink::Expired);
         let again = sent(&world, other).await;
-        world.curation.archive::<Actor>(&staff(), Seen::new(other, 1)).await.unwrap();
-        assert_eq!(look(&world, StillRight, again.still_right.expose_secret()).await, Answer::Gone);
+        world.curation.archive::<Actor>(&staff(), VersionedRef::new(other, 1)).await.unwrap();
+        assert_eq!(look(&world, StillRight, again.still_right.expose_secret()).await, ReminderLink::Gone);
         assert_eq!(world.get_actor(other).await.data.status, LifeStatus::Archived);
         let all = store::testing::Database::dump(&world.store).await;
         for token in [still_right, archive] {
@@ -217,6 +217,6 @@ async fn a_link_of_another_directory_is_not_ours() {
         letters.push(sent(world, actor).await);
     }
     assert_eq!(letters[0].id, letters[1].id);
-    assert_eq!(answer(&here, StillRight, letters[1].still_right.expose_secret()).await, Answer::NotOurs);
-    assert!(matches!(answer(&here, StillRight, letters[0].still_right.expose_secret()).await, Answer::Taken(_)));
+    assert_eq!(answer(&here, StillRight, letters[1].still_right.expose_secret()).await, ReminderLink::NotOurs);
+    assert!(matches!(answer(&here, StillRight, letters[0].still_right.expose_secret()).await, ReminderLink::Taken(_)));
 }

@@ -2,7 +2,7 @@
 
 use curation::{
     Patch,
-    commands::{ConfirmLink, MergeActors, MoveLink, Seen, Side},
+    commands::{ConfirmLink, MergeActors, MoveLink, Side, VersionedRef},
 };
 use domain::{Actor, CooperationLink, LifeStatus, record::EntityRef, vocabulary::LinkStatus};
 
@@ -10,8 +10,8 @@ use serde_json::json;
 
 use crate::{fixtures::*, on_both};
 
-fn seen_actor(id: domain::ActorId, version: u32) -> Seen<EntityRef> {
-    Seen::new(EntityRef::of::<Actor>(id), version)
+fn seen_actor(id: domain::ActorId, version: u32) -> VersionedRef<EntityRef> {
+    VersionedRef::new(EntityRef::of::<Actor>(id), version)
 }
 
 on_both! {
@@ -19,7 +19,7 @@ on_both! {
         let fields = Patch::new().with("name", "Entwurf").with("kind", json!({ "type": "organisation", "kind": "culture" }));
         let draft = world.curation.create::<Actor>(&staff(), curation::commands::Create { publish: false, ..create(fields) }).await.unwrap().value;
         assert_eq!(codes(world.curation.undo_step(&editor(), seen_actor(draft.id, 1)).await), ["- NO_STEP"], "the first version");
-        let published = world.curation.publish::<Actor>(&staff(), Seen::new(draft.id, 1)).await.unwrap().value;
+        let published = world.curation.publish::<Actor>(&staff(), VersionedRef::new(draft.id, 1)).await.unwrap().value;
         assert!(world.seen().await.contains("Entwurf"));
         assert_eq!(codes(world.curation.undo_step(&editor(), seen_actor(draft.id, 1)).await), ["expectedVersion CONFLICT"]);
         assert_eq!(world.curation.undo_step(&editor(), seen_actor(draft.id, published.version)).await.unwrap().value, 3);
@@ -27,17 +27,17 @@ on_both! {
         assert!(!world.seen().await.contains("Entwurf"), "nobody sees it any more");
 
         let actor = world.actor("Verein").await;
-        world.curation.verify_actor(&staff(), Seen::new(actor.id, 1)).await.unwrap();
+        world.curation.verify_actor(&staff(), VersionedRef::new(actor.id, 1)).await.unwrap();
         world.curation.undo_step(&editor(), seen_actor(actor.id, 2)).await.unwrap();
         assert_eq!(world.get_actor(actor.id).await.data.verification, None);
-        world.curation.archive::<Actor>(&staff(), Seen::new(actor.id, 3)).await.unwrap();
+        world.curation.archive::<Actor>(&staff(), VersionedRef::new(actor.id, 3)).await.unwrap();
         world.curation.undo_step(&editor(), seen_actor(actor.id, 4)).await.unwrap();
         assert_eq!(world.get_actor(actor.id).await.data.status, LifeStatus::Published);
     }
 
     async fn only_the_newest_version_is_taken_back_and_only_where_it_was_a_step(world: World) {
         let (actor, other) = (world.actor("Verein").await, world.actor("Anderer").await);
-        world.curation.verify_actor(&staff(), Seen::new(actor.id, 1)).await.unwrap();
+        world.curation.verify_actor(&staff(), VersionedRef::new(actor.id, 1)).await.unwrap();
         let changed = world.change(actor.id, 2, Patch::new().with("phone", "02323 11111")).await;
         assert_eq!(codes(world.curation.undo_step(&editor(), seen_actor(actor.id, 3)).await), ["- NO_STEP"]);
         assert_eq!(world.get_actor(actor.id).await.data, changed.data);
@@ -51,7 +51,7 @@ on_both! {
         let (a, b) = (world.actor("A").await, world.actor("B").await);
         let link = world.link(a.id, b.id, "cooperates_with").await;
         let back = async |version| {
-            let seen = Seen::new(EntityRef::of::<CooperationLink>(link.id), version);
+            let seen = VersionedRef::new(EntityRef::of::<CooperationLink>(link.id), version);
             world.curation.undo_step(&editor(), seen).await.map(|done| done.value)
         };
         let confirm = |version, side| {

@@ -2,7 +2,7 @@
 
 use curation::{
     Patch,
-    commands::{Edit, RestoreVersion, RetireDistrict, RetireTheme, Seen},
+    commands::{Edit, RestoreVersion, RetireDistrict, RetireTheme, VersionedRef},
 };
 use domain::{District, Theme, record::EntityRef};
 use serde_json::json;
@@ -100,7 +100,7 @@ on_both! {
         let both = world.actor_with("Beide", Patch::new().with("themes", json!(["alt", "neu"]))).await;
         let one = world.actor_with("Eines", Patch::new().with("themes", json!(["alt"]))).await;
         let changed = world.actor_with("Anders", Patch::new().with("themes", json!(["alt"]))).await;
-        let seen = |version| Seen { id: old.id, expected_version: version, note: None };
+        let seen = |version| VersionedRef { id: old.id, expected_version: version, note: None };
         assert_eq!(codes(world.curation.reinstate_theme(&admin(), seen(1)).await), ["- NOT_RETIRED"]);
         let retire = RetireTheme { theme: old.id, expected_version: 1, replacement: new.id, note: None };
         world.curation.retire_theme(&admin(), retire).await.unwrap();
@@ -138,7 +138,7 @@ on_both! {
         let named = Edit { id: actor.id, expected_version: 4, fields: Patch::new().with("basedIn", wanne.id), note: None };
         world.curation.edit::<domain::Actor>(&staff(), named).await.unwrap();
         assert_eq!(world.get_actor(actor.id).await.data.based_in, Some(eickel.id), "by its id as by its slug");
-        let seen = Seen { id: wanne.id, expected_version: 2, note: None };
+        let seen = VersionedRef { id: wanne.id, expected_version: 2, note: None };
         let back = world.curation.reinstate_district(&admin(), seen).await.unwrap().value;
         assert_eq!((back.data.slug.as_str(), back.data.replaced_by), ("wanne", None));
         assert_eq!(world.store.find_by_slug::<District>("wanne").await.unwrap().unwrap().id, wanne.id);

@@ -7,7 +7,7 @@ use domain::{Language, LocalisedText, labels, language::KNOWN};
 use crate::{
     Suggestion,
     snapshot::{keys::largest_first, taxonomy::LabelIndex},
-    text::{Hits, Part},
+    text::{DocumentPart, Hits},
 };
 
 /// What languages are called, by their place in [`KNOWN`].
@@ -66,7 +66,8 @@ pub(super) fn best_labels<'a>(
 
 /// The reader's own label counts as a name, the others as other names.
 fn look_at(tag: &Language, own: Option<&Language>, score: f32) -> LabelMatch {
-    let as_other_name = score * f32::from(Part::AlternativeName.weight()) / f32::from(Part::Name.weight());
+    let as_other_name =
+        score * f32::from(DocumentPart::AlternativeName.weight()) / f32::from(DocumentPart::Name.weight());
     match tag {
         tag if Some(tag) == own => LabelMatch::Readable(score),
         tag if tag.primary() == "de" => LabelMatch::Readable(as_other_name),

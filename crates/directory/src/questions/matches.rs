@@ -11,14 +11,14 @@ use crate::{
         documents::telling_kind,
         ties::{Tie, TieKind},
     },
-    text::{Part, TextDocument, TextQuery, naive::word_scores, words::WordReader},
+    text::{DocumentPart, TextDocument, TextQuery, naive::word_scores, words::WordReader},
 };
 
 /// One of several things with what it is found by.
 type MatchCandidate<'a> = (MatchSubject, TextDocument<'a>);
 
 /// The sentences of a running text, in every language it has.
-fn sentences(part: Part, text: &LocalisedText) -> Vec<MatchCandidate<'_>> {
+fn sentences(part: DocumentPart, text: &LocalisedText) -> Vec<MatchCandidate<'_>> {
     let passages = text.iter().flat_map(|(language, text)| text.unicode_sentences().map(move |it| (language, it)));
     let mut candidates = Vec::new();
     for (language, sentence) in passages {
@@ -40,7 +40,7 @@ impl Snapshot {
         let explanation = self.texts.actors.explain(&query);
         let mut reader = WordReader::new();
         let reasons = actors.iter().map(|actor| {
-            let mut words: Vec<(Part, usize)> =
+            let mut words: Vec<(DocumentPart, usize)> =
                 (0..).zip(explanation.parts(actor.0)).filter_map(|(at, part)| Some((part?, at))).collect();
             words.sort_unstable();
             let mut reasons = Vec::new();
@@ -56,7 +56,7 @@ impl Snapshot {
     fn reasons_of_part(
         &self,
         actor: ActorNo,
-        words: &[(Part, usize)],
+        words: &[(DocumentPart, usize)],
         query: &TextQuery,
         reader: &mut WordReader,
     ) -> Vec<MatchReason> {
@@ -79,38 +79,38 @@ impl Snapshot {
     }
 
     /// What of an actor a part is made of, where that is several things.
-    fn candidates_of_part(&self, actor: ActorNo, part: Part) -> Vec<MatchCandidate<'_>> {
+    fn candidates_of_part(&self, actor: ActorNo, part: DocumentPart) -> Vec<MatchCandidate<'_>> {
         let entry = self.actor(actor);
         let data = entry.data();
         let document = TextDocument::default;
         match part {
-            Part::AlternativeName => {
+            DocumentPart::AlternativeName => {
                 let names = data.alternative_names.iter().enumerate();
                 names.map(|(at, name)| (MatchSubject::AlternativeName(at), document().with(part, "de", name))).collect()
             }
-            Part::Theme => entry.themes().iter().map(|no| self.theme_candidate(part, *no)).collect(),
-            Part::ParentTheme => {
+            DocumentPart::Theme => entry.themes().iter().map(|no| self.theme_candidate(part, *no)).collect(),
+            DocumentPart::ParentTheme => {
                 let parents = entry.themes().iter().flat_map(|no| self.theme(*no).lineage());
                 parents.filter(|no| !entry.themes().contains(no)).map(|no| self.theme_candidate(part, *no)).collect()
             }
-            Part::District => {
+            DocumentPart::District => {
                 let own = entry.based_in().into_iter().chain(entry.active_in().iter().copied());
                 let all = own.flat_map(|no| self.district(no).lineage());
                 let named = |no: &DistrictNo| document().with_all(part, self.district(*no).name());
                 all.map(|no| (MatchSubject::District(*no), named(no))).collect()
             }
-            Part::Language => {
+            DocumentPart::Language => {
                 let labelled =
                     |tag| labels::of_language(tag).fold(document(), |it, (tag, label)| it.with(part, tag, label));
                 data.languages.iter().map(|tag| (MatchSubject::Language(tag.clone()), labelled(tag))).collect()
             }
-            Part::TargetGroup => {
+            DocumentPart::TargetGroup => {
                 let labelled = |group| {
                     labels::of_target_group(group).fold(document(), |it, (tag, label)| it.with(part, tag, label))
                 };
                 data.target_groups.iter().map(|group| (MatchSubject::TargetGroup(*group), labelled(*group))).collect()
             }
-            Part::OfferKind => {
+            DocumentPart::OfferKind => {
                 let labelled = |no: OfferNo| {
                     let labels = telling_kind(self.offer(no).data().kind).flat_map(labels::of_offer_kind);
                     labels.fold(document(), |it, (tag, label)| it.with(part, tag, label))
@@ -118,23 +118,23 @@ impl Snapshot {
                 let offers = self.offers_of(actor).filter(|no| !self.is_over(TieKind::Offer, no.0));
                 offers.map(|no| (MatchSubject::Offer(no), labelled(no))).collect()
             }
-            Part::OfferTitle | Part::OfferDescription => {
+            DocumentPart::OfferTitle | DocumentPart::OfferDescription => {
                 let offers = self.offers_of(actor).filter(|no| !self.is_over(TieKind::Offer, no.0));
                 offers.map(|no| self.offer_candidate(part, no)).collect()
             }
-            Part::EventTitle | Part::EventDescription => {
+            DocumentPart::EventTitle | DocumentPart::EventDescription => {
                 let events = self.events_of(actor).filter(|no| !self.is_over(TieKind::Event, no.0));
                 events.map(|no| self.event_candidate(part, no)).collect()
             }
-            Part::Address => {
+            DocumentPart::Address => {
                 let address = data.address.iter().flat_map(|it| [&it.street, &it.postcode, &it.city]).flatten();
                 let address = address.fold(document(), |it, line| it.with(part, "de", line));
                 let phone = document().with_phone(data.phone.as_ref());
                 vec![(MatchSubject::Address, address), (MatchSubject::Phone, phone)]
             }
-            Part::Summary => sentences(part, &data.summary),
-            Part::Description => sentences(part, &data.description),
-            Part::Name | Part::Kind => Vec::new(),
+            DocumentPart::Summary => sentences(part, &data.summary),
+            DocumentPart::Description => sentences(part, &data.description),
+            DocumentPart::Name | DocumentPart::Kind => Vec::new(),
         }
     }
 
@@ -153,19 +153,19 @@ impl Snapshot {
         self.tables.is_over(Tie { kind, no })
     }
 
-    fn theme_candidate(&self, part: Part, no: ThemeNo) -> MatchCandidate<'_> {
+    fn theme_candidate(&self, part: DocumentPart, no: ThemeNo) -> MatchCandidate<'_> {
         (MatchSubject::Theme(no), TextDocument::default().with_all(part, self.theme(no).label()))
     }
 
-    fn offer_candidate(&self, part: Part, no: OfferNo) -> MatchCandidate<'_> {
+    fn offer_candidate(&self, part: DocumentPart, no: OfferNo) -> MatchCandidate<'_> {
         let data = self.offer(no).data();
-        let text = if part == Part::OfferTitle { &data.title } else { &data.description };
+        let text = if part == DocumentPart::OfferTitle { &data.title } else { &data.description };
         (MatchSubject::Offer(no), TextDocument::default().with_all(part, text))
     }
 
-    fn event_candidate(&self, part: Part, no: EventNo) -> MatchCandidate<'_> {
+    fn event_candidate(&self, part: DocumentPart, no: EventNo) -> MatchCandidate<'_> {
         let data = self.event(no).data();
-        let text = if part == Part::EventTitle { &data.title } else { &data.description };
+        let text = if part == DocumentPart::EventTitle { &data.title } else { &data.description };
         (MatchSubject::Event(no), TextDocument::default().with_all(part, text))
     }
 }

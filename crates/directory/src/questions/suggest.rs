@@ -20,7 +20,7 @@ use crate::{
         slices::{CandidateSet, PageEnd},
         ties::TieKind,
     },
-    text::{Hits, Part, SearchScope, TextIndex},
+    text::{DocumentPart, Hits, SearchScope, TextIndex},
 };
 
 /// How many words that have just been begun are left out where nothing goes on with them, and how long they are at most.
@@ -74,8 +74,8 @@ impl Snapshot {
             SearchScope::whole(&taxonomy.theme_labels.index),
             SearchScope::whole(&taxonomy.district_labels.index),
             SearchScope::whole(&LANGUAGE_LABELS.labels.index),
-            SearchScope::part(&self.texts.offers, Part::Name),
-            SearchScope::part(&self.texts.events, Part::Name),
+            SearchScope::part(&self.texts.offers, DocumentPart::Name),
+            SearchScope::part(&self.texts.events, DocumentPart::Name),
         ];
         let [actors, themes, districts, languages, offers, events] = TextIndex::search_together(scopes, &query);
         let mut found = self.suggested_labels([&themes, &districts, &languages], &tag);

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::publication::Change;
+use domain::publication::PublicationChange;
 
 use super::{Snapshot, tables::Touched, taxonomy::Taxonomy};
 use crate::{IndexError, interpretation::DirectoryWords};
@@ -13,7 +13,7 @@ impl Snapshot {
     ///
     /// # Errors
     /// [`IndexError`], a directory past its limits.
-    pub fn apply(&self, changes: &[Change]) -> Result<Self, IndexError> {
+    pub fn apply(&self, changes: &[PublicationChange]) -> Result<Self, IndexError> {
         let mut next = self.clone();
         let mut touched = Touched::default();
         for change in changes {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::{Fact, publication::Change, record::EntityKind};
+use domain::{Fact, publication::PublicationChange, record::EntityKind};
 
 use super::{
     Snapshot,
@@ -21,7 +21,7 @@ impl Snapshot {
     ///
     /// # Errors
     /// [`IndexError`], a directory past its limits.
-    pub fn build(settings: Settings, facts: impl IntoIterator<Item = Change>) -> Result<Self, IndexError> {
+    pub fn build(settings: Settings, facts: impl IntoIterator<Item = PublicationChange>) -> Result<Self, IndexError> {
         let (mut tables, mut touched) = (FactTables::new(), Touched::default());
         let (mut version, mut updated_at) = (0, None);
         let mut waiting = Some(Vec::new());

@@ -17,7 +17,7 @@ use super::{
 use crate::{
     ActorNo, DistrictNo, ThemeNo,
     entry::ActorEntry,
-    text::{DocumentEdit, Part, TextDocument, TextIndex},
+    text::{DocumentEdit, DocumentPart, TextDocument, TextIndex},
 };
 
 /// The text indexes of a snapshot.
@@ -106,20 +106,25 @@ impl<'a> SnapshotView<'a> {
         let data = actor.data();
         let mut document = TextDocument::with_name(no, &data.name).with_phone(data.phone.as_ref());
         for name in &data.alternative_names {
-            document = document.with(Part::AlternativeName, "de", name);
+            document = document.with(DocumentPart::AlternativeName, "de", name);
         }
         let words = labels::of_kind(data.kind).chain(data.legal_form.into_iter().flat_map(labels::of_legal_form));
-        let document = words.fold(document, |document, (tag, label)| document.with(Part::Kind, tag, label));
+        let document = words.fold(document, |document, (tag, label)| document.with(DocumentPart::Kind, tag, label));
         let document = self.with_themes(document, actor);
         let document = self.with_districts(document, actor);
-        let languages = data.languages.iter().flat_map(|it| labels::of_language(it).map(|it| (Part::Language, it)));
-        let groups =
-            data.target_groups.iter().flat_map(|it| labels::of_target_group(*it).map(|it| (Part::TargetGroup, it)));
+        let languages =
+            data.languages.iter().flat_map(|it| labels::of_language(it).map(|it| (DocumentPart::Language, it)));
+        let groups = data
+            .target_groups
+            .iter()
+            .flat_map(|it| labels::of_target_group(*it).map(|it| (DocumentPart::TargetGroup, it)));
         let document =
             languages.chain(groups).fold(document, |document, (part, (tag, label))| document.with(part, tag, label));
         let address = data.address.iter().flat_map(|it| [&it.street, &it.postcode, &it.city]).flatten();
-        let document = address.fold(document, |document, line| document.with(Part::Address, "de", line));
-        let document = document.with_all(Part::Summary, &data.summary).with_all(Part::Description, &data.description);
+        let document = address.fold(document, |document, line| document.with(DocumentPart::Address, "de", line));
+        let document = document
+            .with_all(DocumentPart::Summary, &data.summary)
+            .with_all(DocumentPart::Description, &data.description);
         Some(self.with_ties(document, ActorNo(no)))
     }
 
@@ -130,8 +135,8 @@ impl<'a> SnapshotView<'a> {
         parents.sort_unstable();
         parents.dedup();
         parents.retain(|theme| !own.contains(theme));
-        let own = own.iter().map(|theme| (Part::Theme, *theme));
-        let all = own.chain(parents.into_iter().map(|theme| (Part::ParentTheme, theme)));
+        let own = own.iter().map(|theme| (DocumentPart::Theme, *theme));
+        let all = own.chain(parents.into_iter().map(|theme| (DocumentPart::ParentTheme, theme)));
         all.fold(document, |document, (part, theme)| document.with_all(part, self.taxonomy.theme_entry(theme).label()))
     }
 
@@ -142,7 +147,7 @@ impl<'a> SnapshotView<'a> {
         all.sort_unstable();
         all.dedup();
         all.into_iter().fold(document, |document, district| {
-            document.with_all(Part::District, self.taxonomy.district_entry(district).name())
+            document.with_all(DocumentPart::District, self.taxonomy.district_entry(district).name())
         })
     }
 
@@ -151,15 +156,17 @@ impl<'a> SnapshotView<'a> {
         let shown = |kind| self.tables.ties(actor, kind).iter().filter(is_found);
         for offer in shown(TieKind::Offer).filter_map(|tie| self.tables.offers.get(tie.no)) {
             let data = offer.data();
-            document =
-                document.with_all(Part::OfferTitle, &data.title).with_all(Part::OfferDescription, &data.description);
+            document = document
+                .with_all(DocumentPart::OfferTitle, &data.title)
+                .with_all(DocumentPart::OfferDescription, &data.description);
             let kind = telling_kind(data.kind).flat_map(labels::of_offer_kind);
-            document = kind.fold(document, |document, (tag, label)| document.with(Part::OfferKind, tag, label));
+            document = kind.fold(document, |document, (tag, label)| document.with(DocumentPart::OfferKind, tag, label));
         }
         for event in shown(TieKind::Event).filter_map(|tie| self.tables.events.get(tie.no)) {
             let data = event.data();
-            document =
-                document.with_all(Part::EventTitle, &data.title).with_all(Part::EventDescription, &data.description);
+            document = document
+                .with_all(DocumentPart::EventTitle, &data.title)
+                .with_all(DocumentPart::EventDescription, &data.description);
         }
         document
     }
@@ -191,5 +198,5 @@ pub(crate) fn titled_document<'a>(
     description: &'a LocalisedText,
 ) -> TextDocument<'a> {
     let document = TextDocument { number, ..TextDocument::default() };
-    document.with_all(Part::Name, title).with_all(Part::Description, description)
+    document.with_all(DocumentPart::Name, title).with_all(DocumentPart::Description, description)
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use domain::{
     ActorId, DistrictId, EventId, Fact, LinkId, OfferId, PersonId, ProjectId, ThemeId,
-    publication::Change,
+    publication::PublicationChange,
     record::{EntityKind, EntityRef},
 };
 use imbl::{HashMap, Vector};
@@ -95,7 +95,7 @@ impl FactTables {
 
     /// Takes a change in. One that is older than what is known of the entity changes nothing, so
     /// that a change may safely come twice.
-    pub(crate) fn absorb(&mut self, change: Change, touched: &mut Touched) {
+    pub(crate) fn absorb(&mut self, change: PublicationChange, touched: &mut Touched) {
         let stamp = Stamp::new(change.sequence, change.at);
         let known = self.stamp(change.entity);
         if known.is_some_and(|known| stamp.sequence <= known) {
@@ -119,7 +119,7 @@ impl FactTables {
     }
 
     /// Takes changes of actors in, which get their numbers in the order of their names.
-    pub(crate) fn absorb_by_name(&mut self, actors: Option<Vec<Change>>, touched: &mut Touched) {
+    pub(crate) fn absorb_by_name(&mut self, actors: Option<Vec<PublicationChange>>, touched: &mut Touched) {
         let Some(mut actors) = actors else { return };
         actors.sort_by_cached_key(|change| match &change.fact {
             Some(Fact::Actor(fact)) => (collation_key(&fact.data.name), fact.id.uuid()),

@@ -10,7 +10,7 @@ use super::tree::TaxonomyTree;
 use crate::{
     IndexError,
     entry::{DistrictEntry, DistrictNo, Stamped, ThemeEntry, ThemeNo},
-    text::{Part, TextDocument, TextIndex},
+    text::{DocumentPart, TextDocument, TextIndex},
 };
 
 pub(crate) type Themes = imbl::OrdMap<ThemeId, Arc<Stamped<Theme>>>;
@@ -47,7 +47,7 @@ impl LabelIndex {
         let texts: Vec<_> = texts.collect();
         let labels = texts.iter().map(|(no, tag, _)| (*no, (*tag).clone())).collect();
         let documents = (0_u32..).zip(&texts).map(|(number, (_, tag, label))| {
-            TextDocument { number, ..TextDocument::default() }.with(Part::Name, tag.as_str(), label)
+            TextDocument { number, ..TextDocument::default() }.with(DocumentPart::Name, tag.as_str(), label)
         });
         Self { index: TextIndex::build(documents), labels }
     }

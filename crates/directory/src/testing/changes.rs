@@ -2,7 +2,7 @@
 
 use domain::{
     Actor, CooperationLink, Offer, PersonField, Record, Theme,
-    publication::Change,
+    publication::PublicationChange,
     vocabulary::{LinkStatus, Visibility},
 };
 
@@ -13,7 +13,7 @@ use super::{
 
 impl World {
     /// Changes something, and tells what whoever follows the log would be told.
-    pub fn change(&mut self) -> Vec<Change> {
+    pub fn change(&mut self) -> Vec<PublicationChange> {
         match self.random.below(16) {
             0 => vec![self.add_actor()],
             1..4 => vec![self.change_actor(|world, actor| {
@@ -39,12 +39,12 @@ impl World {
     }
 
     /// The same change, of an actor's name only: what an association corrects of an evening.
-    pub fn rename_an_actor(&mut self) -> Change {
+    pub fn rename_an_actor(&mut self) -> PublicationChange {
         self.change_actor(|world, actor| actor.name = world.random.name())
     }
 
     /// A verification on some day: no word that can be searched changes.
-    pub fn verify_an_actor(&mut self) -> Change {
+    pub fn verify_an_actor(&mut self) -> PublicationChange {
         self.change_actor(|world, actor| {
             actor.status = domain::LifeStatus::Published;
             actor.verification =
@@ -52,7 +52,7 @@ impl World {
         })
     }
 
-    fn change_actor(&mut self, edit: impl Fn(&mut Self, &mut Actor)) -> Change {
+    fn change_actor(&mut self, edit: impl Fn(&mut Self, &mut Actor)) -> PublicationChange {
         let at = self.random.below(self.actors.len());
         let mut data = self.actors[at].data.clone();
         edit(self, &mut data);
@@ -61,7 +61,7 @@ impl World {
         self.write(next)
     }
 
-    fn change_offer(&mut self) -> Change {
+    fn change_offer(&mut self) -> PublicationChange {
         let at = self.random.below(self.offers.len());
         let data = self.random_offer();
         let next: Record<Offer> = self.offers[at].next(self.now(), data);
@@ -69,7 +69,7 @@ impl World {
         self.write(next)
     }
 
-    fn change_link(&mut self) -> Option<Change> {
+    fn change_link(&mut self) -> Option<PublicationChange> {
         if self.links.is_empty() {
             return None;
         }
@@ -81,7 +81,7 @@ impl World {
         Some(self.write(next))
     }
 
-    fn withdraw_consent(&mut self) -> Option<Change> {
+    fn withdraw_consent(&mut self) -> Option<PublicationChange> {
         if self.persons.is_empty() {
             return None;
         }
@@ -95,7 +95,7 @@ impl World {
 
     /// Another label, parent, successor or field of action; parents and successors always stand
     /// before, so that no circle comes about.
-    fn change_theme(&mut self) -> Change {
+    fn change_theme(&mut self) -> PublicationChange {
         let at = self.random.below(self.themes.len());
         let before: Vec<_> = self.themes[..at].iter().map(|theme| theme.id).collect();
         let mut data = self.themes[at].data.clone();
@@ -111,7 +111,7 @@ impl World {
     }
 
     /// Another parent or boundary; the actors it moves follow.
-    fn change_district(&mut self) -> Vec<Change> {
+    fn change_district(&mut self) -> Vec<PublicationChange> {
         let at = self.random.below(self.districts.len());
         let before: Vec<_> = self.districts[..at].iter().map(|district| district.id).collect();
         let mut data = self.districts[at].data.clone();

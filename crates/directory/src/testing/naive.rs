@@ -16,7 +16,7 @@ use chrono_tz::Tz;
 use domain::{
     Actor, ActorId, ActorType, BoundingBox, CooperationLink, District, DistrictId, Event, EventId, Fact, Language,
     LocalisedText, Offer, OfferId, Position, Record, Theme, ThemeId, labels,
-    publication::Change,
+    publication::PublicationChange,
     vocabulary::{Availability, OfferKind},
 };
 use geo::Intersects;
@@ -25,7 +25,7 @@ use self::activities::Topics;
 use crate::{
     ActorFilter, ActorOrder, DistrictRelation, EventFilter, OfferFilter,
     snapshot::{documents::titled_document, keys::collation_key},
-    text::{Part, TextDocument, TextQuery, naive},
+    text::{DocumentPart, TextDocument, TextQuery, naive},
 };
 
 /// The published facts, and every question answered by reading them all.
@@ -49,7 +49,7 @@ pub type Counted = BTreeMap<String, u64>;
 
 impl Naive {
     /// The facts among the changes.
-    pub fn new(zone: Tz, changes: &[Change]) -> Self {
+    pub fn new(zone: Tz, changes: &[PublicationChange]) -> Self {
         let mut naive = Self { zone, ..Self::default() };
         for fact in changes.iter().filter_map(|change| change.fact.clone()) {
             match fact {
@@ -290,48 +290,50 @@ impl Naive {
         let data = &actor.data;
         let mut document = TextDocument::with_name(number, &data.name);
         for name in &data.alternative_names {
-            document = document.with(Part::AlternativeName, "de", name);
+            document = document.with(DocumentPart::AlternativeName, "de", name);
         }
-        let mut words: Vec<_> = labels::of_kind(data.kind).map(|label| (Part::Kind, label)).collect();
-        words.extend(data.legal_form.into_iter().flat_map(labels::of_legal_form).map(|label| (Part::Kind, label)));
-        words.extend(data.languages.iter().flat_map(labels::of_language).map(|label| (Part::Language, label)));
+        let mut words: Vec<_> = labels::of_kind(data.kind).map(|label| (DocumentPart::Kind, label)).collect();
+        words.extend(
+            data.legal_form.into_iter().flat_map(labels::of_legal_form).map(|label| (DocumentPart::Kind, label)),
+        );
+        words.extend(data.languages.iter().flat_map(labels::of_language).map(|label| (DocumentPart::Language, label)));
         let groups = data.target_groups.iter().flat_map(|group| labels::of_target_group(*group));
-        words.extend(groups.map(|label| (Part::TargetGroup, label)));
+        words.extend(groups.map(|label| (DocumentPart::TargetGroup, label)));
         for (part, (tag, label)) in words {
             document = document.with(part, tag, label);
         }
         for line in data.address.iter().flat_map(|it| [&it.street, &it.postcode, &it.city]).flatten() {
-            document = document.with(Part::Address, "de", line);
+            document = document.with(DocumentPart::Address, "de", line);
         }
         for id in data.themes.iter().filter(|id| self.themes.contains_key(id)) {
-            let (mut at, mut part) = (Some(self.standing(*id)), Part::Theme);
+            let (mut at, mut part) = (Some(self.standing(*id)), DocumentPart::Theme);
             while let Some(theme) = at {
                 document = document.with_all(part, &self.themes[&theme].data.label);
                 let parent = self.themes[&theme].data.parent.filter(|parent| self.themes.contains_key(parent));
-                (at, part) = (parent.map(|parent| self.standing(parent)), Part::ParentTheme);
+                (at, part) = (parent.map(|parent| self.standing(parent)), DocumentPart::ParentTheme);
             }
         }
         for id in data.based_in.iter().chain(&data.active_in) {
             let mut at = self.districts.get(id);
             while let Some(district) = at {
-                document = document.with_all(Part::District, &district.data.name);
+                document = document.with_all(DocumentPart::District, &district.data.name);
                 at = district.data.parent.and_then(|parent| self.districts.get(&parent));
             }
         }
         for offer in self.offers.values().filter(|offer| offer.data.actor == actor.id) {
-            document = document.with_all(Part::OfferTitle, &offer.data.title);
+            document = document.with_all(DocumentPart::OfferTitle, &offer.data.title);
             if offer.data.kind != OfferKind::Service {
                 for (tag, label) in labels::of_offer_kind(offer.data.kind) {
-                    document = document.with(Part::OfferKind, tag, label);
+                    document = document.with(DocumentPart::OfferKind, tag, label);
                 }
             }
-            document = document.with_all(Part::OfferDescription, &offer.data.description);
+            document = document.with_all(DocumentPart::OfferDescription, &offer.data.description);
         }
         for event in self.events.values().filter(|event| event.data.hosts.contains(&actor.id)) {
-            document = document.with_all(Part::EventTitle, &event.data.title);
-            document = document.with_all(Part::EventDescription, &event.data.description);
+            document = document.with_all(DocumentPart::EventTitle, &event.data.title);
+            document = document.with_all(DocumentPart::EventDescription, &event.data.description);
         }
-        document.with_all(Part::Summary, &data.summary).with_all(Part::Description, &data.description)
+        document.with_all(DocumentPart::Summary, &data.summary).with_all(DocumentPart::Description, &data.description)
     }
 
     /// The offers a filter leaves, by title.

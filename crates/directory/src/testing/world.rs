@@ -8,7 +8,7 @@ use domain::{
     Gazetteer, LifeStatus, Offer, Openness, PersonField, Project, Record, Theme, ThemeId, Verification,
     link::Confirmations,
     person::Consent,
-    publication::{Change, Publish},
+    publication::{PublicationChange, Publish},
     record::EntityRef,
     vocabulary::*,
 };
@@ -37,7 +37,7 @@ pub struct World {
     pub links: Vec<Record<CooperationLink>>,
     /// Contact persons, some without consent.
     pub persons: Vec<Record<ContactPerson>>,
-    log: BTreeMap<EntityRef, Change>,
+    log: BTreeMap<EntityRef, PublicationChange>,
     once_public: BTreeSet<EntityRef>,
     sequence: u64,
     gazetteer: Gazetteer,
@@ -76,14 +76,14 @@ impl World {
 
     /// Every entity's last change, in the order of the entities' kinds and ids; what was never
     /// public is left out.
-    pub fn facts(&self) -> Vec<Change> {
+    pub fn facts(&self) -> Vec<PublicationChange> {
         let told =
             self.log.values().filter(|change| change.fact.is_some() || self.once_public.contains(&change.entity));
         told.cloned().collect()
     }
 
     /// The same without a copy of the world staying behind.
-    pub fn into_facts(self) -> impl Iterator<Item = Change> {
+    pub fn into_facts(self) -> impl Iterator<Item = PublicationChange> {
         let once_public = self.once_public;
         self.log.into_values().filter(move |change| change.fact.is_some() || once_public.contains(&change.entity))
     }
@@ -100,7 +100,7 @@ impl World {
     }
 
     /// Writes a record into the log and tells what follower would be told.
-    pub(super) fn write<E: Entity>(&mut self, record: Record<E>) -> Change
+    pub(super) fn write<E: Entity>(&mut self, record: Record<E>) -> PublicationChange
     where
         Record<E>: Publish,
     {
@@ -110,7 +110,7 @@ impl World {
         if fact.is_some() {
             self.once_public.insert(entity);
         }
-        let change = Change { sequence: self.sequence, at: self.now(), entity, fact };
+        let change = PublicationChange { sequence: self.sequence, at: self.now(), entity, fact };
         self.log.insert(entity, change.clone());
         change
     }
@@ -167,7 +167,7 @@ impl World {
     }
 
     /// A theme below one of the themes before it, or at the top; sometimes retired.
-    pub fn add_theme(&mut self) -> Change {
+    pub fn add_theme(&mut self) -> PublicationChange {
         let number = self.themes.len();
         let before: Vec<ThemeId> = self.themes.iter().map(|theme| theme.id).collect();
         let (below, replaced) = (self.random.chance(65), self.random.chance(8));
@@ -187,7 +187,7 @@ impl World {
     }
 
     /// An actor of any status.
-    pub fn add_actor(&mut self) -> Change {
+    pub fn add_actor(&mut self) -> PublicationChange {
         let number = self.actors.len();
         let data = self.random_actor(&format!("actor{number}"));
         let record = self.record(data);
@@ -242,7 +242,7 @@ impl World {
     }
 
     /// An offer of an actor.
-    pub fn add_offer(&mut self) -> Change {
+    pub fn add_offer(&mut self) -> PublicationChange {
         let data = self.random_offer();
         let record = self.record(data);
         self.offers.push(record.clone());
@@ -286,7 +286,7 @@ impl World {
     }
 
     /// An event of one or two hosts.
-    pub fn add_event(&mut self) -> Change {
+    pub fn add_event(&mut self) -> PublicationChange {
         let themes: Vec<ThemeId> = self.themes.iter().map(|theme| theme.id).collect();
         let hosts = self.some_actors(2);
         let random = &mut self.random;
@@ -321,7 +321,7 @@ impl World {
     }
 
     /// A project of some actors.
-    pub fn add_project(&mut self) -> Change {
+    pub fn add_project(&mut self) -> PublicationChange {
         let actors = self.some_actors(3);
         let random = &mut self.random;
         let data = Project {
@@ -342,7 +342,7 @@ impl World {
     }
 
     /// A link of any status between two actors.
-    pub fn add_link(&mut self) -> Option<Change> {
+    pub fn add_link(&mut self) -> Option<PublicationChange> {
         let data = self.random_link()?;
         let record = self.record(data);
         self.links.push(record.clone());
@@ -374,7 +374,7 @@ impl World {
     }
 
     /// A contact person, with or without consent.
-    pub fn add_person(&mut self) -> Change {
+    pub fn add_person(&mut self) -> PublicationChange {
         let at = self.random.below(self.actors.len());
         let consent = Consent {
             purpose: "directory".to_owned(),
@@ -396,7 +396,7 @@ impl World {
     }
 
     /// Takes the districts' new boundaries to every actor, as whoever follows a store must.
-    pub(super) fn settle_districts(&mut self) -> Vec<Change> {
+    pub(super) fn settle_districts(&mut self) -> Vec<PublicationChange> {
         self.gazetteer = Gazetteer::new(&self.districts);
         let actors: Vec<Record<Actor>> = self.actors.clone();
         let moved = actors.into_iter().filter(|actor| {

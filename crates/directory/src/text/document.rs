@@ -5,14 +5,14 @@ use std::sync::Arc;
 use domain::LocalisedText;
 
 use super::phone_numbers::dialled_digits;
-use super::rank::Part;
+use super::rank::DocumentPart;
 use super::words::{Joining, Word, WordReader, WordSpan};
 
 /// A text in one language, and which part of a document it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Passage<'a> {
     /// Where it stands.
-    pub part: Part,
+    pub part: DocumentPart,
     /// BCP-47 tag.
     pub language: &'a str,
     /// The text.
@@ -33,7 +33,7 @@ pub struct TextDocument<'a> {
 /// A word where it stands.
 #[derive(Clone, Copy)]
 pub(super) struct Occurrence<'a> {
-    pub(super) part: Part,
+    pub(super) part: DocumentPart,
     pub(super) word: &'a Arc<Word>,
     /// Whether the text is German, so that stems may meet.
     pub(super) is_german: bool,
@@ -44,19 +44,19 @@ pub(super) struct Occurrence<'a> {
 impl<'a> TextDocument<'a> {
     /// A document of a name. Names have no language of their own and are read as German.
     pub fn with_name(number: u32, name: &'a str) -> Self {
-        Self { number, passages: vec![Passage { part: Part::Name, language: "de", text: name }], phone: None }
+        Self { number, passages: vec![Passage { part: DocumentPart::Name, language: "de", text: name }], phone: None }
     }
 
     /// The same with a text in one language.
     #[must_use]
-    pub fn with(mut self, part: Part, language: &'a str, text: &'a str) -> Self {
+    pub fn with(mut self, part: DocumentPart, language: &'a str, text: &'a str) -> Self {
         self.passages.push(Passage { part, language, text });
         self
     }
 
     /// The same with a text in every language it has.
     #[must_use]
-    pub fn with_all(mut self, part: Part, text: &'a LocalisedText) -> Self {
+    pub fn with_all(mut self, part: DocumentPart, text: &'a LocalisedText) -> Self {
         self.passages.extend(text.iter().map(|(language, text)| Passage { part, language: language.as_str(), text }));
         self
     }
@@ -80,14 +80,14 @@ impl<'a> TextDocument<'a> {
         }
         if let Some(phone) = &self.phone {
             reader.read_joined(phone, Joining::Compounds, |WordSpan { word, .. }| {
-                visit(Occurrence { part: Part::Address, word, is_german: false, is_loose: false });
+                visit(Occurrence { part: DocumentPart::Address, word, is_german: false, is_loose: false });
             });
         }
     }
 
     /// Calls `visit` with the keys of every name: see [`whole_names`].
     pub(super) fn for_each_whole_name(&self, reader: &mut WordReader, mut visit: impl FnMut(String)) {
-        for name in self.passages.iter().filter(|passage| passage.part == Part::Name) {
+        for name in self.passages.iter().filter(|passage| passage.part == DocumentPart::Name) {
             whole_names(name.text, reader).into_iter().for_each(&mut visit);
         }
     }

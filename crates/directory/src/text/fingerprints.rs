@@ -8,7 +8,7 @@ use std::{
 
 use imbl::OrdSet;
 
-use super::rank::Part;
+use super::rank::DocumentPart;
 
 /// Which documents have which texts. Cheap to clone.
 #[derive(Clone, Debug, Default)]
@@ -61,7 +61,7 @@ pub(super) fn hash_of_name(name: &str) -> u64 {
     hash(&("name", name))
 }
 
-pub(super) fn hash_of_neighbours(part: Part, token: &str) -> u64 {
+pub(super) fn hash_of_neighbours(part: DocumentPart, token: &str) -> u64 {
     hash(&(part, token))
 }
 

@@ -18,7 +18,7 @@ use roaring::RoaringBitmap;
 
 use super::document::TextDocument;
 use super::fingerprints::{Fingerprints, TextFingerprint, hash_of_name, hash_of_neighbours};
-use super::rank::Part;
+use super::rank::DocumentPart;
 use super::words::{Word, WordReader};
 
 /// The shortest head and the shortest end of a compound, in characters.
@@ -82,7 +82,7 @@ pub(super) struct TermForm {
     /// The folded form, where it is not the bare one.
     folded: Option<Box<str>>,
     pub(super) stem: GermanStem,
-    pub(super) parts: Vec<(Part, Arc<RoaringBitmap>)>,
+    pub(super) parts: Vec<(DocumentPart, Arc<RoaringBitmap>)>,
 }
 
 /// The German stem of a token.
@@ -137,7 +137,7 @@ impl PartialOrd for CompoundEnd {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct Posting {
     word: Arc<Word>,
-    part: Part,
+    part: DocumentPart,
     is_german: bool,
 }
 
@@ -383,7 +383,7 @@ impl TextIndex {
     /// The documents in whose part two neighbours make this token.
     pub(super) fn documents_with_neighbours<'a>(
         &'a self,
-        part: Part,
+        part: DocumentPart,
         token: &str,
     ) -> impl Iterator<Item = u32> + use<'a> {
         self.fingerprints.documents(hash_of_neighbours(part, token))

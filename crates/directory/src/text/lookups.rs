@@ -5,17 +5,29 @@ use std::sync::Arc;
 use roaring::RoaringBitmap;
 
 use super::index::{GermanStem, TermForm, TextIndex};
-use super::rank::Part;
+use super::rank::DocumentPart;
 use super::typos::TypoMatcher;
 use super::words::Word;
 
 /// From how many characters longer words that begin or end with one count.
 const LONGER_FROM: usize = 4;
 /// The parts that say what somebody or something is called, and where it is.
-const TITLES: [Part; 5] = [Part::Name, Part::AlternativeName, Part::OfferTitle, Part::EventTitle, Part::Address];
+const TITLES: [DocumentPart; 5] = [
+    DocumentPart::Name,
+    DocumentPart::AlternativeName,
+    DocumentPart::OfferTitle,
+    DocumentPart::EventTitle,
+    DocumentPart::Address,
+];
 /// The parts that say in few words what somebody is and does.
-const SUMMARIES: [Part; 6] =
-    [Part::Name, Part::AlternativeName, Part::OfferTitle, Part::EventTitle, Part::OfferKind, Part::Summary];
+const SUMMARIES: [DocumentPart; 6] = [
+    DocumentPart::Name,
+    DocumentPart::AlternativeName,
+    DocumentPart::OfferTitle,
+    DocumentPart::EventTitle,
+    DocumentPart::OfferKind,
+    DocumentPart::Summary,
+];
 
 impl TextIndex {
     /// Whether some document has the word, a longer one that begins with it, or one of the same German stem.
@@ -53,7 +65,7 @@ impl TextIndex {
         matcher.walk(self, (&[], None), false, |typos, token, _| visit(typos, token.as_str()));
     }
 
-    fn with_word(&self, word: &Word, parts: &[Part]) -> RoaringBitmap {
+    fn with_word(&self, word: &Word, parts: &[DocumentPart]) -> RoaringBitmap {
         let mut found = RoaringBitmap::new();
         let same = self.entry(&word.bare).into_iter().flat_map(|entry| &entry.forms);
         same.for_each(|form| add_documents(form, parts, &mut found));
@@ -66,7 +78,7 @@ impl TextIndex {
         found
     }
 
-    fn with_longer(&self, word: &Word, parts: &[Part]) -> RoaringBitmap {
+    fn with_longer(&self, word: &Word, parts: &[DocumentPart]) -> RoaringBitmap {
         let mut found = self.with_word(word, parts);
         if word.bare.chars().count() < LONGER_FROM {
             return found;
@@ -82,7 +94,7 @@ impl TextIndex {
     }
 }
 
-fn add_documents(form: &TermForm, parts: &[Part], found: &mut RoaringBitmap) {
+fn add_documents(form: &TermForm, parts: &[DocumentPart], found: &mut RoaringBitmap) {
     let counting = form.parts.iter().filter(|(part, _)| parts.contains(part));
-    counting.for_each(|(_, documents): &(Part, Arc<RoaringBitmap>)| *found |= &**documents);
+    counting.for_each(|(_, documents): &(DocumentPart, Arc<RoaringBitmap>)| *found |= &**documents);
 }

@@ -38,7 +38,7 @@
 //!
 //! [`naive`] says the same rules in the simplest code there is: the oracle of the tests. To add a kind of
 //! match: a variant in `rank.rs` with its worth, a look-up in `search.rs`, the rule in `naive.rs`; the
-//! property tests then compare the two. To make something else searchable: a [`Part`], and the passages
+//! property tests then compare the two. To make something else searchable: a [`DocumentPart`], and the passages
 //! in the document of the snapshot.
 
 mod document;
@@ -63,7 +63,7 @@ pub use document::{Passage, TextDocument};
 pub use hits::Hits;
 pub use index::{DocumentEdit, TextIndex};
 pub use query::{MAX_CHARACTERS, MAX_WORDS, TextQuery, TextQueryError, quoted_text};
-pub use rank::{Match, Part};
+pub use rank::{DocumentPart, Match};
 pub use search::Explanation;
 pub(crate) use search::SearchScope;
 pub(crate) use typos::TypoMatcher;

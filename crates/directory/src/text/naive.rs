@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::document::{Occurrence, TextDocument};
 use super::index::{END, HEAD};
 use super::query::{QueryWord, SHORTEST_MEANT, TextQuery};
-use super::rank::{Match, Part, WHOLE_NAME, score as worth};
+use super::rank::{DocumentPart, Match, WHOLE_NAME, score as worth};
 use super::words::{Word, WordReader};
 
 /// The documents that have all words of the question, or are called as the whole of it, with what
@@ -123,7 +123,7 @@ fn weak(asked: &QueryWord, token: Occurrence<'_>) -> Vec<Match> {
 }
 
 /// Whether the word stands in the token behind a head, where what follows the head is long enough.
-fn ends_compound(word: &str, token: &str, part: Part) -> bool {
+fn ends_compound(word: &str, token: &str, part: DocumentPart) -> bool {
     let length = token.chars().count();
     part.opens_compounds()
         && token

@@ -92,7 +92,7 @@ fn text(words: std::ops::Range<usize>) -> impl Strategy<Value = String> {
 /// The texts a document borrows.
 #[derive(Clone, Debug)]
 struct Owned {
-    passages: Vec<(Part, &'static str, String)>,
+    passages: Vec<(DocumentPart, &'static str, String)>,
 }
 
 impl Owned {
@@ -105,9 +105,9 @@ impl Owned {
 
 fn document() -> impl Strategy<Value = Owned> {
     let language = prop::sample::select(vec!["de", "de", "de-simple", "tr", "ar"]);
-    let passage = (prop::sample::select(Part::ALL.to_vec()), language, text(0..4));
+    let passage = (prop::sample::select(DocumentPart::ALL.to_vec()), language, text(0..4));
     (prop::collection::vec(passage, 0..5), text(0..3)).prop_map(|(mut passages, name)| {
-        passages.push((Part::Name, "de", name));
+        passages.push((DocumentPart::Name, "de", name));
         Owned { passages }
     })
 }

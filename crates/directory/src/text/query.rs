@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::document::whole_names;
 use super::phone_numbers::write_dialled;
-use super::rank::{Match, Part};
+use super::rank::{DocumentPart, Match};
 use super::words::{Joining, Word, WordReader};
 
 /// The longest question, in characters: as long as the longest name.
@@ -134,7 +134,7 @@ impl TextQuery {
 
 impl QueryWord {
     /// How tokens in this part that begin with the word match, if they do.
-    pub(super) fn beginning(&self, part: Part) -> Option<Match> {
+    pub(super) fn beginning(&self, part: DocumentPart) -> Option<Match> {
         let enough = if part.is_running_text() { PREFIX_IN_RUNNING_TEXT_FROM } else { PREFIX_FROM };
         match self.is_last {
             _ if self.is_exact => None,
@@ -145,7 +145,7 @@ impl QueryWord {
     }
 
     /// The same of a word that it makes with its neighbours at the end of the question.
-    pub(super) fn joined_beginning(&self, joined: &Word, part: Part) -> Option<Match> {
+    pub(super) fn joined_beginning(&self, joined: &Word, part: DocumentPart) -> Option<Match> {
         let enough = if part.is_running_text() { PREFIX_IN_RUNNING_TEXT_FROM } else { PREFIX_FROM };
         (joined.bare.chars().count() >= enough && !self.is_exact).then_some(Match::Prefix)
     }

@@ -3,7 +3,7 @@
 
 /// A part of a document, most telling first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Part {
+pub enum DocumentPart {
     /// The name, or the title of what is no actor.
     Name,
     /// Another name or an abbreviation.
@@ -38,7 +38,7 @@ pub enum Part {
     EventDescription,
 }
 
-impl Part {
+impl DocumentPart {
     /// Every part, most telling first.
     pub const ALL: [Self; 16] = [
         Self::Name,
@@ -148,7 +148,7 @@ impl Match {
 }
 
 /// What a match of one word counts; the largest is 320.
-pub(super) const fn score(part: Part, quality: Match) -> u16 {
+pub(super) const fn score(part: DocumentPart, quality: Match) -> u16 {
     part.weight() * quality.worth()
 }
 
@@ -163,12 +163,12 @@ mod tests {
 
     #[test]
     fn a_whole_name_outweighs_the_words_of_every_other_one() {
-        let most = u32::from(score(Part::Name, Match::Exact)) * super::super::MAX_WORDS as u32;
+        let most = u32::from(score(DocumentPart::Name, Match::Exact)) * super::super::MAX_WORDS as u32;
         assert!(most < WHOLE_NAME && f64::from((WHOLE_NAME + most) as f32) == f64::from(WHOLE_NAME + most));
     }
 
     #[test]
     fn parts_stand_in_the_order_of_their_weights() {
-        assert!(Part::ALL.is_sorted() && Part::ALL.is_sorted_by(|a, b| a.weight() >= b.weight()));
+        assert!(DocumentPart::ALL.is_sorted() && DocumentPart::ALL.is_sorted_by(|a, b| a.weight() >= b.weight()));
     }
 }

@@ -9,7 +9,7 @@ use roaring::RoaringBitmap;
 use super::hits::{Hits, Tiers};
 use super::index::{GermanStem, TermEntry, TermForm, TextIndex};
 use super::query::{QueryWord, SHORTEST_MEANT, TextQuery};
-use super::rank::{Match, Part, score};
+use super::rank::{DocumentPart, Match, score};
 use super::typos::TypoMatcher;
 use super::words::Word;
 
@@ -47,7 +47,7 @@ impl TextIndex {
         let mut postings = Postings::default();
         self.same_tokens(&asked.word, &mut postings);
         self.longer_tokens(&asked.word, |part| asked.beginning(part), &mut postings);
-        for part in Part::JOINED {
+        for part in DocumentPart::JOINED {
             let documents: RoaringBitmap = self.documents_with_neighbours(part, &asked.word.bare).collect();
             if !documents.is_empty() {
                 postings.0.push((score(part, Match::Neighbours), part, Cow::Owned(Arc::new(documents))));
@@ -81,8 +81,13 @@ impl TextIndex {
         }
     }
 
-    fn longer_tokens<'a>(&'a self, word: &Word, quality: impl Fn(Part) -> Option<Match>, postings: &mut Postings<'a>) {
-        if Part::ALL.iter().all(|part| quality(*part).is_none()) {
+    fn longer_tokens<'a>(
+        &'a self,
+        word: &Word,
+        quality: impl Fn(DocumentPart) -> Option<Match>,
+        postings: &mut Postings<'a>,
+    ) {
+        if DocumentPart::ALL.iter().all(|part| quality(*part).is_none()) {
             return;
         }
         let tokens = self.tokens_from(word.bare.as_bytes());
@@ -165,7 +170,7 @@ impl TextIndex {
 #[derive(Clone, Copy)]
 pub(crate) struct SearchScope<'a> {
     index: &'a TextIndex,
-    only: Option<Part>,
+    only: Option<DocumentPart>,
 }
 
 impl<'a> SearchScope<'a> {
@@ -175,7 +180,7 @@ impl<'a> SearchScope<'a> {
     }
 
     /// One part of its documents.
-    pub(crate) const fn part(index: &'a TextIndex, part: Part) -> Self {
+    pub(crate) const fn part(index: &'a TextIndex, part: DocumentPart) -> Self {
         Self { index, only: Some(part) }
     }
 
@@ -263,22 +268,22 @@ impl TextIndex {
 
 impl Explanation<'_> {
     /// The part of a document that counts for each word; none for a word that only a whole name holds.
-    pub fn parts(&self, number: u32) -> impl Iterator<Item = Option<Part>> + '_ {
+    pub fn parts(&self, number: u32) -> impl Iterator<Item = Option<DocumentPart>> + '_ {
         let is_named = self.named.contains(number);
-        self.words.iter().map(move |postings| if is_named { Some(Part::Name) } else { postings.part(number) })
+        self.words.iter().map(move |postings| if is_named { Some(DocumentPart::Name) } else { postings.part(number) })
     }
 }
 
 /// Where a word stands: what a match there counts, in which part, and the documents.
 #[derive(Default)]
-struct Postings<'a>(Vec<(u16, Part, Cow<'a, Arc<RoaringBitmap>>)>);
+struct Postings<'a>(Vec<(u16, DocumentPart, Cow<'a, Arc<RoaringBitmap>>)>);
 
 impl<'a> Postings<'a> {
-    fn add_entry(&mut self, entry: &'a TermEntry, quality: impl Fn(Part) -> Option<Match>) {
+    fn add_entry(&mut self, entry: &'a TermEntry, quality: impl Fn(DocumentPart) -> Option<Match>) {
         entry.forms.iter().for_each(|form| self.add_form(form, &quality));
     }
 
-    fn add_form(&mut self, form: &'a TermForm, quality: impl Fn(Part) -> Option<Match>) {
+    fn add_form(&mut self, form: &'a TermForm, quality: impl Fn(DocumentPart) -> Option<Match>) {
         for (part, documents) in &form.parts {
             if let Some(quality) = quality(*part) {
                 self.0.push((score(*part, quality), *part, Cow::Borrowed(documents)));
@@ -300,7 +305,7 @@ impl<'a> Postings<'a> {
     }
 
     /// The part of a document whose match counts most, where these are sorted.
-    fn part(&self, number: u32) -> Option<Part> {
+    fn part(&self, number: u32) -> Option<DocumentPart> {
         self.0.iter().find(|(_, _, documents)| documents.contains(number)).map(|(_, part, _)| *part)
     }
 }

@@ -12,7 +12,7 @@ fn index_of(names: &[&'static str]) -> TextIndex {
 }
 
 /// A document of one text.
-fn part(number: u32, part: Part, text: &str) -> TextDocument<'_> {
+fn part(number: u32, part: DocumentPart, text: &str) -> TextDocument<'_> {
     TextDocument { number, ..TextDocument::default() }.with(part, "de", text)
 }
 
@@ -54,8 +54,8 @@ fn arabic_and_cyrillic_words_are_found_without_their_marks() {
 
 #[test]
 fn all_words_must_be_found_each_anywhere() {
-    let document = TextDocument::with_name(7, "Frauencafé Wanne").with(Part::Theme, "de", "Sprachkurse").with(
-        Part::Description,
+    let document = TextDocument::with_name(7, "Frauencafé Wanne").with(DocumentPart::Theme, "de", "Sprachkurse").with(
+        DocumentPart::Description,
         "de",
         "Wir treffen uns am Dienstag.",
     );
@@ -67,7 +67,7 @@ fn all_words_must_be_found_each_anywhere() {
 #[test]
 fn german_stems_meet_in_german_text_only() {
     let text = |number, language: &'static str| {
-        TextDocument { number, ..TextDocument::default() }.with(Part::Summary, language, "Eine Frau; Kurs")
+        TextDocument { number, ..TextDocument::default() }.with(DocumentPart::Summary, language, "Eine Frau; Kurs")
     };
     let index = TextIndex::build([text(0, "de"), text(1, "en"), text(2, "de-simple")]);
     assert_eq!(ranked(&index, "Kursen Frauen"), [0, 2]);
@@ -89,7 +89,7 @@ fn neighbours_and_one_word_find_each_other_whatever_stands_between_them() {
     }
     assert!(finds("AKF", "A. K. F.") && finds("A.K.F.", "AKF") && finds("A K F Herne", "Herne AKF"));
     assert!(finds("frauen caf", "Frauencafé"), "as it is typed");
-    let running = TextIndex::build([part(0, Part::Description, "für Frauen Café und Tee, ein Eltern-Café")]);
+    let running = TextIndex::build([part(0, DocumentPart::Description, "für Frauen Café und Tee, ein Eltern-Café")]);
     assert_eq!(ranked(&running, "elterncafe"), [0]);
     assert!(ranked(&running, "frauencafe").is_empty(), "in running text neighbours are no name");
 }
@@ -116,7 +116,7 @@ fn the_last_word_is_found_as_it_is_typed() {
     assert!(finds("herne röhl", "Roehlinghausen Herne"));
     assert!(!finds("herne f", "Frauen in Herne"), "one letter is not enough");
     assert!(!finds("fr herne", "Frauen in Herne"), "only the last word");
-    let described = TextIndex::build([part(0, Part::Summary, "Frauen")]);
+    let described = TextIndex::build([part(0, DocumentPart::Summary, "Frauen")]);
     assert!(ranked(&described, "fra").is_empty(), "not in running text");
     assert_eq!(ranked(&described, "frau"), [0], "but for longer beginnings");
 }
@@ -175,7 +175,7 @@ fn parts_of_compounds_are_found_at_their_beginning_and_where_nothing_else_is_beh
     assert!(finds("Beratung Herne", "Schuldnerberatungsstelle Herne"));
     assert!(finds("Frauen Herne", "Frauentreff Herne"));
     assert!(!finds("tung Herne", "Schuldnerberatung Herne"), "not the shortest words");
-    let described = TextIndex::build([part(0, Part::Description, "Schuldnerberatung")]);
+    let described = TextIndex::build([part(0, DocumentPart::Description, "Schuldnerberatung")]);
     assert!(ranked(&described, "beratung").is_empty(), "not in descriptions");
     assert_eq!(ranked(&index_of(&["Transport", "Sport"]), "sport"), [1], "not where somebody has the word");
     assert_eq!(ranked(&index_of(&["Frauentreff Herne", "Frauen Herne"]), "frauen herne"), [1, 0]);
@@ -189,16 +189,24 @@ fn better_matches_and_more_telling_parts_rank_first() {
     let index = index_of(&["Beratungsstelle", "Beratungen", "Beratung"]);
     assert_eq!(ranked(&index, "Beratung"), [2, 1, 0]);
 
-    let index =
-        TextIndex::build((0..).zip(Part::ALL.iter().rev()).map(|(number, it)| part(number, *it, "Sprachcafé x")));
+    let index = TextIndex::build(
+        (0..).zip(DocumentPart::ALL.iter().rev()).map(|(number, it)| part(number, *it, "Sprachcafé x")),
+    );
     let found = ranked(&index, "sprachcafe");
     let weights: Vec<u16> =
-        found.iter().map(|number| Part::ALL[Part::ALL.len() - 1 - *number as usize].weight()).collect();
-    assert!(found.len() == Part::ALL.len() && weights.is_sorted_by(|a, b| a >= b), "{weights:?}");
-    let twice =
-        TextIndex::build([TextDocument::with_name(4, "Sprachcafé x").with(Part::Description, "de", "Sprachcafé")]);
+        found.iter().map(|number| DocumentPart::ALL[DocumentPart::ALL.len() - 1 - *number as usize].weight()).collect();
+    assert!(found.len() == DocumentPart::ALL.len() && weights.is_sorted_by(|a, b| a >= b), "{weights:?}");
+    let twice = TextIndex::build([TextDocument::with_name(4, "Sprachcafé x").with(
+        DocumentPart::Description,
+        "de",
+        "Sprachcafé",
+    )]);
     let hits = twice.search(&query("sprachcafe"));
-    assert_eq!(hits.score(4), Some(f32::from(Part::Name.weight() * Match::Exact.worth())), "the best match only");
+    assert_eq!(
+        hits.score(4),
+        Some(f32::from(DocumentPart::Name.weight() * Match::Exact.worth())),
+        "the best match only"
+    );
     assert_eq!((hits.score(9), hits.len(), hits.numbers().len()), (None, 1, 1));
 }
 

@@ -7,7 +7,7 @@ use directory::{Settings, Snapshot};
 use domain::{
     Actor, ActorId, ActorKind, ActorType, District, DistrictId, DistrictLevel, Event, Gazetteer, LifeStatus,
     LocalisedText, Offer, Record, Slug, Theme, ThemeId,
-    publication::{Change, Publish},
+    publication::{PublicationChange, Publish},
     record::{Entity, EntityRef},
 };
 use serde_json::{Map, Value};
@@ -41,7 +41,7 @@ pub(crate) fn snapshot_with(other_words: &'static [(&str, &[&str])]) -> Snapshot
 #[derive(Default)]
 struct DemoReader {
     other_words: &'static [(&'static str, &'static [&'static str])],
-    changes: Vec<Change>,
+    changes: Vec<PublicationChange>,
     districts: HashMap<String, DistrictId>,
     /// Slug, longitude and latitude of each quarter's centre.
     centres: Vec<(String, f64, f64)>,
@@ -65,7 +65,7 @@ impl DemoReader {
         let sequence = self.changes.len() as u64 + 1;
         let entity = EntityRef::of::<E>(id);
         let fact = Record::new(id, now(), data).publish(&Gazetteer::new([]));
-        self.changes.push(Change { sequence, at: now(), entity, fact });
+        self.changes.push(PublicationChange { sequence, at: now(), entity, fact });
     }
 
     fn read_districts(&mut self) {

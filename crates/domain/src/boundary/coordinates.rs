@@ -39,7 +39,7 @@ impl Nested {
 impl<'de> Deserialize<'de> for Coordinates {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let left = Left { positions: Cell::new(MAX_POSITIONS), rings: Cell::new(MAX_RINGS) };
-        match (Reader { left: &left, depth: 0 }).deserialize(deserializer)? {
+        match (CoordinateReader { left: &left, depth: 0 }).deserialize(deserializer)? {
             Nested::List(list) => Ok(Self(list)),
             Nested::Number(_) => Err(D::Error::custom(NotABoundary::NotAList { at: String::new() })),
         }
@@ -53,12 +53,12 @@ struct Left {
 }
 
 #[derive(Clone, Copy)]
-struct Reader<'a> {
+struct CoordinateReader<'a> {
     left: &'a Left,
     depth: usize,
 }
 
-impl<'de> DeserializeSeed<'de> for Reader<'_> {
+impl<'de> DeserializeSeed<'de> for CoordinateReader<'_> {
     type Value = Nested;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Nested, D::Error> {
@@ -66,7 +66,7 @@ impl<'de> DeserializeSeed<'de> for Reader<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for Reader<'_> {
+impl<'de> Visitor<'de> for CoordinateReader<'_> {
     type Value = Nested;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -91,7 +91,7 @@ impl<'de> Visitor<'de> for Reader<'_> {
         if self.depth >= MAX_DEPTH {
             return Err(A::Error::custom("coordinates: too many lists inside each other"));
         }
-        let inner = Reader { depth: self.depth + 1, ..self };
+        let inner = CoordinateReader { depth: self.depth + 1, ..self };
         let count = |left: &Cell<usize>| {
             left.set(left.get().checked_sub(1).ok_or_else(|| A::Error::custom(NotABoundary::TooLarge))?);
             Ok(())

@@ -23,7 +23,7 @@ pub(super) struct Crossing {
 
 /// An edge with its ring and its place in it.
 #[derive(Clone, Copy, Debug)]
-struct Edge {
+struct RingEdge {
     ring: usize,
     index: usize,
     /// How many edges the ring has.
@@ -31,7 +31,7 @@ struct Edge {
     line: Line<f64>,
 }
 
-impl Edge {
+impl RingEdge {
     fn west(&self) -> f64 {
         self.line.start.x.min(self.line.end.x)
     }
@@ -74,9 +74,9 @@ impl Edge {
 /// [`TooManyPairs`] when the edges reach so far that comparing them would not end.
 pub(super) fn first(polygon: &Polygon<f64>) -> Result<Option<Crossing>, TooManyPairs> {
     let rings = std::iter::once(polygon.exterior()).chain(polygon.interiors());
-    let mut edges: Vec<Edge> = rings.enumerate().flat_map(|(number, ring)| edges(number, ring)).collect();
+    let mut edges: Vec<RingEdge> = rings.enumerate().flat_map(|(number, ring)| edges(number, ring)).collect();
     edges.sort_by(|a, b| a.west().total_cmp(&b.west()));
-    let mut open: Vec<Edge> = Vec::new();
+    let mut open: Vec<RingEdge> = Vec::new();
     let mut pairs = 0_usize;
     for edge in edges {
         open.retain(|other| other.east() >= edge.west());
@@ -96,10 +96,10 @@ pub(super) fn first(polygon: &Polygon<f64>) -> Result<Option<Crossing>, TooManyP
 }
 
 /// The edges of a ring; a position that stands twice in a row is one corner.
-fn edges(ring: usize, positions: &LineString<f64>) -> Vec<Edge> {
+fn edges(ring: usize, positions: &LineString<f64>) -> Vec<RingEdge> {
     let lines: Vec<Line<f64>> = positions.lines().filter(|line| line.start != line.end).collect();
     let of = lines.len();
-    lines.into_iter().enumerate().map(|(index, line)| Edge { ring, index, of, line }).collect()
+    lines.into_iter().enumerate().map(|(index, line)| RingEdge { ring, index, of, line }).collect()
 }
 
 #[cfg(test)]

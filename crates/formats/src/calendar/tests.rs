@@ -54,18 +54,18 @@ fn the_last_day_of_a_rule_of_whole_days_is_a_day() {
 fn lines_of(more: &serde_json::Value) -> Vec<String> {
     use domain::{
         Actor, ActorKind, Entity, Event, Gazetteer, LifeStatus, Record,
-        publication::{Change, Publish},
+        publication::{PublicationChange, Publish},
         record::EntityRef,
         vocabulary::OrganisationKind,
     };
-    fn change<E: Entity>(number: u128, data: E) -> Change
+    fn change<E: Entity>(number: u128, data: E) -> PublicationChange
     where
         Record<E>: Publish,
     {
         let at = "2026-05-01T00:00:00Z".parse().expect("a time");
         let record = Record::new(uuid::Uuid::from_u128(number).into(), at, data);
         let entity = EntityRef::of::<E>(record.id);
-        Change { sequence: number as u64, at, entity, fact: record.publish(&Gazetteer::default()) }
+        PublicationChange { sequence: number as u64, at, entity, fact: record.publish(&Gazetteer::default()) }
     }
     let kind = ActorKind::Organisation(OrganisationKind::Culture);
     let mut actor = Actor::new("verein".parse().expect("a slug"), kind, "Verein".to_owned());

@@ -2,7 +2,7 @@
 
 use curation::{
     Admin, CurationError, Refusal,
-    accounts::{InviteUser, Standing},
+    accounts::{AccountStanding, InviteUser},
 };
 use domain::{
     AccountId, Language,
@@ -30,7 +30,7 @@ pub(crate) async fn invite_user(desk: Desk<'_>, input: InviteUserInput) -> Ended
     let invite = InviteUser {
         email: input.email.trim().parse().map_err(|_| refuse("email", &input.email))?,
         name: input.name,
-        standing: Standing {
+        standing: AccountStanding {
             role: input.role.into(),
             actors: input.actors.unwrap_or_default(),
             trusted: input.trusted.unwrap_or_default(),
@@ -57,7 +57,7 @@ pub(crate) async fn revoke_invitation(desk: Desk<'_>, input: RevokeInvitationInp
 pub(crate) async fn change_role(desk: Desk<'_>, input: ChangeRoleInput) -> Ended {
     let by = desk.requester.admin()?;
     let id = desk.accounts.account(&by, AccountId::from_uuid(plain(&input.id)?)).await?.id;
-    let standing = Standing {
+    let standing = AccountStanding {
         role: input.role.into(),
         actors: input.actors.unwrap_or_default(),
         trusted: input.trusted.unwrap_or_default(),

@@ -5,10 +5,10 @@ use async_graphql_value::ConstValue;
 use curation::{
     Curation, CurationError, Done, Editor, Member, Refusal, Requester,
     accounts::Accounts,
-    commands::{Create, Edit, Living, ProposalQuota, Seen, SetAvailability},
+    commands::{Create, Edit, Living, ProposalQuota, SetAvailability, VersionedRef},
     fields::{Branch, Impersonal},
     import::Importing,
-    reading::{Shown, Summary},
+    reading::{EntrySummary, Shown},
 };
 use directory::Snapshot;
 use domain::{Actor, ActorId, CooperationLink, EntityKind, Offer, Record};
@@ -97,7 +97,7 @@ pub(crate) fn plain(id: &ID) -> Result<Uuid, Refusal> {
 }
 
 fn entry<E: Shown>(done: &Done<Record<E>>) -> Performed {
-    Performed::done(Thing::Entry(Summary::of(&done.value)), done.sequence)
+    Performed::done(Thing::Entry(EntrySummary::of(&done.value)), done.sequence)
 }
 
 /// What a command did to a link.
@@ -139,9 +139,9 @@ async fn change<E: Impersonal>(
     desk.curation.edit::<E>(by, edit).await
 }
 
-fn seen<I: From<Uuid>>(sight: Sight, kind: EntityKind) -> Result<Seen<I>, Refusal> {
+fn seen<I: From<Uuid>>(sight: Sight, kind: EntityKind) -> Result<VersionedRef<I>, Refusal> {
     let id = named(&sight.id, kind, "id")?.into();
-    Ok(Seen { id, expected_version: sight.expected_version, note: sight.note })
+    Ok(VersionedRef { id, expected_version: sight.expected_version, note: sight.note })
 }
 
 /// Publishes a draft.
@@ -165,7 +165,7 @@ pub(crate) async fn restore<E: Living + Shown>(desk: Desk<'_>, input: impl Into<
 /// Vouches for an actor's entry.
 pub(crate) async fn verify_actor(desk: Desk<'_>, input: impl Into<Sight>) -> Ended {
     let by = desk.member()?;
-    let seen: Seen<ActorId> = seen(input.into(), EntityKind::Actor)?;
+    let seen: VersionedRef<ActorId> = seen(input.into(), EntityKind::Actor)?;
     Ok(entry::<Actor>(&desk.curation.verify_actor(&by, seen).await?))
 }
 

@@ -4,7 +4,9 @@ use async_graphql::{Enum, InputObject, InputType, registry::Registry};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use curation::{
     FieldChange,
-    import::{Choice, HandedOver, ImportReport, ImportRow, RowAlike, RowOutcome as Outcome, RowProblem, TableReading},
+    import::{
+        HandedOver, ImportReport, ImportRow, ImportSelection, RowAlike, RowOutcome as Outcome, RowProblem, TableReading,
+    },
 };
 use domain::{Violations, record::LifeStatus, rules::Problem};
 
@@ -124,7 +126,7 @@ impl ImportDirectoryInput {
     }
 
     /// The rows to take; `None` for a dry run.
-    fn choice(&mut self, wrong: &mut Violations) -> Option<Choice> {
+    fn choice(&mut self, wrong: &mut Violations) -> Option<ImportSelection> {
         if self.dry_run {
             return None;
         }
@@ -139,7 +141,7 @@ impl ImportDirectoryInput {
         if digest.is_none() {
             wrong.add("digest", Problem::Required);
         }
-        Some(Choice { rows, digest: digest.unwrap_or_default(), note: self.note.take() })
+        Some(ImportSelection { rows, digest: digest.unwrap_or_default(), note: self.note.take() })
     }
 }
 

@@ -3,7 +3,7 @@
 use curation::{
     accounts::{Account, Invitation, MailTest},
     commands::SynonymAddition,
-    reading::{KnownSiteTexts, NotedMeasure, PersonMention, Summary},
+    reading::{EntrySummary, KnownSiteTexts, NotedMeasure, PersonMention},
 };
 
 use super::{
@@ -54,7 +54,7 @@ macro_rules! entry_payloads {
             $(#[doc = $doc])+
             $name $text {
                 $field $type, $field "It, as the public sees it; null where the public does not.";
-                entry &'s Summary, entry "It, as it is stored.";
+                entry &'s EntrySummary, entry "It, as it is stored.";
             }
         )+}
     };

@@ -7,7 +7,7 @@ use curation::{
     accounts::{Account, Invitation, InvitedUser, MailTest, invitation_path},
     commands::SynonymAddition,
     import::ImportReport,
-    reading::{KnownSiteTexts, KnownSynonyms, NotedMeasure, PersonMention, Proposal, Summary},
+    reading::{EntrySummary, KnownSiteTexts, KnownSynonyms, NotedMeasure, PersonMention, Proposal},
 };
 use directory::Snapshot;
 use domain::{CooperationLink, EntityKind, Record, record::EntityRef};
@@ -38,7 +38,7 @@ pub(crate) enum Thing {
     /// Nothing: it was refused.
     Nothing,
     /// An actor, offer, event, project, theme or district.
-    Entry(Summary),
+    Entry(EntrySummary),
     /// A link.
     Link(Record<CooperationLink>),
     /// A contact person.
@@ -209,7 +209,7 @@ impl<'s> View<'s> {
         self.any().and_then(Network::from_actor)
     }
 
-    pub(super) fn entry(self) -> Option<&'s Summary> {
+    pub(super) fn entry(self) -> Option<&'s EntrySummary> {
         match &self.performed.thing {
             Thing::Entry(entry) => Some(entry),
             _ => None,

@@ -5,9 +5,9 @@ use curation::{
     CurationError, Done, Patch, Refusal,
     commands::{
         ApproveProposal, ConfirmLink, MergeActors, MoveLink, ProposeChange, ProposeLink, PurgeField, RejectProposal,
-        RemarkOnProposal, RestoreVersion, RetireDistrict, RetireTheme, Seen,
+        RemarkOnProposal, RestoreVersion, RetireDistrict, RetireTheme, VersionedRef,
     },
-    reading::{Proposal, Summary},
+    reading::{EntrySummary, Proposal},
 };
 use domain::{EntityKind, Violations, record::EntityRef, rules::Problem};
 
@@ -261,7 +261,7 @@ pub(crate) async fn retire_theme(desk: Desk<'_>, input: RetireThemeInput) -> End
         note: input.note,
     };
     let done: Done<_> = desk.curation.retire_theme(&by, retired).await?;
-    Ok(Performed::done(Thing::Entry(Summary::of(&done.value)), done.sequence))
+    Ok(Performed::done(Thing::Entry(EntrySummary::of(&done.value)), done.sequence))
 }
 
 /// Retires a district.
@@ -274,7 +274,7 @@ pub(crate) async fn retire_district(desk: Desk<'_>, input: RetireDistrictInput) 
         note: input.note,
     };
     let done: Done<_> = desk.curation.retire_district(&by, retired).await?;
-    Ok(Performed::done(Thing::Entry(Summary::of(&done.value)), done.sequence))
+    Ok(Performed::done(Thing::Entry(EntrySummary::of(&done.value)), done.sequence))
 }
 
 /// Writes what an old version said as the newest.
@@ -298,7 +298,7 @@ pub(crate) async fn undo_step(desk: Desk<'_>, input: UndoStepInput) -> Ended {
     let by = desk.editor()?;
     let Sight { id, expected_version, note } = input.into();
     let entity = GlobalId::decode(&id).ok_or_else(|| Refusal::NotFound { field: "id".to_owned() })?;
-    let done = desk.curation.undo_step(&by, Seen { id: entity, expected_version, note }).await?;
+    let done = desk.curation.undo_step(&by, VersionedRef { id: entity, expected_version, note }).await?;
     Ok(Performed::done(Thing::Version(entity, done.value), done.sequence))
 }
 
@@ -315,16 +315,16 @@ pub(crate) async fn purge_field_history(desk: Desk<'_>, input: PurgeFieldHistory
 pub(crate) async fn reinstate_theme(desk: Desk<'_>, input: ReinstateThemeInput) -> Ended {
     let by = desk.requester.admin()?;
     let Sight { id, expected_version, note } = input.into();
-    let seen = Seen { id: named(&id, EntityKind::Theme, "id")?.into(), expected_version, note };
+    let seen = VersionedRef { id: named(&id, EntityKind::Theme, "id")?.into(), expected_version, note };
     let done: Done<_> = desk.curation.reinstate_theme(&by, seen).await?;
-    Ok(Performed::done(Thing::Entry(Summary::of(&done.value)), done.sequence))
+    Ok(Performed::done(Thing::Entry(EntrySummary::of(&done.value)), done.sequence))
 }
 
 /// Brings a retired district back.
 pub(crate) async fn reinstate_district(desk: Desk<'_>, input: ReinstateDistrictInput) -> Ended {
     let by = desk.requester.admin()?;
     let Sight { id, expected_version, note } = input.into();
-    let seen = Seen { id: named(&id, EntityKind::District, "id")?.into(), expected_version, note };
+    let seen = VersionedRef { id: named(&id, EntityKind::District, "id")?.into(), expected_version, note };
     let done: Done<_> = desk.curation.reinstate_district(&by, seen).await?;
-    Ok(Performed::done(Thing::Entry(Summary::of(&done.value)), done.sequence))
+    Ok(Performed::done(Thing::Entry(EntrySummary::of(&done.value)), done.sequence))
 }

@@ -26,7 +26,7 @@ impl<'s> MatchReasonView<'s> {
         let data = entry.data();
         let language = self.language.as_str();
         let text = match &self.reason.subject {
-            None if self.reason.part == directory::text::Part::Kind => data.kind.label(language),
+            None if self.reason.part == directory::text::DocumentPart::Kind => data.kind.label(language),
             None => data.name.as_str(),
             Some(MatchSubject::AlternativeName(at)) => data.alternative_names.get(*at).map_or("", String::as_str),
             Some(MatchSubject::Theme(no)) => ThemeView::of(snapshot, *no).label(language),

@@ -1,7 +1,7 @@
 //! Accounts, and what their holders hold.
 
 use curation::{
-    EmbeddingSite, Settings, WordTableSize,
+    CurationSettings, EmbeddingSite, WordTableSize,
     accounts::{Account, AccountEvent, AccountPlace, HeldSession, HeldToken, Invitation, MailTest},
     commands::Delivery,
 };
@@ -121,7 +121,7 @@ object! {
 
 object! {
     /// What the settings file of the installation decides about the work of staff.
-    "InstallationSettings" ['s] &'s Settings, implements [], |this, call|
+    "InstallationSettings" ['s] &'s CurationSettings, implements [], |this, call|
     /// After how many months an entry is due to be verified, where its kind has no number of its own: `[verification] months`.
     verificationMonths: u32 => this.verification.months,
     /// The kinds that have a number of months of their own: `[verification] organisation`, `institution`, `network`.

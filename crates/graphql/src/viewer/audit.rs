@@ -1,6 +1,6 @@
 //! The audit trail.
 
-use curation::reading::{ChangeFilter, LoggedEdit, Summary};
+use curation::reading::{ChangeFilter, EntrySummary, LoggedEdit};
 
 use super::{
     pages::{Window, counted, paged},
@@ -30,7 +30,7 @@ object! {
     /// What the entry is called now; nothing for people and links, and where it is erased.
     entryName: Option<&str> => call.exec.read().entry_name(this.change.entity)?.as_deref(),
     /// Whose contact person, cooperation, offer, event or project it is; empty for an actor itself, and where it is erased.
-    owners: Option<Vec<&'_ Summary>> => Some(call.exec.read().owners_of_entry(this.change.entity)?.iter().collect()),
+    owners: Option<Vec<&'_ EntrySummary>> => Some(call.exec.read().owners_of_entry(this.change.entity)?.iter().collect()),
     /// The merge that this change is part of, or that it has undone; for staff.
     merge: Option<&'_ MergeRecord> => {
         let change = &this.change;

@@ -1,6 +1,6 @@
 //! What is due: entries to be confirmed, consents to be asked for again.
 
-use curation::reading::{Due, DueReview, Reminder, Summary, TroubledWebsite};
+use curation::reading::{Due, DueReview, EntrySummary, Reminder, TroubledWebsite};
 use domain::EntityKind;
 
 use super::{
@@ -90,7 +90,7 @@ object! {
     /// What the person is called.
     name: Option<&'s str> => this.person.data.name.as_ref().map(|name| name.value.as_str()),
     /// Whose contact.
-    actor: Option<&'s Summary> => this.actor.as_ref(),
+    actor: Option<&'s EntrySummary> => this.actor.as_ref(),
     /// The day since which a review has been due.
     dueSince: Option<Day> => this.person.data.next_review().map(Day),
     /// Who may see which value and why.
@@ -119,7 +119,7 @@ object! {
     /// A published entry whose website is not as it should be.
     "BrokenWebsite" ['s] &'s TroubledWebsite, implements [], |this, call|
     /// The entry.
-    entry: &'s Summary => &this.actor,
+    entry: &'s EntrySummary => &this.actor,
     /// The address that was asked.
     url: &'s str => &this.check.url,
     /// What came of it.

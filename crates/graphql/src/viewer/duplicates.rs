@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use curation::reading::{Alike, AlikePair, PairPage, PairPlace, Summary};
+use curation::reading::{Alike, AlikePair, EntrySummary, PairPage, PairPlace};
 use directory::{Cursor, question::DEFAULT_PAGE};
 use domain::likeness::{Likeness, Sign};
 
@@ -42,7 +42,7 @@ object! {
     /// An actor that looks like one that is being written.
     "SimilarActor" ['s] &'s Alike, implements [], |this, call|
     /// The actor, public or a draft.
-    entry: &'s Summary => &this.actor,
+    entry: &'s EntrySummary => &this.actor,
     /// How alike the two are, from 0 to 1.
     score: f64 => this.likeness.score,
     /// Why, the strongest sign first.
@@ -53,9 +53,9 @@ object! {
     /// Two actors that look like one.
     "DuplicateCandidate" ['s] &'s AlikePair, implements [], |this, call|
     /// The one that was made earlier.
-    first: &'s Summary => &this.actors.0,
+    first: &'s EntrySummary => &this.actors.0,
     /// The one that was made later.
-    second: &'s Summary => &this.actors.1,
+    second: &'s EntrySummary => &this.actors.1,
     /// How alike the two are, from 0 to 1.
     score: f64 => this.likeness.score,
     /// Why, the strongest sign first.

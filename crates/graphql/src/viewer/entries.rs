@@ -1,6 +1,6 @@
 //! Entries as they are stored.
 
-use curation::reading::{EntriesAsked, KnownContact, Summary};
+use curation::reading::{EntriesAsked, EntrySummary, KnownContact};
 use domain::{ActorId, EntityKind};
 
 use super::{
@@ -20,7 +20,7 @@ use crate::{
 
 object! {
     /// An entry as it is stored, public or not.
-    "Entry" ['s] &'s Summary, implements [], |this, call|
+    "Entry" ['s] &'s EntrySummary, implements [], |this, call|
     /// The global id.
     id: GlobalId => GlobalId::of(this.entity.kind, this.entity.id),
     /// What sort of entry.
@@ -60,7 +60,10 @@ object! {
     },
 }
 
-fn contact_persons_of<'d>(entry: &Summary, call: &Call<'_, 'd>) -> Result<Vec<ContactPersonView<'d>>, ResolverError> {
+fn contact_persons_of<'d>(
+    entry: &EntrySummary,
+    call: &Call<'_, 'd>,
+) -> Result<Vec<ContactPersonView<'d>>, ResolverError> {
     if entry.entity.kind != EntityKind::Actor {
         return Ok(Vec::new());
     }
@@ -85,13 +88,13 @@ counted! {
 }
 
 /// A page of entries.
-pub(crate) type EntryConnection<'s> = Paged<&'s Summary, EntriesTotal>;
+pub(crate) type EntryConnection<'s> = Paged<&'s EntrySummary, EntriesTotal>;
 
 connection! {
     /// A page of entries, newest change first.
     "EntryConnection",
     /// An entry with its place.
-    "EntryEdge", &'s Summary, EntriesTotal, |this, call|
+    "EntryEdge", &'s EntrySummary, EntriesTotal, |this, call|
 }
 
 /// A page of entries.

@@ -1,6 +1,6 @@
 //! Cooperation links as they are stored.
 
-use curation::reading::{KnownLink, LinkConfirmation, LinksAsked, Summary};
+use curation::reading::{EntrySummary, KnownLink, LinkConfirmation, LinksAsked};
 use domain::{CooperationLink, EntityKind, Record, vocabulary::LinkStatus as Status};
 
 use super::pages::{Window, counted, paged};
@@ -42,9 +42,9 @@ object! {
     /// The global id of the actor where a directed link ends.
     toId: GlobalId => GlobalId::of(EntityKind::Actor, this.0.data.to),
     /// The actor where a directed link starts. For staff and members of either side.
-    from: Option<&'_ Summary> => this.known(call)?.and_then(|known| known.from.as_ref()),
+    from: Option<&'_ EntrySummary> => this.known(call)?.and_then(|known| known.from.as_ref()),
     /// The actor where a directed link ends. For staff and members of either side.
-    to: Option<&'_ Summary> => this.known(call)?.and_then(|known| known.to.as_ref()),
+    to: Option<&'_ EntrySummary> => this.known(call)?.and_then(|known| known.to.as_ref()),
     /// What joins them.
     kind: LinkKind => this.0.data.kind.into(),
     /// Where it stands in its life.

@@ -1,6 +1,6 @@
 //! Pages of what is read from the store, as Relay's connections have them.
 
-use curation::reading::{DayPlace, DemandPlace, Page, PairPlace, Stretch};
+use curation::reading::{DayPlace, DemandPlace, Page, PageRequest, PairPlace};
 use directory::{
     Cursor, QuestionError,
     question::{DEFAULT_PAGE, MAX_PAGE},
@@ -110,7 +110,7 @@ impl Window {
     ///
     /// # Errors
     /// The asker's mistakes, told as everywhere else.
-    pub(crate) fn stretch<P: CursorText>(self) -> Result<Stretch<P>, ResolverError> {
+    pub(crate) fn stretch<P: CursorText>(self) -> Result<PageRequest<P>, ResolverError> {
         if self.first.is_some() && self.last.is_some() {
             return Err(QuestionError::InvalidWindow { field: "last".to_owned() }.into());
         }
@@ -119,7 +119,7 @@ impl Window {
             (_, Some(given)) => page_size("last", given)?,
             _ => DEFAULT_PAGE as u32,
         };
-        Ok(Stretch {
+        Ok(PageRequest {
             after: self.after.map(|cursor| place("after", &cursor)).transpose()?,
             before: self.before.map(|cursor| place("before", &cursor)).transpose()?,
             size,

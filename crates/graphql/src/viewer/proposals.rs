@@ -1,7 +1,7 @@
 //! Proposals with what they would change.
 
 use async_graphql::{ID, InputType, registry::Registry};
-use curation::reading::{Proposal, ProposalFilter, ProposedField, Remark, Review, Summary, Waiting};
+use curation::reading::{EntrySummary, Proposal, ProposalFilter, ProposedField, Remark, Review, Waiting};
 use domain::EntityKind;
 use uuid::Uuid;
 
@@ -89,7 +89,7 @@ object! {
     baseVersion: u32 => this.proposal.base_version,
     /// The entry as it is stored; null for a new one, and where it is not for the viewer. Like all that
     /// follows for staff, and for whoever made the proposal while signed in.
-    entry: Option<&'_ Summary> => this.waiting(call)?.and_then(|waiting| waiting.entry.as_ref()),
+    entry: Option<&'_ EntrySummary> => this.waiting(call)?.and_then(|waiting| waiting.entry.as_ref()),
     /// Field by field what it said, says and should say.
     differences: Option<Vec<DifferenceView<'_>>> => {
         let differences = |waiting| DifferenceView::all(waiting, this.proposal.kind);

@@ -8,13 +8,14 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use curation::{
-    CurationError, Editor, Member, Patch, Refusal, Requester, Sees, Settings,
+    CurationError, CurationSettings, Editor, Member, Patch, Refusal, Requester, Sees,
     accounts::{Account, AccountEvent, AccountPlace, HeldSession, HeldToken, Invitation},
     fields::FieldChange,
     reading::{
-        Alike, ChangeFilter, Content, DayPlace, DemandDays, DemandPlace, Due, DueReview, EntriesAsked, KnownContact,
-        KnownLink, KnownSiteTexts, KnownSynonyms, LinksAsked, LoggedEdit, NotedMeasure, Page, PairPage, PairPlace,
-        PersonMention, ProposalFilter, Stretch, Summary, TroubledWebsite, UnmetDemand, UnreachableEntry, Waiting,
+        Alike, ChangeFilter, Content, DayPlace, DemandDays, DemandPlace, Due, DueReview, EntriesAsked, EntrySummary,
+        KnownContact, KnownLink, KnownSiteTexts, KnownSynonyms, LinksAsked, LoggedEdit, NotedMeasure, Page,
+        PageRequest, PairPage, PairPlace, PersonMention, ProposalFilter, TroubledWebsite, UnmetDemand,
+        UnreachableEntry, Waiting,
     },
 };
 use domain::{ActorId, Address, LinkId, PersonId, Position, SynonymTable, record::EntityRef};
@@ -98,7 +99,7 @@ macro_rules! readings {
 
 readings! {
     /// A page of proposals.
-    proposals((ProposalFilter, Stretch<Uuid>)) -> Page<Uuid, Waiting> =>
+    proposals((ProposalFilter, PageRequest<Uuid>)) -> Page<Uuid, Waiting> =>
         |commands, by, asked| commands.curation.proposals(&by.seeing()?, asked.0, &asked.1).await?;
     /// How many proposals there are.
     proposals_total(ProposalFilter) -> u64 =>
@@ -106,7 +107,7 @@ readings! {
     /// One proposal.
     proposal(Uuid) -> Option<Waiting> => |commands, by, asked| commands.curation.proposal(&by.seeing()?, *asked).await?;
     /// A page of entries.
-    entries((EntriesAsked, Stretch<u64>)) -> Page<u64, Summary> =>
+    entries((EntriesAsked, PageRequest<u64>)) -> Page<u64, EntrySummary> =>
         |commands, by, asked| commands.curation.entries(&by.seeing()?, &asked.0, &asked.1).await?;
     /// How many entries there are.
     entries_total(EntriesAsked) -> u64 =>
@@ -114,7 +115,7 @@ readings! {
     /// One entry in full.
     entry(EntityRef) -> Option<Content> => |commands, by, asked| commands.curation.entry(&by.seeing()?, *asked).await?;
     /// A page of links.
-    links((LinksAsked, Stretch<u64>)) -> Page<u64, KnownLink> =>
+    links((LinksAsked, PageRequest<u64>)) -> Page<u64, KnownLink> =>
         |commands, by, asked| commands.curation.links(&by.seeing()?, &asked.0, &asked.1).await?;
     /// How many links there are.
     links_total(LinksAsked) -> u64 => |commands, by, asked| commands.curation.count_links(&by.seeing()?, asked).await?;
@@ -133,12 +134,12 @@ readings! {
     erasure_pending(()) -> bool =>
         |commands, by, _asked| commands.curation.is_erasure_pending(&by.seeing()?).await?;
     /// A page of entries that are due.
-    due(Stretch<DayPlace>) -> Page<DayPlace, Due> =>
+    due(PageRequest<DayPlace>) -> Page<DayPlace, Due> =>
         |commands, by, asked| commands.curation.due_for_verification(&by.seeing()?, asked).await?;
     /// How many entries are due.
     due_total(()) -> u64 => |commands, by, _asked| commands.curation.count_due(&by.seeing()?).await?;
     /// A page of people with a consent to be reviewed.
-    reviews(Stretch<DayPlace>) -> Page<DayPlace, DueReview> =>
+    reviews(PageRequest<DayPlace>) -> Page<DayPlace, DueReview> =>
         |commands, by, asked| commands.curation.due_reviews(&by.seeing()?, asked).await?;
     /// How many people have a consent to be reviewed.
     reviews_total(()) -> u64 => |commands, by, _asked| commands.curation.count_due_reviews(&by.seeing()?).await?;
@@ -146,7 +147,7 @@ readings! {
     unreachable_actors(()) -> Vec<UnreachableEntry> =>
         |commands, by, _asked| commands.curation.unreachable_actors(&by.seeing()?).await?;
     /// A page of entries with a broken website.
-    websites(Stretch<DayPlace>) -> Page<DayPlace, TroubledWebsite> =>
+    websites(PageRequest<DayPlace>) -> Page<DayPlace, TroubledWebsite> =>
         |commands, by, asked| commands.curation.troubled_websites(&by.seeing()?, asked).await?;
     /// How many entries have a broken website.
     websites_total(()) -> u64 =>
@@ -174,7 +175,7 @@ readings! {
     merges(()) -> Vec<MergeRecord> =>
         |commands, by, _asked| commands.curation.newest_merges(&by.seeing()?).await?.iter().map(MergeRecord::listed).collect();
     /// A page of the audit trail.
-    audit_trail((ChangeFilter, Stretch<u64>)) -> Page<u64, LoggedEdit> =>
+    audit_trail((ChangeFilter, PageRequest<u64>)) -> Page<u64, LoggedEdit> =>
         |commands, by, asked| commands.curation.audit_trail(&by.seeing()?, asked.0, &asked.1).await?;
     /// How many changes there are.
     audit_total(ChangeFilter) -> u64 =>
@@ -183,7 +184,7 @@ readings! {
     entry_name(EntityRef) -> Option<String> =>
         |commands, by, asked| commands.curation.entry_name(&by.seeing()?, *asked).await?;
     /// Whose something is.
-    owners_of_entry(EntityRef) -> Vec<Summary> =>
+    owners_of_entry(EntityRef) -> Vec<EntrySummary> =>
         |commands, by, asked| commands.curation.owners_of_entry(&by.seeing()?, *asked).await?;
     /// The merge behind a change.
     merge_behind((EntityRef, u32, DateTime<Utc>)) -> Option<MergeRecord> => |commands, by, asked| {
@@ -194,13 +195,13 @@ readings! {
     changes_of((EntityRef, u32)) -> Vec<FieldChange> =>
         |commands, by, asked| commands.curation.changes_of(&by.seeing()?, asked.0, asked.1).await?;
     /// A page of what was asked for and not found.
-    unmet_demand((DemandDays, Stretch<DemandPlace>)) -> Page<DemandPlace, UnmetDemand> =>
+    unmet_demand((DemandDays, PageRequest<DemandPlace>)) -> Page<DemandPlace, UnmetDemand> =>
         |commands, by, asked| commands.curation.unmet_demand(&by.seeing()?, asked.0, &asked.1).await?;
     /// How much was asked for and not found.
     unmet_demand_total(DemandDays) -> u64 =>
         |commands, by, asked| commands.curation.count_unmet_demand(&by.seeing()?, *asked).await?;
     /// A page of accounts.
-    accounts(Stretch<AccountPlace>) -> Page<AccountPlace, Account> =>
+    accounts(PageRequest<AccountPlace>) -> Page<AccountPlace, Account> =>
         |commands, by, asked| commands.accounts.page(&by.seeing()?, asked).await?;
     /// How many accounts there are.
     accounts_total(()) -> u64 => |commands, by, _asked| commands.accounts.count(&by.seeing()?).await?;
@@ -213,7 +214,7 @@ readings! {
     measures((Option<NaiveDate>, Option<NaiveDate>)) -> Vec<NotedMeasure> =>
         |commands, by, asked| commands.curation.measures(&by.seeing()?, *asked).await?;
     /// What the settings file decides.
-    settings(()) -> Settings => |commands, by, _asked| {
+    settings(()) -> CurationSettings => |commands, by, _asked| {
         let _staff: Sees<Editor> = by.seeing()?;
         commands.curation.settings().clone()
     };
@@ -225,7 +226,7 @@ readings! {
     /// Open invitations.
     invitations(()) -> Vec<Invitation> => |commands, by, _asked| commands.accounts.invitations(&by.seeing()?).await?;
     /// A page of what happened to one's own account.
-    own_events(Stretch<Uuid>) -> Page<Uuid, AccountEvent> =>
+    own_events(PageRequest<Uuid>) -> Page<Uuid, AccountEvent> =>
         |commands, by, asked| commands.accounts.own_events(&by.seeing()?, asked).await?;
     /// How much happened to one's own account.
     own_events_total(()) -> u64 => |commands, by, _asked| commands.accounts.count_own_events(&by.seeing()?).await?;

@@ -1,6 +1,6 @@
 //! Whom no mail could reach.
 
-use curation::reading::{Summary, UnreachableEntry};
+use curation::reading::{EntrySummary, UnreachableEntry};
 
 use crate::{enums::MailFailure, exec::object, scalars::Time};
 
@@ -8,7 +8,7 @@ object! {
     /// An actor that the last mail did not reach.
     "UnreachableActor" ['s] &'s UnreachableEntry, implements [], |this, call|
     /// Its entry.
-    entry: &'s Summary => &this.entry,
+    entry: &'s EntrySummary => &this.entry,
     /// When it was tried.
     triedAt: Time => Time(this.at),
     /// Why it was not reached.

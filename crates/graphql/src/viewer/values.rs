@@ -1,7 +1,7 @@
 //! What entries say, field by field, with other entries by their global ids.
 
 use async_graphql::registry::Registry;
-use curation::fields::{FieldChange, Fields, refers_to};
+use curation::fields::{FieldChange, FieldValues, refers_to};
 use domain::EntityKind;
 use serde_json::Value;
 use uuid::Uuid;
@@ -62,7 +62,7 @@ impl Output for FieldJson<'_> {
 pub(crate) struct EntryField<'v>(EntityKind, &'v str, &'v Value);
 
 /// Everything an entry says.
-pub(crate) fn entry_fields(kind: EntityKind, fields: &Fields) -> Vec<EntryField<'_>> {
+pub(crate) fn entry_fields(kind: EntityKind, fields: &FieldValues) -> Vec<EntryField<'_>> {
     fields.iter().map(|(field, value)| EntryField(kind, field, value)).collect()
 }
 

@@ -8,7 +8,7 @@ use domain::{
     Actor, ActorId, ActorKind, Address, Confirmations, Consent, ContactPerson, CooperationLink, District,
     DistrictLevel, Entity, Event, Fact, Gazetteer, Language, LifeStatus, LocalisedText, Location, Offer, PersonField,
     Position, Project, Record, Recurrence, Slug, Theme, Verification,
-    publication::{Change, Publish},
+    publication::{PublicationChange, Publish},
     record::EntityRef,
     vocabulary::{
         ConsentMethod, FieldOfAction, InstitutionKind, LegalForm, LinkBasis, LinkKind, LinkStatus, NetworkKind,
@@ -43,7 +43,7 @@ fn day(text: &str) -> chrono::NaiveDate {
 /// Ids are the order of making, so that snapshots of answers stay the same.
 #[derive(Default)]
 struct Book {
-    changes: Vec<Change>,
+    changes: Vec<PublicationChange>,
     districts: Vec<Record<District>>,
     made: u128,
 }
@@ -68,7 +68,7 @@ impl Book {
         let (id, at) = (record.id, record.updated_at);
         let fact = record.publish(&Gazetteer::new(&self.districts));
         let sequence = self.changes.len() as u64 + 1;
-        self.changes.push(Change { sequence, at, entity: EntityRef::of::<E>(id), fact });
+        self.changes.push(PublicationChange { sequence, at, entity: EntityRef::of::<E>(id), fact });
         id
     }
 
@@ -173,7 +173,7 @@ fn club(book: &Book, theme: domain::ThemeId) -> Actor {
 }
 
 /// The facts of the small directory.
-pub(crate) fn facts() -> Vec<Change> {
+pub(crate) fn facts() -> Vec<PublicationChange> {
     let mut book = Book::default();
     let city = book.district("Herne", None, DistrictLevel::City, 7.1, 0.2);
     let wanne = book.district("Wanne", Some(city), DistrictLevel::Borough, 7.1, 0.1);

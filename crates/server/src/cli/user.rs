@@ -34,10 +34,10 @@ pub enum UserCommand {
     Role(UserRole),
     /// Keep an account from signing in; ends its sessions, and its tokens stop working
     #[command(after_help = "Example:\n  bruecke user disable --database sqlite://herne.db eve@example.org")]
-    Disable(Named),
+    Disable(AccountFlag),
     /// Let an account sign in again
     #[command(after_help = "Example:\n  bruecke user enable --database sqlite://herne.db eve@example.org")]
-    Enable(Named),
+    Enable(AccountFlag),
     /// Give an account another password (from standard input), or take away a lost second factor
     #[command(
         after_help = "Examples:\n  bruecke user reset --database sqlite://herne.db eve@example.org < password.txt\n  bruecke user reset --database sqlite://herne.db --second-factor eve@example.org\n  bruecke user reset --database sqlite://herne.db --openid eve@example.org"
@@ -52,7 +52,7 @@ pub enum UserCommand {
 
 /// Which account.
 #[derive(Debug, Args)]
-pub struct Named {
+pub struct AccountFlag {
     /// The e-mail address of the account
     #[arg(value_name = "EMAIL")]
     pub email: EmailAddress,
@@ -77,7 +77,7 @@ pub struct RoleFlags {
 pub struct AddUser {
     /// Which account
     #[command(flatten)]
-    pub named: Named,
+    pub named: AccountFlag,
     /// What it may do
     #[command(flatten)]
     pub role: RoleFlags,
@@ -91,7 +91,7 @@ pub struct AddUser {
 pub struct InviteUserFlags {
     /// Who is invited
     #[command(flatten)]
-    pub named: Named,
+    pub named: AccountFlag,
     /// What the account may do
     #[command(flatten)]
     pub role: RoleFlags,
@@ -108,7 +108,7 @@ pub struct InviteUserFlags {
 pub struct UserRole {
     /// Which account
     #[command(flatten)]
-    pub named: Named,
+    pub named: AccountFlag,
     /// What it may do
     #[command(flatten)]
     pub role: RoleFlags,
@@ -119,7 +119,7 @@ pub struct UserRole {
 pub struct ResetUser {
     /// Which account
     #[command(flatten)]
-    pub named: Named,
+    pub named: AccountFlag,
     /// Take the second factor away instead; the password stays
     #[arg(long)]
     pub second_factor: bool,
@@ -133,10 +133,10 @@ pub struct ResetUser {
 pub struct UserToken {
     /// Which account
     #[command(flatten)]
-    pub named: Named,
+    pub named: AccountFlag,
     /// Whether programs with it may change anything
     #[arg(long, value_enum, default_value = "read")]
-    pub scope: Scope,
+    pub scope: TokenScope,
     /// For how many days it works, at most 366
     #[arg(long, value_name = "DAYS", default_value_t = 90, value_parser = clap::value_parser!(u32).range(1..=366))]
     pub days: u32,
@@ -150,7 +150,7 @@ pub struct UserToken {
 
 /// What a token is good for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Scope {
+pub enum TokenScope {
     /// See what the account sees
     Read,
     /// Do what the account may do

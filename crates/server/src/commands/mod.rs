@@ -57,7 +57,7 @@ pub enum CommandError {
     Basemap(#[from] basemap::RegionError),
     /// Accounts could not be worked on.
     #[error(transparent)]
-    User(#[from] user::UserError),
+    User(#[from] user::UserCommandError),
     /// Nobody would be told that they are listed.
     #[error("--welcome needs [notifications] welcome = true in the settings file, and the service running with it")]
     NoWelcome,

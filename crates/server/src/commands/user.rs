@@ -5,7 +5,7 @@ use std::io::{BufRead, IsTerminal, Read};
 
 use curation::{
     Admin, CurationError, Refusal, Requester,
-    accounts::{Accounts, InviteUser, NewAccount, Standing, TokenRequest, invitation_path},
+    accounts::{AccountStanding, Accounts, InviteUser, NewAccount, TokenRequest, invitation_path},
 };
 use secrecy::{ExposeSecret, SecretString};
 use store::accounts::Account;
@@ -13,7 +13,7 @@ use thiserror::Error;
 
 use super::{CommandError, close, open, open_existing, say};
 use crate::{
-    cli::{AddUser, InviteUserFlags, ResetUser, RoleFlags, Scope, UserCommand, UserToken},
+    cli::{AddUser, InviteUserFlags, ResetUser, RoleFlags, TokenScope, UserCommand, UserToken},
     mail::MailError,
     plural::counted,
     settings::File,
@@ -25,7 +25,7 @@ const PASSWORD_BYTES: u64 = 4096;
 
 /// Why an account was not worked on.
 #[derive(Debug, Error)]
-pub enum UserError {
+pub enum UserCommandError {
     /// Something is wrong with what was asked.
     #[error("{0}")]
     Refused(String),
@@ -46,7 +46,7 @@ pub enum UserError {
     Differ,
 }
 
-impl From<CurationError> for UserError {
+impl From<CurationError> for UserCommandError {
     fn from(error: CurationError) -> Self {
         match error {
             CurationError::Refused(Refusal::NotFound { .. }) => {
@@ -77,15 +77,16 @@ pub async fn run(database: &str, command: UserCommand, file: &File) -> Result<()
         UserCommand::Add(_) | UserCommand::Invite(_) => open(database, file).await?,
         _ => open_existing(database).await?,
     };
-    let accounts = wiring::accounts_with_mail(store.clone(), file).map_err(UserError::Mail)?;
+    let accounts = wiring::accounts_with_mail(store.clone(), file).map_err(UserCommandError::Mail)?;
     let origin = file.http.origin.as_ref().and_then(|origin| origin.to_str().ok()).unwrap_or_default();
-    let admin = Requester::operator().admin().map_err(|refusal| UserError::from(CurationError::from(refusal)))?;
+    let admin =
+        Requester::operator().admin().map_err(|refusal| UserCommandError::from(CurationError::from(refusal)))?;
     let done = work(&accounts, &admin, origin, command).await;
     close(&store).await;
     Ok(done?)
 }
 
-async fn work(accounts: &Accounts, admin: &Admin, origin: &str, command: UserCommand) -> Result<(), UserError> {
+async fn work(accounts: &Accounts, admin: &Admin, origin: &str, command: UserCommand) -> Result<(), UserCommandError> {
     match command {
         UserCommand::Add(flags) => add(accounts, admin, flags).await,
         UserCommand::Invite(flags) => invite(accounts, admin, origin, flags).await,
@@ -114,7 +115,7 @@ async fn work(accounts: &Accounts, admin: &Admin, origin: &str, command: UserCom
     }
 }
 
-async fn add(accounts: &Accounts, admin: &Admin, flags: AddUser) -> Result<(), UserError> {
+async fn add(accounts: &Accounts, admin: &Admin, flags: AddUser) -> Result<(), UserCommandError> {
     let new = NewAccount {
         password: read_password()?,
         name: flags.name,
@@ -127,14 +128,19 @@ async fn add(accounts: &Accounts, admin: &Admin, flags: AddUser) -> Result<(), U
     Ok(())
 }
 
-async fn invite(accounts: &Accounts, admin: &Admin, origin: &str, flags: InviteUserFlags) -> Result<(), UserError> {
+async fn invite(
+    accounts: &Accounts,
+    admin: &Admin,
+    origin: &str,
+    flags: InviteUserFlags,
+) -> Result<(), UserCommandError> {
     let invite = InviteUser {
         email: flags.named.email,
         name: flags.name,
         standing: standing(flags.role),
         language: flags.language,
     };
-    let by = admin.member().map_err(|refusal| UserError::from(CurationError::from(refusal)))?;
+    let by = admin.member().map_err(|refusal| UserCommandError::from(CurationError::from(refusal)))?;
     let invited = accounts.invite_user(&by, invite).await?;
     let until = invited.invitation.expires_at.format("%Y-%m-%d %H:%M UTC");
     match invited.secret {
@@ -148,7 +154,7 @@ async fn invite(accounts: &Accounts, admin: &Admin, origin: &str, flags: InviteU
     Ok(())
 }
 
-async fn list(accounts: &Accounts, admin: &Admin) -> Result<(), UserError> {
+async fn list(accounts: &Accounts, admin: &Admin) -> Result<(), UserCommandError> {
     let found = accounts.list(admin).await?;
     let width = found.iter().map(|account| account.email.as_str().len()).max().unwrap_or_default();
     for account in &found {
@@ -162,7 +168,7 @@ async fn list(accounts: &Accounts, admin: &Admin) -> Result<(), UserError> {
 }
 
 /// What an account has beside its role.
-async fn about(accounts: &Accounts, account: &Account) -> Result<String, UserError> {
+async fn about(accounts: &Accounts, account: &Account) -> Result<String, UserCommandError> {
     let mut parts = Vec::new();
     if !account.actors.is_empty() {
         parts.push(format!("for {}", accounts.slugs(&account.actors).await?.join(", ")));
@@ -179,7 +185,7 @@ async fn about(accounts: &Accounts, account: &Account) -> Result<String, UserErr
     Ok(if parts.is_empty() { String::new() } else { format!("  {}", parts.join("; ")) })
 }
 
-async fn reset(accounts: &Accounts, admin: &Admin, flags: &ResetUser) -> Result<(), UserError> {
+async fn reset(accounts: &Accounts, admin: &Admin, flags: &ResetUser) -> Result<(), UserCommandError> {
     let account = accounts.find(admin, flags.named.email.as_str()).await?;
     if flags.second_factor {
         accounts.reset_second_factor(admin, account.id).await?;
@@ -197,7 +203,7 @@ async fn reset(accounts: &Accounts, admin: &Admin, flags: &ResetUser) -> Result<
     Ok(())
 }
 
-async fn token(accounts: &Accounts, admin: &Admin, flags: &UserToken) -> Result<(), UserError> {
+async fn token(accounts: &Accounts, admin: &Admin, flags: &UserToken) -> Result<(), UserCommandError> {
     let account = accounts.find(admin, flags.named.email.as_str()).await?;
     if flags.revoke {
         let count = accounts.revoke_tokens(admin, account.id).await?;
@@ -207,7 +213,7 @@ async fn token(accounts: &Accounts, admin: &Admin, flags: &UserToken) -> Result<
     let request = TokenRequest {
         account: account.id,
         name: flags.name.clone(),
-        may_write: flags.scope == Scope::Write,
+        may_write: flags.scope == TokenScope::Write,
         days: flags.days,
     };
     let (token, expires_at) = accounts.issue_token(admin, &request).await?;
@@ -217,22 +223,22 @@ async fn token(accounts: &Accounts, admin: &Admin, flags: &UserToken) -> Result<
     Ok(())
 }
 
-fn standing(flags: RoleFlags) -> Standing {
-    Standing { role: flags.role, actors: flags.actors, trusted: flags.trusted }
+fn standing(flags: RoleFlags) -> AccountStanding {
+    AccountStanding { role: flags.role, actors: flags.actors, trusted: flags.trusted }
 }
 
 /// A password: asked for twice and unseen on a terminal, else the first line of standard input.
-fn read_password() -> Result<SecretString, UserError> {
+fn read_password() -> Result<SecretString, UserCommandError> {
     if std::io::stdin().is_terminal() {
-        let first = rpassword::prompt_password("Password: ").map_err(UserError::Input)?;
-        let second = rpassword::prompt_password("The same again: ").map_err(UserError::Input)?;
-        return if first == second { Ok(first.into()) } else { Err(UserError::Differ) };
+        let first = rpassword::prompt_password("Password: ").map_err(UserCommandError::Input)?;
+        let second = rpassword::prompt_password("The same again: ").map_err(UserCommandError::Input)?;
+        return if first == second { Ok(first.into()) } else { Err(UserCommandError::Differ) };
     }
     let mut line = String::new();
     let mut input = std::io::stdin().lock().take(PASSWORD_BYTES);
-    input.read_line(&mut line).map_err(UserError::Input)?;
+    input.read_line(&mut line).map_err(UserCommandError::Input)?;
     let password = line.trim_end_matches(['\n', '\r']);
-    if password.is_empty() { Err(UserError::NoPassword) } else { Ok(password.to_owned().into()) }
+    if password.is_empty() { Err(UserCommandError::NoPassword) } else { Ok(password.to_owned().into()) }
 }
 
 /// Tells the person at the terminal something that is not the command's output.

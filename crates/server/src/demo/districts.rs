@@ -61,7 +61,7 @@ const LONGITUDE_SCALE: f64 = 0.621_966;
 const SAME_CORNER: f64 = 1e-7;
 
 /// One line of `districts.csv`.
-struct Line {
+struct DistrictLine {
     slug: String,
     parent: String,
     level: DistrictLevel,
@@ -94,13 +94,13 @@ pub fn entries() -> Vec<DistrictEntry> {
         .collect()
 }
 
-fn lines() -> Vec<Line> {
+fn lines() -> Vec<DistrictLine> {
     csv::Reader::from_reader(TABLE.as_bytes())
         .records()
         .map(|row| {
             let row = row.expect("the embedded table is read by a test");
             let degrees = |column: usize| row[column].parse().expect("the embedded table has centres in degrees");
-            Line {
+            DistrictLine {
                 slug: row[0].to_owned(),
                 parent: row[1].to_owned(),
                 level: level(&row[2]),
@@ -119,13 +119,13 @@ fn level(word: &str) -> DistrictLevel {
 }
 
 /// Whether `inner` is `outer` or lies below it.
-fn lies_in(lines: &[Line], inner: &str, outer: &str) -> bool {
+fn lies_in(lines: &[DistrictLine], inner: &str, outer: &str) -> bool {
     let above = |slug: &str| lines.iter().find(|line| line.slug == slug).map(|line| line.parent.as_str());
     std::iter::successors(Some(inner), |slug| above(slug)).any(|slug| slug == outer)
 }
 
 /// The cell of each quarter as its corners, counter-clockwise, not closed.
-fn cells(lines: &[Line]) -> Vec<(String, Vec<Coord<f64>>)> {
+fn cells(lines: &[DistrictLine]) -> Vec<(String, Vec<Coord<f64>>)> {
     let quarters: Vec<_> = lines.iter().filter(|line| line.level == DistrictLevel::Quarter).collect();
     let outline: Vec<_> = OUTLINE.iter().map(|&(x, y)| Coord { x, y }).collect();
     let mut corners = Corners(outline.clone());

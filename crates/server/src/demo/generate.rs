@@ -65,7 +65,7 @@ struct World {
     dice: ChaCha8Rng,
     quarters: Vec<Quarter>,
     weight: u32,
-    themes: Vec<Theme>,
+    themes: Vec<DemoTheme>,
     languages: Vec<Language>,
     hours: Vec<OpeningHours>,
     repeats: Vec<(Recurrence, NaiveDate)>,
@@ -79,7 +79,7 @@ struct Quarter {
     weight: u32,
 }
 
-struct Theme {
+struct DemoTheme {
     slug: Slug,
     label: String,
 }
@@ -104,7 +104,10 @@ impl World {
             dice: ChaCha8Rng::seed_from_u64(seed),
             weight: quarters.iter().map(|quarter| quarter.weight).sum(),
             quarters,
-            themes: themes().into_iter().map(|theme| Theme { label: label(&theme.label), slug: theme.slug }).collect(),
+            themes: themes()
+                .into_iter()
+                .map(|theme| DemoTheme { label: label(&theme.label), slug: theme.slug })
+                .collect(),
             languages: KNOWN.iter().map(|known| language(known.tag)).filter(|tag| tag.primary() != "de").collect(),
             hours: words::HOURS.iter().map(|hours| hours.parse().expect("read by a test")).collect(),
             repeats: words::REPEATS

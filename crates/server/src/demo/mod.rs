@@ -51,7 +51,7 @@ struct Sections<'a> {
 
 /// A whole file of the directory format.
 #[derive(Serialize)]
-struct File<'a> {
+struct DemoFile<'a> {
     format: &'a str,
     version: u64,
     districts: &'a [formats::interchange::DistrictEntry],
@@ -74,7 +74,7 @@ pub fn title() -> LocalisedText {
 /// The demo directory as one file of the directory format, ready for the import.
 pub fn json() -> Vec<u8> {
     let sections = sections();
-    let file = File {
+    let file = DemoFile {
         format: FORMAT,
         version: VERSION,
         districts: &districts::entries(),

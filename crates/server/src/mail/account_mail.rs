@@ -16,20 +16,20 @@ use web::{
     account::mail::{MailLink, invitation, mail_test, password_link},
 };
 
-use super::{MailError, PostOffice, Site, letter::plain_message};
+use super::{MailError, MailSite, PostOffice, letter::plain_message};
 use crate::paths;
 
 /// Sends mail about accounts.
 #[derive(Debug)]
 pub struct AccountPost {
     post: PostOffice,
-    site: Site,
+    site: MailSite,
     zone: Tz,
 }
 
 impl AccountPost {
     /// Sends through a mail server, with links to this site.
-    pub const fn new(post: PostOffice, site: Site, zone: Tz) -> Self {
+    pub const fn new(post: PostOffice, site: MailSite, zone: Tz) -> Self {
         Self { post, site, zone }
     }
 

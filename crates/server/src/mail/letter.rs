@@ -18,21 +18,21 @@ use crate::paths;
 
 /// The directory as letters name it.
 #[derive(Clone, Debug)]
-pub struct Site {
+pub struct MailSite {
     /// Where browsers reach it, without a slash at the end.
     pub origin: String,
     /// Its title.
     pub title: LocalisedText,
 }
 
-impl Site {
+impl MailSite {
     pub(super) fn title(&self, reader: &str) -> &str {
         self.title.get(reader).or_else(|| self.title.get("de")).unwrap_or_default()
     }
 }
 
 /// The mail of a letter: plain text, which every program shows and no scanner has to take apart.
-pub(super) fn message(letter: &Letter, site: &Site, from: &Mailbox) -> Result<Message, MailError> {
+pub(super) fn message(letter: &Letter, site: &MailSite, from: &Mailbox) -> Result<Message, MailError> {
     let english = letter.language.primary() == "en";
     let name = &letter.name;
     let subject = if english {
@@ -50,7 +50,7 @@ pub(super) fn plain_message(
     to: &str,
     subject: String,
     body: String,
-    site: &Site,
+    site: &MailSite,
     from: &Mailbox,
 ) -> Result<Message, MailError> {
     let to: Address = domain::EmailAddress::with_ascii_host(to).parse().map_err(MailError::Address)?;
@@ -68,7 +68,7 @@ pub(super) fn plain_message(
         .map_err(MailError::Unwritable)
 }
 
-fn in_german(letter: &Letter, site: &Site) -> String {
+fn in_german(letter: &Letter, site: &MailSite) -> String {
     let (title, [page, still_right, change, archive]) = (site.title("de"), addresses(letter));
     let confirmed = match letter.verified_on {
         Some(day) => format!("wurde zuletzt am {} bestätigt", day.format("%d.%m.%Y")),
@@ -91,7 +91,7 @@ fn in_german(letter: &Letter, site: &Site) -> String {
     )
 }
 
-fn in_english(letter: &Letter, site: &Site) -> String {
+fn in_english(letter: &Letter, site: &MailSite) -> String {
     let (title, [page, still_right, change, archive]) = (site.title("en"), addresses(letter));
     let confirmed = match letter.verified_on {
         Some(day) => format!("was last confirmed on {}", day.format("%-d %B %Y")),

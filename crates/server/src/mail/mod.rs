@@ -21,7 +21,7 @@ use secrecy::ExposeSecret;
 use thiserror::Error;
 
 pub use account_mail::AccountPost;
-pub use letter::Site;
+pub use letter::MailSite;
 pub(crate) use outbox_letter::facts;
 
 use crate::{
@@ -108,7 +108,7 @@ impl PostOffice {
     ///
     /// # Errors
     /// [`MailError::Unwritable`] or [`MailError::Address`]; it was not sent then.
-    pub async fn send(&self, letter: &Letter, site: &Site) -> Result<Delivery, MailError> {
+    pub async fn send(&self, letter: &Letter, site: &MailSite) -> Result<Delivery, MailError> {
         Ok(self.hand_over(letter::message(letter, site, &self.from)?).await)
     }
 
@@ -116,7 +116,7 @@ impl PostOffice {
     ///
     /// # Errors
     /// As [`Self::send`].
-    pub async fn send_outbox(&self, letter: &OutboxLetter, site: &Site) -> Result<Delivery, MailError> {
+    pub async fn send_outbox(&self, letter: &OutboxLetter, site: &MailSite) -> Result<Delivery, MailError> {
         Ok(self.hand_over(outbox_letter::message(letter, site, &self.from)?).await)
     }
 

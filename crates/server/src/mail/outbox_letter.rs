@@ -22,11 +22,11 @@ use web::{
     },
 };
 
-use super::{MailError, Site, letter::plain_message};
+use super::{MailError, MailSite, letter::plain_message};
 use crate::paths;
 
 /// The mail of a letter of the outbox.
-pub(super) fn message(letter: &OutboxLetter, site: &Site, from: &Mailbox) -> Result<Message, MailError> {
+pub(super) fn message(letter: &OutboxLetter, site: &MailSite, from: &Mailbox) -> Result<Message, MailError> {
     let locale = Locale::from_tag(letter.language.primary()).unwrap_or(Locale::De);
     let address = |path: String| format!("{}{path}?language={}", site.origin, locale.tag());
     let stop = address(paths::mail_stop(letter.stop.expose_secret()));
@@ -67,7 +67,7 @@ pub(super) fn message(letter: &OutboxLetter, site: &Site, from: &Mailbox) -> Res
     Ok(message)
 }
 
-fn page_of(notice: &ProposalNotice, site: &Site) -> Option<String> {
+fn page_of(notice: &ProposalNotice, site: &MailSite) -> Option<String> {
     let actor = notice.entry.as_ref()?.actor.as_ref()?;
     Some(format!("{}{}", site.origin, paths::actor(actor.kind, actor.slug.as_str())))
 }

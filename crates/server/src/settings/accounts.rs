@@ -10,7 +10,7 @@ use url::Url;
 /// How accounts are handled.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub struct Accounts {
+pub struct AccountSettings {
     /// A session ends when it was not used for so long, seconds.
     #[serde(deserialize_with = "seconds")]
     pub session_idle_seconds: u64,
@@ -29,7 +29,7 @@ pub struct Accounts {
     pub failures_per_client: u32,
 }
 
-impl Default for Accounts {
+impl Default for AccountSettings {
     fn default() -> Self {
         Self {
             session_idle_seconds: 2 * 3600,
@@ -86,15 +86,15 @@ impl<'de> Deserialize<'de> for RequestsPerMinute {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         #[derive(Deserialize)]
         #[serde(untagged)]
-        enum Given {
+        enum RateValue {
             Number(i64),
             Switch(bool),
         }
         let refuse = || D::Error::custom("allowed are a number from 1 on, or false for no limit");
-        match Given::deserialize(deserializer).map_err(|_| refuse())? {
-            Given::Switch(false) => Ok(Self::Unlimited),
-            Given::Switch(true) => Err(refuse()),
-            Given::Number(number) => {
+        match RateValue::deserialize(deserializer).map_err(|_| refuse())? {
+            RateValue::Switch(false) => Ok(Self::Unlimited),
+            RateValue::Switch(true) => Err(refuse()),
+            RateValue::Number(number) => {
                 u32::try_from(number).ok().and_then(NonZeroU32::new).map(Self::AtMost).ok_or_else(refuse)
             }
         }

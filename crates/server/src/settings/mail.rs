@@ -86,7 +86,7 @@ fn hour_of_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Err
 /// When reminders are sent.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub struct Reminders {
+pub struct ReminderSettings {
     /// Whether the running service sends them by itself; `bruecke remind` does in any case.
     pub send: bool,
     /// How many the running service sends in an hour at most.
@@ -103,7 +103,7 @@ pub struct Reminders {
     pub consent_purposes: Vec<String>,
 }
 
-impl Default for Reminders {
+impl Default for ReminderSettings {
     fn default() -> Self {
         let policy = ReminderPolicy::default();
         Self {
@@ -118,7 +118,7 @@ impl Default for Reminders {
     }
 }
 
-impl Reminders {
+impl ReminderSettings {
     /// What curation holds to.
     pub fn policy(&self) -> ReminderPolicy {
         ReminderPolicy {
@@ -208,7 +208,7 @@ impl Notifications {
 /// How long an entry counts as verified.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub struct Verification {
+pub struct VerificationSettings {
     /// In months, for every kind that is not named below.
     pub months: u32,
     /// By kind of organisation.
@@ -222,14 +222,14 @@ pub struct Verification {
     pub network: HashMap<NetworkKind, u32>,
 }
 
-impl Default for Verification {
+impl Default for VerificationSettings {
     fn default() -> Self {
         let months = VerificationPolicy::default().months;
         Self { months, organisation: HashMap::new(), institution: HashMap::new(), network: HashMap::new() }
     }
 }
 
-impl Verification {
+impl VerificationSettings {
     /// What curation holds to.
     pub fn policy(&self) -> VerificationPolicy {
         fn kinds<K: Copy>(

@@ -11,7 +11,7 @@ use super::address::is_protected;
 /// How people sign in through another service.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct OpenId {
+pub struct OpenIdSettings {
     /// The provider, exactly as it names itself.
     #[serde(deserialize_with = "issuer")]
     pub issuer: String,
@@ -71,7 +71,7 @@ mod tests {
     use super::*;
     use crate::settings::File;
 
-    fn read(more: &str) -> Result<OpenId, String> {
+    fn read(more: &str) -> Result<OpenIdSettings, String> {
         let text = format!("[openid]\nclient_id = \"bruecke\"\n{more}\n");
         toml::from_str::<File>(&text).map_err(|error| error.to_string()).map(|file| file.openid.expect("there"))
     }

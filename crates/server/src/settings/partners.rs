@@ -11,7 +11,7 @@ use super::accounts;
 /// Somebody with sites of their own.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Partner {
+pub struct PartnerSettings {
     /// Who it is, as the builder of the line to paste names it.
     #[serde(deserialize_with = "name")]
     name: Spanned<String>,
@@ -23,7 +23,7 @@ pub struct Partner {
     origins: Vec<HeaderValue>,
 }
 
-impl Partner {
+impl PartnerSettings {
     /// The slug, given or made of the name; none where nothing of the name can stand in one.
     fn slug(&self) -> Option<Slug> {
         let given = self.slug.as_ref().map(|slug| slug.get_ref().clone());
@@ -64,18 +64,18 @@ fn at_least_one<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Header
 }
 
 /// The partners as staff are told them.
-pub(crate) fn embedding_sites(partners: &[Partner]) -> Vec<EmbeddingSite> {
+pub(crate) fn embedding_sites(partners: &[PartnerSettings]) -> Vec<EmbeddingSite> {
     let site = |partner: web::Partner| EmbeddingSite { name: partner.name, origins: partner.origins };
-    partners.iter().filter_map(Partner::to_site).map(site).collect()
+    partners.iter().filter_map(PartnerSettings::to_site).map(site).collect()
 }
 
 /// The partners as the pages are told them.
-pub(super) fn of_site(partners: &[Partner]) -> Vec<web::Partner> {
-    partners.iter().filter_map(Partner::to_site).collect()
+pub(super) fn of_site(partners: &[PartnerSettings]) -> Vec<web::Partner> {
+    partners.iter().filter_map(PartnerSettings::to_site).collect()
 }
 
 /// What is wrong with partners taken together: each place in the file, and what is said of it.
-pub(super) fn complaints(partners: &[Partner]) -> Vec<(usize, String)> {
+pub(super) fn complaints(partners: &[PartnerSettings]) -> Vec<(usize, String)> {
     let mut wrong = Vec::new();
     for (at, partner) in partners.iter().enumerate() {
         let name = partner.name.get_ref();
@@ -108,7 +108,7 @@ mod tests {
 
     use super::*;
 
-    fn read(text: &str) -> Vec<Partner> {
+    fn read(text: &str) -> Vec<PartnerSettings> {
         toml::from_str::<File>(text).expect("settings").partners
     }
 

@@ -7,7 +7,7 @@ use serde::Deserialize;
 /// How the websites of actors are looked at.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub struct Websites {
+pub struct WebsiteSettings {
     /// Whether they are looked at at all.
     pub check: bool,
     /// A website is looked at again after so many days.
@@ -24,7 +24,7 @@ pub struct Websites {
     pub allow_private: bool,
 }
 
-impl Default for Websites {
+impl Default for WebsiteSettings {
     fn default() -> Self {
         Self {
             check: false,
@@ -38,7 +38,7 @@ impl Default for Websites {
     }
 }
 
-impl Websites {
+impl WebsiteSettings {
     /// Between two websites of the same host.
     pub const fn pause(&self) -> Duration {
         Duration::from_secs(self.pause_seconds)

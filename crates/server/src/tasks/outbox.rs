@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use super::span::task_span;
 use crate::{
-    mail::{MailError, PostOffice, Site},
+    mail::{MailError, MailSite, PostOffice},
     settings::File,
 };
 
@@ -56,7 +56,7 @@ pub enum OutboxError {
 pub struct OutboxSender {
     curation: Curation,
     post: PostOffice,
-    site: Site,
+    site: MailSite,
     by: Editor,
 }
 
@@ -68,7 +68,7 @@ impl OutboxSender {
     pub fn new(curation: Curation, file: &File) -> Result<Self, OutboxError> {
         let mail = file.mail.as_ref().ok_or(OutboxError::NoMail)?;
         let origin = file.http.origin.as_ref().and_then(|origin| origin.to_str().ok()).ok_or(OutboxError::NoMail)?;
-        let site = Site { origin: origin.to_owned(), title: file.directory.title_or_default() };
+        let site = MailSite { origin: origin.to_owned(), title: file.directory.title_or_default() };
         let by = Requester::operator().editor().map_err(CurationError::from)?;
         Ok(Self { curation, post: PostOffice::new(mail)?, site, by })
     }

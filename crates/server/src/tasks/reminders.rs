@@ -15,7 +15,7 @@ use super::{
     span::task_span,
 };
 use crate::{
-    mail::{MailError, PostOffice, Site},
+    mail::{MailError, MailSite, PostOffice},
     settings::File,
 };
 
@@ -63,7 +63,7 @@ pub struct Reminders {
     store: Store,
     curation: Curation,
     post: PostOffice,
-    site: Site,
+    site: MailSite,
     by: Editor,
 }
 
@@ -75,7 +75,7 @@ impl Reminders {
     pub fn new(store: Store, curation: Curation, file: &File) -> Result<Self, RemindError> {
         let mail = file.mail.as_ref().ok_or(RemindError::NoMail)?;
         let origin = file.http.origin.as_ref().and_then(|origin| origin.to_str().ok()).ok_or(RemindError::NoOrigin)?;
-        let site = Site { origin: origin.to_owned(), title: file.directory.title_or_default() };
+        let site = MailSite { origin: origin.to_owned(), title: file.directory.title_or_default() };
         Ok(Self { store, curation, post: PostOffice::new(mail)?, site, by: operator()? })
     }
 

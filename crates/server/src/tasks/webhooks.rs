@@ -23,7 +23,7 @@ use tracing::Instrument;
 
 use super::span::task_span;
 use crate::{
-    outgoing::{Bounds, Outgoing, OutgoingError, Reach},
+    outgoing::{Outgoing, OutgoingError, Reach, ResponseLimits},
     settings::{SecretError, Webhook, read_secret},
 };
 
@@ -186,7 +186,7 @@ impl WebhookSender {
             request.headers_mut().insert(name, value);
         }
         // What the answer says beside its status is of no use, so hardly anything of it is read.
-        let answer = self.outgoing.send(request, Bounds { time: TIME, bytes: 1024, cuts_off: true }).await;
+        let answer = self.outgoing.send(request, ResponseLimits { time: TIME, bytes: 1024, cuts_off: true }).await;
         match answer.map(|answer| answer.status()) {
             Ok(status) if status.is_success() => Ok(()),
             Ok(StatusCode::GONE) => Err("it says that it is gone: take it out of the settings".to_owned()),

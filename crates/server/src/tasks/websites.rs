@@ -27,8 +27,8 @@ use super::{
     span::task_span,
 };
 use crate::{
-    outgoing::{Bounds, Outgoing, OutgoingError, Reach},
-    settings::{File, Websites as Settings},
+    outgoing::{Outgoing, OutgoingError, Reach, ResponseLimits},
+    settings::{File, WebsiteSettings},
 };
 
 /// How often one website may send us on.
@@ -59,7 +59,7 @@ pub struct Websites {
     store: Store,
     curation: Curation,
     outgoing: Outgoing,
-    settings: Settings,
+    settings: WebsiteSettings,
     by: Editor,
 }
 
@@ -181,7 +181,7 @@ impl Websites {
         *request.uri_mut() = url.as_str().parse().map_err(|_| OutgoingError::NotPublic)?;
         request.headers_mut().insert(header::ACCEPT, HeaderValue::from_static("text/html, */*;q=0.5"));
         let time = Duration::from_secs(self.settings.timeout_seconds);
-        self.outgoing.send(request, Bounds { time, bytes: BYTES, cuts_off: true }).await
+        self.outgoing.send(request, ResponseLimits { time, bytes: BYTES, cuts_off: true }).await
     }
 }
 

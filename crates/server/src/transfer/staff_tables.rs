@@ -17,7 +17,7 @@ use formats::{
 use futures_util::TryStreamExt;
 use serde::Serialize;
 use serde_json::{Value, json};
-use store::{ChangeFilter, Store, StoreError, Stored, Stretch};
+use store::{ChangeFilter, PageRequest, Store, StoreError, Stored};
 use uuid::Uuid;
 
 use super::TransferError;
@@ -133,7 +133,7 @@ impl DirectoryNames {
         };
         let entity = EntityRef { kind: E::KIND, id };
         let filter = ChangeFilter { entity: Some(entity), ..ChangeFilter::default() };
-        let latest = store.logged_changes(filter, &Stretch::first(LATEST)).await?.items;
+        let latest = store.logged_changes(filter, &PageRequest::first(LATEST)).await?.items;
         let (mut changes, mut after) = (Vec::new(), entry.fields.clone());
         for (_, change) in latest.into_iter().filter(|(_, change)| change.version > version) {
             let Some(before) = fields(change.version - 1).await? else { break };

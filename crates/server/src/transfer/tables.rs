@@ -12,7 +12,7 @@ use curation::import::{
 use directory::{Settings, Snapshot};
 use domain::{
     Actor, ActorId, District, DistrictId, Gazetteer, Record, Slug, Theme, ThemeId, Violations,
-    publication::{Change, Publish},
+    publication::{PublicationChange, Publish},
     record::{Entity, EntityRef},
     rules::Problem,
 };
@@ -205,7 +205,7 @@ fn read_table(source: Source, snapshot: &Snapshot) -> Result<Vec<Source>, Transf
 struct TaxonomyFacts {
     themes: HashMap<Slug, ThemeId>,
     districts: HashMap<Slug, DistrictId>,
-    changes: Vec<Change>,
+    changes: Vec<PublicationChange>,
 }
 
 impl TaxonomyFacts {
@@ -215,7 +215,7 @@ impl TaxonomyFacts {
         Record<E>: Publish,
     {
         let (entity, at, sequence) = (EntityRef::of::<E>(record.id), record.updated_at, self.changes.len() as u64 + 1);
-        self.changes.push(Change { sequence, at, entity, fact: record.publish(&Gazetteer::default()) });
+        self.changes.push(PublicationChange { sequence, at, entity, fact: record.publish(&Gazetteer::default()) });
     }
 
     /// Learns the themes and districts that a file brings; those of the store keep what they say there.

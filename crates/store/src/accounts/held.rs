@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     Store, StoreError,
-    listing::{List, Page, Place, Stretch},
+    listing::{KeysetCursor, List, Page, PageRequest},
     rows,
 };
 
@@ -56,7 +56,7 @@ pub struct HeldToken {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct AccountPlace(pub String);
 
-impl Place for AccountPlace {
+impl KeysetCursor for AccountPlace {
     fn values(&self) -> Vec<Value> {
         vec![self.0.as_str().into()]
     }
@@ -117,7 +117,7 @@ impl Store {
     pub async fn events_of(
         &self,
         id: AccountId,
-        stretch: &Stretch<Uuid>,
+        stretch: &PageRequest<Uuid>,
     ) -> Result<Page<Uuid, AccountEvent>, StoreError> {
         let read = |row: &QueryResult| event(row).map(|event| (event.id, event));
         events(id).newest_first().page(&self.reading(), stretch, read).await
@@ -137,7 +137,7 @@ impl Store {
     /// [`StoreError::Database`] or [`StoreError::Word`].
     pub async fn account_page(
         &self,
-        stretch: &Stretch<AccountPlace>,
+        stretch: &PageRequest<AccountPlace>,
     ) -> Result<Page<AccountPlace, Account>, StoreError> {
         let read = |row: &QueryResult| {
             let account = read::account(row)?;

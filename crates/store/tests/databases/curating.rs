@@ -8,7 +8,7 @@ use domain::{
     vocabulary::{LinkKind, LinkStatus, Role, Visibility},
 };
 use serde_json::json;
-use store::{Merge, Moved, Proposal, ProposalFilter, ProposalStatus, Stretch, SynonymVersion};
+use store::{Merge, Moved, PageRequest, Proposal, ProposalFilter, ProposalStatus, SynonymVersion};
 
 use crate::{fixtures::*, on_both};
 
@@ -45,19 +45,19 @@ on_both! {
         assert_eq!(writer.commit().await.unwrap(), 0, "proposals have no place in the change log");
         assert_eq!(store.proposal(all[1].id).await.unwrap().as_ref(), Some(&all[1]));
         let open = ProposalFilter { status: Some(ProposalStatus::Open), ..ProposalFilter::default() };
-        let page = async |filter, stretch: Stretch<uuid::Uuid>| {
+        let page = async |filter, stretch: PageRequest<uuid::Uuid>| {
             let page = store.proposals(filter, &stretch).await.unwrap();
             let numbers = page.items.iter().map(|(_, found)| all.iter().position(|one| one == found).unwrap());
             (page.has_previous, numbers.collect::<Vec<_>>(), page.has_next)
         };
-        assert_eq!(page(open, Stretch::first(2)).await, (false, vec![0, 2], true));
-        assert_eq!(page(open, Stretch::first(9).after(Some(all[2].id))).await, (true, vec![3, 4], false));
-        let last = Stretch { from_the_end: true, ..Stretch::first(2) };
+        assert_eq!(page(open, PageRequest::first(2)).await, (false, vec![0, 2], true));
+        assert_eq!(page(open, PageRequest::first(9).after(Some(all[2].id))).await, (true, vec![3, 4], false));
+        let last = PageRequest { from_the_end: true, ..PageRequest::first(2) };
         assert_eq!(page(open, last.clone()).await, (true, vec![3, 4], false));
-        assert_eq!(page(open, Stretch { before: Some(all[3].id), ..last }).await, (false, vec![0, 2], true));
+        assert_eq!(page(open, PageRequest { before: Some(all[3].id), ..last }).await, (false, vec![0, 2], true));
         assert_eq!(store.count_proposals(open).await.unwrap(), 4);
         let about = ProposalFilter { entity: all[1].entity, ..ProposalFilter::default() };
-        assert_eq!(page(about, Stretch::first(9)).await, (false, vec![1], false));
+        assert_eq!(page(about, PageRequest::first(9)).await, (false, vec![1], false));
         assert_eq!(store.proposal(id()).await.unwrap(), None);
     }
 

@@ -2,7 +2,7 @@
 
 use domain::{CalendarMonth, DemandKey, DemandPeriod, DistrictId, ThemeId};
 use store::{
-    DemandPlace, Store, Stretch, UnmetDemand,
+    DemandPlace, PageRequest, Store, UnmetDemand,
     backup::BackupFile,
     testing::{Backend, Database},
 };
@@ -28,14 +28,14 @@ async fn add(store: &Store, at: i32, sums: &[(&DemandKey, u64)]) {
     store.add_unmet_demand(month(at), &demand.collect::<Vec<_>>()).await.unwrap();
 }
 
-async fn page(store: &Store, (first, last): (i32, i32), stretch: &Stretch<DemandPlace>) -> Vec<(DemandKey, u64)> {
+async fn page(store: &Store, (first, last): (i32, i32), stretch: &PageRequest<DemandPlace>) -> Vec<(DemandKey, u64)> {
     let period = DemandPeriod { first: month(first), last: month(last) };
     let page = store.unmet_demand(period, stretch).await.unwrap();
     page.items.into_iter().map(|(_, demand)| (demand.key, demand.questions)).collect()
 }
 
 async fn all(store: &Store, months: (i32, i32)) -> Vec<(DemandKey, u64)> {
-    let all = page(store, months, &Stretch::first(100)).await;
+    let all = page(store, months, &PageRequest::first(100)).await;
     let period = DemandPeriod { first: month(months.0), last: month(months.1) };
     assert_eq!(store.count_unmet_demand(period).await.unwrap(), all.len() as u64);
     all
@@ -55,11 +55,11 @@ on_both! {
         assert_eq!(all(&store, (2, 1)).await, []);
 
         let period = DemandPeriod { first: month(0), last: month(1) };
-        let first = store.unmet_demand(period, &Stretch::first(3)).await.unwrap();
+        let first = store.unmet_demand(period, &PageRequest::first(3)).await.unwrap();
         assert!(first.has_next && !first.has_previous);
-        let after = Stretch::first(3).after(first.items.last().map(|(place, _)| place.clone()));
+        let after = PageRequest::first(3).after(first.items.last().map(|(place, _)| place.clone()));
         assert_eq!(page(&store, (0, 1), &after).await, sorted[3..]);
-        let last = Stretch { from_the_end: true, ..Stretch::first(2) };
+        let last = PageRequest { from_the_end: true, ..PageRequest::first(2) };
         assert_eq!(page(&store, (0, 1), &last).await, sorted[2..]);
     }
 

@@ -10,7 +10,7 @@ use domain::{
     Actor, ActorId, ActorKind, Confirmations, Consent, ContactPerson, CooperationLink, District, DistrictLevel, Event,
     Gazetteer, Language, LifeStatus, LocalisedText, Location, Offer, PersonField, Position, Project, Record, SiteTexts,
     SynonymTable, Theme,
-    publication::Change,
+    publication::PublicationChange,
     vocabulary::{
         ConsentMethod, FieldOfAction, LinkKind, LinkStatus, OfferKind, OrganisationKind, Precision, Role, Visibility,
     },
@@ -218,11 +218,11 @@ pub(crate) fn nowhere() -> Arc<Gazetteer> {
     Arc::new(Gazetteer::default())
 }
 
-pub(crate) async fn everything(load: Load) -> Vec<Change> {
+pub(crate) async fn everything(load: Load) -> Vec<PublicationChange> {
     load.changes.try_collect().await.expect("changes")
 }
 
-pub(crate) async fn loaded(store: &Store) -> Vec<Change> {
+pub(crate) async fn loaded(store: &Store) -> Vec<PublicationChange> {
     everything(store.load(nowhere()).await.expect("load")).await
 }
 

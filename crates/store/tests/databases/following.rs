@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, time::Duration};
 
 use domain::{
     Actor, ContactPerson, CooperationLink, LifeStatus, Offer, Record,
-    publication::Change,
+    publication::PublicationChange,
     record::EntityRef,
     vocabulary::{LinkKind, LinkStatus, Precision, Visibility},
 };
@@ -119,7 +119,7 @@ impl World {
     }
 }
 
-fn by_entity(changes: Vec<Change>) -> BTreeMap<EntityRef, Change> {
+fn by_entity(changes: Vec<PublicationChange>) -> BTreeMap<EntityRef, PublicationChange> {
     changes.into_iter().map(|change| (change.entity, change)).collect()
 }
 
@@ -129,7 +129,7 @@ on_both! {
         let mut world = World::default();
         let mut runner = TestRunner::deterministic();
         let deeds = proptest::collection::vec(deed(), 150).new_tree(&mut runner).unwrap().current();
-        let mut followed: BTreeMap<EntityRef, Change> = BTreeMap::new();
+        let mut followed: BTreeMap<EntityRef, PublicationChange> = BTreeMap::new();
         let mut sequence = 0;
         for (at, deed) in deeds.into_iter().enumerate() {
             world.does(&store, deed).await;

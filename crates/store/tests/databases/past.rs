@@ -8,7 +8,7 @@ use store::{Author, Store};
 
 use crate::{fixtures::*, on_both};
 
-fn names(changes: &[domain::publication::Change]) -> Vec<&str> {
+fn names(changes: &[domain::publication::PublicationChange]) -> Vec<&str> {
     changes
         .iter()
         .filter_map(|change| match &change.fact {
@@ -77,7 +77,7 @@ fn open(actor: &Record<Actor>) -> String {
     serde_json::to_string(&actor.data).unwrap()
 }
 
-fn precision(past: &[domain::publication::Change]) -> Precision {
+fn precision(past: &[domain::publication::PublicationChange]) -> Precision {
     past.iter()
         .find_map(|change| match &change.fact {
             Some(Fact::Actor(actor)) => Some(actor.places()),

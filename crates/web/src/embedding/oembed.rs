@@ -21,7 +21,7 @@ const ENTRY_HEIGHT: u32 = 420;
 const CACHE_AGE: u32 = 86_400;
 
 /// What oEmbed refuses.
-enum Refused {
+enum OembedError {
     /// Not a link that can be a frame.
     NotFound,
     /// A format that is not spoken.
@@ -34,12 +34,12 @@ enum Refused {
 pub(super) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
     match frame(visit, query) {
         Ok(told) => Answer::file("application/json; charset=utf-8", told.to_string()),
-        Err(Refused::NotFound) => refusal(
+        Err(OembedError::NotFound) => refusal(
             StatusCode::NOT_FOUND,
             "url: only links to this service's search, profiles, themes, districts and /embed can be embedded",
         ),
-        Err(Refused::Format) => refusal(StatusCode::NOT_IMPLEMENTED, "format: only json is spoken"),
-        Err(Refused::Wrong(told)) => refusal(StatusCode::BAD_REQUEST, &told),
+        Err(OembedError::Format) => refusal(StatusCode::NOT_IMPLEMENTED, "format: only json is spoken"),
+        Err(OembedError::Wrong(told)) => refusal(StatusCode::BAD_REQUEST, &told),
     }
 }
 
@@ -48,21 +48,21 @@ fn refusal(status: StatusCode, message: &str) -> Answer {
     Answer { status, ..Answer::file("application/json; charset=utf-8", told) }
 }
 
-fn frame(visit: &Visit<'_>, query: &str) -> Result<serde_json::Value, Refused> {
+fn frame(visit: &Visit<'_>, query: &str) -> Result<serde_json::Value, OembedError> {
     if parameter(query, "format").is_some_and(|format| format != "json") {
-        return Err(Refused::Format);
+        return Err(OembedError::Format);
     }
     let most = |name: &str| match parameter(query, name) {
         None => Ok(u32::MAX),
         Some(text) => text.parse::<u32>().ok().filter(|pixels| *pixels > 0).ok_or_else(|| {
-            Refused::Wrong(format!(
+            OembedError::Wrong(format!(
                 "{name}: {:?} is not a number of pixels from 1",
                 text.chars().take(60).collect::<String>()
             ))
         }),
     };
     let (widest, highest) = (most("maxwidth")?, most("maxheight")?);
-    let link = parameter(query, "url").ok_or_else(|| Refused::Wrong("url: is missing".to_owned()))?;
+    let link = parameter(query, "url").ok_or_else(|| OembedError::Wrong("url: is missing".to_owned()))?;
     let (embedding, title) = embedding_of(visit, &link)?;
     let usual = if embedding.entry.is_empty() { HEIGHT } else { ENTRY_HEIGHT };
     let (width, height) = (WIDTH.min(widest), embedding.height.unwrap_or(usual).min(highest));
@@ -81,21 +81,21 @@ fn frame(visit: &Visit<'_>, query: &str) -> Result<serde_json::Value, Refused> {
 }
 
 /// What a link of this service shows as a frame, and what it is called.
-fn embedding_of(visit: &Visit<'_>, link: &str) -> Result<(Embedding, Option<String>), Refused> {
-    let url = Url::parse(link).map_err(|_| Refused::NotFound)?;
-    let own = Url::parse(visit.origin).map_err(|_| Refused::NotFound)?;
+fn embedding_of(visit: &Visit<'_>, link: &str) -> Result<(Embedding, Option<String>), OembedError> {
+    let url = Url::parse(link).map_err(|_| OembedError::NotFound)?;
+    let own = Url::parse(visit.origin).map_err(|_| OembedError::NotFound)?;
     if url.origin() != own.origin() {
-        return Err(Refused::NotFound);
+        return Err(OembedError::NotFound);
     }
     let query = url.query().unwrap_or_default();
     if url.path() == FRAME {
         let embedding = Embedding::from_query(query, &visit.site.partners)
-            .map_err(|wrong| Refused::Wrong(format!("url: {wrong}")))?;
+            .map_err(|wrong| OembedError::Wrong(format!("url: {wrong}")))?;
         return Ok((embedding, None));
     }
     let (locale, rest) = Locale::of_path(url.path());
     let embedding = Embedding { lang: (locale != Locale::De).then_some(locale), ..Embedding::default() };
-    of_page(visit, locale, Page::from_path(rest).ok_or(Refused::NotFound)?, query, embedding)
+    of_page(visit, locale, Page::from_path(rest).ok_or(OembedError::NotFound)?, query, embedding)
 }
 
 fn of_page(
@@ -104,21 +104,21 @@ fn of_page(
     page: Page,
     query: &str,
     embedding: Embedding,
-) -> Result<(Embedding, Option<String>), Refused> {
+) -> Result<(Embedding, Option<String>), OembedError> {
     let snapshot = visit.snapshot;
     let named = |text: &domain::LocalisedText| text.resolve(locale.tag()).map(|(_, text)| text.to_owned());
     match page {
         Page::Profile(_, slug) => {
-            let actor = snapshot.actor(snapshot.actor_by_slug(&slug).ok_or(Refused::NotFound)?).data();
+            let actor = snapshot.actor(snapshot.actor_by_slug(&slug).ok_or(OembedError::NotFound)?).data();
             Ok((Embedding { entry: actor.slug.to_string(), ..embedding }, Some(actor.name.clone())))
         }
         Page::Theme(slug) => {
-            let title = named(snapshot.theme(snapshot.theme_by_slug(&slug).ok_or(Refused::NotFound)?).label());
+            let title = named(snapshot.theme(snapshot.theme_by_slug(&slug).ok_or(OembedError::NotFound)?).label());
             let filters = Filters { themes: vec![slug], ..Filters::default() };
             Ok((Embedding { filters, ..embedding }, title))
         }
         Page::District(slug) => {
-            let no = snapshot.district_by_slug(&slug).ok_or(Refused::NotFound)?;
+            let no = snapshot.district_by_slug(&slug).ok_or(OembedError::NotFound)?;
             let title = Some(snapshot.district_label(no, locale.tag()).into_owned());
             let filters = Filters { districts: vec![slug], ..Filters::default() };
             Ok((Embedding { filters, ..embedding }, title))
@@ -126,7 +126,7 @@ fn of_page(
         Page::Search => {
             let (search, mistakes) = Search::from_query(query);
             if !mistakes.is_empty() {
-                return Err(Refused::NotFound);
+                return Err(OembedError::NotFound);
             }
             // Slugs are looked up by the element, as those of `/embed` are, which tells what is unknown.
             // A question stays one, which the frame reads as the page does.
@@ -135,6 +135,6 @@ fn of_page(
             let title = (!typed.is_empty()).then(title);
             Ok((Embedding { lang: embedding.lang, ..Embedding::of_search(search) }, title))
         }
-        _ => Err(Refused::NotFound),
+        _ => Err(OembedError::NotFound),
     }
 }

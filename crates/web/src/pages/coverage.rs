@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Which part of the whole table is asked for: rows below a theme, columns below a district.
-struct Part {
+struct CoverageSection {
     theme: Option<ThemeNo>,
     district: Option<DistrictNo>,
 }
@@ -36,7 +36,7 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
     }
     let theme = theme.and_then(|slug| snapshot.theme_by_slug(&slug));
     let district = district.and_then(|slug| snapshot.district_by_slug(&slug));
-    let part = Part { theme, district };
+    let part = CoverageSection { theme, district };
     let coverage = match snapshot.coverage(&ActorFilter::default()) {
         Ok(coverage) => coverage,
         Err(_) => return not_found(visit),
@@ -74,7 +74,7 @@ fn address(visit: &Visit<'_>, theme: Option<ThemeNo>, district: Option<DistrictN
     if query.is_empty() { (path, query) } else { (format!("{path}?{query}"), query) }
 }
 
-impl Part {
+impl CoverageSection {
     fn rows(&self, visit: &Visit<'_>) -> Vec<ThemeNo> {
         match self.theme {
             None => visit.snapshot.theme_roots().to_vec(),
@@ -94,7 +94,7 @@ impl Part {
     }
 }
 
-fn table(visit: &Visit<'_>, coverage: &Coverage, part: &Part) -> Markup {
+fn table(visit: &Visit<'_>, coverage: &Coverage, part: &CoverageSection) -> Markup {
     let (rows, columns) = (part.rows(visit), part.columns(visit));
     let can_open_theme = |no: ThemeNo| part.theme.is_none() && !visit.snapshot.theme(no).children().is_empty();
     let can_open_district =
@@ -164,7 +164,7 @@ fn cell(visit: &Visit<'_>, coverage: &Coverage, theme: ThemeNo, district: Distri
 }
 
 /// The gaps in words, theme by theme.
-fn gaps(visit: &Visit<'_>, coverage: &Coverage, part: &Part) -> Markup {
+fn gaps(visit: &Visit<'_>, coverage: &Coverage, part: &CoverageSection) -> Markup {
     let (rows, columns) = (part.rows(visit), part.columns(visit));
     let missing = |theme: ThemeNo| -> Vec<DistrictNo> {
         columns.iter().copied().filter(|district| coverage.count(theme, *district) == 0).collect()

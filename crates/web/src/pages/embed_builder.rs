@@ -11,7 +11,7 @@ use maud::{Markup, html};
 
 use crate::{
     Answer, Locale, Page, Partner, Visit,
-    embedding::{ACCENT, Embedding, View},
+    embedding::{ACCENT, Embedding, WidgetView},
     pages::search::kind_label,
     parts::{
         browse::top_districts,
@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// One choice of a list, by how deep it lies in its tree.
-struct Choice {
+struct TreeChoice {
     value: String,
     label: String,
     depth: usize,
@@ -103,12 +103,12 @@ fn line(visit: &Visit<'_>, name: &str, text: &str, rows: u8) -> Markup {
 fn form(visit: &Visit<'_>, embedding: &Embedding) -> Markup {
     let facets = visit.snapshot.facets(None, &directory::ActorFilter::default()).unwrap_or_default();
     let lang = embedding.lang.map(Locale::tag).unwrap_or_default();
-    let views = View::ALL.map(|view| Choice {
+    let views = WidgetView::ALL.map(|view| TreeChoice {
         value: view.word().to_owned(),
         label: visit.say(view_key(view)).into_owned(),
         depth: 0,
     });
-    let locales = Locale::ALL.map(|locale| Choice {
+    let locales = Locale::ALL.map(|locale| TreeChoice {
         value: locale.tag().to_owned(),
         label: locale.own_name().to_owned(),
         depth: 0,
@@ -170,11 +170,11 @@ fn hidden_inputs(embedding: &Embedding) -> Markup {
     }
 }
 
-const fn view_key(view: View) -> &'static str {
+const fn view_key(view: WidgetView) -> &'static str {
     match view {
-        View::Both => "builder-view-both",
-        View::List => "builder-view-list",
-        View::Map => "builder-view-map",
+        WidgetView::Both => "builder-view-both",
+        WidgetView::List => "builder-view-list",
+        WidgetView::Map => "builder-view-map",
     }
 }
 
@@ -203,7 +203,7 @@ fn select(
     (name, label): (&str, &str),
     chosen: &str,
     all: Option<&str>,
-    choices: &[Choice],
+    choices: &[TreeChoice],
 ) -> Markup {
     html! {
         div.field {
@@ -224,13 +224,13 @@ fn select(
     }
 }
 
-fn themes(visit: &Visit<'_>) -> Vec<Choice> {
+fn themes(visit: &Visit<'_>) -> Vec<TreeChoice> {
     let snapshot = visit.snapshot;
     let say = |no| (snapshot.theme(no).data().slug.to_string(), localised::plain(visit, snapshot.theme(no).label()));
     tree(snapshot.theme_roots(), 0, &|no| Snapshot::theme(snapshot, no).children(), &say)
 }
 
-fn districts(visit: &Visit<'_>) -> Vec<Choice> {
+fn districts(visit: &Visit<'_>) -> Vec<TreeChoice> {
     let snapshot = visit.snapshot;
     let say = |no| (snapshot.district(no).data().slug.to_string(), localised::plain_district(visit, no));
     tree(&top_districts(visit), 0, &|no| Snapshot::district(snapshot, no).children(), &say)
@@ -241,44 +241,48 @@ fn tree<'a, N: Copy + 'a>(
     depth: usize,
     children: &dyn Fn(N) -> &'a [N],
     say: &dyn Fn(N) -> (String, String),
-) -> Vec<Choice> {
+) -> Vec<TreeChoice> {
     let mut choices = Vec::new();
     for node in nodes {
         let (value, label) = say(*node);
-        choices.push(Choice { value, label, depth });
+        choices.push(TreeChoice { value, label, depth });
         choices.extend(tree(children(*node), depth + 1, children, say));
     }
     choices
 }
 
-fn partners(visit: &Visit<'_>) -> Vec<Choice> {
-    let choice = |partner: &Partner| Choice { value: partner.slug.to_string(), label: partner.name.clone(), depth: 0 };
+fn partners(visit: &Visit<'_>) -> Vec<TreeChoice> {
+    let choice =
+        |partner: &Partner| TreeChoice { value: partner.slug.to_string(), label: partner.name.clone(), depth: 0 };
     visit.site.partners.iter().map(choice).collect()
 }
 
-fn target_groups(visit: &Visit<'_>) -> Vec<Choice> {
-    let choice =
-        |group: &TargetGroup| Choice { value: group.slug().to_owned(), label: visit.words().label(*group), depth: 0 };
+fn target_groups(visit: &Visit<'_>) -> Vec<TreeChoice> {
+    let choice = |group: &TargetGroup| TreeChoice {
+        value: group.slug().to_owned(),
+        label: visit.words().label(*group),
+        depth: 0,
+    };
     TargetGroup::ALL.iter().map(choice).collect()
 }
 
 /// The kinds that somebody is of.
-fn kinds(visit: &Visit<'_>, facets: &Facets) -> Vec<Choice> {
+fn kinds(visit: &Visit<'_>, facets: &Facets) -> Vec<TreeChoice> {
     let choice =
-        |(word, _): &(&str, u64)| Choice { value: (*word).to_owned(), label: kind_label(visit, word), depth: 0 };
-    let mut choices: Vec<Choice> = facets.kinds.iter().map(choice).collect();
+        |(word, _): &(&str, u64)| TreeChoice { value: (*word).to_owned(), label: kind_label(visit, word), depth: 0 };
+    let mut choices: Vec<TreeChoice> = facets.kinds.iter().map(choice).collect();
     choices.sort_by(|one, other| one.label.cmp(&other.label));
     choices
 }
 
 /// The languages that somebody works in.
-fn languages(visit: &Visit<'_>, facets: &Facets) -> Vec<Choice> {
-    let choice = |(language, _): &(Language, u64)| Choice {
+fn languages(visit: &Visit<'_>, facets: &Facets) -> Vec<TreeChoice> {
+    let choice = |(language, _): &(Language, u64)| TreeChoice {
         value: language.to_string(),
         label: visit.words().language(language),
         depth: 0,
     };
-    let mut choices: Vec<Choice> = facets.languages.iter().map(choice).collect();
+    let mut choices: Vec<TreeChoice> = facets.languages.iter().map(choice).collect();
     choices.sort_by(|one, other| one.label.cmp(&other.label));
     choices
 }

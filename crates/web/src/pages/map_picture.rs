@@ -17,13 +17,13 @@ const NAMED: usize = 40;
 type Point = (f64, f64);
 
 /// A district as rings, and where its number stands.
-struct Shape {
+struct DistrictShape {
     no: DistrictNo,
     rings: Vec<Vec<Point>>,
     middle: Point,
 }
 
-impl Shape {
+impl DistrictShape {
     fn width(&self) -> f64 {
         let all = || self.rings.iter().flatten().map(|at| at.0);
         all().fold(f64::NEG_INFINITY, f64::max) - all().fold(f64::INFINITY, f64::min)
@@ -83,7 +83,7 @@ pub(crate) fn at(visit: &Visit<'_>, path: &str, query: &str) -> Option<Answer> {
 }
 
 /// The districts that nothing lies below, as far as their boundaries are known.
-fn shapes(snapshot: &Snapshot) -> Vec<Shape> {
+fn shapes(snapshot: &Snapshot) -> Vec<DistrictShape> {
     let leaves: Vec<DistrictNo> = leaves(snapshot).collect();
     if leaves.iter().all(|no| snapshot.district(*no).data().boundary.is_none()) {
         return boxes(&leaves);
@@ -101,7 +101,7 @@ fn shapes(snapshot: &Snapshot) -> Vec<Shape> {
             let rings: Vec<Vec<Point>> =
                 rings.map(|ring| ring.0.iter().map(|at| (at.x * narrow, -at.y)).collect()).collect();
             let middle = rings.iter().map(|ring| centroid(ring)).max_by(|one, other| one.0.total_cmp(&other.0))?.1;
-            Some(Shape { no, rings, middle })
+            Some(DistrictShape { no, rings, middle })
         })
         .collect()
 }
@@ -112,14 +112,14 @@ fn leaves(snapshot: &Snapshot) -> impl Iterator<Item = DistrictNo> {
 }
 
 /// Districts of which no boundary is known, side by side in their order.
-fn boxes(districts: &[DistrictNo]) -> Vec<Shape> {
+fn boxes(districts: &[DistrictNo]) -> Vec<DistrictShape> {
     /// The width of a box, of which the height is one.
     const WIDE: f64 = 1.7;
     let columns = (districts.len() as f64).sqrt().ceil().max(1.0) as usize;
     let shape = |(at, no): (usize, &DistrictNo)| {
         let (x, y) = ((at % columns) as f64 * WIDE, (at / columns) as f64);
         let ring = [(x, y), (x + WIDE, y), (x + WIDE, y + 1.0), (x, y + 1.0), (x, y)];
-        Shape { no: *no, rings: vec![ring.to_vec()], middle: (WIDE.mul_add(0.5, x), y + 0.5) }
+        DistrictShape { no: *no, rings: vec![ring.to_vec()], middle: (WIDE.mul_add(0.5, x), y + 0.5) }
     };
     districts.iter().enumerate().map(shape).collect()
 }
@@ -143,7 +143,7 @@ fn centroid(ring: &[Point]) -> (f64, Point) {
     (twice.abs() / 2.0, (first.0 + x / (3.0 * twice), first.1 + y / (3.0 * twice)))
 }
 
-fn picture(visit: &Visit<'_>, shapes: &[Shape], counts: &[(DistrictNo, u64)], chosen: &[DistrictNo]) -> Markup {
+fn picture(visit: &Visit<'_>, shapes: &[DistrictShape], counts: &[(DistrictNo, u64)], chosen: &[DistrictNo]) -> Markup {
     let all = || shapes.iter().flat_map(|shape| shape.rings.iter().flatten());
     let least = |of: fn(&Point) -> f64| all().map(of).fold(f64::INFINITY, f64::min);
     let most = |of: fn(&Point) -> f64| all().map(of).fold(f64::NEG_INFINITY, f64::max);

@@ -16,7 +16,7 @@ use crate::{
         layout::{Head, document},
         localised, quick_exit,
     },
-    suggestion::{COMMENT_LENGTH, LINE_LENGTH, Refused, Suggestion, SuggestionLimit},
+    suggestion::{COMMENT_LENGTH, LINE_LENGTH, RejectedSuggestion, Suggestion, SuggestionLimit},
 };
 
 /// Answers a request for the form, or for the thanks after it was sent.
@@ -36,7 +36,7 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
 }
 
 /// The form again with what was typed and what is wrong with it.
-pub(crate) fn refused(visit: &Visit<'_>, refused: &Refused) -> Answer {
+pub(crate) fn refused(visit: &Visit<'_>, refused: &RejectedSuggestion) -> Answer {
     let suggestion = &refused.suggestion;
     let no = visit.snapshot.actor_by_slug(&suggestion.entry);
     let wrong: Vec<Violation> = refused.violations.iter().cloned().collect();
@@ -109,7 +109,7 @@ fn form(visit: &Visit<'_>, no: Option<ActorNo>, said: &Suggestion, problems: &Fo
     let wrong = problems.wrong;
     let lengths = [("line", (LINE_LENGTH as u64).into()), ("text", (COMMENT_LENGTH as u64).into())];
     let field = |name: &'static str, kind: &'static str, value: &str, autocomplete: &'static str| {
-        line(visit, wrong, &Line { name, kind, value, autocomplete })
+        line(visit, wrong, &FormLine { name, kind, value, autocomplete })
     };
     html! {
         p { (visit.say("suggest-lead")) }
@@ -216,14 +216,14 @@ fn told(visit: &Visit<'_>, violation: &Violation) -> String {
 }
 
 /// A field of one line.
-struct Line<'a> {
+struct FormLine<'a> {
     name: &'static str,
     kind: &'static str,
     value: &'a str,
     autocomplete: &'static str,
 }
 
-fn line(visit: &Visit<'_>, wrong: &[Violation], line: &Line<'_>) -> Markup {
+fn line(visit: &Visit<'_>, wrong: &[Violation], line: &FormLine<'_>) -> Markup {
     let id = format!("field-{}", line.name);
     let is_wrong = problem(wrong, line.name).is_some();
     // Numbers and addresses read from left to right in every language.

@@ -1,6 +1,6 @@
 //! An entry in a list of results: enough to tell whether it is the right one, and the number to call.
 
-use directory::{ActorNo, DistrictNo, MatchReason, MatchSubject, text::Part};
+use directory::{ActorNo, DistrictNo, MatchReason, MatchSubject, text::DocumentPart};
 use maud::{Markup, html};
 
 use super::{
@@ -114,7 +114,7 @@ fn match_line(visit: &Visit<'_>, no: ActorNo, reason: &MatchReason) -> Option<Ma
         MatchSubject::Address => {
             html! { (visit.say("match-address")) ": " bdi { (actor.address.as_ref()?.to_line()) } }
         }
-        MatchSubject::Sentence(_) if part == Part::Summary => return None,
+        MatchSubject::Sentence(_) if part == DocumentPart::Summary => return None,
         MatchSubject::Sentence(sentence) => html! { q dir="auto" { (sentence) } },
         MatchSubject::TargetGroup(group) => html! { (visit.say("target-groups")) ": " (visit.words().label(*group)) },
         MatchSubject::Language(tag) => match actor.languages.iter().position(|known| known == tag) {

@@ -22,7 +22,7 @@ pub(crate) use schedule::{row, schedule};
 const WEEK: u64 = 7;
 
 /// One stretch of time on the clock of the directory.
-type Stretch = (NaiveDateTime, NaiveDateTime);
+type TimeSpan = (NaiveDateTime, NaiveDateTime);
 
 /// When somebody is there, or may be, in some days from `today`; what goes on past midnight belongs to the day it
 /// began, also on the last day. What is no time of `is_taken` is left out, as it is before longer ones are cut.
@@ -54,7 +54,7 @@ fn unknown_periods(hours: &OpeningHours, locality: &Locality, today: NaiveDate, 
 }
 
 /// The times of one day, as readers know them: 09:00–13:00.
-fn times((start, end): &Stretch) -> String {
+fn times((start, end): &TimeSpan) -> String {
     let whole_days = start.time() == end.time() && *end > *start;
     match (clock(start.time()), clock(end.time())) {
         (start, _) if whole_days && start == "00:00" => "00:00–24:00".to_owned(),
@@ -64,7 +64,7 @@ fn times((start, end): &Stretch) -> String {
 }
 
 /// Splits what lasts longer than a day at midnight.
-fn by_day(stretches: Vec<Stretch>) -> Vec<Stretch> {
+fn by_day(stretches: Vec<TimeSpan>) -> Vec<TimeSpan> {
     let mut split = Vec::new();
     for (mut start, end) in stretches {
         while end - start > TimeDelta::hours(24) {

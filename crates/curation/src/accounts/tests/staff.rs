@@ -6,7 +6,7 @@ async fn invite(bench: &Bench, by: &Member, role: Role) -> SecretString {
     let invite = InviteUser {
         email: "neu@verein.example".parse().expect("an address"),
         name: None,
-        standing: Standing::new(role),
+        standing: AccountStanding::new(role),
         language: "de".parse().expect("a language"),
     };
     bench.accounts.invite_user(by, invite).await.expect("invited").secret.expect("nobody sends mail here")
@@ -31,7 +31,7 @@ async fn a_second_invitation_of_an_address_ends_the_first_unless_it_gave_more_th
         InviteUser {
             email: "neu@verein.example".parse().expect("an address"),
             name: None,
-            standing: Standing::new(Role::Partner),
+            standing: AccountStanding::new(Role::Partner),
             language: "de".parse().expect("a language"),
         },
     );
@@ -43,7 +43,7 @@ async fn nobody_takes_the_administration_from_themself() {
     let bench = Bench::new(AccountRules::default()).await;
     let own = bench.add(Role::Admin).await;
     let by = Requester::signed_in(own, Role::Admin, Vec::new(), false).admin().expect("an administrator");
-    let refused = bench.accounts.change_role(&by, own, &Standing::new(Role::Editor)).await.expect_err("refused");
+    let refused = bench.accounts.change_role(&by, own, &AccountStanding::new(Role::Editor)).await.expect_err("refused");
     assert_eq!(code_of(&refused), "OWN_ACCOUNT");
     assert_eq!(code_of(&bench.accounts.disable(&by, own).await.expect_err("refused")), "OWN_ACCOUNT");
     let account = bench.accounts.account(&by, own).await.expect("there");

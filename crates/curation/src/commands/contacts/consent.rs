@@ -6,7 +6,7 @@ use serde_json::json;
 use super::{ContactField, GivenConsent, refuse_erased};
 use crate::{
     Curation, CurationError, Done, Member,
-    fields::{Fields, fields_of},
+    fields::{FieldValues, fields_of},
     permission,
 };
 
@@ -45,7 +45,7 @@ impl Curation {
         if !fields_of(&before.data).contains_key(&input.field.part("value")) {
             wrong.add(input.field.slug(), Problem::Required);
         }
-        let named = Fields::from([
+        let named = FieldValues::from([
             (input.field.part("consent"), input.consent.recorded_by(by.role())),
             (input.field.part("visibility"), json!(input.visibility)),
         ]);

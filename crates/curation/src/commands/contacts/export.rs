@@ -7,7 +7,7 @@ use store::{Proposal, Reminder, Revision, accounts::Account};
 
 use crate::{
     Curation, CurationError, Editor, Sees,
-    fields::{Fields, fields_of},
+    fields::{FieldValues, fields_of},
 };
 
 /// How many people are found by a text at most.
@@ -166,7 +166,7 @@ impl PersonFile {
 }
 
 /// Fields as objects again: `name.value` becomes `{"name": {"value": …}}`.
-fn nested(fields: &Fields) -> Value {
+fn nested(fields: &FieldValues) -> Value {
     let mut whole = json!({});
     for (name, value) in fields {
         match name.split_once('.') {

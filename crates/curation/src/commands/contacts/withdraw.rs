@@ -7,7 +7,7 @@ use super::ContactField;
 use crate::{
     Curation, CurationError, Done, Member,
     commands::living::wrong_state,
-    fields::{Fields, fields_of, with},
+    fields::{FieldValues, fields_of, with},
     permission,
 };
 
@@ -36,7 +36,7 @@ impl Curation {
         let before = work.existing::<ContactPerson>(input.person, "person").await?;
         permission::to_speak(by, &[before.data.actor])?;
         let current = fields_of(&before.data);
-        let mut changed = Fields::new();
+        let mut changed = FieldValues::new();
         for field in input.fields.as_deref().unwrap_or(ContactField::ALL) {
             let Some(Value::Object(consent)) = current.get(&field.part("consent")) else { continue };
             if consent.get("withdrawnOn").is_some_and(|on| !on.is_null()) {

@@ -7,12 +7,12 @@ use domain::{
     vocabulary::{LinkStatus, Role},
 };
 use serde_json::Value;
-use store::{ChangeFilter, Stretch};
+use store::{ChangeFilter, PageRequest};
 
 use super::{Side, no_such_step};
 use crate::{
-    Curation, CurationError, Done, Member, Refusal, commands::living::wrong_state, fields::Fields, permission,
-    work::Work,
+    Curation, CurationError, Done, Member, Refusal, commands::living::wrong_state, fields::FieldValues, permission,
+    unit_of_work::UnitOfWork,
 };
 
 /// A confirmation.
@@ -67,7 +67,7 @@ impl Curation {
         let link = work.existing::<CooperationLink>(input.link, "link").await?;
         permission::to_speak(by, &[input.side.of(&link.data)])?;
         let data = work.with_confirmation(&link, input.side, input.on);
-        let mine = Fields::from([("status".to_owned(), Value::String(data.status.slug().to_owned()))]);
+        let mine = FieldValues::from([("status".to_owned(), Value::String(data.status.slug().to_owned()))]);
         work.expect(&link, input.expected_version, &mine).await?;
         if !matches!(link.data.status, LinkStatus::Proposed | LinkStatus::ConfirmedByOneSide) {
             return Err(no_such_step(link.data.status));
@@ -88,7 +88,7 @@ impl Curation {
     }
 }
 
-impl Work {
+impl UnitOfWork {
     /// What a link says once a side has confirmed it: on this day, else today.
     pub(crate) fn with_confirmation(
         &self,
@@ -121,7 +121,7 @@ impl Work {
         }
         let filter =
             ChangeFilter { entity: Some(EntityRef::of::<CooperationLink>(link.id)), ..ChangeFilter::default() };
-        let changes = self.writer.view().logged_changes(filter, &Stretch::first(CHANGES)).await?;
+        let changes = self.writer.view().logged_changes(filter, &PageRequest::first(CHANGES)).await?;
         for (_, change) in changes.items {
             let before = self.writer.version::<CooperationLink>(link.id, change.version.saturating_sub(1)).await?;
             if before.is_some_and(|before| side.confirmation(&before.data).is_some()) {

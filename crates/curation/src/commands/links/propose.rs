@@ -4,7 +4,7 @@ use domain::{CooperationLink, Record, vocabulary::Role};
 use store::MailPurpose;
 
 use super::Side;
-use crate::{Curation, CurationError, Done, Member, Refusal, fields::Patch, permission, work::Work};
+use crate::{Curation, CurationError, Done, Member, Refusal, fields::Patch, permission, unit_of_work::UnitOfWork};
 
 /// A new link.
 #[derive(Clone, Debug, Default)]
@@ -41,7 +41,7 @@ impl Curation {
     }
 }
 
-impl Work {
+impl UnitOfWork {
     /// Has those sides of a new link asked by mail that whoever proposes it does not speak for themselves: of staff's
     /// proposals both.
     async fn ask_sides(&mut self, by: &Member, link: &Record<CooperationLink>) -> Result<(), CurationError> {

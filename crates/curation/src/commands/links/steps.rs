@@ -5,7 +5,7 @@ use domain::{CooperationLink, LinkId, Record, vocabulary::LinkStatus};
 use serde_json::Value;
 
 use super::{no_such_step, to_join};
-use crate::{Curation, CurationError, Done, Member, fields::Fields};
+use crate::{Curation, CurationError, Done, Member, fields::FieldValues};
 
 /// A step in a link's life.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,7 +71,7 @@ impl Curation {
         let mut work = self.begin(by, input.note.as_deref()).await?;
         let link = work.existing::<CooperationLink>(input.link, "link").await?;
         to_join(by, &link)?;
-        let mine = Fields::from([("status".to_owned(), Value::String(to.slug().to_owned()))]);
+        let mine = FieldValues::from([("status".to_owned(), Value::String(to.slug().to_owned()))]);
         work.expect(&link, input.expected_version, &mine).await?;
         if !from.contains(&link.data.status) {
             return Err(no_such_step(link.data.status));

@@ -12,8 +12,8 @@ use serde_json::Value;
 use super::MergeActors;
 use crate::{
     CurationError, Refusal,
-    fields::{Access, Editable, Field, Fields, Shape, field, fields_of, root_of},
-    work::Work,
+    fields::{Access, Editable, FieldDefinition, FieldShape, FieldValues, field, fields_of, root_of},
+    unit_of_work::UnitOfWork,
 };
 
 /// The fields that say where an actor is.
@@ -21,7 +21,7 @@ const PLACE: &[&str] = &["address", "location", "basedIn"];
 /// Fields that nobody takes from another entry: a slug leads to the survivor without being taken.
 const OWN: &[&str] = &["slug"];
 
-impl Work {
+impl UnitOfWork {
     /// The survivor with what the loser adds.
     pub(super) async fn combine(
         &self,
@@ -53,22 +53,22 @@ fn refuse_unknown(MergeActors { take, keep, .. }: &MergeActors) -> Result<(), Vi
     wrong.into_result()
 }
 
-fn is_taken(field: &Field) -> bool {
+fn is_taken(field: &FieldDefinition) -> bool {
     field.access != Access::Kept && !OWN.contains(&field.name)
 }
 
 /// What the survivor says other than before.
-fn combined(survivor: &Fields, loser: &Fields, MergeActors { take, keep, .. }: &MergeActors) -> Fields {
+fn combined(survivor: &FieldValues, loser: &FieldValues, MergeActors { take, keep, .. }: &MergeActors) -> FieldValues {
     // A field is named as a whole (`summary`) or by its part (`summary.de`).
     let names = |list: &[String], name: &str| list.iter().any(|it| it == name || it == root_of(name));
     let is_silent = |root: &str| survivor.iter().all(|(field, value)| root_of(field) != root || value.is_null());
     let of_place = |yes: &dyn Fn(&str) -> bool| PLACE.iter().any(|name| yes(name));
     let takes_place = of_place(&|name| take.iter().any(|taken| root_of(taken) == name))
         || !of_place(&|name| !is_silent(name) || names(keep, name));
-    let mut change = Fields::new();
+    let mut change = FieldValues::new();
     for field in Actor::FIELDS.iter().filter(|field| is_taken(field)) {
-        let is_list = matches!(field.shape, Shape::Many(_) | Shape::Values(_));
-        let is_text = matches!(field.shape, Shape::Text);
+        let is_list = matches!(field.shape, FieldShape::Many(_) | FieldShape::Values(_));
+        let is_text = matches!(field.shape, FieldShape::Text);
         for (name, theirs) in differing(survivor, loser, field.name).filter(|(name, _)| !names(keep, name)) {
             if PLACE.contains(&field.name) {
                 change.extend(takes_place.then_some((name, theirs)));
@@ -99,10 +99,10 @@ fn combined(survivor: &Fields, loser: &Fields, MergeActors { take, keep, .. }: &
 }
 
 /// The parts of a field in which the loser says something else: null where it says nothing.
-fn differing(survivor: &Fields, loser: &Fields, root: &str) -> impl Iterator<Item = (String, Value)> {
+fn differing(survivor: &FieldValues, loser: &FieldValues, root: &str) -> impl Iterator<Item = (String, Value)> {
     let parts = survivor.keys().chain(loser.keys()).filter(|name| root_of(name) == root).cloned();
     let parts: BTreeSet<String> = parts.collect();
-    let value = |fields: &Fields, name: &str| fields.get(name).cloned().unwrap_or_default();
+    let value = |fields: &FieldValues, name: &str| fields.get(name).cloned().unwrap_or_default();
     let differing: Vec<(String, Value)> = parts
         .into_iter()
         .filter(|name| value(survivor, name) != value(loser, name))
@@ -111,7 +111,7 @@ fn differing(survivor: &Fields, loser: &Fields, root: &str) -> impl Iterator<Ite
     differing.into_iter()
 }
 
-fn list(fields: &Fields, name: &str) -> Vec<Value> {
+fn list(fields: &FieldValues, name: &str) -> Vec<Value> {
     fields.get(name).and_then(Value::as_array).cloned().unwrap_or_default()
 }
 

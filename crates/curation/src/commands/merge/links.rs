@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 use domain::{CooperationLink, Record, vocabulary::LinkStatus};
 use store::Merge;
 
-use crate::{CurationError, fields::renamed, work::Work};
+use crate::{CurationError, fields::renamed, unit_of_work::UnitOfWork};
 
-impl Work {
+impl UnitOfWork {
     pub(super) async fn move_links(&mut self, merge: &mut Merge) -> Result<(), CurationError> {
         let theirs = self.writer.of_actor::<CooperationLink>(merge.loser).await?;
         let own = self.writer.of_actor::<CooperationLink>(merge.survivor).await?;

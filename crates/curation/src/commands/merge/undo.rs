@@ -12,8 +12,8 @@ use super::{slugs_of, unreadable};
 use crate::{
     Curation, CurationError, Done, Editor, Refusal,
     commands::living::wrong_state,
-    fields::{Editable, Fields, between, fields_of, with},
-    work::Work,
+    fields::{Editable, FieldValues, between, fields_of, with},
+    unit_of_work::UnitOfWork,
 };
 
 impl Curation {
@@ -56,7 +56,7 @@ impl Curation {
     }
 }
 
-impl Work {
+impl UnitOfWork {
     /// Gives both actors their slugs back, and the loser its place in life.
     async fn separate(&mut self, merge: &Merge) -> Result<(), CurationError> {
         let survivor = self.existing::<Actor>(merge.survivor, "survivor").await?;
@@ -84,9 +84,9 @@ impl Work {
     }
 
     /// What the merge had the survivor say, back to what it said before, where nobody has changed it since.
-    async fn taken_from_loser(&self, merge: &Merge, survivor: &Record<Actor>) -> Result<Fields, CurationError> {
+    async fn taken_from_loser(&self, merge: &Merge, survivor: &Record<Actor>) -> Result<FieldValues, CurationError> {
         let Some(moved) = moved_of(merge, EntityKind::Actor).find(|moved| moved.id == merge.survivor.uuid()) else {
-            return Ok(Fields::new());
+            return Ok(FieldValues::new());
         };
         let before = self.writer.version::<Actor>(survivor.id, moved.before).await?;
         let after = self.writer.version::<Actor>(survivor.id, moved.after).await?;
@@ -139,7 +139,7 @@ fn moved_of(merge: &Merge, kind: EntityKind) -> impl Iterator<Item = &Moved> {
 fn given_back<E: Editable>(now: &Record<E>, [before, after]: [&Record<E>; 2], merge: &Merge) -> Option<E> {
     let (now_says, after_says) = (fields_of(&now.data), fields_of(&after.data));
     let before_said = fields_of(&before.data);
-    let mut change = Fields::new();
+    let mut change = FieldValues::new();
     for (field, value) in between(&after_says, &before_said) {
         if now_says.get(&field) == after_says.get(&field) {
             change.insert(field, value);

@@ -17,7 +17,7 @@ use crate::{
     commands::reminders::Recipient,
     curation::day_in,
     reading::{EntriesAsked, LinksAsked},
-    work::Work,
+    unit_of_work::UnitOfWork,
 };
 
 /// Up to how many pairs that look like one are counted.
@@ -133,7 +133,7 @@ impl Curation {
     }
 }
 
-impl Work {
+impl UnitOfWork {
     pub(super) async fn judge_digest(
         &mut self,
         mail: &OutboxMail,

@@ -8,7 +8,7 @@ use super::{KEY, LinkDescription, MailActor, SIGNED_MAIL, side_of, signed};
 use crate::{
     Curation, CurationError, Done, Requester,
     commands::Side,
-    signed::{Seal, Token},
+    signed::{Seal, SignedToken},
 };
 
 /// The longest reason for declining, in characters; what is longer is cut.
@@ -173,7 +173,7 @@ impl Curation {
 
     /// The mail of a token, if the token is ours and for answering.
     async fn signed_link_mail(&self, token: &str) -> Result<Option<OutboxMail>, CurationError> {
-        let Some(token) = Token::read(token) else { return Ok(None) };
+        let Some(token) = SignedToken::read(token) else { return Ok(None) };
         let Some(key) = self.store.signing_key(KEY).await? else { return Ok(None) };
         let seal = Seal::of(&key).ok_or(CurationError::UnusableKey)?;
         let mail = self.store.outbox_mail(token.id).await?;

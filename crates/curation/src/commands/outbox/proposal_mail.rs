@@ -14,8 +14,8 @@ use crate::{
     CurationError,
     commands::{MailContent, reminders::Recipient},
     kinds::for_living,
-    reading::Summary,
-    work::Work,
+    reading::EntrySummary,
+    unit_of_work::UnitOfWork,
 };
 
 /// A proposal as mails about it name it.
@@ -51,7 +51,7 @@ pub struct DecisionNotice {
     pub reason: Option<String>,
 }
 
-impl Work {
+impl UnitOfWork {
     /// Has whoever made a proposal told that it was received.
     pub(crate) async fn acknowledge_proposal(
         &mut self,
@@ -153,7 +153,7 @@ impl Work {
             );
         }
         let found = for_living!(proposal.kind, E => {
-            self.writer.get::<E>(id.into()).await?.map(|record| Summary::of(&record))
+            self.writer.get::<E>(id.into()).await?.map(|record| EntrySummary::of(&record))
         }, else None);
         let found = found.filter(|entry| entry.status == LifeStatus::Published);
         Ok(found.map(|entry| ProposalEntry { name: entry.name, actor: None }))

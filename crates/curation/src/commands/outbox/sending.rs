@@ -12,7 +12,7 @@ use crate::{
         Delivery,
         reminders::{Recipient, mail_recipient},
     },
-    work::Work,
+    unit_of_work::UnitOfWork,
 };
 
 /// What could not be sent for so long is not sent at all: who hears so late is only confused.
@@ -124,7 +124,7 @@ impl Curation {
     }
 }
 
-impl Work {
+impl UnitOfWork {
     /// `notice` is what a mail tells that says what is due.
     async fn judge_mail(&mut self, mail: &OutboxMail, notice: DigestNotice) -> Result<MailDisposition, CurationError> {
         if self.writer.view().is_mail_stopped(mail.purpose, mail.recipient).await? {

@@ -6,7 +6,7 @@ use store::{MailPurpose, OutboxMail};
 use super::{KEY, STOP};
 use crate::{
     Curation, CurationError, Requester,
-    signed::{Seal, Token},
+    signed::{Seal, SignedToken},
 };
 
 /// Who would get no more mail of which purpose.
@@ -73,7 +73,7 @@ impl Curation {
 
     /// The mail of a token, if the token is ours and for stopping.
     async fn signed_stop(&self, token: &str) -> Result<Option<OutboxMail>, CurationError> {
-        let Some(token) = Token::read(token) else { return Ok(None) };
+        let Some(token) = SignedToken::read(token) else { return Ok(None) };
         let Some(key) = self.store.signing_key(KEY).await? else { return Ok(None) };
         let seal = Seal::of(&key).ok_or(CurationError::UnusableKey)?;
         let mail = self.store.outbox_mail(token.id).await?;

@@ -4,10 +4,10 @@
 use std::collections::HashSet;
 
 use domain::{Actor, ActorId, EmailAddress, LifeStatus, LocalisedText, PhoneNumber, Record, Theme, WebAddress};
-use store::{MailPurpose, MailState, OutboxMail, ProposalFilter, StoreError, Stretch, Writer};
+use store::{MailPurpose, MailState, OutboxMail, PageRequest, ProposalFilter, StoreError, Writer};
 
 use super::{MailActor, MailPolicy, sending::MailDisposition};
-use crate::{CurationError, Sources, commands::MailContent, work::Work};
+use crate::{CurationError, Sources, commands::MailContent, unit_of_work::UnitOfWork};
 
 /// An actor as it is listed.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,7 +78,7 @@ impl<'a> WelcomeMails<'a> {
     }
 }
 
-impl Work {
+impl UnitOfWork {
     /// Has an actor told that it is listed now.
     pub(crate) async fn welcome(&mut self, actor: ActorId) -> Result<(), CurationError> {
         if self.curation.settings.mails.welcome {
@@ -102,7 +102,7 @@ impl Work {
         let view = self.writer.view();
         let themes = view.get_many::<Theme>(&actor.data.themes).await?;
         let filter = ProposalFilter { entity: Some(actor.id.uuid()), ..ProposalFilter::default() };
-        let oldest = view.proposals(filter, &Stretch::first(1)).await?;
+        let oldest = view.proposals(filter, &PageRequest::first(1)).await?;
         Ok(WelcomeNotice {
             actor: MailActor::of(actor),
             website: actor.data.website.clone(),

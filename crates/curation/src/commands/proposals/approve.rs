@@ -8,10 +8,10 @@ use super::{TEXT_LENGTH, line};
 use crate::{
     Curation, CurationError, Done, Editor, Refusal,
     commands::Living,
-    fields::{Fields, Patch, fields_of},
+    fields::{FieldValues, Patch, fields_of},
     kinds::for_living,
     reading::{ProposedField, compare},
-    work::Work,
+    unit_of_work::UnitOfWork,
 };
 
 /// The decision to take a proposal over.
@@ -85,12 +85,12 @@ impl Curation {
     }
 }
 
-impl Work {
+impl UnitOfWork {
     /// Archives an entry that is to be; one that is archived already stays so.
     async fn archive_wanted<E: Living>(&mut self, id: E::Id, seen: Option<u32>) -> Result<EntityRef, CurationError> {
         let record = self.existing::<E>(id, "proposal").await?;
         if record.data.status() != LifeStatus::Archived {
-            let status = Fields::from([("status".to_owned(), LifeStatus::Archived.slug().into())]);
+            let status = FieldValues::from([("status".to_owned(), LifeStatus::Archived.slug().into())]);
             if let Some(version) = seen {
                 self.expect(&record, version, &status).await?;
             }
@@ -105,7 +105,7 @@ impl Work {
         input: &ApproveProposal,
         taken: &[String],
     ) -> Result<EntityRef, CurationError> {
-        let chosen: Fields = proposal
+        let chosen: FieldValues = proposal
             .fields
             .iter()
             .filter(|(field, _)| taken.contains(field))

@@ -10,7 +10,7 @@ use serde_json::Value;
 use store::{ProposalFilter, ProposalStatus};
 use uuid::Uuid;
 
-use crate::{CurationError, Patch, Refusal, Requester, work::Work};
+use crate::{CurationError, Patch, Refusal, Requester, unit_of_work::UnitOfWork};
 
 /// The longest text of the public in one field, in characters.
 pub const PUBLIC_TEXT_LENGTH: usize = 5_000;
@@ -176,7 +176,7 @@ fn longest_text(value: &Value) -> usize {
     }
 }
 
-impl Work {
+impl UnitOfWork {
     /// Refuses a proposal of the public where as many wait as may.
     pub(super) async fn check_queue(&self) -> Result<(), CurationError> {
         let allowed = self.curation.settings.proposals.open;

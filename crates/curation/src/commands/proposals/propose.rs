@@ -8,10 +8,10 @@ use super::{CONTACT_LENGTH, ProposalQuota, TEXT_LENGTH, limits, line};
 use crate::{
     Curation, CurationError, Done, Refusal, Requester,
     commands::Living,
-    fields::{Fields, Patch, fields_of},
+    fields::{FieldValues, Patch, fields_of},
     kinds::for_living,
     permission,
-    work::Work,
+    unit_of_work::UnitOfWork,
 };
 
 /// What somebody would like an entry to say.
@@ -102,13 +102,13 @@ impl Curation {
     }
 }
 
-impl Work {
+impl UnitOfWork {
     /// What the named fields say in the version the proposal started from, and what they should say.
     async fn proposed<E: Living>(
         &self,
         input: &ProposeChange,
         mut wrong: Violations,
-    ) -> Result<(Fields, Fields), CurationError> {
+    ) -> Result<(FieldValues, FieldValues), CurationError> {
         let Some(id) = input.entity.map(E::Id::from) else {
             if E::KIND != EntityKind::Actor {
                 // Told before anything is looked up, or the answer would tell what there is.
@@ -122,7 +122,7 @@ impl Work {
                 // What an association offers is for itself to say; that there is one, for anybody.
                 permission::to_speak(&self.by.member()?, &data.owners())?;
             }
-            return Ok((Fields::new(), named));
+            return Ok((FieldValues::new(), named));
         };
         let record = self.existing::<E>(id, "entity").await?;
         self.may_propose(&permission::owners(&record), record.data.status() == LifeStatus::Published)?;

@@ -6,14 +6,14 @@ use store::{Proposal, ProposalStatus, Reminder, ReminderAnswer};
 use super::{KEY, as_slices, signed};
 use crate::{
     Curation, CurationError, Done, Requester,
-    fields::Fields,
-    signed::{Seal, Token},
-    work::Work,
+    fields::FieldValues,
+    signed::{Seal, SignedToken},
+    unit_of_work::UnitOfWork,
 };
 
 /// The entry that a link asks about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked {
+pub struct ReminderSubject {
     /// Its slug.
     pub slug: Slug,
     /// Its name.
@@ -26,15 +26,15 @@ pub struct Asked {
 
 /// What a link can still do, or has done.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Answer {
+pub enum ReminderLink {
     /// It may be used.
-    Open(Asked),
+    Open(ReminderSubject),
     /// It was used just now.
-    Taken(Asked),
+    Taken(ReminderSubject),
     /// The reminder has been answered before, by this link or the other.
-    AnsweredBefore(Asked, ReminderAnswer),
+    AnsweredBefore(ReminderSubject, ReminderAnswer),
     /// The entry has changed since the mail was written: nobody can vouch for what they have not seen.
-    Changed(Asked),
+    Changed(ReminderSubject),
     /// The entry is no longer public.
     Gone,
     /// The link has ended.
@@ -48,8 +48,8 @@ impl Curation {
     ///
     /// # Errors
     /// [`CurationError::Store`].
-    pub async fn look_at_reminder(&self, purpose: ReminderAnswer, token: &str) -> Result<Answer, CurationError> {
-        let Some(reminder) = self.signed_reminder(purpose, token).await? else { return Ok(Answer::NotOurs) };
+    pub async fn look_at_reminder(&self, purpose: ReminderAnswer, token: &str) -> Result<ReminderLink, CurationError> {
+        let Some(reminder) = self.signed_reminder(purpose, token).await? else { return Ok(ReminderLink::NotOurs) };
         let actor = self.store.get::<Actor>(reminder.actor).await?;
         Ok(self.standing(&reminder, actor.as_ref()))
     }
@@ -58,9 +58,13 @@ impl Curation {
     ///
     /// # Errors
     /// [`CurationError::Store`]; why a link did nothing is in the answer.
-    pub async fn answer_reminder(&self, purpose: ReminderAnswer, token: &str) -> Result<Done<Answer>, CurationError> {
+    pub async fn answer_reminder(
+        &self,
+        purpose: ReminderAnswer,
+        token: &str,
+    ) -> Result<Done<ReminderLink>, CurationError> {
         let Some(reminder) = self.signed_reminder(purpose, token).await? else {
-            return self.unchanged(Answer::NotOurs).await;
+            return self.unchanged(ReminderLink::NotOurs).await;
         };
         // Whoever has the link speaks for this one entry and for nothing else.
         let by = Requester::by_link(reminder.actor);
@@ -69,7 +73,7 @@ impl Curation {
         // Read anew: another may have used the link since.
         let reminder = work.writer.view().reminder(reminder.id).await?.unwrap_or(reminder);
         let (asked, actor) = match (self.standing(&reminder, actor.as_ref()), actor) {
-            (Answer::Open(asked), Some(actor)) => (asked, actor),
+            (ReminderLink::Open(asked), Some(actor)) => (asked, actor),
             (other, _) => {
                 drop(work);
                 return self.unchanged(other).await;
@@ -77,22 +81,22 @@ impl Curation {
         };
         if !work.writer.answer_reminder(reminder.id, purpose).await? {
             drop(work);
-            return self.unchanged(Answer::AnsweredBefore(asked, purpose)).await;
+            return self.unchanged(ReminderLink::AnsweredBefore(asked, purpose)).await;
         }
         match purpose {
             ReminderAnswer::StillRight => drop(work.vouch(&actor).await?),
             ReminderAnswer::Archive => work.propose_to_archive(actor.id, actor.version).await?,
         }
-        work.finish(Answer::Taken(asked)).await
+        work.finish(ReminderLink::Taken(asked)).await
     }
 
-    async fn unchanged(&self, answer: Answer) -> Result<Done<Answer>, CurationError> {
+    async fn unchanged(&self, answer: ReminderLink) -> Result<Done<ReminderLink>, CurationError> {
         Ok(Done { value: answer, sequence: self.store.latest_sequence().await? })
     }
 
     /// The reminder of a token, if the token is ours and for this purpose.
     async fn signed_reminder(&self, purpose: ReminderAnswer, token: &str) -> Result<Option<Reminder>, CurationError> {
-        let Some(token) = Token::read(token) else { return Ok(None) };
+        let Some(token) = SignedToken::read(token) else { return Ok(None) };
         let Some(key) = self.store.signing_key(KEY).await? else { return Ok(None) };
         let seal = Seal::of(&key).ok_or(CurationError::UnusableKey)?;
         let reminder = self.store.reminder(token.id).await?;
@@ -100,37 +104,37 @@ impl Curation {
     }
 
     /// What a reminder's links can still do.
-    fn standing(&self, reminder: &Reminder, actor: Option<&domain::Record<Actor>>) -> Answer {
+    fn standing(&self, reminder: &Reminder, actor: Option<&domain::Record<Actor>>) -> ReminderLink {
         let Some(actor) = actor.filter(|actor| actor.data.status == LifeStatus::Published) else {
-            return Answer::Gone;
+            return ReminderLink::Gone;
         };
-        let asked = Asked {
+        let asked = ReminderSubject {
             slug: actor.data.slug.clone(),
             name: actor.data.name.clone(),
             kind: actor.data.kind,
             language: reminder.language.clone(),
         };
         match reminder.answer {
-            Some(answer) => Answer::AnsweredBefore(asked, answer),
-            None if self.sources.now() >= reminder.expires_at => Answer::Expired,
-            None if actor.version != reminder.version => Answer::Changed(asked),
-            None => Answer::Open(asked),
+            Some(answer) => ReminderLink::AnsweredBefore(asked, answer),
+            None if self.sources.now() >= reminder.expires_at => ReminderLink::Expired,
+            None if actor.version != reminder.version => ReminderLink::Changed(asked),
+            None => ReminderLink::Open(asked),
         }
     }
 }
 
-impl Work {
+impl UnitOfWork {
     /// Asks staff to archive an actor.
     async fn propose_to_archive(&mut self, actor: ActorId, version: u32) -> Result<(), CurationError> {
         let comment = "Antwort auf die Erinnerungsmail: Dieser Eintrag soll archiviert werden. \
-                       (Answer to the reminder mail: this entry should be archived.)";
+                       (ReminderLink to the reminder mail: this entry should be archived.)";
         let proposal = Proposal {
             id: self.new_id(),
             kind: EntityKind::Actor,
             entity: Some(actor.uuid()),
             base_version: version,
-            base: Fields::new(),
-            fields: Fields::new(),
+            base: FieldValues::new(),
+            fields: FieldValues::new(),
             archive: true,
             comment: Some(comment.to_owned()),
             contact: None,

@@ -3,7 +3,7 @@
 
 use domain::{
     District, Gazetteer, LocalisedText, Position, Record, Theme,
-    publication::{Change, Publish},
+    publication::{PublicationChange, Publish},
     record::{Entity, EntityRef},
     vocabulary::FieldOfAction,
 };
@@ -28,13 +28,13 @@ const THEMES: &[(&str, &str)] = &[
     ("ageing", "Älter werden"),
 ];
 
-fn push<E: Entity>(changes: &mut Vec<Change>, record: Record<E>)
+fn push<E: Entity>(changes: &mut Vec<PublicationChange>, record: Record<E>)
 where
     Record<E>: Publish,
 {
     let (entity, at) = (EntityRef::of::<E>(record.id), record.updated_at);
     let fact = record.publish(&Gazetteer::default());
-    changes.push(Change { sequence: changes.len() as u64 + 1, at, entity, fact });
+    changes.push(PublicationChange { sequence: changes.len() as u64 + 1, at, entity, fact });
 }
 
 /// Some districts of Herne and some themes.

@@ -15,7 +15,7 @@ use geo::{Contains, Point};
 use rand::Rng;
 use rand_chacha::ChaCha8Rng;
 
-use super::{Name, Quarter, Theme, World, day, language, pick, skewed, some, words};
+use super::{DemoTheme, Name, Quarter, World, day, language, pick, skewed, some, words};
 
 impl World {
     /// The actor of that number.
@@ -64,9 +64,9 @@ impl World {
     }
 
     /// One to four themes, those at the front of the list more often.
-    fn some_themes(&self, dice: &mut ChaCha8Rng) -> Vec<&Theme> {
+    fn some_themes(&self, dice: &mut ChaCha8Rng) -> Vec<&DemoTheme> {
         let count = 1 + skewed(dice, 4);
-        let mut themes: Vec<&Theme> = Vec::with_capacity(count);
+        let mut themes: Vec<&DemoTheme> = Vec::with_capacity(count);
         while themes.len() < count {
             let theme = &self.themes[skewed(dice, self.themes.len())];
             if !themes.iter().any(|known| known.slug == theme.slug) {
@@ -119,7 +119,7 @@ impl World {
         });
     }
 
-    fn offers(&self, dice: &mut ChaCha8Rng, themes: &[&Theme], languages: &[Language]) -> Vec<OfferEntry> {
+    fn offers(&self, dice: &mut ChaCha8Rng, themes: &[&DemoTheme], languages: &[Language]) -> Vec<OfferEntry> {
         let count = match dice.random_range(0..100) {
             0..35 => 0,
             35..75 => 1,
@@ -144,7 +144,7 @@ impl World {
         (0..count).map(offer).collect()
     }
 
-    fn events(&self, dice: &mut ChaCha8Rng, themes: &[&Theme]) -> Vec<EventEntry> {
+    fn events(&self, dice: &mut ChaCha8Rng, themes: &[&DemoTheme]) -> Vec<EventEntry> {
         if dice.random_bool(0.9) {
             return Vec::new();
         }
@@ -187,7 +187,13 @@ fn with_legal_form(title: String, form: Option<LegalForm>) -> String {
 }
 
 /// German for all, English for every fifth.
-fn summary(dice: &mut ChaCha8Rng, home: &Quarter, label: &str, themes: &[&Theme], group: TargetGroup) -> LocalisedText {
+fn summary(
+    dice: &mut ChaCha8Rng,
+    home: &Quarter,
+    label: &str,
+    themes: &[&DemoTheme],
+    group: TargetGroup,
+) -> LocalisedText {
     let about: Vec<_> = themes.iter().map(|theme| theme.label.as_str()).collect();
     let (about, closing) = (about.join(", "), pick(dice, &words::CLOSINGS));
     let group = group.label_de();

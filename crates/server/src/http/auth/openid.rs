@@ -36,7 +36,7 @@ const COOKIE: &str = "bruecke-oidc";
 const SECONDS: i64 = 600;
 
 #[derive(Deserialize)]
-pub(super) struct Login {
+pub(super) struct LoginQuery {
     /// Where to go afterwards, within this service.
     #[serde(rename = "return")]
     back_to: Option<String>,
@@ -45,7 +45,7 @@ pub(super) struct Login {
 /// What the provider sends back. Whatever it says of an error stays out of the page: anybody can write
 /// such an address.
 #[derive(Deserialize)]
-pub(super) struct Answer {
+pub(super) struct CallbackQuery {
     code: Option<String>,
     state: Option<String>,
     error: Option<String>,
@@ -54,7 +54,7 @@ pub(super) struct Answer {
 /// `GET /auth/oidc/login`: sends the browser to the provider.
 pub(super) async fn login(
     State(app): State<Arc<AppState>>,
-    Query(asked): Query<Login>,
+    Query(asked): Query<LoginQuery>,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
     let openid = configured(&app)?;
@@ -78,7 +78,7 @@ pub(super) async fn login(
 /// password.
 pub(super) async fn callback_answered(
     State(app): State<Arc<AppState>>,
-    Query(answer): Query<Answer>,
+    Query(answer): Query<CallbackQuery>,
     request: Request<Body>,
 ) -> Result<Response, ApiError> {
     let openid = configured(&app)?;
@@ -100,7 +100,7 @@ pub(super) async fn callback_answered(
 async fn signed_in(
     app: &AppState,
     openid: &OpenId,
-    answer: Answer,
+    answer: CallbackQuery,
     headers: &HeaderMap,
 ) -> Result<Result<(String, HeaderValue), Failure>, ApiError> {
     let secure = app.origin.is_secure(headers);

@@ -27,7 +27,7 @@ const KNOWN_BROWSER: &str = "bruecke-browser";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Login {
+struct LoginForm {
     email: String,
     password: String,
     code: Option<String>,
@@ -111,7 +111,7 @@ async fn outcome(app: &AppState, head: &Parts, done: SignIn, email: &str) -> Res
 pub(super) async fn login(State(app): State<Arc<AppState>>, request: Request<Body>) -> Result<Response, ApiError> {
     let (head, body) = request.into_parts();
     let shape = r#"{"email": "…", "password": "…"} with "code": "…" where there is a second factor"#;
-    let login: Login = read(&head.headers, body, shape).await?;
+    let login: LoginForm = read(&head.headers, body, shape).await?;
     let credentials = Credentials {
         email: login.email.into(),
         password: login.password.into(),

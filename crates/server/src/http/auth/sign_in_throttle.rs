@@ -26,7 +26,7 @@ use crate::{
         client::Client,
         limiter::Limiter,
     },
-    settings::Accounts,
+    settings::AccountSettings,
 };
 
 /// The time in which failures of a client and of a browser are counted.
@@ -116,8 +116,9 @@ impl<K: Eq + Hash + Clone> FailureCount<K> {
 
 impl SignInThrottle {
     /// Counts with these settings.
-    pub fn new(settings: &Accounts, now: Instant) -> Self {
-        let Accounts { failures_per_account, failures_per_client, failures_per_account_per_hour, .. } = *settings;
+    pub fn new(settings: &AccountSettings, now: Instant) -> Self {
+        let AccountSettings { failures_per_account, failures_per_client, failures_per_account_per_hour, .. } =
+            *settings;
         Self {
             of_client_for_account: FailureCount::new(failures_per_account, WINDOW, "account and client", now),
             of_client: FailureCount::new(failures_per_client, WINDOW, "client", now),
@@ -224,7 +225,7 @@ mod tests {
     }
 
     fn throttle() -> SignInThrottle {
-        SignInThrottle::new(&Accounts::default(), Instant::now())
+        SignInThrottle::new(&AccountSettings::default(), Instant::now())
     }
 
     #[tokio::test]
@@ -250,7 +251,7 @@ mod tests {
                 guesses += u32::from(throttle.begin(client(address), ADA, None).await.is_ok());
             }
         }
-        assert_eq!(guesses, Accounts::default().failures_per_account_per_hour);
+        assert_eq!(guesses, AccountSettings::default().failures_per_account_per_hour);
         let browser = Some(Uuid::from_u128(7));
         for _ in 0..30 {
             throttle.begin(client(1), ADA, browser).await.expect("known").succeed();

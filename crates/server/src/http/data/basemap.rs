@@ -13,7 +13,7 @@ use tracing::Instrument;
 
 use super::tiles;
 use crate::{
-    basemap::{Source, Tile},
+    basemap::{BasemapSource, Tile},
     http::{
         api_error::ApiError,
         conditional::{self, CacheFields},
@@ -54,7 +54,7 @@ async fn answer(
     headers: &HeaderMap,
 ) -> Result<Response, ApiError> {
     let not_found = |message: String| ApiError::not_found(message);
-    let Some(Source::Tiles(file)) = app.basemap.as_ref().map(|basemap| &basemap.source) else {
+    let Some(BasemapSource::Tiles(file)) = app.basemap.as_ref().map(|basemap| &basemap.source) else {
         return Err(not_found(
             "this service hands out no map of the ground; its own tiles are at /tiles.json".to_owned(),
         ));

@@ -22,7 +22,7 @@ use graphql::Visible;
 use tower_http::catch_panic::CatchPanicLayer;
 use web::link_reply::{self, CooperationState, ReplyPage, StopPage, StoppableMail};
 
-use super::account::requests::PageRequest;
+use super::account::requests::SiteRequest;
 use crate::{
     http::{panic::handle_panic, state::AppState},
     mail::facts,
@@ -38,7 +38,7 @@ pub fn routes() -> Router<Arc<AppState>> {
 }
 
 async fn show_cooperation(State(app): State<Arc<AppState>>, Path(token): Path<String>, head: Parts) -> Response {
-    let request = PageRequest::of(app, head);
+    let request = SiteRequest::of(app, head);
     match request.app.curation.look_at_link_mail(&token).await {
         Ok(state) => cooperation_page(&request, &state),
         Err(error) => request.fault(&error),
@@ -55,7 +55,7 @@ async fn answer_cooperation(
 
 /// Takes the answer, and says so once everybody sees it.
 async fn take_answer(app: Arc<AppState>, token: &str, request: Request<Body>) -> Result<Response, Response> {
-    let request = PageRequest::with_secret(app, request).await?;
+    let request = SiteRequest::with_secret(app, request).await?;
     let (app, form) = (&request.app, &request.form);
     let fault = |error: CurationError| request.fault(&error);
     let Ok(answer) = form.text("answer").parse::<MailAnswer>() else {
@@ -77,7 +77,7 @@ async fn take_answer(app: Arc<AppState>, token: &str, request: Request<Body>) ->
     Ok(cooperation_page(&request, &done.value))
 }
 
-fn cooperation_page(request: &PageRequest, state: &LinkReplyState) -> Response {
+fn cooperation_page(request: &SiteRequest, state: &LinkReplyState) -> Response {
     let day = |at| request.day_of(at);
     let page = match state {
         LinkReplyState::Open(inquiry) => ReplyPage::Open(describe_inquiry(inquiry, day)),
@@ -106,7 +106,7 @@ fn describe_inquiry(
 }
 
 async fn show_stop(State(app): State<Arc<AppState>>, Path(token): Path<String>, head: Parts) -> Response {
-    let request = PageRequest::of(app, head);
+    let request = SiteRequest::of(app, head);
     match request.app.curation.look_at_mail_stop(&token).await {
         Ok(state) => stop_page(&request, &state),
         Err(error) => request.fault(&error),
@@ -115,14 +115,14 @@ async fn show_stop(State(app): State<Arc<AppState>>, Path(token): Path<String>, 
 
 /// `POST`: with the form of the page, or from a mail program by the header `List-Unsubscribe`.
 async fn stop(State(app): State<Arc<AppState>>, Path(token): Path<String>, head: Parts) -> Response {
-    let request = PageRequest::of(app, head);
+    let request = SiteRequest::of(app, head);
     match request.app.curation.stop_mail(&token).await {
         Ok(state) => stop_page(&request, &state),
         Err(error) => request.fault(&error),
     }
 }
 
-fn stop_page(request: &PageRequest, state: &MailStopState) -> Response {
+fn stop_page(request: &SiteRequest, state: &MailStopState) -> Response {
     let page = match state {
         MailStopState::Open(stop) => StopPage::Open(match stop.purpose {
             MailPurpose::LinkConfirmation => StoppableMail::LinkConfirmation(stop.name.as_deref()),

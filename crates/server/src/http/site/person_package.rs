@@ -23,7 +23,7 @@ use serde_json::Value;
 use tower_http::catch_panic::CatchPanicLayer;
 use web::person_package::{self, PATH, PackagePage, PersonState, StoredAccount, StoredPerson};
 
-use super::account::requests::PageRequest;
+use super::account::requests::SiteRequest;
 use crate::http::{panic::handle_panic, state::AppState};
 
 /// The route of the package.
@@ -32,18 +32,18 @@ pub fn routes() -> Router<Arc<AppState>> {
 }
 
 async fn show(State(app): State<Arc<AppState>>, head: Parts) -> Result<Response, Response> {
-    let request = PageRequest::of(app, head);
+    let request = SiteRequest::of(app, head);
     let id = request.parameter("id").unwrap_or_default();
     answer(&request, "", &id, false).await
 }
 
 async fn find(State(app): State<Arc<AppState>>, request: Request<Body>) -> Result<Response, Response> {
-    let request = PageRequest::with_form(app, request).await?;
+    let request = SiteRequest::with_form(app, request).await?;
     let (text, id) = (request.form.text("text").trim(), request.form.text("id"));
     answer(&request, text, id, request.form.text("format") == "json").await
 }
 
-async fn answer(request: &PageRequest, text: &str, id: &str, is_file: bool) -> Result<Response, Response> {
+async fn answer(request: &SiteRequest, text: &str, id: &str, is_file: bool) -> Result<Response, Response> {
     let by = request.editor_at(PATH).await?;
     let package = find_package(request, &by, text, id).await?;
     if is_file {
@@ -65,7 +65,7 @@ async fn answer(request: &PageRequest, text: &str, id: &str, is_file: bool) -> R
 }
 
 async fn find_package(
-    request: &PageRequest,
+    request: &SiteRequest,
     by: &Sees<Editor>,
     text: &str,
     id: &str,
@@ -83,7 +83,7 @@ async fn find_package(
     Ok(package)
 }
 
-fn stored_person(request: &PageRequest, file: &PersonFile) -> StoredPerson {
+fn stored_person(request: &SiteRequest, file: &PersonFile) -> StoredPerson {
     let day = |at: DateTime<Utc>| request.day_of(at);
     let said = |fields: &std::collections::BTreeMap<String, Value>| {
         fields.values().filter_map(Value::as_str).collect::<Vec<_>>().join(" · ")

@@ -16,13 +16,13 @@ use axum::{
     routing::get,
 };
 use curation::{
-    CurationError, Fields, Patch,
+    CurationError, FieldValues, Patch,
     fields::{Editable, apply_unsaved},
 };
 use directory::Snapshot;
 use domain::{
     Actor, ActorId, EntityKind, Event, LifeStatus, Offer, Project, Record,
-    publication::{Change, Publish},
+    publication::{PublicationChange, Publish},
     record::{Entity, EntityRef},
 };
 use graphql::entity_of_global_id;
@@ -30,7 +30,7 @@ use store::{Store, StoreError};
 use tower_http::catch_panic::CatchPanicLayer;
 use web::Visit;
 
-use super::account::requests::PageRequest;
+use super::account::requests::SiteRequest;
 use crate::{
     compute::overloaded,
     http::{panic::handle_panic, state::AppState},
@@ -43,7 +43,7 @@ pub fn routes() -> Router<Arc<AppState>> {
 
 /// `GET /preview/{id}`
 async fn show(State(app): State<Arc<AppState>>, Path(id): Path<String>, head: Parts) -> Result<Response, Response> {
-    let request = PageRequest::of(app, head);
+    let request = SiteRequest::of(app, head);
     answer(&request, &id, &Patch::new()).await
 }
 
@@ -53,13 +53,13 @@ async fn show_unsaved(
     Path(id): Path<String>,
     request: Request<Body>,
 ) -> Result<Response, Response> {
-    let request = PageRequest::with_entry_form(app, request).await?;
-    let changes: Fields =
+    let request = SiteRequest::with_entry_form(app, request).await?;
+    let changes: FieldValues =
         serde_json::from_str(request.form.text("changes")).map_err(|_| request.trouble(StatusCode::BAD_REQUEST))?;
     answer(&request, &id, &changes.into()).await
 }
 
-async fn answer(request: &PageRequest, id: &str, unsaved: &Patch) -> Result<Response, Response> {
+async fn answer(request: &SiteRequest, id: &str, unsaved: &Patch) -> Result<Response, Response> {
     request.editor_at(&format!("/preview/{id}")).await?;
     let entity = entity_of_global_id(id).ok_or_else(|| request.trouble(StatusCode::NOT_FOUND))?;
     let changes = publications(&request.app.store, entity, request.snapshot(), unsaved)
@@ -86,7 +86,7 @@ async fn publications(
     entity: EntityRef,
     snapshot: &Snapshot,
     unsaved: &Patch,
-) -> Result<Vec<Change>, StoreError> {
+) -> Result<Vec<PublicationChange>, StoreError> {
     let mut changes = Publications { snapshot, unsaved, changes: Vec::new() };
     let owners = match entity.kind {
         EntityKind::Actor => vec![ActorId::from_uuid(entity.id)],
@@ -112,7 +112,7 @@ struct Publications<'s> {
     snapshot: &'s Snapshot,
     /// What is typed of the entry and not saved.
     unsaved: &'s Patch,
-    changes: Vec<Change>,
+    changes: Vec<PublicationChange>,
 }
 
 /// The state of an entry, and whose it is.
@@ -142,6 +142,6 @@ impl Publications<'_> {
         Record<D>: Publish,
     {
         let (sequence, at) = (self.snapshot.version() + 1 + self.changes.len() as u64, record.updated_at);
-        self.changes.push(Change { sequence, at, entity, fact: record.publish(self.snapshot.gazetteer()) });
+        self.changes.push(PublicationChange { sequence, at, entity, fact: record.publish(self.snapshot.gazetteer()) });
     }
 }

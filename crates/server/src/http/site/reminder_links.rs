@@ -15,14 +15,14 @@ use axum::{
 };
 use curation::{
     CurationError, Done, Refusal as Cause,
-    commands::{Answer, Asked, ReminderAnswer},
+    commands::{ReminderAnswer, ReminderLink, ReminderSubject},
 };
 use graphql::Visible;
 use tower_http::catch_panic::CatchPanicLayer;
 use url::form_urlencoded;
 use web::{
     Locale, Visit,
-    reminder::{self, Purpose, Standing},
+    reminder::{self, Purpose, ReminderState},
 };
 
 use super::response::private_page;
@@ -65,7 +65,7 @@ async fn answer(
     let followed =
         Followed { live: Arc::clone(&app.live), reached: app.followed.clone(), readiness: Arc::clone(&app.readiness) };
     followed.after(sequence).await;
-    if matches!(value, Answer::Taken(_)) {
+    if matches!(value, ReminderLink::Taken(_)) {
         tracing::info!(reminder.answer = purpose.word(), "a reminder was answered");
     }
     page(&app, &head, purpose, &value)
@@ -83,11 +83,11 @@ fn fault(app: &AppState, head: &Parts, error: &CurationError) -> Response {
 }
 
 fn not_ours(app: &AppState, head: &Parts) -> Response {
-    page(app, head, ReminderAnswer::StillRight, &Answer::NotOurs)
+    page(app, head, ReminderAnswer::StillRight, &ReminderLink::NotOurs)
 }
 
 /// The page for what a link can do or has done.
-fn page(app: &AppState, head: &Parts, purpose: ReminderAnswer, found: &Answer) -> Response {
+fn page(app: &AppState, head: &Parts, purpose: ReminderAnswer, found: &ReminderLink) -> Response {
     let of_mail = || asked(found).and_then(|asked| Locale::from_tag(asked.language.as_str()));
     visited(app, head, of_mail, |visit| {
         private_page(reminder::answer(visit, head.uri.path(), purpose_of(purpose), standing(found)), visit.locale)
@@ -123,26 +123,27 @@ const fn purpose_of(purpose: ReminderAnswer) -> Purpose {
 }
 
 /// The entry that a link asks about, where it may be told.
-const fn asked(found: &Answer) -> Option<&Asked> {
+const fn asked(found: &ReminderLink) -> Option<&ReminderSubject> {
     match found {
-        Answer::Open(asked) | Answer::Taken(asked) | Answer::AnsweredBefore(asked, _) | Answer::Changed(asked) => {
-            Some(asked)
-        }
-        Answer::Gone | Answer::Expired | Answer::NotOurs => None,
+        ReminderLink::Open(asked)
+        | ReminderLink::Taken(asked)
+        | ReminderLink::AnsweredBefore(asked, _)
+        | ReminderLink::Changed(asked) => Some(asked),
+        ReminderLink::Gone | ReminderLink::Expired | ReminderLink::NotOurs => None,
     }
 }
 
-fn standing(found: &Answer) -> Standing<'_> {
-    fn entry(asked: &Asked) -> reminder::Asked<'_> {
-        reminder::Asked { kind: asked.kind, slug: asked.slug.as_str(), name: &asked.name }
+fn standing(found: &ReminderLink) -> ReminderState<'_> {
+    fn entry(asked: &ReminderSubject) -> reminder::RemindedEntry<'_> {
+        reminder::RemindedEntry { kind: asked.kind, slug: asked.slug.as_str(), name: &asked.name }
     }
     match found {
-        Answer::Open(asked) => Standing::Open(entry(asked)),
-        Answer::Taken(asked) => Standing::Taken(entry(asked)),
-        Answer::AnsweredBefore(asked, before) => Standing::AnsweredBefore(entry(asked), purpose_of(*before)),
-        Answer::Changed(asked) => Standing::Changed(entry(asked)),
-        Answer::Gone => Standing::Gone,
-        Answer::Expired => Standing::Expired,
-        Answer::NotOurs => Standing::NotOurs,
+        ReminderLink::Open(asked) => ReminderState::Open(entry(asked)),
+        ReminderLink::Taken(asked) => ReminderState::Taken(entry(asked)),
+        ReminderLink::AnsweredBefore(asked, before) => ReminderState::AnsweredBefore(entry(asked), purpose_of(*before)),
+        ReminderLink::Changed(asked) => ReminderState::Changed(entry(asked)),
+        ReminderLink::Gone => ReminderState::Gone,
+        ReminderLink::Expired => ReminderState::Expired,
+        ReminderLink::NotOurs => ReminderState::NotOurs,
     }
 }

@@ -15,7 +15,7 @@ use domain::{
 };
 use web::{
     Answer, Page, Visit,
-    suggestion::{Refused, Suggestion, SuggestionLimit},
+    suggestion::{RejectedSuggestion, Suggestion, SuggestionLimit},
 };
 
 use super::{
@@ -90,7 +90,10 @@ async fn propose(app: &AppState, visit: &Visit<'_>, head: &Parts, mut suggestion
 
 /// The form again, with why nothing is taken now.
 fn limited(visit: &Visit<'_>, suggestion: Suggestion, limit: SuggestionLimit) -> Answer {
-    web::answer::refused(visit, &Refused { suggestion, violations: Violations::default(), limit: Some(limit) })
+    web::answer::refused(
+        visit,
+        &RejectedSuggestion { suggestion, violations: Violations::default(), limit: Some(limit) },
+    )
 }
 
 /// Why no suggestion is taken, as pages say it.
@@ -108,5 +111,5 @@ fn one(field: &str, problem: Problem) -> Violations {
 }
 
 fn refused(visit: &Visit<'_>, suggestion: Suggestion, violations: Violations) -> Answer {
-    web::answer::refused(visit, &Refused { suggestion, violations, limit: None })
+    web::answer::refused(visit, &RejectedSuggestion { suggestion, violations, limit: None })
 }

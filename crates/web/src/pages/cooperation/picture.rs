@@ -182,7 +182,7 @@ fn is_middle(node: &PictureNode<'_>) -> bool {
 }
 
 /// Where a name stands beside its mark.
-struct Label {
+struct NamePosition {
     x: f64,
     /// The first line's.
     y: f64,
@@ -190,7 +190,7 @@ struct Label {
     lines: Vec<String>,
 }
 
-impl Label {
+impl NamePosition {
     /// In the middle and at the top and bottom names stand below and above, elsewhere beside.
     fn of(node: &PictureNode<'_>) -> Self {
         let lines = lines(node.name);
@@ -211,10 +211,10 @@ impl Label {
 
 /// The names of all marks, in their order; those on one side are moved apart where they would stand on each other, from
 /// the middle of that side up and down.
-fn labels(nodes: &[PictureNode<'_>]) -> Vec<Label> {
-    let mut labels: Vec<Label> = nodes.iter().map(Label::of).collect();
+fn labels(nodes: &[PictureNode<'_>]) -> Vec<NamePosition> {
+    let mut labels: Vec<NamePosition> = nodes.iter().map(NamePosition::of).collect();
     for side in ["start", "end"] {
-        let mut of_side: Vec<&mut Label> = labels.iter_mut().filter(|label| label.anchor == side).collect();
+        let mut of_side: Vec<&mut NamePosition> = labels.iter_mut().filter(|label| label.anchor == side).collect();
         of_side.sort_by(|a, b| a.y.total_cmp(&b.y));
         let middle = of_side.partition_point(|label| label.y < 0.0);
         for at in middle + 1..of_side.len() {
@@ -231,7 +231,7 @@ fn labels(nodes: &[PictureNode<'_>]) -> Vec<Label> {
 /// The least distance between two names on one side.
 const GAP: f64 = 3.0;
 
-fn mark(node: &PictureNode<'_>, label: &Label) -> Markup {
+fn mark(node: &PictureNode<'_>, label: &NamePosition) -> Markup {
     html! {
         a href=(node.address) class=(node.class) {
             circle cx=(short(node.x)) cy=(short(node.y)) r=(short(node.size)) {}
@@ -277,7 +277,7 @@ mod tests {
             };
             let labels = labels(&(0..of).map(node).collect::<Vec<_>>());
             for side in ["start", "end"] {
-                let mut of_side: Vec<&Label> = labels.iter().filter(|label| label.anchor == side).collect();
+                let mut of_side: Vec<&NamePosition> = labels.iter().filter(|label| label.anchor == side).collect();
                 of_side.sort_by(|a, b| a.y.total_cmp(&b.y));
                 assert!(of_side.windows(2).all(|pair| pair[0].bottom() <= pair[1].y), "{of} marks, {side}");
                 assert!(of_side.iter().all(|label| label.y > 15.0 - HALF.1 && label.bottom() < HALF.1), "{of} marks");

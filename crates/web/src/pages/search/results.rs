@@ -1,6 +1,6 @@
 //! The results: how many, in which order, the entries, and the way to more.
 
-use directory::{ActorNo, ActorOrder, MatchReason, MatchSubject, text::Part};
+use directory::{ActorNo, ActorOrder, MatchReason, MatchSubject, text::DocumentPart};
 use maud::{Markup, html};
 
 use crate::{
@@ -111,7 +111,7 @@ pub(super) fn list(visit: &Visit<'_>, search: &Search, page: &directory::Page<Ac
         let is_offer = |reason: &MatchReason| matches!(reason.subject, Some(MatchSubject::Offer(_)));
         if !themes.is_empty() && !reasons.iter().any(is_offer) {
             let offer = visit.snapshot.offer_on(*actor, &themes).map(MatchSubject::Offer);
-            reasons.extend(offer.map(|subject| MatchReason { part: Part::OfferTitle, subject: Some(subject) }));
+            reasons.extend(offer.map(|subject| MatchReason { part: DocumentPart::OfferTitle, subject: Some(subject) }));
         }
     }
     let setting = cards::Setting { is_top: !search.is_start(), from, kept: Some(&search.shortlist) };

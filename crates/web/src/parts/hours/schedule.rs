@@ -9,7 +9,7 @@ use domain::{
 use maud::{Markup, html};
 
 use super::{
-    Stretch, WEEK, by_day, cycles, fallback_on, periods,
+    TimeSpan, WEEK, by_day, cycles, fallback_on, periods,
     slots::{DayRun, runs, slot},
     special, special_hours, sun, table_with, unknown_periods,
 };
@@ -152,26 +152,26 @@ pub(super) fn periods_ahead(visit: &Visit<'_>, hours: &OpeningHours) -> Vec<Hour
     periods(hours, &visit.snapshot.settings().locality(), visit.today(), WEEK * WEEKS.0)
 }
 
-pub(super) fn to_stretches(periods: &[HoursPeriod]) -> Vec<Stretch> {
+pub(super) fn to_stretches(periods: &[HoursPeriod]) -> Vec<TimeSpan> {
     by_day(periods.iter().map(|period| (period.start, period.end)).collect())
 }
 
 /// The times of the usual week, Monday first, as if it were the coming one: those of the days of the week that have the
 /// same ones in most weeks; none where there are none.
-pub(super) fn usual_week(today: NaiveDate, ahead: &[Stretch]) -> Option<Vec<Stretch>> {
+pub(super) fn usual_week(today: NaiveDate, ahead: &[TimeSpan]) -> Option<Vec<TimeSpan>> {
     let of_weekday = |weekday: Weekday| {
         let weeks = (0..WEEKS.0).map(|week| {
             let later = TimeDelta::weeks(week.cast_signed());
             let (from, until) = (today + later, today + later + TimeDelta::weeks(1));
             let of_day =
                 ahead.iter().filter(|(start, _)| start.weekday() == weekday && (from..until).contains(&start.date()));
-            of_day.map(|(start, end)| (*start - later, *end - later)).collect::<Vec<Stretch>>()
+            of_day.map(|(start, end)| (*start - later, *end - later)).collect::<Vec<TimeSpan>>()
         });
-        let weeks: Vec<Vec<Stretch>> = weeks.collect();
+        let weeks: Vec<Vec<TimeSpan>> = weeks.collect();
         weeks.iter().find(|day| weeks.iter().filter(|other| other == day).count() >= WEEKS.1).cloned()
     };
     let days = std::iter::successors(Some(Weekday::Mon), |day| Some(day.succ())).take(WEEK as usize);
-    let week: Vec<Stretch> = days.filter_map(of_weekday).flatten().collect();
+    let week: Vec<TimeSpan> = days.filter_map(of_weekday).flatten().collect();
     (!week.is_empty()).then_some(week)
 }
 

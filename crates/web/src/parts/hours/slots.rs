@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveTime, Weekday};
 use domain::hours::{HoursPeriod, HoursState};
 use maud::{Markup, html};
 
-use super::{Stretch, WEEK, clock};
+use super::{TimeSpan, WEEK, clock};
 use crate::Visit;
 
 /// Days of the week that follow each other and have the same times.
@@ -26,7 +26,7 @@ pub(super) struct SlotTime {
 
 impl SlotTime {
     /// A stretch of a week, as the period that begins like it on that day of the week.
-    fn new((start, end): &Stretch, periods: &[HoursPeriod]) -> Self {
+    fn new((start, end): &TimeSpan, periods: &[HoursPeriod]) -> Self {
         let begins = |it: &&HoursPeriod| it.start.weekday() == start.weekday() && it.start.time() == start.time();
         let period = periods.iter().find(begins);
         Self {
@@ -40,7 +40,7 @@ impl SlotTime {
 }
 
 /// The runs of a week that begins on Monday, whose times are those of some periods.
-pub(super) fn runs(week: &[Stretch], periods: &[HoursPeriod]) -> Vec<DayRun> {
+pub(super) fn runs(week: &[TimeSpan], periods: &[HoursPeriod]) -> Vec<DayRun> {
     let mut runs: Vec<DayRun> = Vec::new();
     for day in std::iter::successors(Some(Weekday::Mon), |day| Some(day.succ())).take(WEEK as usize) {
         let of_day = week.iter().filter(|(start, _)| start.weekday() == day);

@@ -8,7 +8,7 @@ use domain::{
 use maud::{Markup, html};
 
 use super::{
-    Stretch,
+    TimeSpan,
     slots::{runs, slot},
     sun::sun_words,
     told_period, unknown_day,
@@ -45,7 +45,7 @@ pub(super) fn as_written(visit: &Visit<'_>, hours: &OpeningHours, special: &Spec
 /// When the week becomes another one: "15. Juni 2027 bis 15. September 2027: Mo–Fr 14–18 Uhr".
 pub(super) fn change_words(visit: &Visit<'_>, change: &HoursChange) -> Markup {
     let words = visit.words();
-    let times: Vec<Stretch> =
+    let times: Vec<TimeSpan> =
         change.week.iter().filter(|period| period.is_time()).map(|period| (period.start, period.end)).collect();
     let runs = runs(&times, &change.week);
     html! {

@@ -96,11 +96,11 @@ fn with_payload(kind: &str, id: &str, payload: &str) -> Message {
 /// The list of errors in an answer that has no data.
 pub(super) fn errors_of(answer: &[u8]) -> &str {
     #[derive(Deserialize)]
-    struct Refused<'a> {
+    struct ErrorsOnly<'a> {
         #[serde(borrow)]
         errors: &'a RawValue,
     }
-    serde_json::from_slice::<Refused<'_>>(answer).map_or("[]", |refused| refused.errors.get())
+    serde_json::from_slice::<ErrorsOnly<'_>>(answer).map_or("[]", |refused| refused.errors.get())
 }
 
 #[cfg(test)]

@@ -12,12 +12,12 @@ use curation::accounts::{FirstAdmin, UserInvitation};
 use secrecy::SecretString;
 use web::account::{self, AccountFormError, FirstAdminPage, InvitationPage};
 
-use super::{login::remember_address, requests::PageRequest};
+use super::{login::remember_address, requests::SiteRequest};
 use crate::http::state::AppState;
 
 /// `GET /password/forgotten`.
 pub(super) async fn show_forgotten(State(app): State<Arc<AppState>>, head: Parts) -> Response {
-    let request = PageRequest::of(app, head);
+    let request = SiteRequest::of(app, head);
     request.page(account::forgotten_password(&request.visit(), request.app.accounts.has_mailer(), None))
 }
 
@@ -30,7 +30,7 @@ pub(super) async fn send_password_link(
 }
 
 async fn begin_to_send(app: Arc<AppState>, request: Request<Body>) -> Result<Response, Response> {
-    let request = PageRequest::with_form(app, request).await?;
+    let request = SiteRequest::with_form(app, request).await?;
     let (app, visit) = (&request.app, request.visit());
     if !app.accounts.has_mailer() {
         return Ok(request.page(account::forgotten_password(&visit, false, None)));
@@ -60,7 +60,7 @@ pub(super) async fn show_password_link(
     Path(secret): Path<String>,
     head: Parts,
 ) -> Response {
-    let request = PageRequest::of(app, head);
+    let request = SiteRequest::of(app, head);
     let answer = match request.app.accounts.is_password_link(&secret.into()).await {
         Ok(true) => account::set_password(&request.visit(), request.head.uri.path(), None),
         Ok(false) => account::link_ended(&request.visit()),
@@ -84,7 +84,7 @@ async fn take_password(
     secret: &SecretString,
     request: Request<Body>,
 ) -> Result<Response, Response> {
-    let request = PageRequest::with_secret(app, request).await?;
+    let request = SiteRequest::with_secret(app, request).await?;
     match request.app.accounts.set_password(secret, &request.form.secret("new-password")).await {
         Ok(true) => Ok(request.redirect("/login", &[("done", "password")])),
         Ok(false) => Ok(request.secret_page(account::link_ended(&request.visit()))),
@@ -102,12 +102,12 @@ pub(super) async fn show_invitation(
     Path(secret): Path<String>,
     head: Parts,
 ) -> Result<Response, Response> {
-    let request = PageRequest::of(app, head);
+    let request = SiteRequest::of(app, head);
     invitation_form(&request, &secret.into(), None).await
 }
 
 async fn invitation_form(
-    request: &PageRequest,
+    request: &SiteRequest,
     secret: &SecretString,
     wrong: Option<(&str, AccountFormError)>,
 ) -> Result<Response, Response> {
@@ -140,7 +140,7 @@ async fn take_invitation(
     secret: &SecretString,
     request: Request<Body>,
 ) -> Result<Response, Response> {
-    let request = PageRequest::with_secret(app, request).await?;
+    let request = SiteRequest::with_secret(app, request).await?;
     let (name, password) = (request.form.text("name"), request.form.secret("new-password"));
     let invited = request.app.accounts.invitation(secret).await.map_err(|error| request.fault(&error))?;
     match request.app.accounts.accept_invitation(secret, name, &password).await {
@@ -165,7 +165,7 @@ pub(super) async fn show_first_admin(
     Path(secret): Path<String>,
     head: Parts,
 ) -> Response {
-    let request = PageRequest::of(app, head);
+    let request = SiteRequest::of(app, head);
     let answer = match request.app.accounts.is_first_admin_link(&secret.into()).await {
         Ok(true) => {
             let page = FirstAdminPage { path: request.head.uri.path(), ..FirstAdminPage::default() };
@@ -191,7 +191,7 @@ async fn take_first_admin(
     secret: &SecretString,
     request: Request<Body>,
 ) -> Result<Response, Response> {
-    let request = PageRequest::with_secret(app, request).await?;
+    let request = SiteRequest::with_secret(app, request).await?;
     let (email, name) = (request.form.text("email").trim(), request.form.text("name"));
     let password = request.form.secret("new-password");
     let new = FirstAdmin { email: email.to_owned(), name: name.to_owned(), password };

@@ -14,7 +14,7 @@ use secrecy::ExposeSecret as _;
 use url::form_urlencoded::{byte_serialize, parse};
 use web::account::{self, AccountFormError, LoginPage};
 
-use super::requests::PageRequest;
+use super::requests::SiteRequest;
 use crate::http::{
     auth::{
         device::describe_device,
@@ -35,14 +35,14 @@ const NEW_ACCOUNT: &str = "bruecke-new-account";
 const NEW_ACCOUNT_SECONDS: i64 = 600;
 
 /// Has the form for signing in filled with the address of a new account.
-pub(super) fn remember_address(request: &PageRequest, email: &str, response: &mut Response) {
+pub(super) fn remember_address(request: &SiteRequest, email: &str, response: &mut Response) {
     let secure = request.app.origin.is_secure(&request.head.headers);
     let value = byte_serialize(email.as_bytes()).collect::<String>();
     let cookie = cookie_named(NEW_ACCOUNT, &value.into(), NEW_ACCOUNT_SECONDS, secure);
     response.headers_mut().append(header::SET_COOKIE, cookie);
 }
 
-fn remembered_address(request: &PageRequest) -> Option<String> {
+fn remembered_address(request: &SiteRequest) -> Option<String> {
     let secure = request.app.origin.is_secure(&request.head.headers);
     let value = read_cookie(&request.head.headers, NEW_ACCOUNT, secure)?;
     parse(value.expose_secret().as_bytes()).next().map(|(email, _)| email.into_owned())
@@ -50,7 +50,7 @@ fn remembered_address(request: &PageRequest) -> Option<String> {
 
 /// `GET /login`: the form; who is signed in goes on at once.
 pub(super) async fn show(State(app): State<Arc<AppState>>, head: Parts) -> Response {
-    let request = PageRequest::of(app, head);
+    let request = SiteRequest::of(app, head);
     let next = request.parameter("next").filter(|next| is_local_path(next));
     match request.signed_in().await {
         Ok(None) => {
@@ -62,7 +62,7 @@ pub(super) async fn show(State(app): State<Arc<AppState>>, head: Parts) -> Respo
     }
 }
 
-fn form(request: &PageRequest, next: Option<&str>, email: &str, error: Option<AccountFormError>) -> web::Answer {
+fn form(request: &SiteRequest, next: Option<&str>, email: &str, error: Option<AccountFormError>) -> web::Answer {
     let provider = request.app.openid.as_ref().map(|openid| openid.host());
     let done = request.parameter("done");
     let login = LoginPage {
@@ -77,7 +77,7 @@ fn form(request: &PageRequest, next: Option<&str>, email: &str, error: Option<Ac
 }
 
 /// Where one goes from here: members to their entries, partners to whom they may speak to, staff to their work.
-fn go_on(request: &PageRequest, who: &SignedIn, next: Option<&str>) -> Response {
+fn go_on(request: &SiteRequest, who: &SignedIn, next: Option<&str>) -> Response {
     match next {
         Some(next) => request.go_to(next),
         None if matches!(who.requester.role(), Role::Member | Role::Partner) => request.redirect("/my", &[]),
@@ -86,7 +86,7 @@ fn go_on(request: &PageRequest, who: &SignedIn, next: Option<&str>) -> Response 
     }
 }
 
-fn next_of(request: &PageRequest) -> Option<String> {
+fn next_of(request: &SiteRequest) -> Option<String> {
     Some(request.form.text("next").to_owned()).filter(|next| is_local_path(next))
 }
 
@@ -96,7 +96,7 @@ pub(super) async fn sign_in(State(app): State<Arc<AppState>>, request: Request<B
 }
 
 async fn sign_in_with_password(app: Arc<AppState>, request: Request<Body>) -> Result<Response, Response> {
-    let request = PageRequest::with_form(app, request).await?;
+    let request = SiteRequest::with_form(app, request).await?;
     let (next, email) = (next_of(&request), request.form.text("email").to_owned());
     let credentials = Credentials {
         email: email.clone().into(),
@@ -131,7 +131,7 @@ pub(super) async fn enter_code(State(app): State<Arc<AppState>>, request: Reques
 }
 
 async fn sign_in_by_code(app: Arc<AppState>, request: Request<Body>) -> Result<Response, Response> {
-    let request = PageRequest::with_form(app, request).await?;
+    let request = SiteRequest::with_form(app, request).await?;
     let (next, secure) = (next_of(&request), request.app.origin.is_secure(&request.head.headers));
     let again = |error| Ok(request.page(account::enter_code(&request.visit(), next.as_deref(), Some(error))));
     let pending_ended = || {
@@ -161,7 +161,7 @@ pub(super) async fn sign_out(State(app): State<Arc<AppState>>, request: Request<
 }
 
 async fn end_session(app: Arc<AppState>, request: Request<Body>) -> Result<Response, Response> {
-    let request = PageRequest::with_form(app, request).await?;
+    let request = SiteRequest::with_form(app, request).await?;
     if let Some(who) = request.signed_in().await? {
         let accounts = &request.app.accounts;
         let ended = match request.form.text("everywhere") {

@@ -18,7 +18,7 @@ use web::{
     account::{self, AccountFormError, AccountPage, AccountSection, DigestSetting, SessionRow, TokenRow},
 };
 
-use super::requests::PageRequest;
+use super::requests::SiteRequest;
 use crate::http::{
     auth::{second_factor::prove, sign_in::session_cookie},
     state::AppState,
@@ -26,13 +26,13 @@ use crate::http::{
 
 /// `GET /account`.
 pub(super) async fn show(State(app): State<Arc<AppState>>, head: Parts) -> Result<Response, Response> {
-    let request = PageRequest::of(app, head);
+    let request = SiteRequest::of(app, head);
     let who = request.owner().await?;
     page(&request, &who, None).await
 }
 
 async fn page(
-    request: &PageRequest,
+    request: &SiteRequest,
     who: &SignedIn,
     error: Option<(AccountSection, AccountFormError)>,
 ) -> Result<Response, Response> {
@@ -93,7 +93,7 @@ async fn page(
 
 /// What a form led to: back to the page, which says that it is done or why not.
 async fn back<T>(
-    request: &PageRequest,
+    request: &SiteRequest,
     who: &SignedIn,
     section: AccountSection,
     done: &str,
@@ -106,7 +106,7 @@ async fn back<T>(
 }
 
 async fn refused(
-    request: &PageRequest,
+    request: &SiteRequest,
     who: &SignedIn,
     section: AccountSection,
     error: &CurationError,
@@ -130,7 +130,7 @@ async fn refused(
 
 /// Runs what asks for a password or code, counted by the throttle.
 async fn proved<T>(
-    request: &PageRequest,
+    request: &SiteRequest,
     who: &SignedIn,
     section: AccountSection,
     work: impl Future<Output = Result<T, CurationError>>,
@@ -149,7 +149,7 @@ macro_rules! handlers {
     ($($(#[$doc:meta])* $name:ident $work:ident;)+) => {$(
         $(#[$doc])*
         pub(super) async fn $name(State(app): State<Arc<AppState>>, request: Request<Body>) -> Result<Response, Response> {
-            let request = PageRequest::with_form(app, request).await?;
+            let request = SiteRequest::with_form(app, request).await?;
             let who = request.owner().await?;
             $work(&request, &who).await
         }
@@ -181,12 +181,12 @@ handlers! {
     revoke_token withdraw_token;
 }
 
-async fn take_name(request: &PageRequest, who: &SignedIn) -> Result<Response, Response> {
+async fn take_name(request: &SiteRequest, who: &SignedIn) -> Result<Response, Response> {
     let changed = request.app.accounts.change_own_name(who, request.form.text("name")).await;
     back(request, who, AccountSection::Name, "name", changed).await
 }
 
-async fn take_mail_choice(request: &PageRequest, who: &SignedIn) -> Result<Response, Response> {
+async fn take_mail_choice(request: &SiteRequest, who: &SignedIn) -> Result<Response, Response> {
     // The form has no other languages.
     let locale = Locale::from_tag(request.form.text("mail-language")).unwrap_or(Locale::De);
     let language = locale.tag().parse().unwrap_or_else(|_| Language::german());
@@ -195,14 +195,14 @@ async fn take_mail_choice(request: &PageRequest, who: &SignedIn) -> Result<Respo
     back(request, who, AccountSection::Name, "mail", changed).await
 }
 
-async fn take_password(request: &PageRequest, who: &SignedIn) -> Result<Response, Response> {
+async fn take_password(request: &SiteRequest, who: &SignedIn) -> Result<Response, Response> {
     let (password, new_password) = (request.form.secret("password"), request.form.secret("new-password"));
     let work = request.app.accounts.change_password(who, &password, &new_password);
     let changed = proved(request, who, AccountSection::Password, work).await?;
     back(request, who, AccountSection::Password, "password", changed).await
 }
 
-async fn show_offer(request: &PageRequest, who: &SignedIn) -> Result<Response, Response> {
+async fn show_offer(request: &SiteRequest, who: &SignedIn) -> Result<Response, Response> {
     let password = request.form.secret("password");
     let work = request.app.accounts.offer_second_factor(who, &password);
     match proved(request, who, AccountSection::SecondFactor, work).await? {
@@ -214,7 +214,7 @@ async fn show_offer(request: &PageRequest, who: &SignedIn) -> Result<Response, R
     }
 }
 
-async fn take_first_code(request: &PageRequest, who: &SignedIn) -> Result<Response, Response> {
+async fn take_first_code(request: &SiteRequest, who: &SignedIn) -> Result<Response, Response> {
     let code = request.form.secret("code");
     let work = request.app.accounts.confirm_second_factor(who, &code);
     match proved(request, who, AccountSection::SecondFactor, work).await? {
@@ -232,14 +232,14 @@ async fn take_first_code(request: &PageRequest, who: &SignedIn) -> Result<Respon
     }
 }
 
-async fn drop_factor(request: &PageRequest, who: &SignedIn) -> Result<Response, Response> {
+async fn drop_factor(request: &SiteRequest, who: &SignedIn) -> Result<Response, Response> {
     let (password, code) = (request.form.secret("password"), request.form.secret("code"));
     let work = request.app.accounts.remove_second_factor(who, &password, &code);
     let removed = proved(request, who, AccountSection::SecondFactor, work).await?;
     back(request, who, AccountSection::SecondFactor, "second-factor", removed).await
 }
 
-async fn show_new_codes(request: &PageRequest, who: &SignedIn) -> Result<Response, Response> {
+async fn show_new_codes(request: &SiteRequest, who: &SignedIn) -> Result<Response, Response> {
     let (password, code) = (request.form.secret("password"), request.form.secret("code"));
     let work = request.app.accounts.renew_recovery_codes(who, &password, &code);
     match proved(request, who, AccountSection::SecondFactor, work).await? {
@@ -248,7 +248,7 @@ async fn show_new_codes(request: &PageRequest, who: &SignedIn) -> Result<Respons
     }
 }
 
-async fn end_one(request: &PageRequest, who: &SignedIn) -> Result<Response, Response> {
+async fn end_one(request: &SiteRequest, who: &SignedIn) -> Result<Response, Response> {
     let ended = match who.requester.partner() {
         Ok(by) => request.app.accounts.revoke_session(&by, request.form.text("session")).await,
         Err(refusal) => Err(refusal.into()),
@@ -256,12 +256,12 @@ async fn end_one(request: &PageRequest, who: &SignedIn) -> Result<Response, Resp
     back(request, who, AccountSection::SecondFactor, "session", ended).await
 }
 
-async fn end_others(request: &PageRequest, who: &SignedIn) -> Result<Response, Response> {
+async fn end_others(request: &SiteRequest, who: &SignedIn) -> Result<Response, Response> {
     let ended = request.app.accounts.end_other_sessions(who).await;
     back(request, who, AccountSection::SecondFactor, "session", ended).await
 }
 
-async fn show_token(request: &PageRequest, who: &SignedIn) -> Result<Response, Response> {
+async fn show_token(request: &SiteRequest, who: &SignedIn) -> Result<Response, Response> {
     let form = &request.form;
     let asked = OwnTokenRequest {
         name: form.text("name").trim().to_owned(),
@@ -276,7 +276,7 @@ async fn show_token(request: &PageRequest, who: &SignedIn) -> Result<Response, R
     }
 }
 
-async fn withdraw_token(request: &PageRequest, who: &SignedIn) -> Result<Response, Response> {
+async fn withdraw_token(request: &SiteRequest, who: &SignedIn) -> Result<Response, Response> {
     let withdrawn = match who.requester.partner() {
         Ok(by) => request.app.accounts.revoke_token(&by, request.form.text("token")).await,
         Err(refusal) => Err(refusal.into()),

@@ -37,7 +37,7 @@ const FORM_BYTES: usize = 16 * 1024;
 const ENTRY_FORM_BYTES: usize = 512 * 1024;
 
 /// A request for a page of accounts.
-pub(in crate::http) struct PageRequest {
+pub(in crate::http) struct SiteRequest {
     pub(in crate::http) app: Arc<AppState>,
     pub(in crate::http) head: Parts,
     pub(in crate::http) form: FormValues,
@@ -47,7 +47,7 @@ pub(in crate::http) struct PageRequest {
     shown: Arc<ShownSite>,
 }
 
-impl PageRequest {
+impl SiteRequest {
     /// A request that only shows.
     pub(in crate::http) fn of(app: Arc<AppState>, head: Parts) -> Self {
         let asked_for = parameter(&head, "language").and_then(|tag| Locale::from_tag(&tag));

@@ -19,7 +19,7 @@ use super::{
     entries::owner,
     overview::own_proposals,
 };
-use crate::http::{site::account::requests::PageRequest, state::AppState};
+use crate::http::{site::account::requests::SiteRequest, state::AppState};
 
 macro_rules! handlers {
     ($($entity:ident $form:ident $show:ident $save:ident $remove:ident;)+) => {$(
@@ -29,7 +29,7 @@ macro_rules! handlers {
             Path((slug, id)): Path<(String, String)>,
             head: Parts,
         ) -> Result<Response, Response> {
-            show(PageRequest::of(app, head), MemberForm::$form, &slug, &id).await
+            show(SiteRequest::of(app, head), MemberForm::$form, &slug, &id).await
         }
 
         /// `POST`: publishes what the form says, or proposes it.
@@ -69,7 +69,7 @@ const fn entity_kind(form: MemberForm) -> EntityKind {
 /// # Errors
 /// The page that says that there is nothing.
 async fn find_activity(
-    request: &PageRequest,
+    request: &SiteRequest,
     owner: &Owner,
     form: MemberForm,
     id: &str,
@@ -90,7 +90,7 @@ async fn find_activity(
     found.filter(is_own).map(Some).ok_or_else(nothing)
 }
 
-async fn show(request: PageRequest, form: MemberForm, slug: &str, id: &str) -> Result<Response, Response> {
+async fn show(request: SiteRequest, form: MemberForm, slug: &str, id: &str) -> Result<Response, Response> {
     let (who, owner) = owner(&request, slug).await?;
     let found = find_activity(&request, &owner, form, id).await?;
     let filled = match &found {
@@ -101,7 +101,7 @@ async fn show(request: PageRequest, form: MemberForm, slug: &str, id: &str) -> R
 }
 
 async fn page(
-    request: &PageRequest,
+    request: &SiteRequest,
     (who, owner): (&SignedIn, &Owner),
     found: Option<&Content>,
     form: &EntryForm,
@@ -136,7 +136,7 @@ async fn save<E: Living>(
     slug: &str,
     id: &str,
 ) -> Result<Response, Response> {
-    let request = PageRequest::with_entry_form(app, request).await?;
+    let request = SiteRequest::with_entry_form(app, request).await?;
     let (who, owner) = owner(&request, slug).await?;
     let found = find_activity(&request, &owner, kind, id).await?;
     let mut form = EntryForm::from_sent(kind, request.form.pairs());
@@ -163,7 +163,7 @@ async fn take_out<E: Living>(
     slug: &str,
     id: &str,
 ) -> Result<Response, Response> {
-    let request = PageRequest::with_form(app, request).await?;
+    let request = SiteRequest::with_form(app, request).await?;
     let (who, owner) = owner(&request, slug).await?;
     let Some(found) = find_activity(&request, &owner, kind, id).await? else {
         return Err(request.trouble(StatusCode::NOT_FOUND));

@@ -23,7 +23,7 @@ use super::{
     change::{follow, refused},
     entries::{self, EntryNotice, owner},
 };
-use crate::http::{site::account::requests::PageRequest, state::AppState};
+use crate::http::{site::account::requests::SiteRequest, state::AppState};
 
 /// `POST`: says it, for everybody to see at once.
 pub(super) async fn save(
@@ -40,7 +40,7 @@ async fn save_availability(
     slug: &str,
     id: &str,
 ) -> Result<Response, Response> {
-    let request = PageRequest::with_form(app, request).await?;
+    let request = SiteRequest::with_form(app, request).await?;
     let (who, owner) = owner(&request, slug).await?;
     let nothing = || request.trouble(StatusCode::NOT_FOUND);
     let offer: Uuid = id.parse().map_err(|_| nothing())?;
@@ -83,7 +83,7 @@ fn names_version(violations: &Violations) -> bool {
 ///
 /// # Errors
 /// Everything that cannot be read.
-fn read(request: &PageRequest, offer: Uuid) -> Result<SetAvailability, Violations> {
+fn read(request: &SiteRequest, offer: Uuid) -> Result<SetAvailability, Violations> {
     let text = |name: &str| request.form.text(name).trim();
     let mut wrong = Violations::default();
     let availability = match text("availability") {

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use curation::{
     CurationError, Member, Patch, Refusal as Cause, Sees,
-    commands::{Create, Edit, Living, ProposeChange, Seen, UnlimitedProposals},
+    commands::{Create, Edit, Living, ProposeChange, UnlimitedProposals, VersionedRef},
     reading::Content,
 };
 use domain::{ActorId, EntityKind, Record, record::EntityRef};
@@ -15,7 +15,7 @@ use web::my::{EntryFields, EntryForm, MemberFormError};
 
 use crate::{
     http::{
-        site::{account::requests::PageRequest, suggestions::suggestion_limit},
+        site::{account::requests::SiteRequest, suggestions::suggestion_limit},
         state::AppState,
     },
     visible::Followed,
@@ -79,7 +79,7 @@ pub(super) async fn follow(app: &AppState, sequence: u64) {
 
 /// Does what a form says.
 pub(super) async fn apply<E: Living>(
-    request: &PageRequest,
+    request: &SiteRequest,
     owner: &Owner,
     target: FormTarget,
     form: &mut EntryForm,
@@ -120,7 +120,7 @@ enum SavedChange {
 }
 
 async fn write<E: Living>(
-    request: &PageRequest,
+    request: &SiteRequest,
     owner: &Owner,
     entity: EntityRef,
     newest: &Content,
@@ -149,7 +149,7 @@ async fn write<E: Living>(
 }
 
 async fn create<E: Living>(
-    request: &PageRequest,
+    request: &SiteRequest,
     owner: &Owner,
     kind: EntityKind,
     form: &mut EntryForm,
@@ -189,7 +189,7 @@ fn id_of<E: Living>(record: &Record<E>) -> Uuid {
 }
 
 fn conclude(
-    request: &PageRequest,
+    request: &SiteRequest,
     written: Result<SavedChange, CurationError>,
     form: &mut EntryForm,
 ) -> Result<ChangeOutcome, Response> {
@@ -205,7 +205,7 @@ fn conclude(
 }
 
 /// Why a command did nothing, where the page can say so; else the page for it.
-pub(super) fn refused(request: &PageRequest, error: &CurationError) -> Result<MemberFormError, Response> {
+pub(super) fn refused(request: &SiteRequest, error: &CurationError) -> Result<MemberFormError, Response> {
     match error {
         CurationError::Refused(Cause::EvidenceMissing) => Ok(MemberFormError::EvidenceMissing),
         CurationError::Refused(Cause::ProposalLimit(limit)) => Ok(MemberFormError::Limit(suggestion_limit(*limit))),
@@ -221,14 +221,14 @@ pub(super) fn refused(request: &PageRequest, error: &CurationError) -> Result<Me
 
 /// Takes an offer or event out of the directory, or proposes it.
 pub(super) async fn remove<E: Living>(
-    request: &PageRequest,
+    request: &SiteRequest,
     owner: &Owner,
     entity: EntityRef,
     expected_version: u32,
 ) -> Result<&'static str, CurationError> {
     let curation = &request.app.curation;
     if owner.may_publish() {
-        let seen = Seen::new(E::Id::from(entity.id), expected_version);
+        let seen = VersionedRef::new(E::Id::from(entity.id), expected_version);
         let done = curation.archive::<E>(&owner.member, seen).await?;
         follow(&request.app, done.sequence).await;
         return Ok("removed");

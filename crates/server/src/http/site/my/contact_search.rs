@@ -11,15 +11,15 @@ use curation::{Partner, Refusal as Cause};
 use url::form_urlencoded;
 use web::my::{self, EntryContacts};
 
-use crate::http::{site::account::requests::PageRequest, state::AppState};
+use crate::http::{site::account::requests::SiteRequest, state::AppState};
 
 /// `GET /contacts`: the entries that a question finds, with the people a partner may see.
 pub(super) async fn show(State(app): State<Arc<AppState>>, head: Parts) -> Result<Response, Response> {
-    let request = PageRequest::of(app, head);
+    let request = SiteRequest::of(app, head);
     page(&request).await
 }
 
-async fn page(request: &PageRequest) -> Result<Response, Response> {
+async fn page(request: &SiteRequest) -> Result<Response, Response> {
     let text = request.parameter("text").unwrap_or_default();
     let question = form_urlencoded::Serializer::new(String::new()).append_pair("text", text.trim()).finish();
     let path = if text.trim().is_empty() { "/contacts".to_owned() } else { format!("/contacts?{question}") };

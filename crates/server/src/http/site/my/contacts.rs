@@ -20,13 +20,13 @@ use super::{
     change::{Owner, follow, refused},
     entries::owner,
 };
-use crate::http::{site::account::requests::PageRequest, state::AppState};
+use crate::http::{site::account::requests::SiteRequest, state::AppState};
 
 /// For how many years a consent counts before the person is asked again.
 const REVIEW_YEARS: i32 = 2;
 
 /// The people of the entry, without those who were erased.
-pub(super) async fn own_contacts(request: &PageRequest, owner: &Owner) -> Result<Vec<Record<ContactPerson>>, Response> {
+pub(super) async fn own_contacts(request: &SiteRequest, owner: &Owner) -> Result<Vec<Record<ContactPerson>>, Response> {
     let fault = |error| request.fault(&error);
     let sees = owner.sees.seeing().map_err(|refusal| request.fault(&refusal.into()))?;
     let known = request.app.curation.contacts_for(&sees, owner.actor).await.map_err(fault)?;
@@ -38,7 +38,7 @@ pub(super) async fn own_contacts(request: &PageRequest, owner: &Owner) -> Result
 /// # Errors
 /// The page that says that there is nobody.
 async fn find_contact(
-    request: &PageRequest,
+    request: &SiteRequest,
     owner: &Owner,
     id: &str,
 ) -> Result<Option<Record<ContactPerson>>, Response> {
@@ -57,7 +57,7 @@ pub(super) async fn show(
     Path((slug, id)): Path<(String, String)>,
     head: Parts,
 ) -> Result<Response, Response> {
-    let request = PageRequest::of(app, head);
+    let request = SiteRequest::of(app, head);
     let (_, owner) = owner(&request, &slug).await?;
     let found = find_contact(&request, &owner, &id).await?;
     let form = ContactForm::of_person(found.as_ref(), today(&request));
@@ -70,14 +70,14 @@ pub(super) async fn save(
     Path((slug, id)): Path<(String, String)>,
     request: Request<Body>,
 ) -> Result<Response, Response> {
-    let request = PageRequest::with_form(app, request).await?;
+    let request = SiteRequest::with_form(app, request).await?;
     let (_, owner) = owner(&request, &slug).await?;
     let found = find_contact(&request, &owner, &id).await?;
     take_form(&request, &owner, found.as_ref()).await
 }
 
 async fn take_form(
-    request: &PageRequest,
+    request: &SiteRequest,
     owner: &Owner,
     found: Option<&Record<ContactPerson>>,
 ) -> Result<Response, Response> {
@@ -123,7 +123,7 @@ async fn take_form(
 
 /// What the form changes, with the consents; `None` where a consent is missing, which the form then says.
 fn values(
-    request: &PageRequest,
+    request: &SiteRequest,
     found: Option<&Record<ContactPerson>>,
     form: &mut ContactForm,
 ) -> Option<(Patch, Consents)> {
@@ -169,7 +169,7 @@ pub(super) async fn withdraw(
     Path((slug, id)): Path<(String, String)>,
     request: Request<Body>,
 ) -> Result<Response, Response> {
-    let request = PageRequest::with_form(app, request).await?;
+    let request = SiteRequest::with_form(app, request).await?;
     let (_, owner) = owner(&request, &slug).await?;
     let Some(found) = find_contact(&request, &owner, &id).await? else {
         return Err(request.trouble(StatusCode::NOT_FOUND));
@@ -188,12 +188,12 @@ pub(super) async fn withdraw(
     }
 }
 
-fn today(request: &PageRequest) -> NaiveDate {
+fn today(request: &SiteRequest) -> NaiveDate {
     request.day_of((request.app.clock)())
 }
 
 fn page(
-    request: &PageRequest,
+    request: &SiteRequest,
     owner: &Owner,
     person: Option<&Record<ContactPerson>>,
     form: &ContactForm,

@@ -11,7 +11,7 @@ use axum::{
 use curation::{
     CurationError, Patch, Refusal as Cause,
     commands::{ConfirmLink, MoveLink, ProposeLink, Side},
-    reading::{KnownLink, LinksAsked, Stretch},
+    reading::{KnownLink, LinksAsked, PageRequest},
 };
 use directory::{ActorNo, Direction, Suggestion};
 use domain::{
@@ -27,7 +27,7 @@ use super::{
     entries::{self, EntryNotice, owner},
     overview::is_confirmed_by,
 };
-use crate::http::{site::account::requests::PageRequest, state::AppState};
+use crate::http::{site::account::requests::SiteRequest, state::AppState};
 
 /// How many links of an entry are listed, the newest change first.
 const LINKS: u32 = 200;
@@ -37,10 +37,10 @@ const CHOICES: usize = 5;
 const SUGGESTIONS: usize = 30;
 
 /// The links of the entry as it sees them.
-pub(super) async fn own_links(request: &PageRequest, owner: &Owner) -> Result<Vec<MemberLink>, Response> {
+pub(super) async fn own_links(request: &SiteRequest, owner: &Owner) -> Result<Vec<MemberLink>, Response> {
     let statuses = vec![LinkStatus::Proposed, LinkStatus::ConfirmedByOneSide, LinkStatus::Active, LinkStatus::Dormant];
     let asked = LinksAsked { statuses, actor: Some(owner.actor) };
-    let found = request.app.curation.links(&owner.sees, &asked, &Stretch::first(LINKS)).await;
+    let found = request.app.curation.links(&owner.sees, &asked, &PageRequest::first(LINKS)).await;
     let found = found.map_err(|error| request.fault(&error))?;
     Ok(found.items.into_iter().map(|(_, link)| seen_from(owner, link)).collect())
 }
@@ -86,7 +86,7 @@ async fn take_step(
     link: &str,
     step: &str,
 ) -> Result<Response, Response> {
-    let request = PageRequest::with_form(app, request).await?;
+    let request = SiteRequest::with_form(app, request).await?;
     let (who, owner) = owner(&request, slug).await?;
     let nothing = || request.trouble(StatusCode::NOT_FOUND);
     let id = LinkId::from_uuid(link.parse::<Uuid>().map_err(|_| nothing())?);
@@ -127,7 +127,7 @@ pub(super) async fn show(
     Path(slug): Path<String>,
     head: Parts,
 ) -> Result<Response, Response> {
-    let request = PageRequest::of(app, head);
+    let request = SiteRequest::of(app, head);
     let (_, owner) = owner(&request, &slug).await?;
     let partner = request.parameter("partner").unwrap_or_default();
     Ok(form(&request, &owner, &SentCooperation { partner, ..SentCooperation::default() }))
@@ -145,7 +145,7 @@ struct SentCooperation {
     error: Option<MemberFormError>,
 }
 
-fn form(request: &PageRequest, owner: &Owner, sent: &SentCooperation) -> Response {
+fn form(request: &SiteRequest, owner: &Owner, sent: &SentCooperation) -> Response {
     let form = CooperationForm {
         slug: owner.slug(),
         name: &owner.entry.summary.name,
@@ -170,7 +170,7 @@ pub(super) async fn propose(
 }
 
 async fn take_proposal(app: Arc<AppState>, request: Request<Body>, slug: &str) -> Result<Response, Response> {
-    let request = PageRequest::with_form(app, request).await?;
+    let request = SiteRequest::with_form(app, request).await?;
     let (_, owner) = owner(&request, slug).await?;
     let text = |name| request.form.text(name).trim().to_owned();
     let mut sent = SentCooperation {
@@ -211,7 +211,7 @@ async fn take_proposal(app: Arc<AppState>, request: Request<Body>, slug: &str) -
     }
 }
 
-async fn propose_and_confirm(request: &PageRequest, owner: &Owner, fields: Patch) -> Result<(), CurationError> {
+async fn propose_and_confirm(request: &SiteRequest, owner: &Owner, fields: Patch) -> Result<(), CurationError> {
     let curation = &request.app.curation;
     let proposed = curation.propose_link(&owner.member, ProposeLink { fields, note: None }).await?;
     let (link, expected_version) = (proposed.value.id, proposed.value.version);
@@ -227,7 +227,7 @@ async fn propose_and_confirm(request: &PageRequest, owner: &Owner, fields: Patch
 ///
 /// # Errors
 /// Those who may be meant.
-fn partner(request: &PageRequest, owner: &Owner, name: &str, choice: &str) -> Result<ActorNo, Vec<PartnerChoice>> {
+fn partner(request: &SiteRequest, owner: &Owner, name: &str, choice: &str) -> Result<ActorNo, Vec<PartnerChoice>> {
     let snapshot = request.snapshot();
     let is_other = |no: &ActorNo| snapshot.actor(*no).record().id != owner.actor;
     if let Some(chosen) = snapshot.actor_by_slug(choice).filter(is_other) {

@@ -11,8 +11,8 @@ use axum::{
 use curation::{
     Member,
     accounts::SignedIn,
-    commands::Seen,
-    reading::{EntriesAsked, Stretch},
+    commands::VersionedRef,
+    reading::{EntriesAsked, PageRequest},
 };
 use domain::{Actor, EntityKind, LifeStatus, Verification, record::EntityRef, text::fold};
 use web::my::{self, AvailabilityForm, EntryForm, EntryPage, MemberActivity, MemberForm, MemberFormError};
@@ -23,7 +23,7 @@ use super::{
     cooperation::own_links,
     overview::own_proposals,
 };
-use crate::http::{site::account::requests::PageRequest, state::AppState};
+use crate::http::{site::account::requests::SiteRequest, state::AppState};
 
 /// How many offers and events of an entry are listed, the newest change first.
 const ACTIVITIES: u32 = 100;
@@ -32,7 +32,7 @@ const ACTIVITIES: u32 = 100;
 ///
 /// # Errors
 /// The way to sign in, or the page that says that there is no such entry for them.
-pub(super) async fn owner(request: &PageRequest, slug: &str) -> Result<(SignedIn, Owner), Response> {
+pub(super) async fn owner(request: &SiteRequest, slug: &str) -> Result<(SignedIn, Owner), Response> {
     let who = request.owner_at(&form_path(request, slug)).await?;
     let nothing = || request.trouble(StatusCode::NOT_FOUND);
     let (Ok(sees), Ok(member)) = (who.requester.seeing::<Member>(), who.requester.member()) else {
@@ -49,7 +49,7 @@ pub(super) async fn owner(request: &PageRequest, slug: &str) -> Result<(SignedIn
 }
 
 /// Where the form stands that was sent, or the page that is asked for: some addresses only take forms.
-fn form_path(request: &PageRequest, slug: &str) -> String {
+fn form_path(request: &SiteRequest, slug: &str) -> String {
     let path = request.head.uri.path();
     let steps = ["/verify", "/withdraw", "/resend", "/remove", "/availability", "/confirm", "/reject", "/rest", "/end"];
     let is_step = request.head.method == Method::POST && steps.iter().any(|step| path.ends_with(step));
@@ -62,7 +62,7 @@ pub(super) async fn show(
     Path(slug): Path<String>,
     head: Parts,
 ) -> Result<Response, Response> {
-    let request = PageRequest::of(app, head);
+    let request = SiteRequest::of(app, head);
     let (who, owner) = owner(&request, &slug).await?;
     page(&request, &who, &owner, None, None).await
 }
@@ -73,7 +73,7 @@ pub(super) async fn save(
     Path(slug): Path<String>,
     request: Request<Body>,
 ) -> Result<Response, Response> {
-    let request = PageRequest::with_entry_form(app, request).await?;
+    let request = SiteRequest::with_entry_form(app, request).await?;
     let (who, owner) = owner(&request, &slug).await?;
     let mut form = EntryForm::from_sent(form_kind(&owner), request.form.pairs());
     if form.lacks_point() {
@@ -102,9 +102,9 @@ pub(super) async fn verify(
     Path(slug): Path<String>,
     request: Request<Body>,
 ) -> Result<Response, Response> {
-    let request = PageRequest::with_form(app, request).await?;
+    let request = SiteRequest::with_form(app, request).await?;
     let (who, owner) = owner(&request, &slug).await?;
-    let seen = Seen::new(owner.actor, request.form.text("version").parse().unwrap_or_default());
+    let seen = VersionedRef::new(owner.actor, request.form.text("version").parse().unwrap_or_default());
     match request.app.curation.verify_actor(&owner.member, seen).await {
         Ok(done) => {
             follow(&request.app, done.sequence).await;
@@ -127,7 +127,7 @@ pub(super) enum EntryNotice {
 
 /// The page of the entry: with this form where one was sent, else with what the entry says.
 pub(super) async fn page(
-    request: &PageRequest,
+    request: &SiteRequest,
     who: &SignedIn,
     owner: &Owner,
     form: Option<EntryForm>,
@@ -173,13 +173,13 @@ fn form_kind(owner: &Owner) -> MemberForm {
 }
 
 /// The offers and events of the entry.
-async fn activities(request: &PageRequest, owner: &Owner) -> Result<Vec<MemberActivity>, Response> {
+async fn activities(request: &SiteRequest, owner: &Owner) -> Result<Vec<MemberActivity>, Response> {
     let asked = EntriesAsked {
         kinds: vec![EntityKind::Offer, EntityKind::Event],
         statuses: vec![LifeStatus::Published, LifeStatus::Draft],
         actor: Some(owner.actor),
     };
-    let found = request.app.curation.entries(&owner.sees, &asked, &Stretch::first(ACTIVITIES)).await;
+    let found = request.app.curation.entries(&owner.sees, &asked, &PageRequest::first(ACTIVITIES)).await;
     let found = found.map_err(|error| request.fault(&error))?;
     let lines = found.items.into_iter().map(|(_, summary)| MemberActivity {
         kind: if summary.entity.kind == EntityKind::Event { MemberForm::Event } else { MemberForm::Offer },

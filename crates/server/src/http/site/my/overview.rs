@@ -11,14 +11,14 @@ use axum::{
 use curation::{
     Member, Sees,
     accounts::SignedIn,
-    reading::{LinksAsked, Proposal, ProposalFilter, ProposalStatus, Stretch, Waiting},
+    reading::{LinksAsked, PageRequest, Proposal, ProposalFilter, ProposalStatus, Waiting},
 };
 use domain::{ActorId, CooperationLink, EntityKind, record::EntityRef, vocabulary::LinkStatus};
 use uuid::Uuid;
 use web::my::{self, EntryFields, MemberEntry, MemberFormError, MemberProposal, OverviewPage, ProposalState};
 
 use super::change::refused;
-use crate::http::{site::account::requests::PageRequest, state::AppState};
+use crate::http::{site::account::requests::SiteRequest, state::AppState};
 
 /// How many of the newest proposals are shown.
 const PROPOSALS: u32 = 20;
@@ -29,7 +29,7 @@ const LINKS: u32 = 100;
 
 /// `GET /my`.
 pub(super) async fn show(State(app): State<Arc<AppState>>, head: Parts) -> Result<Response, Response> {
-    let request = PageRequest::of(app, head);
+    let request = SiteRequest::of(app, head);
     let who = request.owner_at("/my").await?;
     page(&request, &who, None).await
 }
@@ -40,7 +40,7 @@ pub(super) async fn withdraw(State(app): State<Arc<AppState>>, request: Request<
 }
 
 async fn take_back(app: Arc<AppState>, request: Request<Body>) -> Result<Response, Response> {
-    let request = PageRequest::with_form(app, request).await?;
+    let request = SiteRequest::with_form(app, request).await?;
     let who = request.owner_at("/my").await?;
     let id: Uuid = request.form.text("withdraw").parse().map_err(|_| request.trouble(StatusCode::BAD_REQUEST))?;
     let by = who.requester.partner().map_err(|refusal| request.fault(&refusal.into()))?;
@@ -53,7 +53,7 @@ async fn take_back(app: Arc<AppState>, request: Request<Body>) -> Result<Respons
     }
 }
 
-async fn page(request: &PageRequest, who: &SignedIn, error: Option<MemberFormError>) -> Result<Response, Response> {
+async fn page(request: &SiteRequest, who: &SignedIn, error: Option<MemberFormError>) -> Result<Response, Response> {
     let mut entries = Vec::new();
     if let Ok(sees) = who.requester.seeing::<Member>() {
         for actor in who.requester.actors().iter().take(ENTRIES) {
@@ -72,13 +72,13 @@ async fn page(request: &PageRequest, who: &SignedIn, error: Option<MemberFormErr
     Ok(request.page(my::overview(&request.visit(), &shown)))
 }
 
-async fn entry(request: &PageRequest, sees: &Sees<Member>, actor: ActorId) -> Result<Option<MemberEntry>, Response> {
+async fn entry(request: &SiteRequest, sees: &Sees<Member>, actor: ActorId) -> Result<Option<MemberEntry>, Response> {
     let (curation, fault) = (&request.app.curation, |error| request.fault(&error));
     let entity = EntityRef { kind: EntityKind::Actor, id: actor.uuid() };
     let Some(found) = curation.entry(sees, entity).await.map_err(fault)? else { return Ok(None) };
     let due = curation.verification_due(sees, actor).await.map_err(fault)?;
     let asked = LinksAsked { statuses: vec![LinkStatus::Proposed, LinkStatus::ConfirmedByOneSide], actor: Some(actor) };
-    let links = curation.links(sees, &asked, &Stretch::first(LINKS)).await.map_err(fault)?;
+    let links = curation.links(sees, &asked, &PageRequest::first(LINKS)).await.map_err(fault)?;
     let waiting = links.items.iter().filter(|(_, link)| !is_confirmed_by(&link.record.data, actor)).count();
     Ok(Some(MemberEntry {
         slug: found.summary.slug.unwrap_or_default(),
@@ -97,14 +97,14 @@ pub(super) fn is_confirmed_by(link: &CooperationLink, actor: ActorId) -> bool {
 
 /// The newest proposals of the account, of one entry where it is named.
 pub(super) async fn own_proposals(
-    request: &PageRequest,
+    request: &SiteRequest,
     who: &SignedIn,
     entity: Option<Uuid>,
 ) -> Result<Vec<MemberProposal>, Response> {
     // Staff see everybody's in the console; here it is what one proposed oneself.
     let Ok(sees) = who.requester.seeing() else { return Ok(Vec::new()) };
     let filter = ProposalFilter { account: who.requester.account(), entity, ..ProposalFilter::default() };
-    let newest = Stretch { after: None, before: None, size: PROPOSALS, from_the_end: true };
+    let newest = PageRequest { after: None, before: None, size: PROPOSALS, from_the_end: true };
     let found = request.app.curation.proposals(&sees, filter, &newest).await;
     let found = found.map_err(|error| request.fault(&error))?;
     Ok(found.items.into_iter().rev().map(|(_, waiting)| proposal(waiting)).collect())

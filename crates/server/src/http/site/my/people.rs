@@ -10,14 +10,14 @@ use axum::{
 };
 use curation::{
     CurationError, Refusal as Cause,
-    accounts::{InviteUser, InvitedUser, Standing, invitation_path},
+    accounts::{AccountStanding, InviteUser, InvitedUser, invitation_path},
 };
 use domain::{Language, vocabulary::Role};
 use secrecy::ExposeSecret;
 use web::my::{self, InvitationFormError, OpenInvitation, PeoplePage};
 
 use super::{change::Owner, entries::owner};
-use crate::http::{site::account::requests::PageRequest, state::AppState};
+use crate::http::{site::account::requests::SiteRequest, state::AppState};
 
 /// What the page says beside the form.
 #[derive(Default)]
@@ -32,7 +32,7 @@ pub(super) async fn show(
     Path(slug): Path<String>,
     head: Parts,
 ) -> Result<Response, Response> {
-    let request = PageRequest::of(app, head);
+    let request = SiteRequest::of(app, head);
     let (_, owner) = owner(&request, &slug).await?;
     page(&request, &owner, PeopleState::default()).await
 }
@@ -43,12 +43,12 @@ pub(super) async fn invite(
     Path(slug): Path<String>,
     request: Request<Body>,
 ) -> Result<Response, Response> {
-    let request = PageRequest::with_form(app, request).await?;
+    let request = SiteRequest::with_form(app, request).await?;
     let (_, owner) = owner(&request, &slug).await?;
     take_invitation(&request, &owner, &slug).await
 }
 
-async fn take_invitation(request: &PageRequest, owner: &Owner, slug: &str) -> Result<Response, Response> {
+async fn take_invitation(request: &SiteRequest, owner: &Owner, slug: &str) -> Result<Response, Response> {
     let refused = |error| page(request, owner, PeopleState { error: Some(error), link: None });
     let Ok(email) = request.form.text("email").trim().parse() else {
         return refused(InvitationFormError::Email).await;
@@ -57,7 +57,7 @@ async fn take_invitation(request: &PageRequest, owner: &Owner, slug: &str) -> Re
     let invite = InviteUser {
         email,
         name: Some(name).filter(|name| !name.is_empty()).map(str::to_owned),
-        standing: Standing { role: Role::Member, actors: vec![slug.to_owned()], trusted: owner.may_publish() },
+        standing: AccountStanding { role: Role::Member, actors: vec![slug.to_owned()], trusted: owner.may_publish() },
         language: request.locale().tag().parse().unwrap_or_else(|_| Language::german()),
     };
     let invited = request.app.accounts.invite_user(&owner.member, invite).await;
@@ -70,7 +70,7 @@ pub(super) async fn resend(
     Path(slug): Path<String>,
     request: Request<Body>,
 ) -> Result<Response, Response> {
-    let request = PageRequest::with_form(app, request).await?;
+    let request = SiteRequest::with_form(app, request).await?;
     let (_, owner) = owner(&request, &slug).await?;
     // It was used or has ended meanwhile: the page shows how it is now.
     let as_it_is = || Ok(request.redirect(&format!("/my/{slug}/people"), &[]));
@@ -83,7 +83,7 @@ pub(super) async fn resend(
 
 /// The page after an invitation was sent or not.
 async fn answer(
-    request: &PageRequest,
+    request: &SiteRequest,
     owner: &Owner,
     slug: &str,
     sent: Result<InvitedUser, CurationError>,
@@ -115,7 +115,7 @@ pub(super) async fn withdraw(
     Path(slug): Path<String>,
     request: Request<Body>,
 ) -> Result<Response, Response> {
-    let request = PageRequest::with_form(app, request).await?;
+    let request = SiteRequest::with_form(app, request).await?;
     let (_, owner) = owner(&request, &slug).await?;
     let to = format!("/my/{slug}/people");
     let Ok(id) = request.form.text("id").parse() else { return Ok(request.redirect(&to, &[])) };
@@ -127,7 +127,7 @@ pub(super) async fn withdraw(
     }
 }
 
-async fn page(request: &PageRequest, owner: &Owner, state: PeopleState) -> Result<Response, Response> {
+async fn page(request: &SiteRequest, owner: &Owner, state: PeopleState) -> Result<Response, Response> {
     let open = request.app.accounts.invitations(&owner.sees).await.map_err(|error| request.fault(&error))?;
     let open = open.into_iter().filter(|one| one.actors.contains(&owner.actor));
     let invitations: Vec<OpenInvitation> = open

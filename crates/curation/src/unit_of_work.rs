@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::{
     Curation, CurationError, Done, Refusal, Requester, boundaries,
-    fields::{self, Branch, Editable, Fields, Form, Patch, Shape, fields_of, root_of},
+    fields::{self, Branch, Editable, FieldShape, FieldValues, Form, Patch, fields_of, root_of},
     permission, place_check, placement, reading,
 };
 
@@ -19,7 +19,7 @@ use crate::{
 const FIRST_NUMBERS: usize = 10;
 
 /// A command at work. Dropping it undoes everything.
-pub(crate) struct Work {
+pub(crate) struct UnitOfWork {
     pub(crate) curation: Curation,
     pub(crate) writer: Writer,
     pub(crate) by: Requester,
@@ -27,17 +27,17 @@ pub(crate) struct Work {
 
 impl Curation {
     /// Begins a command that writes.
-    pub(crate) async fn begin(&self, by: &Requester, note: Option<&str>) -> Result<Work, CurationError> {
+    pub(crate) async fn begin(&self, by: &Requester, note: Option<&str>) -> Result<UnitOfWork, CurationError> {
         let mut author = by.author();
         if let Some(note) = note.filter(|note| !note.trim().is_empty()) {
             author = author.with_note(note);
         }
         let writer = self.store.begin(author, self.sources.now()).await?;
-        Ok(Work { curation: self.clone(), writer, by: by.clone() })
+        Ok(UnitOfWork { curation: self.clone(), writer, by: by.clone() })
     }
 }
 
-impl Work {
+impl UnitOfWork {
     /// Makes everything last.
     pub(crate) async fn finish<T>(self, value: T) -> Result<Done<T>, CurationError> {
         let sequence = self.writer.commit().await?;
@@ -80,7 +80,7 @@ impl Work {
         &self,
         record: &Record<E>,
         expected: u32,
-        mine: &Fields,
+        mine: &FieldValues,
     ) -> Result<(), CurationError> {
         if record.version == expected {
             return Ok(());
@@ -98,26 +98,26 @@ impl Work {
     pub(crate) async fn named<E: Editable>(
         &self,
         patch: &Patch,
-        base: Option<&Fields>,
+        base: Option<&FieldValues>,
         wrong: &mut Violations,
-    ) -> Result<Fields, CurationError> {
+    ) -> Result<FieldValues, CurationError> {
         let mut named = fields::flatten::<E>(patch, base, wrong);
         for field in E::FIELDS {
             let (kind, Some(value)) = (field.shape, named.get(field.name).cloned()) else { continue };
             let before = base.and_then(|base| base.get(field.name));
             let resolved = match (kind, value) {
                 // GeoJSON is an object; as the store keeps it, a boundary is a list of polygons.
-                (Shape::Value(Form::Boundary), value @ Value::Object(_)) => match boundaries::stored(&value) {
+                (FieldShape::Value(Form::Boundary), value @ Value::Object(_)) => match boundaries::stored(&value) {
                     Ok(stored) => Some(stored),
                     Err(problem) => {
                         wrong.add(field.name, problem);
                         None
                     }
                 },
-                (Shape::One(kind), value @ Value::String(_)) => {
+                (FieldShape::One(kind), value @ Value::String(_)) => {
                     self.resolve(kind, field.name, &value, before, wrong).await?
                 }
-                (Shape::Many(kind), Value::Array(entries)) => {
+                (FieldShape::Many(kind), Value::Array(entries)) => {
                     self.resolve_all(kind, field.name, &entries, before, wrong).await?
                 }
                 _ => continue,
@@ -154,10 +154,15 @@ impl Work {
 
     /// Adds what is wrong with days that were named and must lie ahead: until when an availability holds. What an
     /// entry said before may stay.
-    pub(crate) fn check_days<E: Editable>(&self, named: &Fields, base: Option<&Fields>, wrong: &mut Violations) {
+    pub(crate) fn check_days<E: Editable>(
+        &self,
+        named: &FieldValues,
+        base: Option<&FieldValues>,
+        wrong: &mut Violations,
+    ) {
         let today = self.curation.today();
         let last = CurrentAvailability::latest_end(today);
-        for field in E::FIELDS.iter().filter(|field| matches!(field.shape, Shape::Value(Form::AvailabilityEnd))) {
+        for field in E::FIELDS.iter().filter(|field| matches!(field.shape, FieldShape::Value(Form::AvailabilityEnd))) {
             let Some(value) = named.get(field.name) else { continue };
             let day = value.as_str().and_then(|text| text.parse::<NaiveDate>().ok());
             if base.and_then(|base| base.get(field.name)) != Some(value)
@@ -243,7 +248,7 @@ impl Work {
         &self,
         id: E::Id,
         before: Option<&E>,
-        named: &Fields,
+        named: &FieldValues,
         mut wrong: Violations,
     ) -> Result<E, CurationError> {
         let mut named = named.clone();
@@ -294,7 +299,7 @@ impl Work {
     }
 
     /// A slug made of the name that is nobody's yet; `None` when the name has no Latin letters.
-    async fn free_slug<E: Editable>(&self, named: &Fields) -> Result<Option<Slug>, CurationError> {
+    async fn free_slug<E: Editable>(&self, named: &FieldValues) -> Result<Option<Slug>, CurationError> {
         let Some(mut wanted) = name_in(named).and_then(Slug::from_name) else { return Ok(None) };
         if E::KIND == EntityKind::Theme
             && let Some(parent) = named.get("parent").and_then(Value::as_str).and_then(|id| id.parse::<ThemeId>().ok())
@@ -342,6 +347,6 @@ impl Work {
 }
 
 /// The name that a slug is made of.
-fn name_in(named: &Fields) -> Option<&str> {
+fn name_in(named: &FieldValues) -> Option<&str> {
     ["name", "name.de", "label.de"].into_iter().find_map(|field| named.get(field)?.as_str())
 }
