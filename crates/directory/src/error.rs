@@ -12,7 +12,7 @@ use thiserror::Error;
 #[derive(Clone, Debug, PartialEq, Error)]
 pub enum QuestionError {
     /// No theme has the slug, now or formerly.
-    #[error("{field}: there is no theme {given:?}; {}", meant(.nearest, "allowed are the slugs that themes have"))]
+    #[error("{field}: there is no theme {given:?}; {}", nearest_text(.nearest, "allowed are the slugs that themes have"))]
     UnknownTheme {
         /// Where.
         field: String,
@@ -22,7 +22,7 @@ pub enum QuestionError {
         nearest: Vec<String>,
     },
     /// No district has the slug, now or formerly.
-    #[error("{field}: there is no district {given:?}; {}", meant(.nearest, "allowed are the slugs that districts have"))]
+    #[error("{field}: there is no district {given:?}; {}", nearest_text(.nearest, "allowed are the slugs that districts have"))]
     UnknownDistrict {
         /// Where.
         field: String,
@@ -183,7 +183,7 @@ pub enum QuestionError {
 }
 
 /// The words that may have been meant, or what is allowed where nothing comes near.
-fn meant(nearest: &[String], allowed: &str) -> String {
+fn nearest_text(nearest: &[String], allowed: &str) -> String {
     let words: Vec<String> = nearest.iter().map(|word| format!("{word:?}")).collect();
     match words.split_last() {
         None => allowed.to_owned(),
@@ -193,7 +193,7 @@ fn meant(nearest: &[String], allowed: &str) -> String {
 }
 
 fn also_meant(nearest: &[String]) -> String {
-    if nearest.is_empty() { String::new() } else { meant(nearest, "") + " – " }
+    if nearest.is_empty() { String::new() } else { nearest_text(nearest, "") + " – " }
 }
 
 /// A number as an error shows it: without hundreds of digits.

@@ -102,7 +102,7 @@ impl<T> PersonField<T> {
     }
 
     /// The value, if somebody who sees up to `visibility` may see it.
-    pub fn seen_by(&self, visibility: Visibility) -> Option<&T> {
+    pub fn visible_to(&self, visibility: Visibility) -> Option<&T> {
         self.is_visible_to(visibility).then_some(&self.value)
     }
 }

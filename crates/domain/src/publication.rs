@@ -417,10 +417,10 @@ pub fn contact_seen_by(person: &Record<ContactPerson>, visibility: Visibility) -
     let contact = PublicContact {
         id: person.id,
         actor: data.actor,
-        name: data.name.as_ref().and_then(|field| field.seen_by(visibility)).cloned(),
-        role: data.role.as_ref().and_then(|field| field.seen_by(visibility)).cloned(),
-        phone: data.phone.as_ref().and_then(|field| field.seen_by(visibility)).map(ToString::to_string),
-        email: data.email.as_ref().and_then(|field| field.seen_by(visibility)).map(ToString::to_string),
+        name: data.name.as_ref().and_then(|field| field.visible_to(visibility)).cloned(),
+        role: data.role.as_ref().and_then(|field| field.visible_to(visibility)).cloned(),
+        phone: data.phone.as_ref().and_then(|field| field.visible_to(visibility)).map(ToString::to_string),
+        email: data.email.as_ref().and_then(|field| field.visible_to(visibility)).map(ToString::to_string),
     };
     let empty = contact.name.is_none() && contact.role.is_none() && contact.phone.is_none() && contact.email.is_none();
     (!empty).then_some(contact)

@@ -93,10 +93,10 @@ impl Basemap {
     }
 
     /// What maps are told of it. `origin` is where browsers reach this service.
-    pub fn told(&self, origin: &str) -> Value {
+    pub fn to_json(&self, origin: &str) -> Value {
         let mut told = match &self.source {
             BasemapSource::Style(style) => json!({ "style": style }),
-            BasemapSource::Tiles(tiles) => tiles.told(origin),
+            BasemapSource::Tiles(tiles) => tiles.to_json(origin),
         };
         told["attribution"] = json!(self.attribution);
         if let Some(url) = &self.attribution_url {
@@ -120,7 +120,7 @@ impl Tiles {
         Ok(Self { reader, layers })
     }
 
-    fn told(&self, origin: &str) -> Value {
+    fn to_json(&self, origin: &str) -> Value {
         let header = self.reader.get_header();
         json!({
             "type": if header.tile_type == TileType::Mvt { "vector" } else { "raster" },

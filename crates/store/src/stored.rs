@@ -108,7 +108,7 @@ fn many<'a, I: Copy + Into<Uuid>>(
 }
 
 /// The former slugs of the stored version and its slug, then those that were added; without today's.
-fn kept(slug: &Slug, former: &[Slug], before: (&Slug, &[Slug])) -> Vec<Slug> {
+fn former_slugs(slug: &Slug, former: &[Slug], before: (&Slug, &[Slug])) -> Vec<Slug> {
     let mut kept = Vec::with_capacity(former.len());
     for candidate in before.1.iter().chain([before.0]).chain(former) {
         if candidate != slug && !kept.contains(candidate) {
@@ -143,7 +143,7 @@ macro_rules! with_slugs {
         }
 
         fn keep_slugs(&mut self, before: &Self) {
-            let former = kept(&self.slug, &self.former_slugs, (&before.slug, &before.former_slugs));
+            let former = former_slugs(&self.slug, &self.former_slugs, (&before.slug, &before.former_slugs));
             self.former_slugs = former.into_iter().collect();
         }
     };
@@ -415,9 +415,9 @@ mod tests {
     #[test]
     fn no_slug_is_ever_lost_and_none_stands_twice() {
         let (a, b, c) = (&[slug("a")], &[slug("b")], &[slug("c")]);
-        assert_eq!(kept(&b[0], &[], (&a[0], &[])), a);
-        assert_eq!(kept(&b[0], &[], (&b[0], a)), a);
-        assert_eq!(kept(&a[0], &[], (&b[0], a)), b);
-        assert_eq!(kept(&c[0], &[slug("b"), slug("a")], (&b[0], a)), [slug("a"), slug("b")]);
+        assert_eq!(former_slugs(&b[0], &[], (&a[0], &[])), a);
+        assert_eq!(former_slugs(&b[0], &[], (&b[0], a)), a);
+        assert_eq!(former_slugs(&a[0], &[], (&b[0], a)), b);
+        assert_eq!(former_slugs(&c[0], &[slug("b"), slug("a")], (&b[0], a)), [slug("a"), slug("b")]);
     }
 }

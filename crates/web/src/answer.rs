@@ -120,7 +120,7 @@ pub fn not_found(visit: &Visit<'_>) -> Answer {
 }
 
 /// What was here is no longer published.
-pub fn gone(visit: &Visit<'_>) -> Answer {
+pub fn gone_page(visit: &Visit<'_>) -> Answer {
     pages::trouble::answer(visit, StatusCode::GONE)
 }
 

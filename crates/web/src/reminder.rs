@@ -62,7 +62,7 @@ struct ReminderText<'a> {
 
 /// The page for how a link stands. `path` is that of the link.
 pub fn answer(visit: &Visit<'_>, path: &str, purpose: Purpose, standing: ReminderState<'_>) -> Answer {
-    let said = said(purpose, standing);
+    let said = text_of(purpose, standing);
     let name = said.asked.map(|asked| asked.name).unwrap_or_default();
     let heading = visit.with(said.heading, "name", name);
     let head = Head { title: heading.clone().into_owned(), path: Some(path), unlisted: true, ..Head::default() };
@@ -79,7 +79,7 @@ pub fn answer(visit: &Visit<'_>, path: &str, purpose: Purpose, standing: Reminde
     Answer::page(said.status, document(visit, &head, &content))
 }
 
-fn said(purpose: Purpose, standing: ReminderState<'_>) -> ReminderText<'_> {
+fn text_of(purpose: Purpose, standing: ReminderState<'_>) -> ReminderText<'_> {
     let say = |status, heading, text, asked| ReminderText { status, heading, text, button: None, asked };
     match (standing, purpose) {
         (ReminderState::Open(asked), Purpose::StillRight) => ReminderText {

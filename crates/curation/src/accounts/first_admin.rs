@@ -15,7 +15,7 @@ use store::accounts::{AccountCounts, AccountEvent, EventKind};
 
 use super::{
     Accounts,
-    known_browser::{id_of, made_at},
+    known_browser::{id_of, issued_at},
     password_rules,
     person_name::check_person_name,
 };
@@ -117,7 +117,7 @@ impl Accounts {
 
     async fn read_first_admin_link(&self, secret: &SecretString) -> Result<Option<FirstAdminLink>, CurationError> {
         let Some(token) = SignedToken::read(secret.expose_secret()) else { return Ok(None) };
-        let age = made_at(token.id).map(|at| self.now() - at);
+        let age = issued_at(token.id).map(|at| self.now() - at);
         if age.is_none_or(|age| age > Duration::minutes(Self::FIRST_ADMIN_MINUTES)) {
             return Ok(None);
         }

@@ -39,7 +39,7 @@ impl Accounts {
         let Some(key) = self.store.signing_key(KEY).await? else { return Ok(None) };
         let seal = Seal::of(&key).ok_or(CurationError::UnusableKey)?;
         let holds = seal.holds(&token, &[normal(email).as_bytes()]);
-        Ok(Some(token.id).filter(|id| holds && made_at(*id).is_some_and(|at| self.now() - at < days())))
+        Ok(Some(token.id).filter(|id| holds && issued_at(*id).is_some_and(|at| self.now() - at < days())))
     }
 
     /// The key of this name, made when it is first needed.
@@ -69,7 +69,7 @@ pub(super) fn id_of(at: DateTime<Utc>) -> Uuid {
 }
 
 /// When an id of version 7 was made.
-pub(super) fn made_at(id: Uuid) -> Option<DateTime<Utc>> {
+pub(super) fn issued_at(id: Uuid) -> Option<DateTime<Utc>> {
     let (seconds, nanos) = id.get_timestamp()?.to_unix();
     DateTime::from_timestamp(i64::try_from(seconds).ok()?, nanos)
 }

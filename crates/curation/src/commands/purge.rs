@@ -68,13 +68,13 @@ impl UnitOfWork {
         }
         self.expect(&present, input.expected_version, &FieldValues::new()).await?;
         let all_today = fields_of(&present.data);
-        let today = said_by(&all_today, &input.field);
+        let today = fields_named(&all_today, &input.field);
         let mut versions = self.writer.versions::<E>(present.id).await?;
         versions.retain(|record| record.version != present.version);
         let mut values = PurgedValues::default();
         let mut has_said = false;
         for record in &versions {
-            let before = said_by(&fields_of(&record.data), &input.field);
+            let before = fields_named(&fields_of(&record.data), &input.field);
             for (name, value) in before.iter().filter(|(name, value)| today.get(*name) != Some(value)) {
                 has_said = true;
                 note(name, value, &today, &mut values);
@@ -96,7 +96,7 @@ impl UnitOfWork {
         let mut earlier = Vec::new();
         for mut record in versions {
             let fields = fields_of(&record.data);
-            let said = said_by(&fields, &input.field);
+            let said = fields_named(&fields, &input.field);
             let gone: FieldValues = said.into_iter().filter(|(name, value)| today.get(name) != Some(value)).collect();
             let mut mentions = mentions_in(&fields);
             mentions.retain(|name, _| !gone.contains_key(name));
@@ -158,7 +158,7 @@ fn is_purgeable<E: Editable>(name: &str) -> bool {
 }
 
 /// What a field says, part by part.
-fn said_by(fields: &FieldValues, name: &str) -> FieldValues {
+fn fields_named(fields: &FieldValues, name: &str) -> FieldValues {
     let is_named = |field: &str| field == name || field.strip_prefix(name).is_some_and(|part| part.starts_with('.'));
     fields.iter().filter(|(field, _)| is_named(field)).map(|(field, value)| (field.clone(), value.clone())).collect()
 }

@@ -115,10 +115,10 @@ impl Curation {
             return Ok(Vec::new());
         }
         let before = match version.checked_sub(1) {
-            Some(before) if before > 0 => self.said(entity, before).await?.unwrap_or_default(),
+            Some(before) if before > 0 => self.revision_fields(entity, before).await?.unwrap_or_default(),
             _ => FieldValues::new(),
         };
-        let Some(after) = self.said(entity, version).await? else { return Ok(Vec::new()) };
+        let Some(after) = self.revision_fields(entity, version).await? else { return Ok(Vec::new()) };
         let mut changes = changes(&before, &after);
         if entity.kind == EntityKind::Link && !by.sees(Role::Editor) {
             changes.retain(|change| change.field != INTERNAL_NOTE);
@@ -126,7 +126,7 @@ impl Curation {
         Ok(changes)
     }
 
-    async fn said(&self, entity: EntityRef, version: u32) -> Result<Option<FieldValues>, CurationError> {
+    async fn revision_fields(&self, entity: EntityRef, version: u32) -> Result<Option<FieldValues>, CurationError> {
         for_kind!(entity.kind, E => {
             let found = self.store.version::<E>(entity.id.into(), version).await?;
             Ok(found.map(|record| fields_of(&record.data)))

@@ -187,7 +187,7 @@ impl Snapshot {
             understood.push(Understanding::new(places.clone(), vec![concept], true));
         }
         let today = now.with_timezone(&self.settings.zone).date_naive();
-        let events = period::asked_events(&tokens, today);
+        let events = period::read_event_period(&tokens, today);
         for place in &events.places {
             tokens[*place].is_stop = true;
         }

@@ -89,7 +89,7 @@ pub(super) struct AskedEvents {
 }
 
 /// Finds the words for events and the first period of a question that is asked today.
-pub(super) fn asked_events(tokens: &[QuestionToken], today: NaiveDate) -> AskedEvents {
+pub(super) fn read_event_period(tokens: &[QuestionToken], today: NaiveDate) -> AskedEvents {
     let mut asked = AskedEvents::default();
     let mut month = None;
     let mut place = 0;

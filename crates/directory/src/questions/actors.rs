@@ -47,9 +47,9 @@ impl Snapshot {
         let checked = self.check(&question.filter, None)?;
         let members = checked.plan.page_members(self, self.candidates(question.actor_type));
         Ok(match order {
-            ActorOrder::Name => self.kept_page(tag, Kept::Name, &members, &span),
-            ActorOrder::Updated => self.kept_page(tag, Kept::Update, &members, &span),
-            ActorOrder::Verified => self.kept_page(tag, Kept::Verification, &members, &span),
+            ActorOrder::Name => self.sorted_page(tag, Kept::Name, &members, &span),
+            ActorOrder::Updated => self.sorted_page(tag, Kept::Update, &members, &span),
+            ActorOrder::Verified => self.sorted_page(tag, Kept::Verification, &members, &span),
             ActorOrder::Relevance => {
                 let members = members.whole();
                 let ranked: Box<dyn Iterator<Item = (f32, RoaringBitmap)>> =
@@ -124,7 +124,7 @@ impl Snapshot {
         checked.plan.members(self, self.candidates(actor_type))
     }
 
-    fn kept_page(&self, tag: CursorOrder, kept: Kept, members: &CandidateSet<'_>, span: &Span) -> Page<ActorNo> {
+    fn sorted_page(&self, tag: CursorOrder, kept: Kept, members: &CandidateSet<'_>, span: &Span) -> Page<ActorNo> {
         let order = self.indexes.order(kept);
         let key = |no: u32| kept.key(self.actor(ActorNo(no)));
         let from = match &span.after {

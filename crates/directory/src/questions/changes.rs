@@ -40,7 +40,7 @@ impl Snapshot {
 
     fn log_entry(&self, item: &LogItem) -> Option<LogEntry> {
         let (entity, stamp) = match item {
-            LogItem::Told(no) => return self.tables.log.told(*no).copied(),
+            LogItem::Told(no) => return self.tables.log.entry_at(*no).copied(),
             LogItem::Actor(no) => {
                 let actor = self.tables.actors.get(*no)?;
                 (EntityRef::of::<domain::Actor>(actor.record().id), actor.stamp)

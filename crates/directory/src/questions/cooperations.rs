@@ -28,7 +28,7 @@ impl Snapshot {
             statuses.contains(&link.status) && (question.kinds.is_empty() || question.kinds.contains(&link.kind))
         };
         let found: Vec<Cooperation> =
-            self.links_of(actor).filter(is_asked).map(|link| self.seen_from(actor, link)).collect();
+            self.links_of(actor).filter(is_asked).map(|link| self.cooperation_of(actor, link)).collect();
         let total = found.len() as u64;
         let key =
             |it: Cooperation| Key { id: self.link(it.link).record().id.uuid(), ..name_key(self.actor(it.partner)) };
@@ -37,7 +37,7 @@ impl Snapshot {
     }
 
     /// A link as seen from one of its ends.
-    pub fn seen_from(&self, actor: ActorNo, link: LinkNo) -> Cooperation {
+    pub fn cooperation_of(&self, actor: ActorNo, link: LinkNo) -> Cooperation {
         let entry = self.link(link);
         let direction = if entry.data().kind.is_symmetric() {
             Direction::Mutual

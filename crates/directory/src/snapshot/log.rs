@@ -15,7 +15,7 @@ use crate::LogEntry;
 pub(crate) enum LogItem {
     Actor(u32),
     Tied(Tie),
-    /// Themes, districts, and everything that was taken out: [`LogIndex::told`] by this number.
+    /// Themes, districts, and everything that was taken out: [`LogIndex::entry_at`] by this number.
     Told(u32),
 }
 
@@ -51,7 +51,7 @@ impl LogIndex {
     }
 
     /// A change that no entry tells of.
-    pub(crate) fn told(&self, no: u32) -> Option<&LogEntry> {
+    pub(crate) fn entry_at(&self, no: u32) -> Option<&LogEntry> {
         self.told.get(no as usize)
     }
 

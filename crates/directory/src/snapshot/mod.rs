@@ -201,31 +201,31 @@ impl Snapshot {
 
     /// An actor's offers, by title.
     pub fn offers_of(&self, actor: ActorNo) -> impl Iterator<Item = OfferNo> + '_ {
-        self.shown_ties(actor, TieKind::Offer).map(OfferNo)
+        self.visible_ties(actor, TieKind::Offer).map(OfferNo)
     }
 
     /// The events an actor hosts, by first start.
     pub fn events_of(&self, actor: ActorNo) -> impl Iterator<Item = EventNo> + '_ {
-        self.shown_ties(actor, TieKind::Event).map(EventNo)
+        self.visible_ties(actor, TieKind::Event).map(EventNo)
     }
 
     /// The projects an actor takes part in, by title.
     pub fn projects_of(&self, actor: ActorNo) -> impl Iterator<Item = ProjectNo> + '_ {
-        self.shown_ties(actor, TieKind::Project).map(ProjectNo)
+        self.visible_ties(actor, TieKind::Project).map(ProjectNo)
     }
 
     /// An actor's links to others whom the public sees, of any public status, by id.
     pub fn links_of(&self, actor: ActorNo) -> impl Iterator<Item = LinkNo> + '_ {
-        self.shown_ties(actor, TieKind::Link).map(LinkNo)
+        self.visible_ties(actor, TieKind::Link).map(LinkNo)
     }
 
     /// What is public of an actor's contact persons, by id.
     pub fn contacts_of(&self, actor: ActorNo) -> impl Iterator<Item = &PublicContact> + '_ {
-        let contacts = self.shown_ties(actor, TieKind::Contact);
+        let contacts = self.visible_ties(actor, TieKind::Contact);
         contacts.filter_map(|no| Some(&self.tables.contacts.get(no)?.contact))
     }
 
-    fn shown_ties(&self, actor: ActorNo, kind: TieKind) -> impl Iterator<Item = u32> + '_ {
+    fn visible_ties(&self, actor: ActorNo, kind: TieKind) -> impl Iterator<Item = u32> + '_ {
         let ties = self.tables.ties(actor, kind).iter().copied();
         ties.filter(|tie| self.tables.is_tie_shown(*tie)).map(|tie| tie.no)
     }

@@ -212,12 +212,12 @@ impl FactTables {
             Fact::Theme(record) => {
                 touched.themes = true;
                 self.themes.insert(record.id, Arc::new(Stamped { record, stamp }));
-                return self.log.tell(told(entity, stamp));
+                return self.log.tell(log_entry(entity, stamp));
             }
             Fact::District(record) => {
                 touched.districts = true;
                 self.districts.insert(record.id, Arc::new(Stamped { record, stamp }));
-                return self.log.tell(told(entity, stamp));
+                return self.log.tell(log_entry(entity, stamp));
             }
         };
         self.log.insert(stamp.sequence, item);
@@ -325,7 +325,7 @@ impl FactTables {
     }
 }
 
-fn told(entity: EntityRef, stamp: Stamp) -> LogEntry {
+fn log_entry(entity: EntityRef, stamp: Stamp) -> LogEntry {
     LogEntry { sequence: stamp.sequence, at: stamp.at(), entity, removed: false }
 }
 

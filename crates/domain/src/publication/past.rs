@@ -67,7 +67,7 @@ pub(super) fn person(person: &mut ContactPerson, present: &Present<'_, ContactPe
 }
 
 fn value<T: PartialEq>(past: &mut Option<PersonField<T>>, today: Option<&PersonField<T>>, is_shown: bool) {
-    let public = today.filter(|_| is_shown).and_then(|field| field.seen_by(Visibility::Public));
+    let public = today.filter(|_| is_shown).and_then(|field| field.visible_to(Visibility::Public));
     *past = past.take().filter(|past| public == Some(&past.value));
 }
 

@@ -18,7 +18,7 @@ fn is_of_a_service(name: &str) -> bool {
 /// What is wrong with the variables of these names, if anything: those that are no settings, with
 /// what was probably meant and what is allowed.
 pub(super) fn complaint(names: impl Iterator<Item = String>) -> Option<String> {
-    let known = known();
+    let known = known_names();
     let mut unknown: Vec<String> =
         names.filter(|name| name.starts_with(PREFIX) && !known.contains(name) && !is_of_a_service(name)).collect();
     if unknown.is_empty() {
@@ -39,7 +39,7 @@ pub(super) fn complaint(names: impl Iterator<Item = String>) -> Option<String> {
 }
 
 /// The variables of all settings, as the command line has them.
-fn known() -> Vec<String> {
+fn known_names() -> Vec<String> {
     let cli = Cli::command();
     let arguments = cli.get_arguments().chain(cli.get_subcommands().flat_map(clap::Command::get_arguments));
     let mut names: Vec<String> =
@@ -53,22 +53,22 @@ fn known() -> Vec<String> {
 mod tests {
     use super::*;
 
-    fn told(names: &[&str]) -> Option<String> {
+    fn error_text(names: &[&str]) -> Option<String> {
         complaint(names.iter().map(ToString::to_string))
     }
 
     #[test]
     fn a_misspelt_variable_is_told_with_what_was_meant() {
-        let refusal = told(&["BRUECKE_DATABSE", "PATH"]).expect("a complaint");
+        let refusal = error_text(&["BRUECKE_DATABSE", "PATH"]).expect("a complaint");
         assert!(refusal.contains("BRUECKE_DATABSE (did you mean BRUECKE_DATABASE?)"), "{refusal}");
         assert!(refusal.contains("allowed are BRUECKE_CONFIG, BRUECKE_DATABASE, BRUECKE_LISTEN"), "{refusal}");
-        assert!(told(&["BRUECKE_COLOUR"]).is_some_and(|refusal| refusal.starts_with("BRUECKE_COLOUR: allowed")));
+        assert!(error_text(&["BRUECKE_COLOUR"]).is_some_and(|refusal| refusal.starts_with("BRUECKE_COLOUR: allowed")));
     }
 
     #[test]
     fn settings_and_what_is_put_beside_a_service_are_let_be() {
         assert_eq!(
-            told(&["BRUECKE_LOG", "BRUECKE_METRICS_LISTEN", "BRUECKE_SERVICE_HOST", "BRUECKE_PORT_80_TCP"]),
+            error_text(&["BRUECKE_LOG", "BRUECKE_METRICS_LISTEN", "BRUECKE_SERVICE_HOST", "BRUECKE_PORT_80_TCP"]),
             None
         );
     }

@@ -142,7 +142,7 @@ mod tests {
         toml::from_str::<File>(&format!("[map]\n{text}\n")).map(|file| file.map).map_err(|error| error.to_string())
     }
 
-    fn told(text: &str) -> String {
+    fn error_text(text: &str) -> String {
         let complaints = read(text).expect("settings that can be read").complaints();
         complaints.into_iter().map(|(key, told)| format!("{key} {told}")).collect::<Vec<_>>().join("; ")
     }
@@ -164,7 +164,7 @@ mod tests {
                 "{refusal}"
             );
         }
-        let with = |origin: &str| told(&format!("{STYLE}attribution = \"©\"\norigins = [\"{origin}\"]"));
+        let with = |origin: &str| error_text(&format!("{STYLE}attribution = \"©\"\norigins = [\"{origin}\"]"));
         assert!(with("http://fonts.example.org").contains("map.origins has \"http://fonts.example.org\""));
         assert_eq!(with("https://fonts.example.org"), "");
     }
@@ -178,13 +178,13 @@ mod tests {
 
     #[test]
     fn what_makes_no_sense_together_is_told() {
-        assert_eq!(told(""), "");
-        assert!(told(&format!("{STYLE}pmtiles = \"a.pmtiles\"")).contains("map.pmtiles stands beside map.style"));
-        assert!(told(STYLE).starts_with("map.style has no attribution"));
-        assert!(told(&format!("{STYLE}attribution = \" \"")).starts_with("map.style has no attribution"));
-        assert!(told("attribution = \"©\"").starts_with("map.attribution is of no use alone"));
+        assert_eq!(error_text(""), "");
+        assert!(error_text(&format!("{STYLE}pmtiles = \"a.pmtiles\"")).contains("map.pmtiles stands beside map.style"));
+        assert!(error_text(STYLE).starts_with("map.style has no attribution"));
+        assert!(error_text(&format!("{STYLE}attribution = \" \"")).starts_with("map.style has no attribution"));
+        assert!(error_text("attribution = \"©\"").starts_with("map.attribution is of no use alone"));
         assert!(
-            told("pmtiles = \"nowhere.pmtiles\"\nattribution = \"©\"")
+            error_text("pmtiles = \"nowhere.pmtiles\"\nattribution = \"©\"")
                 .contains("map.pmtiles cannot be read: nowhere.pmtiles")
         );
         assert!(read("attribution_url = \"javascript:alert(1)\"").is_err_and(|told| told.contains("line 2")));

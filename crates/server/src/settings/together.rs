@@ -75,25 +75,27 @@ fn named<'a, 'i>(table: &'a DeTable<'i>, name: &str) -> Option<&'a Spanned<DeVal
 mod tests {
     use super::*;
 
-    fn told(text: &str) -> Option<String> {
+    fn error_text(text: &str) -> Option<String> {
         complaint(&toml::from_str(text).expect("settings that can be read"), text)
     }
 
     #[test]
     fn what_makes_no_sense_together_is_told_with_its_line() {
         let mail = "[mail]\nhost = \"mail.example.org\"\nfrom = \"netz@example.org\"\n";
-        assert_eq!(told(mail), None);
-        let alone = told(&format!("{mail}user = \"netz\"\n")).expect("a complaint");
+        assert_eq!(error_text(mail), None);
+        let alone = error_text(&format!("{mail}user = \"netz\"\n")).expect("a complaint");
         assert!(alone.starts_with("line 4: mail.user stands alone"), "{alone}");
         let open = format!("{mail}user = \"netz\"\npassword_file = \"p\"\nencryption = \"none\"\n");
-        assert!(told(&open).is_some_and(|told| told.starts_with("line 6: mail.encryption is none")));
-        let nothing = told("[reminders]\n\nsend = true\n").expect("a complaint");
+        assert!(error_text(&open).is_some_and(|told| told.starts_with("line 6: mail.encryption is none")));
+        let nothing = error_text("[reminders]\n\nsend = true\n").expect("a complaint");
         assert!(nothing.contains("line 3: reminders.send") && nothing.contains("[http] origin"), "{nothing}");
-        assert!(told("[websites]\ncheck = true\n").is_some_and(|told| told.starts_with("line 2: websites.check")));
+        assert!(
+            error_text("[websites]\ncheck = true\n").is_some_and(|told| told.starts_with("line 2: websites.check"))
+        );
         let partner = "[[partners]]\nname = \"Stadt\"\norigins = [\"https://stadt.example\"]\n";
-        let twice = told(&format!("{partner}{partner}")).expect("a complaint");
+        let twice = error_text(&format!("{partner}{partner}")).expect("a complaint");
         assert!(twice.starts_with("line 5: partners: there are two partners \"Stadt\""), "{twice}");
         let whole = format!("{mail}[reminders]\nsend = true\n[http]\norigin = \"https://netz.example.org\"\n");
-        assert_eq!(told(&whole), None);
+        assert_eq!(error_text(&whole), None);
     }
 }

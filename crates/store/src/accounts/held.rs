@@ -70,7 +70,7 @@ impl Store {
     /// [`StoreError::Database`].
     pub async fn sessions_of(&self, id: AccountId, now: DateTime<Utc>) -> Result<Vec<HeldSession>, StoreError> {
         let columns = "substr(hash, 1, 32) AS handle, second_factor, created_at, seen_at, expires_at, device";
-        let found = self.held("session", columns, id, now).await?;
+        let found = self.list_held("session", columns, id, now).await?;
         found
             .iter()
             .map(|row| {
@@ -92,11 +92,11 @@ impl Store {
     /// [`StoreError::Database`].
     pub async fn tokens_of(&self, id: AccountId, now: DateTime<Utc>) -> Result<Vec<HeldToken>, StoreError> {
         let columns = "substr(hash, 1, 32) AS handle, name, may_write, created_at, expires_at";
-        let found = self.held("api_token", columns, id, now).await?;
+        let found = self.list_held("api_token", columns, id, now).await?;
         found.iter().map(rows::read).collect()
     }
 
-    async fn held(
+    async fn list_held(
         &self,
         table: &str,
         columns: &str,

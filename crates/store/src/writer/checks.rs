@@ -68,7 +68,7 @@ impl Writer {
             for (field, slug) in named(&change.record.data) {
                 let id = change.record.id.into();
                 if *owners.entry(slug).or_insert(id) != id {
-                    return Err(taken::<E>(id, field, slug));
+                    return Err(value_taken::<E>(id, field, slug));
                 }
             }
         }
@@ -85,7 +85,7 @@ impl Writer {
             let id = change.record.id.into();
             for (field, slug) in named(&change.record.data) {
                 if stored.get(slug).is_some_and(|owner| *owner != id) {
-                    return Err(taken::<E>(id, field, slug));
+                    return Err(value_taken::<E>(id, field, slug));
                 }
             }
         }
@@ -124,11 +124,11 @@ fn named<E: Stored>(data: &E) -> impl Iterator<Item = (&'static str, &str)> {
     })
 }
 
-fn taken<E: Stored>(id: Uuid, field: &str, value: &str) -> StoreError {
+fn value_taken<E: Stored>(id: Uuid, field: &str, value: &str) -> StoreError {
     let entity = EntityRef { kind: E::KIND, id };
     StoreError::Taken { entity, field: field.to_owned(), value: value.to_owned() }
 }
 
 fn joined_already<E: Stored>(id: Uuid, other: Uuid) -> StoreError {
-    taken::<E>(id, "to", &other.to_string())
+    value_taken::<E>(id, "to", &other.to_string())
 }

@@ -4,7 +4,7 @@ use directory::{ActorFilter, Facets};
 use http::StatusCode;
 use maud::{Markup, html};
 
-use super::theme::{entries, found};
+use super::theme::{entries, matching_actors};
 use crate::{
     Answer, Page, Visit,
     answer::not_found,
@@ -25,7 +25,7 @@ pub(crate) fn answer(visit: &Visit<'_>, slug: &str) -> Answer {
         return Answer::moved(district_path(visit, no));
     }
     let filter = ActorFilter { districts: vec![slug.to_owned()], ..ActorFilter::default() };
-    let Some((facets, actors, total)) = found(visit, &filter) else { return not_found(visit) };
+    let Some((facets, actors, total)) = matching_actors(visit, &filter) else { return not_found(visit) };
     let page = Page::District(slug.to_owned());
     let title = localised::plain_district(visit, no);
     let head = Head {

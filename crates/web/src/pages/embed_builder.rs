@@ -55,7 +55,7 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
                 @if let Some(wrong) = wrong {
                     div.notice.wrong role="alert" { p { (visit.say("builder-wrong")) " " bdi lang="en" { (wrong) } } }
                 } @else {
-                    (made(visit, &embedding))
+                    (code_section(visit, &embedding))
                 }
             }
         }
@@ -64,7 +64,7 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
 }
 
 /// The lines to copy, and what they show.
-fn made(visit: &Visit<'_>, embedding: &Embedding) -> Markup {
+fn code_section(visit: &Visit<'_>, embedding: &Embedding) -> Markup {
     let title = localised::plain(visit, &visit.snapshot.settings().title);
     let frame = embedding.frame_path();
     // A frame has no page around whose language it could speak; here it speaks that of the builder.

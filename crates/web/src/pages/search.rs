@@ -82,7 +82,7 @@ fn render_results(visit: &Visit<'_>, search: &Search) -> Result<(Markup, Vec<Dem
     let facets = visit.snapshot.facets(question.actor_type, &question.filter)?;
     let is_start = *search == Search::default();
     let is_first_page = search.after.is_none() && search.before.is_none();
-    let others = if page.total == 0 { listing::others(visit, search)? } else { None };
+    let others = if page.total == 0 { listing::other_results(visit, search)? } else { None };
     let is_unmet = page.total == 0 && is_first_page && others.is_none();
     let unmet = if is_unmet { visit.snapshot.demand_keys(&question.filter) } else { Vec::new() };
     let content = html! {

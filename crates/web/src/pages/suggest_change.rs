@@ -177,7 +177,7 @@ fn summary(visit: &Visit<'_>, wrong: &[Violation]) -> Markup {
                 ul {
                     @for violation in wrong {
                         @let name = field_of(&violation.field);
-                        li { a href={ "#field-" (name) } { (visit.say(label_key(name))) } ": " (told(visit, violation)) }
+                        li { a href={ "#field-" (name) } { (visit.say(label_key(name))) } ": " (violation_text(visit, violation)) }
                     }
                 }
             }
@@ -200,7 +200,7 @@ const fn label_key(name: &str) -> &'static str {
     }
 }
 
-fn told(visit: &Visit<'_>, violation: &Violation) -> String {
+fn violation_text(visit: &Visit<'_>, violation: &Violation) -> String {
     let key = match (&violation.problem, violation.field.as_str()) {
         (Problem::Required, "fields") => "problem-nothing",
         (Problem::Required, "slug") => "problem-latin-name",
@@ -263,7 +263,7 @@ fn hint(visit: &Visit<'_>, name: &str, id: &str) -> Markup {
 
 fn complaint(visit: &Visit<'_>, wrong: &[Violation], name: &str, id: &str) -> Markup {
     let own = wrong.iter().find(|violation| field_of(&violation.field) == name);
-    html! { @if let Some(violation) = own { p.complaint id={ (id) "-wrong" } { (told(visit, violation)) } } }
+    html! { @if let Some(violation) = own { p.complaint id={ (id) "-wrong" } { (violation_text(visit, violation)) } } }
 }
 
 fn area(visit: &Visit<'_>, said: &Suggestion, wrong: &[Violation]) -> Markup {

@@ -16,7 +16,7 @@ use crate::{
 /// Who is responsible.
 pub(crate) fn imprint(visit: &Visit<'_>) -> Answer {
     let content = html! {
-        (said(visit, &visit.site.imprint, "imprint-missing"))
+        (text_or_missing(visit, &visit.site.imprint, "imprint-missing"))
         p { a href=(assets::address("licences.txt")) hreflang="en" { (visit.say("imprint-licences")) } }
     };
     page(visit, &Page::Imprint, "nav-imprint", &content)
@@ -25,7 +25,7 @@ pub(crate) fn imprint(visit: &Visit<'_>) -> Answer {
 /// What becomes of data.
 pub(crate) fn privacy(visit: &Visit<'_>) -> Answer {
     let content = html! {
-        (said(visit, &visit.site.privacy, "privacy-missing"))
+        (text_or_missing(visit, &visit.site.privacy, "privacy-missing"))
         h2 { (visit.say("privacy-program-title")) }
         ul {
             li { (visit.say("privacy-cookies")) }
@@ -43,7 +43,7 @@ pub(crate) fn privacy(visit: &Visit<'_>) -> Answer {
 }
 
 /// The operator's text, else that there is none yet.
-fn said(visit: &Visit<'_>, text: &LocalisedText, missing: &str) -> Markup {
+fn text_or_missing(visit: &Visit<'_>, text: &LocalisedText, missing: &str) -> Markup {
     match text.resolve(visit.locale.tag()) {
         Some((language, text)) => html! { div lang=(language) dir="auto" { (markdown(text)) } },
         None => html! { div.notice { p { (visit.say(missing)) } } },

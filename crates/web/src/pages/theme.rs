@@ -24,7 +24,7 @@ pub(crate) fn answer(visit: &Visit<'_>, slug: &str) -> Answer {
         return Answer::moved(theme_path(visit, no));
     }
     let filter = ActorFilter { themes: vec![slug.to_owned()], ..ActorFilter::default() };
-    let Some((facets, actors, total)) = found(visit, &filter) else { return not_found(visit) };
+    let Some((facets, actors, total)) = matching_actors(visit, &filter) else { return not_found(visit) };
     let page = Page::Theme(slug.to_owned());
     let title = localised::plain(visit, theme.label());
     let head = Head {
@@ -64,7 +64,7 @@ pub(crate) fn answer(visit: &Visit<'_>, slug: &str) -> Answer {
 }
 
 /// Facets, first entries and number of what a filter leaves.
-pub(super) fn found(visit: &Visit<'_>, filter: &ActorFilter) -> Option<(Facets, Vec<ActorNo>, u64)> {
+pub(super) fn matching_actors(visit: &Visit<'_>, filter: &ActorFilter) -> Option<(Facets, Vec<ActorNo>, u64)> {
     let question = ActorQuestion {
         filter: filter.clone(),
         window: Window { first: Some(PAGE), ..Window::default() },

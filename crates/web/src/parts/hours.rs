@@ -184,7 +184,7 @@ fn week(visit: &Visit<'_>, Week { periods, unknown, unusual }: &Week<'_>) -> Mar
                             } @else {
                                 @for (at, period) in of_day.iter().enumerate() {
                                     @if at > 0 { br; }
-                                    (told_period(visit, period))
+                                    (period_text(visit, period))
                                 }
                                 @if let Some(period) = fallback_on(unknown, day) { br; (fallback(visit, period)) }
                             }
@@ -212,7 +212,7 @@ fn is_whole_day(period: &HoursPeriod) -> bool {
 }
 
 /// A time with what is noted of it.
-fn told_period(visit: &Visit<'_>, period: &HoursPeriod) -> Markup {
+fn period_text(visit: &Visit<'_>, period: &HoursPeriod) -> Markup {
     html! {
         @if period.open_end {
             (visit.words().with("hours-from-time", [("time", clock(period.start.time()).into())]))
@@ -245,7 +245,7 @@ pub(crate) fn today(visit: &Visit<'_>, actor: directory::ActorNo) -> Option<Mark
         (visit.say("hours-today")) " "
         @for (at, period) in of_day.iter().enumerate() {
             @if at > 0 { (visit.words().comma()) }
-            (told_period(visit, period))
+            (period_text(visit, period))
         }
         @if let Some(period) = fallback_on(&unknown, visit.today()) { " " (fallback(visit, period)) }
     })

@@ -69,7 +69,7 @@ impl UnitOfWork {
         let returning = slugs_of(&before.data);
         let kept = survivor.data.former_slugs.iter().filter(|slug| !returning.contains(slug));
         let former = Value::Array(kept.map(|slug| Value::String(slug.to_string())).collect());
-        let mut parted = self.taken_from_loser(merge, &survivor).await?;
+        let mut parted = self.fields_from_loser(merge, &survivor).await?;
         parted.insert("formerSlugs".to_owned(), former);
         let was = fields_of(&before.data);
         let restored = ["slug", "formerSlugs", "status"]
@@ -84,7 +84,7 @@ impl UnitOfWork {
     }
 
     /// What the merge had the survivor say, back to what it said before, where nobody has changed it since.
-    async fn taken_from_loser(&self, merge: &Merge, survivor: &Record<Actor>) -> Result<FieldValues, CurationError> {
+    async fn fields_from_loser(&self, merge: &Merge, survivor: &Record<Actor>) -> Result<FieldValues, CurationError> {
         let Some(moved) = moved_of(merge, EntityKind::Actor).find(|moved| moved.id == merge.survivor.uuid()) else {
             return Ok(FieldValues::new());
         };
@@ -108,7 +108,7 @@ impl UnitOfWork {
                 self.writer.version::<E>(id, moved.after).await?,
             );
             if let (Some(now), Some(before), Some(after)) = versions {
-                let next = given_back(&now, [&before, &after], merge).map(|data| now.next(self.writer.at(), data));
+                let next = revert_fields(&now, [&before, &after], merge).map(|data| now.next(self.writer.at(), data));
                 // A link that holds a pair leaves it before the link that the merge closed takes it again.
                 if now.data.open_pair().is_some() { leaving.extend(next) } else { returning.extend(next) }
             }
@@ -136,7 +136,7 @@ fn moved_of(merge: &Merge, kind: EntityKind) -> impl Iterator<Item = &Moved> {
 }
 
 /// What an entry says without the merge: its own changes taken back where they still stand.
-fn given_back<E: Editable>(now: &Record<E>, [before, after]: [&Record<E>; 2], merge: &Merge) -> Option<E> {
+fn revert_fields<E: Editable>(now: &Record<E>, [before, after]: [&Record<E>; 2], merge: &Merge) -> Option<E> {
     let (now_says, after_says) = (fields_of(&now.data), fields_of(&after.data));
     let before_said = fields_of(&before.data);
     let mut change = FieldValues::new();
@@ -145,7 +145,7 @@ fn given_back<E: Editable>(now: &Record<E>, [before, after]: [&Record<E>; 2], me
             change.insert(field, value);
         } else if let Some(list) = now_says.get(&field).and_then(Value::as_array) {
             let kept = before_said.get(&field).is_some_and(|before| holds(before, merge.survivor));
-            change.insert(field, Value::Array(taken_apart(list, merge, kept)));
+            change.insert(field, Value::Array(split_list(list, merge, kept)));
         }
     }
     with(&now.data, &change)
@@ -156,7 +156,7 @@ fn holds(list: &Value, actor: ActorId) -> bool {
 }
 
 /// A list of actors that somebody has changed since the merge, with the loser in it again.
-fn taken_apart(list: &[Value], merge: &Merge, survivor_was_there: bool) -> Vec<Value> {
+fn split_list(list: &[Value], merge: &Merge, survivor_was_there: bool) -> Vec<Value> {
     let (survivor, loser) = (merge.survivor.to_string(), Value::String(merge.loser.to_string()));
     let mut apart = Vec::with_capacity(list.len() + 1);
     for entry in list {

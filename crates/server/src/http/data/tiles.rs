@@ -24,7 +24,7 @@ pub async fn tile_json(State(app): State<Arc<AppState>>, request: Request<Body>)
                 document["results"] = results.as_slice().into();
             }
             if let Some(basemap) = &context.app.basemap {
-                document["basemap"] = basemap.told(&origin);
+                document["basemap"] = basemap.to_json(&origin);
             }
             let body = document.to_string().into_bytes();
             Ok(Rendered { body, media_type: "application/json; charset=utf-8", until: parsed.until })

@@ -165,7 +165,7 @@ async fn missing(app: &AppState, visit: &Visit<'_>, path: &str, headers: &Header
 /// The answer for what is not there: gone, or never there.
 fn gone_or_not_found(visit: &Visit<'_>, was_there: Result<bool, StoreError>) -> Result<Answer, ApiError> {
     match was_there {
-        Ok(true) => Ok(web::answer::gone(visit)),
+        Ok(true) => Ok(web::answer::gone_page(visit)),
         Ok(false) => Ok(web::answer::not_found(visit)),
         Err(error) => {
             tracing::error!(error = %domain::ErrorChain(&error), "an address could not be looked up");

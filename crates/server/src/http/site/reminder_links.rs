@@ -88,7 +88,7 @@ fn not_ours(app: &AppState, head: &Parts) -> Response {
 
 /// The page for what a link can do or has done.
 fn page(app: &AppState, head: &Parts, purpose: ReminderAnswer, found: &ReminderLink) -> Response {
-    let of_mail = || asked(found).and_then(|asked| Locale::from_tag(asked.language.as_str()));
+    let of_mail = || subject(found).and_then(|asked| Locale::from_tag(asked.language.as_str()));
     visited(app, head, of_mail, |visit| {
         private_page(reminder::answer(visit, head.uri.path(), purpose_of(purpose), standing(found)), visit.locale)
     })
@@ -123,7 +123,7 @@ const fn purpose_of(purpose: ReminderAnswer) -> Purpose {
 }
 
 /// The entry that a link asks about, where it may be told.
-const fn asked(found: &ReminderLink) -> Option<&ReminderSubject> {
+const fn subject(found: &ReminderLink) -> Option<&ReminderSubject> {
     match found {
         ReminderLink::Open(asked)
         | ReminderLink::Taken(asked)

@@ -78,7 +78,7 @@ async fn propose(app: &AppState, visit: &Visit<'_>, head: &Parts, mut suggestion
         Err(CurationError::Refused(Refusal::ProposalLimit(error))) => {
             limited(visit, suggestion, suggestion_limit(error))
         }
-        Err(CurationError::Refused(Refusal::NotFound { .. })) => web::answer::gone(visit),
+        Err(CurationError::Refused(Refusal::NotFound { .. })) => web::answer::gone_page(visit),
         Err(CurationError::Refused(Refusal::DatabaseBusy)) => limited(visit, suggestion, SuggestionLimit::Busy),
         Err(CurationError::Refused(_)) => web::answer::trouble(visit, StatusCode::FORBIDDEN),
         Err(error) => {

@@ -92,7 +92,7 @@ pub(super) fn suggested(visit: &Visit<'_>, no: ActorNo) -> Markup {
                                 (visit.say("suggested-because")) " "
                                 @for (at, reason) in suggestion.reasons.iter().take(REASONS).enumerate() {
                                     @if at > 0 { (visit.words().comma()) }
-                                    (told(visit, reason))
+                                    (reason_text(visit, reason))
                                 }
                             }
                         }
@@ -103,7 +103,7 @@ pub(super) fn suggested(visit: &Visit<'_>, no: ActorNo) -> Markup {
     }
 }
 
-fn told(visit: &Visit<'_>, reason: &Reason) -> Markup {
+fn reason_text(visit: &Visit<'_>, reason: &Reason) -> Markup {
     match reason {
         Reason::SharedTheme(theme) => localised::theme(visit, *theme),
         Reason::SharedPartner(partner) => {

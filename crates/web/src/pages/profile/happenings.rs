@@ -35,7 +35,7 @@ pub(super) fn offers(visit: &Visit<'_>, no: ActorNo) -> Markup {
             section {
                 h2 { (visit.say("offers")) }
                 ul.rows { @for offer in offers.iter().take(SHOWN) { li { (offer_row(visit, *offer)) } } }
-                (others(visit, offers.len()))
+                (more_link(visit, offers.len()))
                 (link_to_all(visit, no, Listing::Offers, offers.len()))
             }
         }
@@ -76,7 +76,7 @@ fn offer_row(visit: &Visit<'_>, no: OfferNo) -> Markup {
 }
 
 /// How many of a list are not shown.
-fn others(visit: &Visit<'_>, all: usize) -> Markup {
+fn more_link(visit: &Visit<'_>, all: usize) -> Markup {
     let more = all.saturating_sub(SHOWN);
     html! { @if more > 0 { p.small { (visit.count("more", more as u64)) } } }
 }
@@ -106,7 +106,7 @@ pub(super) fn events(visit: &Visit<'_>, no: ActorNo) -> Markup {
             section {
                 h2 { (visit.say("events")) }
                 ul.rows { @for (next, event) in events.iter().take(SHOWN) { li { (event_row(visit, *event, *next)) } } }
-                (others(visit, events.len()))
+                (more_link(visit, events.len()))
                 (link_to_all(visit, no, Listing::Events, events.len()))
                 (subscribe(visit, &filters_of(visit, no)))
             }
@@ -150,7 +150,7 @@ pub(super) fn projects(visit: &Visit<'_>, no: ActorNo) -> Markup {
             section {
                 h2 { (visit.say("projects")) }
                 ul.rows { @for project in projects.iter().take(SHOWN) { li { (project_row(visit, *project, no)) } } }
-                (others(visit, projects.len()))
+                (more_link(visit, projects.len()))
             }
         }
     }
@@ -172,7 +172,7 @@ fn project_row(visit: &Visit<'_>, no: ProjectNo, own: ActorNo) -> Markup {
                     @if at > 0 { (words.comma()) }
                     a href=(visit.profile(*actor)) { (localised::name(&visit.snapshot.actor(*actor).data().name)) }
                 }
-                (others(visit, partners.len()))
+                (more_link(visit, partners.len()))
             }))
         }
     }

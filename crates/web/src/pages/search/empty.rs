@@ -17,10 +17,10 @@ use crate::{
 pub(in crate::pages) fn advice(visit: &Visit<'_>, search: &Search) -> Result<Markup, Mistake> {
     let filters = &search.filters;
     let groups: Vec<Group> = filters.groups().collect();
-    let mut ways = found_without(visit, search, groups.iter().map(|group| vec![*group]))?;
+    let mut ways = count_without(visit, search, groups.iter().map(|group| vec![*group]))?;
     if ways.is_empty() && groups.len() > 2 {
         let pairs = groups.iter().enumerate().flat_map(|(at, one)| groups[at + 1..].iter().map(|two| vec![*one, *two]));
-        ways = found_without(visit, search, pairs.take(PAIRS))?;
+        ways = count_without(visit, search, pairs.take(PAIRS))?;
         ways.truncate(PAIRS_SHOWN);
     }
     let nearby = neighbours(visit, search)?;
@@ -84,7 +84,7 @@ const PAIRS_SHOWN: usize = 4;
 type Loosening = (Vec<Group>, Filters, u64);
 
 /// The loosenings by which somebody is found, those with the most first.
-fn found_without(
+fn count_without(
     visit: &Visit<'_>,
     search: &Search,
     ways: impl Iterator<Item = Vec<Group>>,
@@ -170,7 +170,7 @@ pub(super) fn mistakes(visit: &Visit<'_>, search: &Search, mistakes: &[Mistake])
             h2 { (icon(Icon::Warning)) (visit.say("mistake-title")) }
             ul {
                 @for mistake in mistakes {
-                    li { (told(visit, search, mistake)) }
+                    li { (mistake_text(visit, search, mistake)) }
                 }
             }
             p { a href=(address(visit, &search.with_only(Filters::default()))) { (visit.say("show-all")) } }
@@ -178,7 +178,7 @@ pub(super) fn mistakes(visit: &Visit<'_>, search: &Search, mistakes: &[Mistake])
     }
 }
 
-fn told(visit: &Visit<'_>, search: &Search, mistake: &Mistake) -> Markup {
+fn mistake_text(visit: &Visit<'_>, search: &Search, mistake: &Mistake) -> Markup {
     match mistake {
         Mistake::UnknownParameter { given, allowed } => html! {
             (visit.with("mistake-parameter", "given", given)) " " (visit.say("mistake-allowed")) " "

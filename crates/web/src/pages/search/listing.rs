@@ -94,7 +94,7 @@ const OTHERS: i32 = 3;
 
 /// The first offers and events that meet a question which no actor does, each with the way to all of them; none where
 /// there are none either.
-pub(super) fn others(visit: &Visit<'_>, search: &Search) -> Result<Option<Markup>, Mistake> {
+pub(super) fn other_results(visit: &Visit<'_>, search: &Search) -> Result<Option<Markup>, Mistake> {
     let window = Window { first: Some(OTHERS), ..Window::default() };
     let filter = search.filters.offer_filter(visit.now, visit.today());
     let offers = visit.snapshot.offers(&OfferQuestion { filter, window: window.clone() })?;

@@ -61,7 +61,7 @@ pub(in crate::pages) fn panel(visit: &Visit<'_>, search: &Search, facets: &Facet
                     (group(visit, filters, Group::OpenNow, true, &open_now(visit, filters)))
                 }
                 (near(visit, filters))
-                (kept(search))
+                (hidden_inputs(search))
                 div.apply { button type="submit" form=(FORM) { (visit.say("filters-apply")) } }
             }
         }
@@ -385,7 +385,7 @@ fn near(visit: &Visit<'_>, filters: &Filters) -> Markup {
 
 /// What the form must keep although no field of it shows: a polygon, partners, what must not be, an
 /// order that was chosen. Scripts exchange it.
-fn kept(search: &Search) -> Markup {
+fn hidden_inputs(search: &Search) -> Markup {
     let of_actors: &[&str] =
         &["type", "kind", "field", "cooperation", "network", "open", "interpreters", "counter_language"];
     let hidden = ["actor", "polygon", "cooperates_with", "member_of"];

@@ -8,10 +8,10 @@ use domain::{
 use maud::{Markup, html};
 
 use super::{
-    TimeSpan,
+    TimeSpan, period_text,
     slots::{runs, slot},
     sun::sun_words,
-    told_period, unknown_day,
+    unknown_day,
 };
 use crate::Visit;
 
@@ -70,7 +70,7 @@ fn deviation_words(visit: &Visit<'_>, deviation: &HoursDeviation) -> Markup {
         @if deviation.periods.is_empty() { (visit.say("closed")) }
         @for (at, period) in deviation.periods.iter().enumerate() {
             @if at > 0 { (visit.words().comma()) }
-            @if period.is_time() { (told_period(visit, period)) } @else { (unknown_day(visit, period)) }
+            @if period.is_time() { (period_text(visit, period)) } @else { (unknown_day(visit, period)) }
         }
     }
 }

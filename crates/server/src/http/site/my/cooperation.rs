@@ -42,14 +42,14 @@ pub(super) async fn own_links(request: &SiteRequest, owner: &Owner) -> Result<Ve
     let asked = LinksAsked { statuses, actor: Some(owner.actor) };
     let found = request.app.curation.links(&owner.sees, &asked, &PageRequest::first(LINKS)).await;
     let found = found.map_err(|error| request.fault(&error))?;
-    Ok(found.items.into_iter().map(|(_, link)| seen_from(owner, link)).collect())
+    Ok(found.items.into_iter().map(|(_, link)| member_link(owner, link)).collect())
 }
 
 fn side(owner: &Owner, link: &CooperationLink) -> Side {
     if link.from == owner.actor { Side::From } else { Side::To }
 }
 
-fn seen_from(owner: &Owner, link: KnownLink) -> MemberLink {
+fn member_link(owner: &Owner, link: KnownLink) -> MemberLink {
     let data = &link.record.data;
     let side = side(owner, data);
     let direction = match side {
