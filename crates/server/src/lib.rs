@@ -6,7 +6,7 @@
 //! - [`follower`] keeps the snapshot true, [`visible`] waits for it, [`archive`] the door to the past
 //! - [`tasks`] what is done beside answering: reminders, mail, webhooks, looks at websites, backups
 //! - [`mail`] what is sent, [`paths`] addresses of pages, [`basemap`] what lies below the districts on maps
-//! - [`openid`] signs people in through another service; who asks others does so through [`outgoing`]
+//! - [`openid`] signs people in through another service; who asks others does so through [`http_client`]
 //! - [`transfer`] import and export, [`importing`] import through GraphQL, [`demo`] the demo directory and the generator
 
 pub mod archive;
@@ -17,10 +17,10 @@ pub mod compute;
 pub mod demo;
 pub mod follower;
 pub mod http;
+pub mod http_client;
 pub mod importing;
 pub mod mail;
 pub mod openid;
-pub mod outgoing;
 pub mod paths;
 mod plural;
 pub mod process_limits;

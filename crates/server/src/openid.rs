@@ -26,7 +26,7 @@ use thiserror::Error;
 use tokio::sync::Mutex;
 
 use crate::{
-    outgoing::{Outgoing, OutgoingError, Reach, ResponseLimits},
+    http_client::{AddressPolicy, HttpClient, HttpClientError, ResponseLimits},
     settings::{OpenIdSettings, SecretError, read_secret},
 };
 
@@ -43,7 +43,7 @@ pub enum OpenIdError {
     Secret(#[from] SecretError),
     /// Requests cannot be made.
     #[error(transparent)]
-    Outgoing(#[from] OutgoingError),
+    HttpClient(#[from] HttpClientError),
     /// The addresses of the settings cannot be used.
     #[error("the addresses for signing in through another service cannot be used")]
     Address(#[from] url::ParseError),
@@ -145,7 +145,7 @@ impl OpenId {
     /// The provider of the settings; it is not asked yet.
     ///
     /// # Errors
-    /// [`OpenIdError::Secret`], [`OpenIdError::Outgoing`] or [`OpenIdError::Address`].
+    /// [`OpenIdError::Secret`], [`OpenIdError::HttpClient`] or [`OpenIdError::Address`].
     pub fn new(settings: &OpenIdSettings) -> Result<Self, OpenIdError> {
         let secret = settings.client_secret_file.as_deref();
         let secret = secret.map(|file| read_secret("openid.client_secret_file", file)).transpose()?;
@@ -157,7 +157,7 @@ impl OpenId {
             account_claim: settings.account_claim.clone(),
             trust_unverified_email: settings.trust_unverified_email,
             newcomers: settings.newcomers,
-            line: HttpTransport(Outgoing::new(Reach::Everywhere, HeaderValue::from_static("bruecke"))?),
+            line: HttpTransport(HttpClient::new(AddressPolicy::Everywhere, HeaderValue::from_static("bruecke"))?),
             kept: Mutex::new(None),
         })
     }
@@ -260,11 +260,11 @@ impl OpenId {
 
 /// Carries requests to the provider.
 #[derive(Debug)]
-struct HttpTransport(Outgoing);
+struct HttpTransport(HttpClient);
 
 impl<'line> AsyncHttpClient<'line> for HttpTransport {
-    type Error = OutgoingError;
-    type Future = Pin<Box<dyn Future<Output = Result<HttpResponse, OutgoingError>> + Send + 'line>>;
+    type Error = HttpClientError;
+    type Future = Pin<Box<dyn Future<Output = Result<HttpResponse, HttpClientError>> + Send + 'line>>;
 
     fn call(&'line self, request: HttpRequest) -> Self::Future {
         Box::pin(async {

@@ -6,6 +6,7 @@
 mod accounts;
 mod address;
 mod backup;
+mod consistency;
 mod demand;
 mod environment;
 mod help;
@@ -18,7 +19,6 @@ mod partners;
 mod proposals;
 mod quick_exit;
 mod secret;
-mod together;
 mod webhooks;
 mod websites;
 mod words;
@@ -394,7 +394,7 @@ impl File {
             Err(source) => return Err(SettingsError::Read { path: path.to_owned(), source }),
         };
         let file = toml::from_str(&text).map_err(|source| SettingsError::Parse { path: path.to_owned(), source })?;
-        match numbers::complaint(&text).or_else(|| together::complaint(&file, &text)) {
+        match numbers::complaint(&text).or_else(|| consistency::complaint(&file, &text)) {
             Some(reason) => Err(SettingsError::Senseless { path: path.to_owned(), reason }),
             None => Ok(file),
         }

@@ -8,7 +8,7 @@ use std::time::Duration;
 use axum::http::{HeaderValue, Request, Response};
 use bytes::Bytes;
 use opentelemetry::{KeyValue, trace::TracerProvider as _};
-use opentelemetry_http::{HttpClient, HttpError};
+use opentelemetry_http::HttpError;
 use opentelemetry_otlp::{ExporterBuildError, SpanExporter, WithExportConfig, WithHttpConfig};
 use opentelemetry_sdk::{
     Resource,
@@ -18,7 +18,7 @@ use thiserror::Error;
 use tokio::runtime::Handle;
 use url::Url;
 
-use crate::outgoing::{Outgoing, OutgoingError, Reach, ResponseLimits};
+use crate::http_client::{AddressPolicy, HttpClient, HttpClientError, ResponseLimits};
 
 /// How long a collector may take.
 const TIMEOUT: Duration = Duration::from_secs(10);
@@ -30,7 +30,7 @@ const ANSWER_BYTES: usize = 64 * 1024;
 pub enum TracesError {
     /// No requests can be made.
     #[error(transparent)]
-    Outgoing(#[from] OutgoingError),
+    HttpClient(#[from] HttpClientError),
     /// The exporter cannot be set up.
     #[error("the exporter of traces cannot be set up")]
     Exporter(#[from] ExporterBuildError),
@@ -47,7 +47,10 @@ impl Traces {
     /// [`TracesError`].
     pub fn start(collector: &Url) -> Result<Self, TracesError> {
         let agent = HeaderValue::from_static(concat!("bruecke/", env!("CARGO_PKG_VERSION")));
-        let client = CollectorClient { outgoing: Outgoing::new(Reach::Everywhere, agent)?, runtime: Handle::current() };
+        let client = CollectorClient {
+            outgoing: HttpClient::new(AddressPolicy::Everywhere, agent)?,
+            runtime: Handle::current(),
+        };
         let exporter = SpanExporter::builder().with_http().with_http_client(client);
         let exporter = exporter.with_endpoint(collector.as_str()).with_timeout(TIMEOUT).build()?;
         let service = [KeyValue::new("service.version", env!("CARGO_PKG_VERSION"))];
@@ -71,11 +74,11 @@ impl Drop for Traces {
 /// The exporter works on a thread of its own; its requests are made where all others are.
 #[derive(Debug)]
 struct CollectorClient {
-    outgoing: Outgoing,
+    outgoing: HttpClient,
     runtime: Handle,
 }
 
-impl HttpClient for CollectorClient {
+impl opentelemetry_http::HttpClient for CollectorClient {
     fn send_bytes<'a, 'b>(
         &'a self,
         request: Request<Bytes>,

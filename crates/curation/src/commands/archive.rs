@@ -4,7 +4,7 @@ use domain::{LifeStatus, Record};
 
 use super::{
     VersionedRef,
-    living::{Living, wrong_state},
+    lifecycle::{Lifecycle, wrong_state},
 };
 use crate::{Curation, CurationError, Done, Member};
 
@@ -14,7 +14,7 @@ impl Curation {
     ///
     /// # Errors
     /// [`CurationError::Refused`] when it is archived already, [`CurationError::Store`].
-    pub async fn archive<E: Living>(
+    pub async fn archive<E: Lifecycle>(
         &self,
         by: &Member,
         seen: VersionedRef<E::Id>,

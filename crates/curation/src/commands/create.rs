@@ -3,7 +3,7 @@
 use domain::{Record, Violations};
 use futures_util::TryStreamExt as _;
 
-use super::Living;
+use super::Lifecycle;
 use crate::{
     Curation, CurationError, Done, Member,
     fields::{Branch, Editable, Patch},
@@ -29,7 +29,7 @@ impl Curation {
     ///
     /// # Errors
     /// [`CurationError::Refused`] with everything that is wrong, [`CurationError::Store`].
-    pub async fn create<E: Living>(&self, by: &Member, input: Create) -> Result<Done<Record<E>>, CurationError> {
+    pub async fn create<E: Lifecycle>(&self, by: &Member, input: Create) -> Result<Done<Record<E>>, CurationError> {
         let mut work = self.begin(by, input.note.as_deref()).await?;
         let record = work.create::<E>(by, &input.fields, input.publish).await?;
         work.finish(record).await
@@ -57,7 +57,7 @@ impl Curation {
 }
 
 impl UnitOfWork {
-    pub(crate) async fn create<E: Living>(
+    pub(crate) async fn create<E: Lifecycle>(
         &mut self,
         by: &Member,
         fields: &Patch,

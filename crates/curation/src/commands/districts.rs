@@ -2,7 +2,7 @@
 
 use domain::{Actor, CooperationLink, District, DistrictId, Project, Record, Slug, rules::Problem};
 
-use super::{living::wrong_state, retire::refuse};
+use super::{lifecycle::wrong_state, retire::refuse};
 use crate::{Admin, Curation, CurationError, Done, fields::FieldValues};
 
 /// A district that another stands in for from now on.

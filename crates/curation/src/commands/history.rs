@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::{
     Curation, CurationError, Done, Editor, Refusal,
-    commands::living::wrong_state,
+    commands::lifecycle::wrong_state,
     fields::{Access, Branch, Editable, FieldShape, FieldValues, Patch, between, field, fields_of, root_of},
     unit_of_work::UnitOfWork,
 };

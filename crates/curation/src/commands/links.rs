@@ -17,7 +17,7 @@ pub use confirm::ConfirmLink;
 pub use propose::ProposeLink;
 pub use steps::MoveLink;
 
-use super::living::wrong_state;
+use super::lifecycle::wrong_state;
 use crate::{CurationError, Member, permission};
 
 /// One side of a link.

@@ -16,7 +16,7 @@ use domain::{
 use serde_json::Value;
 use store::{Merge, Moved, PageRequest, ProposalFilter, ProposalStatus};
 
-use super::living::wrong_state;
+use super::lifecycle::wrong_state;
 use crate::{
     Curation, CurationError, Done, Editor, Refusal,
     fields::{Editable, FieldValues, renamed, with},

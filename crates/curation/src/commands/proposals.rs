@@ -21,7 +21,7 @@ pub use propose::ProposeChange;
 pub use reject::RejectProposal;
 pub use remark::RemarkOnProposal;
 
-use super::living::wrong_state;
+use super::lifecycle::wrong_state;
 use crate::{CurationError, Refusal, unit_of_work::UnitOfWork};
 
 /// The longest comment, remark or reason, in characters.

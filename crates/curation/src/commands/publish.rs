@@ -4,7 +4,7 @@ use domain::{ActorId, EntityKind, LifeStatus, Record};
 
 use super::{
     VersionedRef,
-    living::{Living, wrong_state},
+    lifecycle::{Lifecycle, wrong_state},
 };
 use crate::{Curation, CurationError, Done, Member};
 
@@ -13,7 +13,7 @@ impl Curation {
     ///
     /// # Errors
     /// [`CurationError::Refused`] when it is no draft, [`CurationError::Store`].
-    pub async fn publish<E: Living>(
+    pub async fn publish<E: Lifecycle>(
         &self,
         by: &Member,
         seen: VersionedRef<E::Id>,

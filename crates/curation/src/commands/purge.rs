@@ -4,7 +4,7 @@ use domain::{Slug, mention::Trace, record::EntityRef, rules::Problem};
 use serde_json::Value;
 use store::{MentionSubject, PersonMention, PurgedValues, for_kind};
 
-use super::{living::wrong_state, proposals::required_line, retire::refuse};
+use super::{lifecycle::wrong_state, proposals::required_line, retire::refuse};
 use crate::{
     Curation, CurationError, Done, Editor,
     fields::{Access, Editable, FieldShape, FieldValues, Form, field, fields_of, root_of, with},

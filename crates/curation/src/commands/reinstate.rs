@@ -10,7 +10,7 @@ use domain::{
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{VersionedRef, living::wrong_state, retire::refuse};
+use super::{VersionedRef, lifecycle::wrong_state, retire::refuse};
 use crate::{
     Admin, Curation, CurationError, Done, Refusal, boundaries,
     fields::{Branch, Editable, FieldValues, between, fields_of, with},

@@ -4,7 +4,7 @@ use domain::{ActorId, LifeStatus, Record};
 
 use super::{
     VersionedRef,
-    living::{Living, wrong_state},
+    lifecycle::{Lifecycle, wrong_state},
 };
 use crate::{Curation, CurationError, Done, Member, unit_of_work::UnitOfWork};
 
@@ -14,7 +14,7 @@ impl Curation {
     /// # Errors
     /// [`CurationError::Refused`] when it is not archived, or was merged into another;
     /// [`CurationError::Store`].
-    pub async fn restore<E: Living>(
+    pub async fn restore<E: Lifecycle>(
         &self,
         by: &Member,
         seen: VersionedRef<E::Id>,

@@ -2,7 +2,7 @@
 
 use domain::{Actor, CooperationLink, Event, Offer, Project, Record, Theme, ThemeId, rules::Problem};
 
-use super::{living::wrong_state, retire::refuse};
+use super::{lifecycle::wrong_state, retire::refuse};
 use crate::{Admin, Curation, CurationError, Done, fields::FieldValues};
 
 /// A theme that another stands in for from now on.

@@ -3,7 +3,7 @@
 use domain::record::EntityRef;
 use store::for_kind;
 
-use super::{VersionedRef, living::wrong_state};
+use super::{VersionedRef, lifecycle::wrong_state};
 use crate::{
     Curation, CurationError, Done, Editor, Refusal,
     fields::{Editable, FieldValues, between, fields_of, root_of},

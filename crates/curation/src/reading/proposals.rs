@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::{AccountNames, EntrySummary, Shown, is_known_to};
 use crate::{
     Curation, CurationError, Partner, Requester, Sees,
-    commands::Living,
+    commands::Lifecycle,
     fields::{FieldConflict, FieldValues, fields_of},
     kinds::for_living,
     permission,
@@ -128,7 +128,7 @@ impl Curation {
         Ok(Waiting { proposal, entry, fields, names })
     }
 
-    async fn now<E: Living + Shown>(&self, id: Option<Uuid>) -> Result<Option<Now>, CurationError> {
+    async fn now<E: Lifecycle + Shown>(&self, id: Option<Uuid>) -> Result<Option<Now>, CurationError> {
         let Some(id) = id else { return Ok(None) };
         let record = self.store.get::<E>(id.into()).await?;
         Ok(record.map(|record| Now {

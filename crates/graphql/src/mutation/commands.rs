@@ -5,7 +5,7 @@ use async_graphql_value::ConstValue;
 use curation::{
     Curation, CurationError, Done, Editor, Member, Refusal, Requester,
     accounts::Accounts,
-    commands::{Create, Edit, Living, ProposalQuota, SetAvailability, VersionedRef},
+    commands::{Create, Edit, Lifecycle, ProposalQuota, SetAvailability, VersionedRef},
     fields::{Branch, Impersonal},
     import::Importing,
     reading::{EntrySummary, Shown},
@@ -106,7 +106,7 @@ pub(crate) fn link(done: Done<Record<CooperationLink>>) -> Performed {
 }
 
 /// Makes an entry.
-pub(crate) async fn create<E: Living + Shown>(desk: Desk<'_>, input: impl Making) -> Ended {
+pub(crate) async fn create<E: Lifecycle + Shown>(desk: Desk<'_>, input: impl Making) -> Ended {
     // Members make what belongs to their own actors; actors are made by staff.
     let by = desk.writer(E::KIND)?;
     let New { fields, publish, note } = input.made(desk.snapshot);
@@ -145,19 +145,19 @@ fn seen<I: From<Uuid>>(sight: Sight, kind: EntityKind) -> Result<VersionedRef<I>
 }
 
 /// Publishes a draft.
-pub(crate) async fn publish<E: Living + Shown>(desk: Desk<'_>, input: impl Into<Sight>) -> Ended {
+pub(crate) async fn publish<E: Lifecycle + Shown>(desk: Desk<'_>, input: impl Into<Sight>) -> Ended {
     let by = desk.writer(E::KIND)?;
     Ok(entry(&desk.curation.publish::<E>(&by, seen(input.into(), E::KIND)?).await?))
 }
 
 /// Archives an entry.
-pub(crate) async fn archive<E: Living + Shown>(desk: Desk<'_>, input: impl Into<Sight>) -> Ended {
+pub(crate) async fn archive<E: Lifecycle + Shown>(desk: Desk<'_>, input: impl Into<Sight>) -> Ended {
     let by = desk.writer(E::KIND)?;
     Ok(entry(&desk.curation.archive::<E>(&by, seen(input.into(), E::KIND)?).await?))
 }
 
 /// Brings an archived entry back.
-pub(crate) async fn restore<E: Living + Shown>(desk: Desk<'_>, input: impl Into<Sight>) -> Ended {
+pub(crate) async fn restore<E: Lifecycle + Shown>(desk: Desk<'_>, input: impl Into<Sight>) -> Ended {
     let by = desk.writer(E::KIND)?;
     Ok(entry(&desk.curation.restore::<E>(&by, seen(input.into(), E::KIND)?).await?))
 }

@@ -23,7 +23,7 @@ use tracing::Instrument;
 
 use super::span::task_span;
 use crate::{
-    outgoing::{Outgoing, OutgoingError, Reach, ResponseLimits},
+    http_client::{AddressPolicy, HttpClient, HttpClientError, ResponseLimits},
     settings::{SecretError, Webhook, read_secret},
 };
 
@@ -57,7 +57,7 @@ pub enum WebhookError {
     WeakSecret(String),
     /// No requests can be made.
     #[error(transparent)]
-    Outgoing(#[from] OutgoingError),
+    HttpClient(#[from] HttpClientError),
     /// How far a receiver was told cannot be read or written.
     #[error("the deliveries of webhooks cannot be read or written")]
     Store(#[from] StoreError),
@@ -68,7 +68,7 @@ pub enum WebhookError {
 pub struct WebhookSender {
     store: Store,
     live: Arc<Live>,
-    outgoing: Outgoing,
+    outgoing: HttpClient,
     address: String,
     host: String,
     key: String,
@@ -99,11 +99,11 @@ impl WebhookSender {
         let secret = read_secret("webhooks.secret_file", &webhook.secret_file)?;
         let secret = signing_key(secret.expose_secret()).filter(|key| key.expose_secret().len() >= SHORTEST_SECRET);
         let Some(secret) = secret else { return Err(WebhookError::WeakSecret(host)) };
-        let reach = if webhook.allow_private { Reach::Everywhere } else { Reach::Public };
+        let reach = if webhook.allow_private { AddressPolicy::Everywhere } else { AddressPolicy::Public };
         let agent = HeaderValue::from_static(concat!("bruecke/", env!("CARGO_PKG_VERSION")));
         let key = Sha256::digest(url.as_str()).iter().map(|byte| format!("{byte:02x}")).collect();
         let address = url.to_string();
-        Ok(Self { store, live, outgoing: Outgoing::new(reach, agent)?, address, host, key, secret })
+        Ok(Self { store, live, outgoing: HttpClient::new(reach, agent)?, address, host, key, secret })
     }
 
     /// Tells what changes, for as long as the service runs.

@@ -27,7 +27,7 @@ use super::{
     span::task_span,
 };
 use crate::{
-    outgoing::{Outgoing, OutgoingError, Reach, ResponseLimits},
+    http_client::{AddressPolicy, HttpClient, HttpClientError, ResponseLimits},
     settings::{File, WebsiteSettings},
 };
 
@@ -44,7 +44,7 @@ pub enum WebsitesError {
     NoOrigin,
     /// Requests cannot be made.
     #[error(transparent)]
-    Outgoing(#[from] OutgoingError),
+    HttpClient(#[from] HttpClientError),
     /// What was looked at cannot be read.
     #[error("the looks at websites cannot be counted")]
     Store(#[from] StoreError),
@@ -58,7 +58,7 @@ pub enum WebsitesError {
 pub struct Websites {
     store: Store,
     curation: Curation,
-    outgoing: Outgoing,
+    outgoing: HttpClient,
     settings: WebsiteSettings,
     by: Editor,
 }
@@ -73,9 +73,9 @@ impl Websites {
             file.http.origin.as_ref().and_then(|origin| origin.to_str().ok()).ok_or(WebsitesError::NoOrigin)?;
         let agent = format!("bruecke/{} (+{origin})", env!("CARGO_PKG_VERSION"));
         let agent = HeaderValue::from_str(&agent).map_err(|_| WebsitesError::NoOrigin)?;
-        let reach = if file.websites.allow_private { Reach::Everywhere } else { Reach::Public };
+        let reach = if file.websites.allow_private { AddressPolicy::Everywhere } else { AddressPolicy::Public };
         let by = Requester::operator().editor().map_err(CurationError::from)?;
-        Ok(Self { store, curation, outgoing: Outgoing::new(reach, agent)?, settings: file.websites.clone(), by })
+        Ok(Self { store, curation, outgoing: HttpClient::new(reach, agent)?, settings: file.websites.clone(), by })
     }
 
     /// Looks at what is to be looked at, now and each hour, for as long as the service runs: on all nodes together at so
@@ -166,19 +166,19 @@ impl Websites {
     }
 
     /// Asks for the head of a page, and for the page where the head is not answered well.
-    async fn ask(&self, url: &Url) -> Result<Response<Bytes>, OutgoingError> {
+    async fn ask(&self, url: &Url) -> Result<Response<Bytes>, HttpClientError> {
         let head = self.request(Method::HEAD, url).await;
         match &head {
             Ok(response) if is_settled(response.status()) => head,
-            Err(OutgoingError::NotPublic | OutgoingError::Unreachable(_)) => head,
+            Err(HttpClientError::NotPublic | HttpClientError::Unreachable(_)) => head,
             _ => self.request(Method::GET, url).await,
         }
     }
 
-    async fn request(&self, method: Method, url: &Url) -> Result<Response<Bytes>, OutgoingError> {
+    async fn request(&self, method: Method, url: &Url) -> Result<Response<Bytes>, HttpClientError> {
         let mut request = Request::new(Bytes::new());
         *request.method_mut() = method;
-        *request.uri_mut() = url.as_str().parse().map_err(|_| OutgoingError::NotPublic)?;
+        *request.uri_mut() = url.as_str().parse().map_err(|_| HttpClientError::NotPublic)?;
         request.headers_mut().insert(header::ACCEPT, HeaderValue::from_static("text/html, */*;q=0.5"));
         let time = Duration::from_secs(self.settings.timeout_seconds);
         self.outgoing.send(request, ResponseLimits { time, bytes: BYTES, cuts_off: true }).await
@@ -230,10 +230,10 @@ const fn judged(outcome: WebsiteOutcome, status: Option<u16>) -> Look {
     Look { outcome, status, leads_to: None, stay_away_seconds: None }
 }
 
-const fn outcome_of(error: &OutgoingError) -> WebsiteOutcome {
+const fn outcome_of(error: &HttpClientError) -> WebsiteOutcome {
     match error {
-        OutgoingError::NotPublic => WebsiteOutcome::NotPublic,
-        OutgoingError::TimedOut(_) => WebsiteOutcome::TooSlow,
+        HttpClientError::NotPublic => WebsiteOutcome::NotPublic,
+        HttpClientError::TimedOut(_) => WebsiteOutcome::TooSlow,
         _ => WebsiteOutcome::Unreachable,
     }
 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::ContactField;
 use crate::{
     Curation, CurationError, Done, Member,
-    commands::living::wrong_state,
+    commands::lifecycle::wrong_state,
     fields::{FieldValues, fields_of, with},
     permission,
 };

@@ -11,7 +11,7 @@ use store::{ChangeFilter, PageRequest};
 
 use super::{Side, no_such_step};
 use crate::{
-    Curation, CurationError, Done, Member, Refusal, commands::living::wrong_state, fields::FieldValues, permission,
+    Curation, CurationError, Done, Member, Refusal, commands::lifecycle::wrong_state, fields::FieldValues, permission,
     unit_of_work::UnitOfWork,
 };
 

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::{slugs_of, unreadable};
 use crate::{
     Curation, CurationError, Done, Editor, Refusal,
-    commands::living::wrong_state,
+    commands::lifecycle::wrong_state,
     fields::{Editable, FieldValues, between, fields_of, with},
     unit_of_work::UnitOfWork,
 };

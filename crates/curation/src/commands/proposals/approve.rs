@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::{TEXT_LENGTH, line};
 use crate::{
     Curation, CurationError, Done, Editor, Refusal,
-    commands::Living,
+    commands::Lifecycle,
     fields::{FieldValues, Patch, fields_of},
     kinds::for_living,
     reading::{ProposedField, compare},
@@ -87,7 +87,7 @@ impl Curation {
 
 impl UnitOfWork {
     /// Archives an entry that is to be; one that is archived already stays so.
-    async fn archive_wanted<E: Living>(&mut self, id: E::Id, seen: Option<u32>) -> Result<EntityRef, CurationError> {
+    async fn archive_wanted<E: Lifecycle>(&mut self, id: E::Id, seen: Option<u32>) -> Result<EntityRef, CurationError> {
         let record = self.existing::<E>(id, "proposal").await?;
         if record.data.status() != LifeStatus::Archived {
             let status = FieldValues::from([("status".to_owned(), LifeStatus::Archived.slug().into())]);
@@ -99,7 +99,7 @@ impl UnitOfWork {
         Ok(EntityRef::of::<E>(id))
     }
 
-    async fn take_over<E: Living>(
+    async fn take_over<E: Lifecycle>(
         &mut self,
         proposal: &Proposal,
         input: &ApproveProposal,

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::{CONTACT_LENGTH, ProposalQuota, TEXT_LENGTH, limits, line};
 use crate::{
     Curation, CurationError, Done, Refusal, Requester,
-    commands::Living,
+    commands::Lifecycle,
     fields::{FieldValues, Patch, fields_of},
     kinds::for_living,
     permission,
@@ -104,7 +104,7 @@ impl Curation {
 
 impl UnitOfWork {
     /// What the named fields say in the version the proposal started from, and what they should say.
-    async fn proposed<E: Living>(
+    async fn proposed<E: Lifecycle>(
         &self,
         input: &ProposeChange,
         mut wrong: Violations,

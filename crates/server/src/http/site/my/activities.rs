@@ -8,7 +8,7 @@ use axum::{
     http::{Request, StatusCode, request::Parts},
     response::Response,
 };
-use curation::{accounts::SignedIn, commands::Living, reading::Content};
+use curation::{accounts::SignedIn, commands::Lifecycle, reading::Content};
 use domain::{EntityKind, Event, LifeStatus, Offer, record::EntityRef};
 use serde_json::Value;
 use uuid::Uuid;
@@ -129,7 +129,7 @@ async fn page(
     Ok(request.page(my::activity(&request.visit(), &shown)))
 }
 
-async fn save<E: Living>(
+async fn save<E: Lifecycle>(
     app: Arc<AppState>,
     request: Request<Body>,
     kind: MemberForm,
@@ -156,7 +156,7 @@ async fn save<E: Living>(
     }
 }
 
-async fn take_out<E: Living>(
+async fn take_out<E: Lifecycle>(
     app: Arc<AppState>,
     request: Request<Body>,
     kind: MemberForm,

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use curation::{
     CurationError, Member, Patch, Refusal as Cause, Sees,
-    commands::{Create, Edit, Living, ProposeChange, UnlimitedProposals, VersionedRef},
+    commands::{Create, Edit, Lifecycle, ProposeChange, UnlimitedProposals, VersionedRef},
     reading::Content,
 };
 use domain::{ActorId, EntityKind, Record, record::EntityRef};
@@ -78,7 +78,7 @@ pub(super) async fn follow(app: &AppState, sequence: u64) {
 }
 
 /// Does what a form says.
-pub(super) async fn apply<E: Living>(
+pub(super) async fn apply<E: Lifecycle>(
     request: &SiteRequest,
     owner: &Owner,
     target: FormTarget,
@@ -119,7 +119,7 @@ enum SavedChange {
     Proposed,
 }
 
-async fn write<E: Living>(
+async fn write<E: Lifecycle>(
     request: &SiteRequest,
     owner: &Owner,
     entity: EntityRef,
@@ -148,7 +148,7 @@ async fn write<E: Living>(
     curation.propose_change(&owner.member, change, &UnlimitedProposals).await.map(|_| SavedChange::Proposed)
 }
 
-async fn create<E: Living>(
+async fn create<E: Lifecycle>(
     request: &SiteRequest,
     owner: &Owner,
     kind: EntityKind,
@@ -184,7 +184,7 @@ async fn create<E: Living>(
     conclude(request, written, form)
 }
 
-fn id_of<E: Living>(record: &Record<E>) -> Uuid {
+fn id_of<E: Lifecycle>(record: &Record<E>) -> Uuid {
     record.id.into()
 }
 
@@ -220,7 +220,7 @@ pub(super) fn refused(request: &SiteRequest, error: &CurationError) -> Result<Me
 }
 
 /// Takes an offer or event out of the directory, or proposes it.
-pub(super) async fn remove<E: Living>(
+pub(super) async fn remove<E: Lifecycle>(
     request: &SiteRequest,
     owner: &Owner,
     entity: EntityRef,

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// An entry that is a draft, published or archived.
-pub trait Living: Impersonal {
+pub trait Lifecycle: Impersonal {
     /// Where it stands in its life.
     fn status(&self) -> LifeStatus;
 
@@ -22,7 +22,7 @@ pub trait Living: Impersonal {
 
 macro_rules! living {
     ($($entity:ident),+) => {$(
-        impl Living for $entity {
+        impl Lifecycle for $entity {
             fn status(&self) -> LifeStatus {
                 self.status
             }
@@ -38,7 +38,7 @@ living!(Actor, Offer, Event, Project);
 
 impl UnitOfWork {
     /// The entry whose life is to change, if it may, as it was seen.
-    pub(crate) async fn alive<E: Living>(
+    pub(crate) async fn alive<E: Lifecycle>(
         &self,
         by: &Member,
         seen: &VersionedRef<E::Id>,
@@ -57,7 +57,7 @@ impl UnitOfWork {
     }
 
     /// Writes the entry with another status.
-    pub(crate) async fn enter<E: Living>(
+    pub(crate) async fn enter<E: Lifecycle>(
         &mut self,
         record: &Record<E>,
         status: LifeStatus,

@@ -1,7 +1,7 @@
 //! Requests that this service makes of others: sign-in services and websites. Each is bounded in time
 //! and in what is read of the answer, follows no redirect by itself, and brings no cookie along.
 //!
-//! Addresses that strangers have written down are asked with [`Reach::Public`] only: otherwise whoever
+//! Addresses that strangers have written down are asked with [`AddressPolicy::Public`] only: otherwise whoever
 //! may write a website into an entry could let this machine ask its own neighbours.
 
 use std::{
@@ -28,7 +28,7 @@ use tower::Service;
 
 /// Why there is no answer.
 #[derive(Debug, Error)]
-pub enum OutgoingError {
+pub enum HttpClientError {
     /// The certificates of the system cannot be had.
     #[error("the certificates that this system trusts cannot be read")]
     Certificates(#[source] std::io::Error),
@@ -51,7 +51,7 @@ pub enum OutgoingError {
 
 /// Whom requests may reach.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reach {
+pub enum AddressPolicy {
     /// Everybody: for addresses that the operator has set.
     Everywhere,
     /// Public addresses only: for addresses that others have written down.
@@ -71,23 +71,23 @@ pub struct ResponseLimits {
 
 /// Makes requests. Cheap to clone.
 #[derive(Clone, Debug)]
-pub struct Outgoing {
+pub struct HttpClient {
     client: Client<HttpsConnector<HttpConnector<Lookup>>, Full<Bytes>>,
-    reach: Reach,
+    reach: AddressPolicy,
     agent: HeaderValue,
 }
 
-impl Outgoing {
+impl HttpClient {
     /// Makes requests under a name.
     ///
     /// # Errors
-    /// [`OutgoingError::Certificates`].
-    pub fn new(reach: Reach, agent: HeaderValue) -> Result<Self, OutgoingError> {
+    /// [`HttpClientError::Certificates`].
+    pub fn new(reach: AddressPolicy, agent: HeaderValue) -> Result<Self, HttpClientError> {
         let mut plain = HttpConnector::new_with_resolver(Lookup(reach));
         plain.enforce_http(false);
         let connector = HttpsConnectorBuilder::new()
             .with_native_roots()
-            .map_err(OutgoingError::Certificates)?
+            .map_err(HttpClientError::Certificates)?
             .https_or_http()
             .enable_http1()
             .wrap_connector(plain);
@@ -99,31 +99,31 @@ impl Outgoing {
     /// Makes one request.
     ///
     /// # Errors
-    /// [`OutgoingError`] with why there is no answer; any status is one.
+    /// [`HttpClientError`] with why there is no answer; any status is one.
     pub async fn send(
         &self,
         request: Request<Bytes>,
         bounds: ResponseLimits,
-    ) -> Result<Response<Bytes>, OutgoingError> {
+    ) -> Result<Response<Bytes>, HttpClientError> {
         // Numbers need no lookup, so they never come by it.
-        if self.reach == Reach::Public && number_in(request.uri()).is_some_and(|number| !is_public(number)) {
-            return Err(OutgoingError::NotPublic);
+        if self.reach == AddressPolicy::Public && number_in(request.uri()).is_some_and(|number| !is_public(number)) {
+            return Err(HttpClientError::NotPublic);
         }
         let mut request = request.map(Full::new);
         request.headers_mut().insert(header::USER_AGENT, self.agent.clone());
         let answer = async {
             let response = self.client.request(request).await.map_err(|error| match refused_by_lookup(&error) {
-                true => OutgoingError::NotPublic,
-                false => OutgoingError::Unreachable(error),
+                true => HttpClientError::NotPublic,
+                false => HttpClientError::Unreachable(error),
             })?;
             let (head, mut body) = response.into_parts();
             let mut read = BytesMut::new();
             while let Some(frame) = body.frame().await {
-                let frame = frame.map_err(|error| OutgoingError::BrokeOff(error.into()))?;
+                let frame = frame.map_err(|error| HttpClientError::BrokeOff(error.into()))?;
                 let Some(data) = frame.data_ref() else { continue };
                 let room = bounds.bytes - read.len();
                 if data.len() > room && !bounds.cuts_off {
-                    return Err(OutgoingError::TooLong(bounds.bytes));
+                    return Err(HttpClientError::TooLong(bounds.bytes));
                 }
                 read.extend_from_slice(&data[..data.len().min(room)]);
                 if data.len() > room {
@@ -132,7 +132,7 @@ impl Outgoing {
             }
             Ok(Response::from_parts(head, read.freeze()))
         };
-        tokio::time::timeout(bounds.time, answer).await.map_err(|_| OutgoingError::TimedOut(bounds.time))?
+        tokio::time::timeout(bounds.time, answer).await.map_err(|_| HttpClientError::TimedOut(bounds.time))?
     }
 }
 
@@ -144,7 +144,7 @@ fn number_in(uri: &Uri) -> Option<IpAddr> {
 /// Looks names up, and tells of addresses only as far as they may be reached: the connection goes to
 /// what was checked, whatever the name leads to a moment later.
 #[derive(Clone, Copy, Debug)]
-struct Lookup(Reach);
+struct Lookup(AddressPolicy);
 
 /// A name leads to no public address.
 #[derive(Clone, Copy, Debug, Error)]
@@ -165,7 +165,7 @@ impl Service<Name> for Lookup {
         Box::pin(async move {
             let found = tokio::net::lookup_host((name.as_str(), 0)).await?;
             let found: Vec<SocketAddr> =
-                found.filter(|address| reach == Reach::Everywhere || is_public(address.ip())).collect();
+                found.filter(|address| reach == AddressPolicy::Everywhere || is_public(address.ip())).collect();
             if found.is_empty() { Err(NoPublicAddress.into()) } else { Ok(found.into_iter()) }
         })
     }
@@ -280,12 +280,12 @@ mod tests {
 
     #[tokio::test]
     async fn a_private_address_is_refused_in_numbers_and_by_name() {
-        let outgoing = Outgoing::new(Reach::Public, HeaderValue::from_static("test")).expect("certificates");
+        let outgoing = HttpClient::new(AddressPolicy::Public, HeaderValue::from_static("test")).expect("certificates");
         let bounds = ResponseLimits { time: Duration::from_secs(5), bytes: 10, cuts_off: true };
         for uri in ["http://127.0.0.1:9/", "http://[::1]:9/", "http://localhost:9/", "http://[::ffff:127.0.0.1]:9/"] {
             let request = Request::get(uri).body(Bytes::new()).expect("a request");
             let refusal = outgoing.send(request, bounds).await.expect_err(uri);
-            assert!(matches!(refusal, OutgoingError::NotPublic), "{uri}: {refusal:?}");
+            assert!(matches!(refusal, HttpClientError::NotPublic), "{uri}: {refusal:?}");
         }
     }
 }
