@@ -15,6 +15,7 @@ test("a new entry is written from a leaflet, by keyboard alone", async ({ page }
   await page.keyboard.type("Nähen und Tee.");
   const themes = page.getByRole("group", { name: "Themen" });
   await themes.locator("summary").press("Enter");
+  await expect(themes.getByRole("searchbox")).toBeFocused();
   await themes.getByRole("checkbox").first().press("Space");
   await page.getByLabel("Telefon").focus();
   await page.keyboard.type("02323 123456");

@@ -115,6 +115,7 @@ test("several values widen a filter, several filters narrow it, and what only th
   await pressEnter(page.getByRole("button", { name: "Weitere Filter" }));
   const kinds = page.locator("[data-pick=kind]");
   await kinds.locator("summary").press("Enter");
+  await expect(kinds.getByRole("searchbox")).toBeFocused();
   await kinds.getByRole("checkbox", { name: "Frauenorganisation" }).press("Space");
   await expect(rows(page)).toHaveCount(1);
   await kinds.getByRole("checkbox", { name: "Sportverein" }).press("Space");

@@ -9,6 +9,9 @@ for (const [typed, words, notation] of [
   ["Mi und Fr 15–18 Uhr, in den Schulferien zu", ["Mittwoch und Freitag: 15:00–18:00", "Schulferien: geschlossen"], "We,Fr 15:00-18:00; SH off"],
   ["Mo-Fr 9-17", ["Montag bis Freitag: 09:00–17:00"], "Mo-Fr 09:00-17:00"],
   ["jeden 1. und 3. Samstag im Monat 15-17 Uhr", ["am ersten und dritten Samstag im Monat: 15:00–17:00"], "Sa[1,3] 15:00-17:00"],
+  ["nach Vereinbarung", ["nach Vereinbarung"], '"nach Vereinbarung"'],
+  ["Mo 10-12 Uhr, sonst nach tel. Absprache", ["Montag: 10:00–12:00", "sonst: nach Vereinbarung"], 'Mo 10:00-12:00 || "nach Vereinbarung"'],
+  ["24/7", ["rund um die Uhr"], "24/7"],
   ["freitags ab 16 Uhr", ["Freitag: ab 16:00 Uhr"], "Fr 16:00+"],
   ["Salı ve perşembe 10:00-16:00", ["Dienstag und Donnerstag: 10:00–16:00"], "Tu,Th 10:00-16:00"],
 ]) {
@@ -18,7 +21,7 @@ for (const [typed, words, notation] of [
     await text(page).fill(typed);
     const rows = page.locator(".hours");
     for (const line of words) await expect(rows.locator(".spoken")).toContainText(line);
-    await expect(rows.locator(".hours-row")).toHaveCount(/[[+]/.test(notation) ? 0 : words.length);
+    await expect(rows.locator(".hours-row")).toHaveCount(/[[+"]|24/.test(notation) ? 0 : words.length);
     // What was typed stays in sight until it is saved.
     await expect(text(page)).toHaveValue(typed);
     await save(page).click();

@@ -138,16 +138,25 @@ class KeptForm {
    * what was typed while the draft was looked for.
    */
   restore(isAnswer: boolean, box: HTMLElement): void {
-    const draft = this.#read();
-    if (!draft) return;
     const served = this.#base;
     const present = valuesOf(this.#form, false);
+    const draft = this.#read();
+    if (!draft) {
+      // Somebody typed before this script was there; who goes back or reloads has values that the browser put back.
+      const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+      this.isTyped = navigation?.type === "navigate" && Object.keys(present).some((name) => !isEqual(present[name], served[name]));
+      if (this.isTyped) this.#keep();
+      return;
+    }
     let isRestored = false;
     for (const [name, values] of Object.entries(draft.values)) {
       if (!(name in served) || isEqual(values, served[name])) continue;
       // Browsers put values back themselves when one goes back.
       const isRetyped = !isEqual(present[name], served[name]) && !isEqual(present[name], values);
-      if (isRetyped) continue;
+      if (isRetyped) {
+        this.isTyped = true;
+        continue;
+      }
       if (isAnswer && !isEqual(served[name], draft.base[name])) continue;
       this.#fill(name, values);
       isRestored = true;
@@ -157,6 +166,7 @@ class KeptForm {
     if (isRestored && !isAnswer && this.#version && draft.version) this.#version.value = draft.version;
     if (isRestored) this.#tell(box, served);
     else if (!isAnswer) localStorage.removeItem(this.key);
+    if (this.isTyped) this.#keep();
   }
 
   #fill(name: string, values: readonly string[]): void {

@@ -722,6 +722,7 @@ link-edit = Ändern
 link-until-field = Bis (wenn beendet)
 link-internal-note = Anmerkung für die Redaktion
 link-since-help = Tag, Monat und Jahr. Ist nur das Jahr bekannt, nehmen Sie den 1. Januar.
+link-kind-help = Was für eine Kooperation es ist, haben die beiden bestätigt. Wird eine andere daraus, beenden Sie diese und schlagen die neue vor.
 link-source = Quelle: { $text }
 link-confirm = Für { $name } bestätigen
 link-evidence = Woher wissen Sie, dass { $name } zustimmt?
@@ -1119,9 +1120,6 @@ import-noted =
     }
 import-see-drafts = Entwürfe ansehen
 import-waits = „{ $value }“ wartet auf Ihre Antwort oben
-import-district-CITY = Stadt
-import-district-BOROUGH = Stadtbezirk
-import-district-QUARTER = Stadtteil
 import-skip-row = „{ $name }“ auslassen
 import-outcome-LEFT_OUT = ausgelassen
 
@@ -1433,6 +1431,8 @@ hours-from = von
 hours-to = bis
 hours-note = Bemerkung
 hours-closed = geschlossen
+hours-otherwise = sonst: { $text }
+hours-always = rund um die Uhr
 hours-holidays = Feiertage
 hours-holidays-short = Feiert.
 hours-school = Schulferien

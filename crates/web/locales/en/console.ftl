@@ -722,6 +722,7 @@ link-edit = Change
 link-until-field = Until (where it ended)
 link-internal-note = Note for the editors
 link-since-help = Day, month and year. Where only the year is known, take 1 January.
+link-kind-help = What kind of cooperation it is was confirmed by both. Where it becomes another one, end this one and propose the new one.
 link-source = Source: { $text }
 link-confirm = Confirm for { $name }
 link-evidence = How do you know that { $name } agrees?
@@ -1119,9 +1120,6 @@ import-noted =
     }
 import-see-drafts = See the drafts
 import-waits = “{ $value }” waits for your answer above
-import-district-CITY = city
-import-district-BOROUGH = borough
-import-district-QUARTER = quarter
 import-skip-row = Leave out “{ $name }”
 import-outcome-LEFT_OUT = left out
 
@@ -1433,6 +1431,8 @@ hours-from = from
 hours-to = to
 hours-note = Note
 hours-closed = closed
+hours-otherwise = otherwise: { $text }
+hours-always = around the clock
 hours-holidays = public holidays
 hours-holidays-short = Hol.
 hours-school = school holidays

@@ -74,6 +74,7 @@ class ConsoleLinkEdit extends LitElement {
       <div class="columns">${input("since", "link-since-field", "date")} ${input("until", "link-until-field", "date")}</div>
       <p class="help">${t("link-since-help")}</p>
       ${options(`link-themes-${this.link.id}`, t("field-themes"), (this.terms?.themes ?? []).map(({ id, label, depth }) => [id, label, depth] as const), values.themes, (themes) => this.#set({ themes }))}
+      <p class="help">${t("link-kind-help")}</p>
       <div class="columns">${input("publicNote", "link-public-note", "text")} ${input("internalNote", "link-internal-note", "text")}</div>
       <p class="error" role="alert">${this.#error}</p>
       <div class="acts">

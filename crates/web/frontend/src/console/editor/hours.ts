@@ -31,16 +31,26 @@ export function describeHours(rows: readonly HoursRow[]): string[] {
   });
 }
 
+/** Rules of the notation, and what holds where none of them does: a note may say anything. */
+const RULES = /(?:"[^"]*"|[^;|"])+/g;
+const OTHERWISE = /\|\|((?:"[^"]*"|[^|"])*)$/;
+
 /** What hours say, a line for each rule; a rule without words stays as it is written. */
 export function describeNotation(text: string): string[] {
   const rows = parseHours(text);
-  return rows ? describeHours(rows) : text.split(";").map((rule) => describeRule(rule.trim())).filter(Boolean);
+  if (rows) return describeHours(rows);
+  const [, otherwise = ""] = text.match(OTHERWISE) ?? [];
+  const lines = (text.replace(OTHERWISE, "").match(RULES) ?? []).map((rule) => describeRule(rule.trim())).filter(Boolean);
+  return otherwise ? [...lines, t("hours-otherwise", { text: describeRule(otherwise.trim()) })] : lines;
 }
 
 /** A rule that rows cannot hold: some weeks of a month, a time without an end. */
 function describeRule(rule: string): string {
   const rows = parseHours(rule);
   if (rows) return describeHours(rows).join("; ");
+  if (rule === "24/7") return t("hours-always");
+  const [, comment] = rule.match(/^"([^"]*)"$/) ?? [];
+  if (comment) return comment;
   const [, list = "", times = "", note = ""] = rule.match(/^(\S+)\s+(off|[\d:,+-]+)\s*(?:"([^"]*)")?$/) ?? [];
   const [, weekday, weeks] = list.match(/^([A-Z][a-z])\[(-?\d(?:,-?\d)*)\]$/) ?? [];
   const days = parseDays(weekday ?? list);

@@ -121,7 +121,9 @@ function wordLabel(fields: string, word: string, known: Taxonomy | null): string
 
 /** A district with what it is: a borough and its quarter may have one name. */
 function districtLabel(district: Term | undefined): string | undefined {
-  return district && `${district.label} (${t(`import-district-${district.level ?? "QUARTER"}`)})`;
+  if (!district) return undefined;
+  const level = `(${t(`level-${district.level ?? "QUARTER"}`)})`;
+  return district.label.endsWith(level) ? district.label : `${district.label} ${level}`;
 }
 
 /** Everything that a value of a column may mean. */
