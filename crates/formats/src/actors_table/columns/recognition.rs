@@ -20,6 +20,8 @@ const PERSONAL: [&str; 5] = ["privat", "private", "persoenlich", "personlich", "
 /// What a heading in two languages may be for when one of them is known: what does not belong there shows in the cells.
 const BILINGUAL: [&str; 8] =
     ["languages", "themes", "targetGroups", "phone", "email", "website", "street+postcode+city", "note"];
+/// Words for persons that ask for them.
+const QUESTION_WORDS: [&str; 1] = ["wer"];
 /// Words between the two, bare.
 const BETWEEN_WORDS: [&str; 10] = ["der", "des", "die", "dem", "von", "vom", "of", "the", "nr", "nummer"];
 
@@ -70,10 +72,21 @@ fn person_contact(heading: &str) -> Option<&'static str> {
     })
 }
 
-/// Whether one of the words of a heading is one for persons: "Vereinsadresse (c/o Vorsitz)".
-pub(in super::super) fn is_of_person(heading: &str) -> bool {
-    let words = heading.split(|c: char| !c.is_alphanumeric()).map(plain).filter(|word| !word.is_empty());
-    words.into_iter().any(|word| HEADING_WORDS.get(&word) == Some(&"person"))
+/// Whether one of the words of a text is one for persons: "Vereinsadresse (c/o Vorsitz)", "der Kassiererin".
+pub(in super::super) fn is_of_person(text: &str) -> bool {
+    let words = text.split(|c: char| !c.is_alphanumeric()).map(plain).filter(|word| !word.is_empty());
+    words.into_iter().any(|word| is_person_word(&word))
+}
+
+/// Whether a bare word is one for what a person is there, in whatever form: "Vorsitzenden", "Trainerinnen".
+fn is_person_word(word: &str) -> bool {
+    let forms = ["", "n", "s", "in", "innen"].into_iter().filter_map(|end| word.strip_suffix(end));
+    forms.into_iter().any(|form| HEADING_WORDS.get(form) == Some(&"person")) && !QUESTION_WORDS.contains(&word)
+}
+
+/// Whether a whole heading stands among those that are known, not only a part of it.
+pub(in super::super) fn is_curated_heading(heading: &str) -> bool {
+    HEADING_WORDS.contains_key(&plain(heading)) || column(heading).is_some()
 }
 
 /// Whether one of the words of a heading is one for names.
