@@ -14,7 +14,9 @@ pub(super) use self::recognition::{
 pub(super) use self::written::actor_columns;
 pub(crate) use self::written::{Written, written_columns};
 use self::{
-    neighbours::{give_contacts_to_persons, name_by_municipality, read_coordinates, read_house_numbers},
+    neighbours::{
+        give_contacts_to_persons, name_by_municipality, read_coordinates, read_house_numbers, read_numbered_names,
+    },
     recognition::recognise,
 };
 use super::{
@@ -219,7 +221,7 @@ pub(super) struct PlannedColumn {
     pub(super) usage: ColumnUse,
     /// The fields, as a mapping names them.
     pub(super) fields: String,
-    /// The column of the person whose contact or office it holds, where there are several.
+    /// The column of the person whose contact or office it holds; of one of contacts, whose numbers may be that person's.
     pub(super) person: Option<usize>,
 }
 
@@ -263,6 +265,7 @@ impl Columns {
         let mut list: Vec<PlannedColumn> = headings.iter().map(|heading| plan(heading, mapping)).collect();
         read_house_numbers(&mut list, mapping);
         read_coordinates(&mut list);
+        read_numbered_names(&mut list, mapping);
         give_contacts_to_persons(&mut list, mapping);
         // An entry has one name: what a second column of names holds is asked.
         let names = list.iter_mut().filter(|column| column.is_name()).skip(1);

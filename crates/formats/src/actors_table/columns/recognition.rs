@@ -53,8 +53,12 @@ fn person_contact(heading: &str) -> Option<&'static str> {
             _ => None,
         };
         let is_person = |words: &[String]| {
-            let rest: Vec<&str> =
-                words.iter().map(String::as_str).filter(|word| !BETWEEN_WORDS.contains(word)).collect();
+            let is_said = |word: &&str| {
+                !BETWEEN_WORDS.contains(word)
+                    && !word.chars().all(|c| c.is_ascii_digit())
+                    && !word.starts_with("stellv")
+            };
+            let rest: Vec<&str> = words.iter().map(String::as_str).filter(is_said).collect();
             let bare = rest.concat();
             // "der Vorsitzenden", "des Ansprechpartners".
             let forms = [Some(bare.as_str()), bare.strip_suffix('n'), bare.strip_suffix('s')];
@@ -243,6 +247,8 @@ mod tests {
             ("Telefon (Büro)", "phone"),
             ("E-Mail Verein", "email"),
             ("Handy Vorstand", "person:phone"),
+            ("Tel. 2. Vors.", "person:phone"),
+            ("Tel. stellv. Vorsitz", "person:phone"),
         ] {
             assert_eq!(recognise(heading).as_deref(), Some(fields), "{heading}");
         }
