@@ -51,6 +51,7 @@ impl RowDraft {
         if self.object.contains_key("verifiedOn") && !self.object.contains_key("verifiedBy") && !says_role {
             self.put(&["verifiedBy".to_owned()], json!("editor"));
         }
+        self.withheld.is_bare = table.bare_rows.contains(&row.line);
         if !self.keep_draft() && !self.object.contains_key("status") {
             self.object.insert("status".to_owned(), json!(table.options.status.slug()));
         }

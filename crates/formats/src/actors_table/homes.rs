@@ -126,14 +126,14 @@ pub(super) fn sign_of_remark(text: &str) -> HomeSign {
         // "zu Hause" is no house.
         let others: Vec<String> = words.iter().filter(|word| *word != "hause").cloned().collect();
         let is_place = begins(&others, &WORDS.place);
-        let is_person = is_of_person(clause) || has_title(clause) || is_family(clause, &words);
+        let is_person = is_of_person(clause) || has_title(clause) || is_family(&words);
         let is_host = (0..words.len()).any(|at| host_at(clause, at));
         let is_at = is_place || holds(&words, &WORDS.host[..1]);
         let is_met = is_at && is_dwelling || is_place && (is_person || is_host);
         if holds(&words, &WORDS.address) || is_met || is_dwelling && is_person {
             return HomeSign::Home;
         }
-        if is_dwelling || has_title(clause) || is_family(clause, &words) { HomeSign::Doubt } else { HomeSign::None }
+        if is_dwelling || has_title(clause) || is_family(&words) { HomeSign::Doubt } else { HomeSign::None }
     };
     sentences(text).into_iter().map(sign).max().unwrap_or_default()
 }
@@ -239,6 +239,13 @@ fn sign_of_aside(text: &str) -> HomeSign {
     let is_known = |word: &String| {
         word.chars().count() < 2 || word.contains(|c: char| c.is_ascii_digit()) || WORDS.aside.contains(word)
     };
+    // "im Garten von Beispiel"
+    let is_of_somebody = text
+        .split_once(" von ")
+        .is_some_and(|(_, host)| host.starts_with(char::is_uppercase) && !is_office(host) && !is_street(host));
+    if is_of_somebody {
+        return HomeSign::Home;
+    }
     let is_near = WORDS.near.iter().any(|phrase| words.starts_with(phrase));
     if words.iter().all(is_known) || is_near || is_office(text) || is_street(text) {
         HomeSign::None
@@ -262,14 +269,14 @@ fn is_home_piece(piece: &str) -> bool {
     let all = words(piece);
     holds(&all, &WORDS.home)
         || all.iter().any(|word| WORDS.beside.contains(word))
-        || is_family(piece, &all)
+        || is_family(&all)
         || host_at(piece, 0)
 }
 
 /// "Familie Beispiel", and not "Haus der Familie".
-fn is_family(text: &str, words: &[String]) -> bool {
+fn is_family(words: &[String]) -> bool {
     let family = words.iter().position(|word| WORDS.family.contains(word));
-    family.is_some_and(|at| at + 1 < words.len() && !is_office(text))
+    family.is_some_and(|at| at + 1 < words.len() && !is_office(&words[at + 1..].join(" ")))
 }
 
 /// Whether the words of a text from one of them on say with whom letters are left: "c/o Erika Beispiel", "bei Frau

@@ -100,6 +100,8 @@ fn whose_home_it_is_does_not_stay_in_the_address() {
         ("Petrova", None, vec!["Petrova"], HomeSign::Doubt),
         ("wird auf Anfrage mitgeteilt", None, vec!["wird auf Anfrage mitgeteilt"], HomeSign::Doubt),
         ("online", None, vec!["online"], HomeSign::Doubt),
+        ("Weg 2 (im Garten von Fam. Ott)", Some("Weg 2"), vec!["im Garten von Fam. Ott"], HomeSign::Home),
+        ("Weg 2 (im Keller von Ott)", Some("Weg 2"), vec!["im Keller von Ott"], HomeSign::Home),
         ("c/o Hofmann", None, vec!["c/o Hofmann"], HomeSign::Home),
     ] {
         let found = read_address_line(line);

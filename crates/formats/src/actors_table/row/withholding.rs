@@ -28,6 +28,8 @@ pub(in crate::actors_table) struct WithheldParts {
     is_over: bool,
     /// Whether something is said of persons, homes or secrecy that is not understood.
     is_doubtful: bool,
+    /// Whether the row has nothing but a name, unlike the others.
+    pub(in crate::actors_table) is_bare: bool,
 }
 
 impl RowDraft {
@@ -235,6 +237,10 @@ impl RowDraft {
             (false, false) if self.withheld.is_doubtful && !is_archived => Sentence::new(
                 "die Tabelle sagt etwas von Personen, Wohnungen oder Vertraulichem, das zu lesen ist: bleibt ein Entwurf",
                 "the table says something of persons, homes or secrecy that is to be read: stays a draft",
+            ),
+            (false, false) if self.withheld.is_bare && !is_archived => Sentence::new(
+                "hat nichts als einen Namen, vielleicht die Überschrift eines Abschnitts: bleibt ein Entwurf",
+                "has nothing but a name, perhaps the heading of a section: stays a draft",
             ),
             (false, true) if !is_archived => Sentence::new(
                 "die Tabelle sagt, dass es das nicht mehr gibt oder dass es ruht: bleibt ein Entwurf, bitte prüfen",
