@@ -261,6 +261,15 @@ pub(super) fn is_street(text: &str) -> bool {
     all.iter().any(ends) || all.len() > 1 && WORDS.street_start.contains(&all[0])
 }
 
+/// Whether a line says only how to get to the door: "Raum 112", "2. OG links".
+pub(super) fn is_way_to_door(line: &str) -> bool {
+    let words = words(line);
+    let is_known = |word: &String| {
+        word.chars().count() < 2 || word.contains(|c: char| c.is_ascii_digit()) || WORDS.aside.contains(word)
+    };
+    words.iter().all(is_known) && words.iter().any(|word| WORDS.aside.contains(word) && word.chars().count() > 1)
+}
+
 fn address_pieces(address: &str) -> impl Iterator<Item = &str> {
     address.split(['\n', ',', ';', '|', '(', ')', '[', ']']).map(str::trim).filter(|piece| !piece.is_empty())
 }

@@ -6,13 +6,15 @@ use serde_json::{Value, json};
 use super::{
     super::{
         address::read_address,
-        contacts::{ContactKind, Contacts, read_contacts},
+        contacts::{ContactKind, Contacts, is_cut_mobile_number, read_contacts},
         homes::is_office,
         personal_contacts::{is_mailbox_of, is_own_number, names_person},
         persons::read_persons,
         understanding::Sentence,
+        values::UnclearValue,
+        web_addresses::is_public_host,
     },
-    ActorsTable, CellAt, RowDraft,
+    ActorsTable, CellAt, RowDraft, unclear_problem,
 };
 
 /// So many digits has a number with its area code, at least.
@@ -83,6 +85,13 @@ impl RowDraft {
         if let Some(field) = expected.filter(|_| is_none) {
             if table.options.decisions.notes_unclear() {
                 return self.note_all(field, cell, &[cell.text.to_owned()]);
+            }
+            let is_cut = field == "phone" && is_cut_mobile_number(cell.text);
+            if is_cut || field == "website" && cell.text.contains("://") && !is_public_host(cell.text) {
+                let unclear = UnclearValue { text: cell.text.to_owned(), candidates: Vec::new() };
+                self.problems.push(unclear_problem(cell, field, &unclear));
+                self.unclear.push((cell.index, unclear));
+                return;
             }
             // Refused with what is allowed, by the reader of the field.
             self.put(&[field.to_owned()], json!(cell.text));

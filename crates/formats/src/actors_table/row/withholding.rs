@@ -46,7 +46,9 @@ impl RowDraft {
         if !is_remark && !is_beside {
             return;
         }
-        let mut remark = PublicationRemark::read(&column.heading, text);
+        // What a column of values is called says nothing of its cells.
+        let heading = if is_remark { column.heading.as_str() } else { "" };
+        let mut remark = PublicationRemark::read(heading, text);
         remark.forbids |= is_remark && CELL_WORDS.lacks_consent(&column.heading, text);
         remark.is_doubtful &= is_remark && is_remark_heading(&column.heading);
         self.withheld.is_doubtful |= remark.is_doubtful;
@@ -137,8 +139,8 @@ impl RowDraft {
                     ("ist eine private Wohnung, sagt die Tabelle", "is a private home, the table says")
                 }
                 _ => (
-                    "ist vielleicht eine private Wohnung: was die Tabelle dazu sagt, ist nicht zu verstehen",
-                    "may be a private home: what the table says of it is not understood",
+                    "sagt etwas, das nicht zu verstehen ist und eine private Wohnung nennen kann",
+                    "says something that is not understood and may name a private home",
                 ),
             };
             self.hide_place(table, german, english);
