@@ -14,9 +14,7 @@ pub(super) use self::recognition::{
 pub(super) use self::written::actor_columns;
 pub(crate) use self::written::{Written, written_columns};
 use self::{
-    neighbours::{
-        give_contacts_to_persons, name_by_municipality, read_coordinates, read_house_numbers, read_numbered_names,
-    },
+    neighbours::{give_contacts_to_persons, name_by_kind, read_coordinates, read_house_numbers, read_numbered_names},
     recognition::recognise,
 };
 use super::{
@@ -280,7 +278,7 @@ impl Columns {
             (column.target, column.usage) = (target("name"), ColumnUse::Recognised);
             "name".clone_into(&mut column.fields);
         }
-        name_by_municipality(&mut list, mapping);
+        name_by_kind(&mut list, mapping);
         if !may_lack_names && !list.iter().any(PlannedColumn::is_name) {
             let headings = headings.into_iter().filter(|heading| !heading.is_empty()).map(shortened).collect();
             return Err(TableError::MissingName { line, headings });

@@ -1,6 +1,6 @@
 //! What a heading means beside the others: "Nr." behind the street, "x" and "y".
 
-use super::{ColumnTarget, ColumnUse, PlannedColumn};
+use super::{ColumnTarget, ColumnUse, PlannedColumn, recognition::is_kind_of_name};
 use crate::actors_table::{
     contacts::ContactKind,
     homes::is_office,
@@ -140,15 +140,19 @@ pub(super) fn give_contacts_to_persons(list: &mut [PlannedColumn], mapping: &Col
     }
 }
 
-/// Where no column holds names, "Gemeinde" is a congregation, not a municipality.
-pub(super) fn name_by_municipality(list: &mut [PlannedColumn], mapping: &ColumnMapping) {
+/// Where no column holds names, "Gemeinde" is a congregation, not a municipality, "Wer?" asks for whoever does something,
+/// and "Name des Elternvereins" is that of one.
+pub(super) fn name_by_kind(list: &mut [PlannedColumn], mapping: &ColumnMapping) {
     if list.iter().any(PlannedColumn::is_name) {
         return;
     }
-    let is_it =
-        |column: &&mut PlannedColumn| plain(&column.heading) == "gemeinde" && mapping.fields(&column.heading).is_none();
-    if let Some(column) = list.iter_mut().find(is_it) {
-        column.target = target("name");
+    let is_free = |column: &PlannedColumn| {
+        let is_open = matches!(column.usage, ColumnUse::Unknown)
+            || matches!(plain(&column.heading).as_str(), "gemeinde" | "wer" | "who");
+        is_open && mapping.fields(&column.heading).is_none()
+    };
+    if let Some(column) = list.iter_mut().find(|column| is_free(column) && is_kind_of_name(&column.heading)) {
+        (column.target, column.usage) = (target("name"), ColumnUse::Recognised);
         "name".clone_into(&mut column.fields);
     }
 }
@@ -229,6 +233,9 @@ mod tests {
                 &["Verein", "1. Vorsitzende/r", "Tel. 1. Vors.", "2. Vorsitzende/r", "Tel. 2. Vors."],
                 &["name", "person", "person:phone", "person", "person:phone"],
             ),
+            (&["Wer?", "Wo?", "Telefon"], &["name", "street+postcode+city", "phone"]),
+            (&["Schule", "Name des Elternvereins", "Telefon"], &["", "name", "phone"]),
+            (&["Lesegruppe", "Telefon", "Wer leitet?"], &["name", "phone", "person"]),
             (&["Verein", "Vorsitz", "Tel. Büro", "Kasse", "E-Mail"], &["name", "person", "phone", "", "email"]),
             (&["Verein", "Ansprechpartner", "Handy (Verein)"], &["name", "person", "phone"]),
         ] {
