@@ -224,6 +224,13 @@ fn read_serial_day(text: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(chrono::Days::new(number))
 }
 
+/// Whether a text of a day names only its year or month: "2026", "9/26", "März 2023".
+pub(super) fn lacks_day(text: &str) -> bool {
+    let numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).count();
+    let is_serial = numbers == 1 && text.chars().filter(char::is_ascii_digit).count() > 4;
+    !is_serial && numbers < if text.contains(char::is_alphabetic) { 2 } else { 3 }
+}
+
 /// A day as spreadsheets show it: 1.5.2026, 2026-05-01, 1. Mai 2026; of a month, a quarter, a season or a year its first
 /// day.
 pub(super) fn read_day(text: &str, is_month_first: bool) -> Option<NaiveDate> {

@@ -103,6 +103,11 @@ pub(super) fn read_contacts(text: &str, kind: ContactKind) -> Contacts {
         contacts.address = take_address(&mut pieces);
     }
     let mut personal = Vec::new();
+    if kind == ContactKind::Website {
+        // Words beside pages are seldom the names of persons.
+        pieces.iter().for_each(|piece| contacts.add(piece, kind));
+        return contacts;
+    }
     for piece in person_pieces(&pieces) {
         match piece {
             ContactPiece::Personal(text) => personal.push(text),

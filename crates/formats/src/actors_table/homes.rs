@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use super::{
     columns::{is_curated_heading, is_of_person},
     personal_contacts::{has_title, names_person},
-    phrases::{cell_phrases, spoken_words},
+    phrases::{CELL_WORDS, cell_phrases, spoken_words},
     plain,
     remarks::sentences,
 };
@@ -90,7 +90,8 @@ fn begins(words: &[String], stems: &[String]) -> bool {
 /// What the heading of an address says of it: "Adresse (privat)", "Anschrift Vorsitz"; doubtful is one with a word that
 /// nobody knows.
 pub(super) fn sign_of_heading(heading: &str) -> HomeSign {
-    if is_curated_heading(heading) {
+    // A question is no name of a place.
+    if is_curated_heading(heading) || heading.trim_end().ends_with('?') && !begins(&words(heading), &WORDS.heading) {
         return HomeSign::None;
     }
     let words = words(heading);
@@ -105,6 +106,8 @@ pub(super) fn sign_of_heading(heading: &str) -> HomeSign {
         word.chars().count() < 3
             || word.contains(|c: char| c.is_ascii_digit())
             || WORDS.aside.contains(word)
+            || CELL_WORDS.is_town(word)
+            || CELL_WORDS.is_heading_qualifier(word)
             || is_curated_heading(word)
             || begins(std::slice::from_ref(word), &WORDS.place)
             || WORDS.office.iter().any(|stem| word.contains(stem.as_str()))

@@ -230,6 +230,11 @@ impl CellWords {
         (!rest.is_empty() && rest.len() < words.len()).then(|| rest.concat())
     }
 
+    /// Whether a bare word of a heading only says which of several it is.
+    pub(super) fn is_heading_qualifier(&self, word: &str) -> bool {
+        self.heading_qualifier.contains(word)
+    }
+
     /// Whether a heading asks if there is something: "Raum vorh.?", "Ehrenamtliche gesucht". Its answers are no values.
     pub(super) fn is_question(&self, heading: &str) -> bool {
         spoken_words(heading).any(|(_, word)| self.heading_question.contains(&plain(&word)))

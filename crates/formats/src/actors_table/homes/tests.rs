@@ -45,7 +45,9 @@ fn homes_are_known_by_their_words_and_by_whom_letters_are_left_with() {
     ] {
         assert_eq!(sign_of_heading(heading), HomeSign::Home, "{heading}");
     }
-    for heading in ["Vereinsadresse", "Straße und Nr.", "Adresse (Treffpunkt)", "Anschrift Büro", "Ort", "Wohnort"] {
+    for heading in
+        ["Vereinsadresse", "Straße und Nr.", "Adresse (Treffpunkt)", "Anschrift Büro", "Ort", "Wohnort", "Wo in Herne?"]
+    {
         assert_eq!(sign_of_heading(heading), HomeSign::None, "{heading}");
     }
     assert_eq!(sign_of_heading("Adresse (Oma)"), HomeSign::Doubt);

@@ -10,6 +10,15 @@ const SIGNED: &str = "gsg";
 
 impl Lexicon<'_> {
     pub(super) fn joined_languages(&self, text: &str) -> Option<CellTerm> {
+        // "DE EN FR"
+        let codes: Vec<&str> = text.split_whitespace().collect();
+        if codes.len() > 1 && codes.iter().all(|code| code.len() == 2) {
+            let read = |code: &&str| match self.look_up(CellVocabulary::Language, code) {
+                Some(CellTerm::Values(values)) if values.len() == 1 => values.into_iter().next(),
+                _ => None,
+            };
+            return codes.iter().map(read).collect::<Option<_>>().map(CellTerm::Values);
+        }
         let parts: Vec<&str> = text.split(['-', '–', '‑']).map(str::trim).collect();
         if parts.len() < 2 || parts.iter().any(|part| part.chars().count() < SHORTEST_ABBREVIATION) {
             return None;

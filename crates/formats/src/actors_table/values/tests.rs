@@ -19,6 +19,7 @@ fn languages_are_understood_by_label_code_and_abbreviation_however_they_are_sepa
         ("türk.", vec!["tr"]),
         ("DE/TR", vec!["de", "tr"]),
         ("dt., engl.", vec!["de", "en"]),
+        ("DE EN FR AR", vec!["de", "en", "fr", "ar"]),
         ("Kurmancî", vec!["kmr"]),
         ("Farsi", vec!["fa"]),
         ("rumänisch + deutsch", vec!["ro", "de"]),
