@@ -1,6 +1,7 @@
 //! Localised texts with fallback, and the folding that makes text comparable.
 
 mod clean;
+mod gender;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
@@ -9,6 +10,7 @@ pub use self::clean::{
     clean_line, clean_text, deserialize_line, deserialize_lines, deserialize_optional_line, deserialize_person_line,
     is_unseen, latin_digits,
 };
+pub use self::gender::without_gender_suffix;
 use crate::{Language, labels::primary_tag};
 
 /// One text in one or more languages, kept in the order of their tags.

@@ -156,6 +156,8 @@ pub struct ActorsTable {
     section_districts: HashSet<u64>,
     /// By line, the heading of a section that was not taken for its row.
     doubtful_headings: HashMap<u64, SectionHeading>,
+    /// The lines of the rows that have nothing but a name, unlike the others.
+    bare_rows: HashSet<u64>,
     /// What most postcodes of the table begin with.
     postcode_area: Option<String>,
     /// By id, the slugs of stored entries that rows name by their ids.
@@ -228,13 +230,15 @@ impl ActorsTable {
             ));
         }
         let (mut section_districts, mut doubtful_headings) = (HashSet::new(), HashMap::new());
+        let mut bare_rows = HashSet::new();
         let stray = if is_to_the_letter {
             BTreeSet::new()
         } else {
             summary.remarks.extend(header::join_tables(&mut header, &mut rows, &options.mapping));
             let lexicon = Lexicon::new(vocabulary);
             let sections = take_sections(&header, &mut rows, &spans, |text| section_kind(&lexicon, text));
-            summary.remarks.extend(header::take_out_headings_and_sums(&mut rows, &spans));
+            summary.remarks.extend(header::take_out_headings_and_sums(&header, &mut rows, &spans));
+            bare_rows = header::bare_rows(&rows);
             if let Some(sections) = sections {
                 let placed = sections.put(&mut header, &mut rows);
                 summary.remarks.extend(placed.remarks);
@@ -287,6 +291,7 @@ impl ActorsTable {
             has_exchanged_degrees: false,
             section_districts,
             doubtful_headings,
+            bare_rows,
             postcode_area: None,
             slugs: HashMap::new(),
             staff,

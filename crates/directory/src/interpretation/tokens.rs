@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use domain::text::without_gender_suffix;
 use hashbrown::HashMap;
 
 use super::{
@@ -104,7 +105,7 @@ impl QuestionReader<'_> {
     pub(super) fn tokens(&self, question: &str) -> Vec<QuestionToken> {
         let (mut reader, mut tokens) = (WordReader::new(), Vec::new());
         let mut piece = 0;
-        read(&mut reader, question, |written, word| {
+        read(&mut reader, &without_gender_suffix(question), |written, word| {
             // A letter is what is left of "e. V.".
             let is_stop = is_stop_word(&word.bare, self.language) || word.bare.chars().nth(1).is_none();
             let meanings = self.meanings(&written.to_lowercase(), &word.bare);

@@ -2,6 +2,8 @@
 
 use domain::text::latin_digits;
 
+use super::homes::is_way_to_door;
+
 /// An address taken apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct AddressParts {
@@ -73,6 +75,10 @@ impl AddressParts {
             if (places.is_district)(&inside) {
                 self.district = Some(inside);
                 self.city = Some(town).filter(|town| !town.is_empty());
+            } else if (places.is_town)(&town) && places.split_part_of_town(&inside).is_none() {
+                self.city = Some(town);
+                let known = self.extra.take().into_iter().chain([inside]);
+                self.extra = Some(known.collect::<Vec<_>>().join(", "));
             }
         }
         if let Some((town, district)) = self.city.as_deref().and_then(|city| places.split_town(city)) {
@@ -202,6 +208,7 @@ pub(super) fn read_town(text: &str) -> AddressParts {
 
 /// Takes "c/o Stadtteilbüro, Beispielweg 33, 44649 Herne" apart.
 pub(super) fn read_address(text: &str) -> AddressParts {
+    let text = &text.replace('[', "(").replace(']', ")");
     let mut parts = AddressParts::default();
     let (mut left, mut asides) = (Vec::new(), Vec::new());
     for line in address_lines(text) {
@@ -327,7 +334,7 @@ fn join_postcode(line: &str) -> String {
 fn split_street(lines: &[&str], parts: &mut AddressParts) {
     let has_number = |line: &str| line.contains(|c: char| c.is_ascii_digit());
     let is_care_of = |line: &str| line.to_lowercase().starts_with("c/o");
-    let street = lines.iter().position(|line| has_number(line) && !is_care_of(line));
+    let street = lines.iter().position(|line| has_number(line) && !is_care_of(line) && !is_way_to_door(line));
     let street = street.or_else(|| lines.iter().position(|line| !is_care_of(line))).or(lines.first().map(|_| 0));
     let others: Vec<&str> =
         lines.iter().enumerate().filter(|(at, _)| Some(*at) != street).map(|(_, line)| *line).collect();

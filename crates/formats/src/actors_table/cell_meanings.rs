@@ -7,11 +7,13 @@ use domain::{ActorType, district::DistrictLevel};
 
 use super::{
     ActorsTable, cells,
-    columns::{ColumnTarget, Shape},
-    lexicon::Lexicon,
+    columns::{ColumnTarget, Shape, value_target},
+    lexicon::{CellVocabulary, Lexicon},
+    phrases::CELL_WORDS,
     plain,
     understanding::{ColumnUse, Sentence},
     values::{CellMeaning, ValueColumn, read_cell},
+    web_addresses::complete_web_address,
 };
 
 impl ActorsTable {
@@ -28,6 +30,7 @@ impl ActorsTable {
         let mut lexicon = Lexicon::new(vocabulary);
         self.read_marked_columns(&mut lexicon);
         self.note_unknown_columns();
+        self.read_columns_by_their_cells(&lexicon);
         for (index, column) in self.columns.list.iter().enumerate() {
             let texts = || self.rows.iter().filter_map(move |row| row.cells.get(index)?.text());
             if matches!(&column.target, Some(ColumnTarget::Field(field)) if field.shape == Shape::Day)
@@ -99,6 +102,46 @@ impl ActorsTable {
                 {
                     self.kinds.insert(name.to_owned(), kind);
                 }
+            }
+        }
+    }
+
+    /// Takes columns for what their cells are where their headings may say two things: below "Im Netz" stand addresses of the
+    /// web or answers, below "Wo?" addresses or quarters.
+    fn read_columns_by_their_cells(&mut self, lexicon: &Lexicon<'_>) {
+        for (index, column) in self.columns.list.iter_mut().enumerate() {
+            if column.usage != ColumnUse::Recognised {
+                continue;
+            }
+            let texts: Vec<&str> = self.rows.iter().filter_map(|row| row.cells.get(index)?.text()).collect();
+            let are_most = |is_so: &dyn Fn(&str) -> bool| {
+                let count = texts.iter().filter(|text| is_so(text)).count();
+                count > 0 && count * 2 > texts.len()
+            };
+            let is_district = |text: &str| {
+                lexicon.look_up(CellVocabulary::District, text).is_some()
+                    || lexicon.look_up_composed(CellVocabulary::District, text).is_some()
+                    || CELL_WORDS.is_town(text)
+            };
+            let is_numbered = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+            let fields = match &column.target {
+                Some(ColumnTarget::Note)
+                    if CELL_WORDS.is_about_publication(&column.heading)
+                        && are_most(&|text| complete_web_address(text).is_some()) =>
+                {
+                    "website"
+                }
+                Some(ColumnTarget::Address)
+                    if are_most(&is_district) && !texts.iter().any(|text| is_numbered(text)) =>
+                {
+                    "city+basedIn"
+                }
+                _ => continue,
+            };
+            column.target = value_target(fields);
+            fields.clone_into(&mut column.fields);
+            if let Some(summary) = self.summary.columns.get_mut(index) {
+                fields.clone_into(&mut summary.fields);
             }
         }
     }

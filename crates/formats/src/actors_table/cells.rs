@@ -20,6 +20,9 @@ pub(super) fn read(column: &Column, text: &str) -> Result<Value, Problem> {
     match column.shape {
         Shape::Text => Ok(Value::from(text)),
         Shape::List => Ok(split_list(text).into_iter().map(Value::from).collect()),
+        Shape::Flag if column.name == "freeOfCharge" && read_price(text).is_some() => {
+            Ok(Value::from(read_price(text) == Some(0.0)))
+        }
         Shape::Flag => CELL_WORDS.flag(text).map(Value::from).ok_or_else(|| {
             wrong(
                 text,
@@ -39,6 +42,14 @@ pub(super) fn read(column: &Column, text: &str) -> Result<Value, Problem> {
         // What is no day in any form is refused where the field is read.
         Shape::Day => Ok(Value::from(read_day(text, false).map_or_else(|| text.to_owned(), |day| day.to_string()))),
     }
+}
+
+/// How much something costs, where a text says it in a currency: "0 €", "5,- Euro".
+fn read_price(text: &str) -> Option<f64> {
+    let lower = text.to_lowercase();
+    let bare = ["€", "eur", "euro"].iter().any(|currency| lower.contains(currency)).then_some(lower)?;
+    let number: String = bare.chars().filter(|c| c.is_ascii_digit() || matches!(c, ',' | '.')).collect();
+    number.trim_matches([',', '.']).replace(',', ".").parse().ok()
 }
 
 /// A number with a comma or a point for its decimals, also with signs between its thousands: "5.710.387,83", "7,1553°".
@@ -213,6 +224,13 @@ fn read_serial_day(text: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(chrono::Days::new(number))
 }
 
+/// Whether a text of a day names only its year or month: "2026", "9/26", "März 2023".
+pub(super) fn lacks_day(text: &str) -> bool {
+    let numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).count();
+    let is_serial = numbers == 1 && text.chars().filter(char::is_ascii_digit).count() > 4;
+    !is_serial && numbers < if text.contains(char::is_alphabetic) { 2 } else { 3 }
+}
+
 /// A day as spreadsheets show it: 1.5.2026, 2026-05-01, 1. Mai 2026; of a month, a quarter, a season or a year its first
 /// day.
 pub(super) fn read_day(text: &str, is_month_first: bool) -> Option<NaiveDate> {
@@ -280,6 +298,10 @@ mod tests {
     fn cells_are_read_as_german_spreadsheets_write_them() {
         assert_eq!(cell("longitude", Shape::Degrees, "7,25"), Ok(json!(7.25)));
         assert_eq!(cell("confidential", Shape::Flag, "WAHR"), Ok(json!(true)));
+        for (text, is_free) in [("0 €", true), ("0,00 Euro", true), ("5 €", false), ("3,50 €", false), ("gratis", true)]
+        {
+            assert_eq!(cell("freeOfCharge", Shape::Flag, text), Ok(json!(is_free)), "{text}");
+        }
         assert_eq!(cell("verifiedOn", Shape::Day, "1.5.2026"), Ok(json!("2026-05-01")));
         assert_eq!(cell("verifiedOn", Shape::Day, "2026-05-01"), Ok(json!("2026-05-01")));
         assert_eq!(cell("verifiedOn", Shape::Day, "31.2.2026"), Ok(json!("31.2.2026")));

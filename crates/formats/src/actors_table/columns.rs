@@ -8,11 +8,13 @@ use std::sync::Arc;
 
 use domain::{Language, district::DistrictLevel};
 
-pub(super) use self::recognition::{heading_parts, is_of_name, is_of_person, known_fields, name_part};
+pub(super) use self::recognition::{
+    heading_parts, is_curated_heading, is_of_name, is_of_person, known_fields, name_part,
+};
 pub(super) use self::written::actor_columns;
 pub(crate) use self::written::{Written, written_columns};
 use self::{
-    neighbours::{give_contacts_to_persons, name_by_municipality, read_coordinates, read_house_numbers},
+    neighbours::{give_contacts_to_persons, name_by_kind, read_coordinates, read_house_numbers, read_numbered_names},
     recognition::recognise,
 };
 use super::{
@@ -217,7 +219,7 @@ pub(super) struct PlannedColumn {
     pub(super) usage: ColumnUse,
     /// The fields, as a mapping names them.
     pub(super) fields: String,
-    /// The column of the person whose contact or office it holds, where there are several.
+    /// The column of the person whose contact or office it holds; of one of contacts, whose numbers may be that person's.
     pub(super) person: Option<usize>,
 }
 
@@ -261,6 +263,7 @@ impl Columns {
         let mut list: Vec<PlannedColumn> = headings.iter().map(|heading| plan(heading, mapping)).collect();
         read_house_numbers(&mut list, mapping);
         read_coordinates(&mut list);
+        read_numbered_names(&mut list, mapping);
         give_contacts_to_persons(&mut list, mapping);
         // An entry has one name: what a second column of names holds is asked.
         let names = list.iter_mut().filter(|column| column.is_name()).skip(1);
@@ -275,7 +278,7 @@ impl Columns {
             (column.target, column.usage) = (target("name"), ColumnUse::Recognised);
             "name".clone_into(&mut column.fields);
         }
-        name_by_municipality(&mut list, mapping);
+        name_by_kind(&mut list, mapping);
         if !may_lack_names && !list.iter().any(PlannedColumn::is_name) {
             let headings = headings.into_iter().filter(|heading| !heading.is_empty()).map(shortened).collect();
             return Err(TableError::MissingName { line, headings });

@@ -23,6 +23,8 @@ impl RowDraft {
                 self.put(&["address".to_owned(), "street".to_owned()], json!(format!("{street} {house_number}")));
             }
         }
+        self.read_full_name();
+        self.take_contacts_beside_persons();
         if let Some(area_code) = self.area_code.take()
             && let Some(phone) = self.object.get("phone").and_then(Value::as_str).map(ToOwned::to_owned)
             && !phone.starts_with(['0', '+', '('])
@@ -31,14 +33,6 @@ impl RowDraft {
         }
         self.add_phone_extension();
         self.take_name_link();
-        let parts = [self.given_name.take(), self.family_name.take()];
-        let full_name = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
-        if !full_name.is_empty() {
-            match self.persons.first_mut() {
-                Some(person) if person.name.is_none() => person.name = Some(full_name),
-                _ => self.persons.insert(0, PersonParts { name: Some(full_name), ..PersonParts::default() }),
-            }
-        }
         self.take_address_districts(table);
         self.take_precision();
         self.check_place(table, row);
@@ -57,6 +51,7 @@ impl RowDraft {
         if self.object.contains_key("verifiedOn") && !self.object.contains_key("verifiedBy") && !says_role {
             self.put(&["verifiedBy".to_owned()], json!("editor"));
         }
+        self.withheld.is_bare = table.bare_rows.contains(&row.line);
         if !self.keep_draft() && !self.object.contains_key("status") {
             self.object.insert("status".to_owned(), json!(table.options.status.slug()));
         }
@@ -72,6 +67,18 @@ impl RowDraft {
                 self.object.insert("id".to_owned(), json!(id));
             }
             Some(RowDecision::New | RowDecision::Skip) | None => {}
+        }
+    }
+
+    /// The name of a person in columns of its own.
+    fn read_full_name(&mut self) {
+        let parts = [self.given_name.take(), self.family_name.take()];
+        let full_name = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        if !full_name.is_empty() {
+            match self.persons.first_mut() {
+                Some(person) if person.name.is_none() => person.name = Some(full_name),
+                _ => self.persons.insert(0, PersonParts { name: Some(full_name), ..PersonParts::default() }),
+            }
         }
     }
 

@@ -6,6 +6,7 @@ mod spelling;
 
 use domain::{EmailAddress, PhoneNumber, WebAddress, text::latin_digits};
 
+pub(super) use self::pieces::without_numbering;
 use self::{
     pieces::{split_labels, split_numbers},
     spelling::{dot_mail_commas, spell_signs},
@@ -53,6 +54,8 @@ const CONTACT_LABELS: [&str; 24] = [
 
 /// The fewest digits of a telephone number.
 const FEWEST_DIGITS: usize = 3;
+/// The fewest digits of a number of a German mobile network.
+const FEWEST_MOBILE_DIGITS: usize = 10;
 /// The most digits of a telephone number (E.164).
 const MOST_DIGITS: usize = 15;
 
@@ -85,7 +88,7 @@ pub(super) enum ContactKind {
 /// Reads a cell. What is no contact of the kind is left in its words.
 pub(super) fn read_contacts(text: &str, kind: ContactKind) -> Contacts {
     let mut contacts = Contacts::default();
-    let spelt = dot_mail_commas(&spell_signs(&latin_digits(text)), &mut contacts.repaired);
+    let spelt = dot_mail_commas(&spell_signs(&latin_digits(&without_numbering(text))), &mut contacts.repaired);
     let text = dot_web_commas(&join_web_spaces(&spelt));
     if let Some(meant) = WebAddress::repair_text(spelt.trim()).filter(|_| spelt.trim().contains(' ')) {
         contacts.repaired.push((spelt.trim().to_owned(), meant));
@@ -100,6 +103,11 @@ pub(super) fn read_contacts(text: &str, kind: ContactKind) -> Contacts {
         contacts.address = take_address(&mut pieces);
     }
     let mut personal = Vec::new();
+    if kind == ContactKind::Website {
+        // Words beside pages are seldom the names of persons.
+        pieces.iter().for_each(|piece| contacts.add(piece, kind));
+        return contacts;
+    }
     for piece in person_pieces(&pieces) {
         match piece {
             ContactPiece::Personal(text) => personal.push(text),
@@ -282,8 +290,15 @@ pub(super) fn find_phone(text: &str) -> Option<(&str, &str, &str)> {
     let (from, to, digits) = best.filter(|(_, to, digits)| *digits >= FEWEST_DIGITS && !is_power(*to))?;
     let last = text[from..to].rfind(|c: char| c.is_ascii_digit())?;
     let number = text[from..=from + last].trim();
-    (digits <= MOST_DIGITS && number.parse::<PhoneNumber>().is_ok())
+    (digits <= MOST_DIGITS && number.parse::<PhoneNumber>().is_ok() && !is_cut_mobile_number(number))
         .then(|| (&text[..from], number, &text[from + last + 1..]))
+}
+
+/// Whether a number of a mobile network lacks digits: "0176/123".
+pub(super) fn is_cut_mobile_number(number: &str) -> bool {
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    let is_mobile = ["015", "016", "017"].iter().any(|code| digits.starts_with(code));
+    is_mobile && digits.len() < FEWEST_MOBILE_DIGITS
 }
 
 /// Whether a number goes on with a letter that stands for a digit, "02323 66O108", or began with one.

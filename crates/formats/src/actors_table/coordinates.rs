@@ -13,6 +13,10 @@ use super::{
 };
 use crate::problem::{Place, Problem};
 
+/// How many metres a degree of latitude has.
+const METRES_OF_DEGREE: f64 = 111_320.0;
+/// So far from the middle of its quarter somebody may be, in metres.
+const FARTHEST_FROM_CENTRE: f64 = 1_500.0;
 /// In so many rows at least all of them stand in each other's column before the headings are taken for exchanged.
 const FEWEST_EXCHANGED: usize = 2;
 
@@ -124,9 +128,32 @@ impl RowDraft {
             }
             Some(OddCoordinates::FarAway) => self.ask_for_far_place(table, row, place),
             Some(odd) => self.problems.push(place.problem("location.longitude", odd.problem())),
-            None => {}
+            None => self.compare_with_quarter(table, meant),
         }
     }
+
+    /// Tells a place that lies by another quarter than the row names.
+    fn compare_with_quarter(&mut self, table: &ActorsTable, (longitude, latitude): (f64, f64)) {
+        let Some(named) = self.object.get("basedIn").and_then(Value::as_str).map(ToOwned::to_owned) else { return };
+        let metres = |centre: &domain::Position| {
+            let east = (centre.longitude() - longitude) * METRES_OF_DEGREE * latitude.to_radians().cos();
+            let north = (centre.latitude() - latitude) * METRES_OF_DEGREE;
+            east.hypot(north)
+        };
+        let Some(own) = table.quarter_centre(&named).map(|centre| metres(&centre)) else { return };
+        let others = table.districts.iter().filter_map(|(slug, (_, centre))| Some((slug, metres(centre.as_ref()?))));
+        let Some((nearest, distance)) = others.min_by(|one, other| one.1.total_cmp(&other.1)) else { return };
+        if *nearest != named && own > FARTHEST_FROM_CENTRE && own > distance * 2.0 {
+            self.hint(
+                "longitude",
+                Sentence::new(
+                    format!("liegt eher in {nearest:?} als in {named:?}, wie die Tabelle sagt: bitte prüfen"),
+                    format!("lies in {nearest:?} rather than in {named:?}, as the table says: please check"),
+                ),
+            );
+        }
+    }
+
     /// Asks whether a place far from every district is meant.
     fn ask_for_far_place(&mut self, table: &ActorsTable, row: &RawRow, place: &Place) {
         let is_longitude = |target: &ColumnTarget| match target {

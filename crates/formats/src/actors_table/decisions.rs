@@ -76,6 +76,18 @@ pub struct ParseDecisionError {
     given: String,
 }
 
+impl ParseDecisionError {
+    /// What is wrong, in German.
+    pub fn german(&self) -> String {
+        format!(
+            "{:?} ist keine Entscheidung: erlaubt sind WERT=BEDEUTUNG, WERT=notiz, ÜBERSCHRIFT:WERT=BEDEUTUNG, zeile 12=KURZNAME \
+             (oder neu, auslassen), dubletten=neu (oder eintrag, auslassen), konflikte=tabelle (oder verzeichnis) und \
+             unklar=notiz (oder vorschlag; ÜBERSCHRIFT:unklar=notiz)",
+            self.given
+        )
+    }
+}
+
 impl Decisions {
     /// Adds a decision, such as `Wanne-Eickel=wanne`.
     ///

@@ -40,6 +40,17 @@ pub struct TextEncoding(&'static Encoding);
 )]
 pub struct ParseEncodingError(String);
 
+impl ParseEncodingError {
+    /// What is wrong, in German.
+    pub fn german(&self) -> String {
+        format!(
+            "{:?} ist keine Kodierung: erlaubt sind utf-8, utf-16le, utf-16be, windows-1252, windows-1254, windows-1250, \
+             windows-1251, iso-8859-2, macroman",
+            self.0
+        )
+    }
+}
+
 impl TextEncoding {
     /// What messages call it.
     pub fn name(self) -> &'static str {

@@ -1,6 +1,6 @@
 //! The row with the headings: which row it is, what columns without a heading are called, and rows that are no entries.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::{
     Cell, RawRow,
@@ -180,18 +180,23 @@ pub(super) fn column_letters(column: usize) -> String {
 }
 
 /// Takes out rows that are no entries, and says so: headings of sections, merged over several columns, and sums.
-pub(super) fn take_out_headings_and_sums(rows: &mut Vec<RawRow>, spans: &[HeadingSpan]) -> Option<Sentence> {
+pub(super) fn take_out_headings_and_sums(
+    header: &RawRow,
+    rows: &mut Vec<RawRow>,
+    spans: &[HeadingSpan],
+) -> Option<Sentence> {
     let mut lines = Vec::new();
-    let mut counts: Vec<usize> = rows.iter().map(filled).filter(|count| *count > 1).collect();
-    counts.sort_unstable();
-    let is_wide = counts.get(counts.len() / 2).is_some_and(|usual| *usual >= FEWEST_HEADINGS);
+    let is_wide = is_wide(rows);
+    let number = number_column(header, rows);
     let last = rows.iter().rposition(|row| filled(row) > 1).and_then(|at| rows.get(at)).map_or(0, |row| row.line);
+    let is_title = |row: &RawRow| {
+        let has_no_number = number.is_some_and(|at| row.cells.get(at).is_none_or(Cell::is_empty));
+        has_no_number || is_numbered_title(row) || is_introduction(row) || is_decorated(row)
+    };
     rows.retain(|row| {
         let is_no_entry = is_sum(row)
             || is_section(row, spans)
-            || (is_wide
-                && filled(row) == 1
-                && (is_numbered_title(row) || is_introduction(row) || (row.line > last && is_note(row))));
+            || (is_wide && filled(row) == 1 && (is_title(row) || (row.line > last && is_note(row))));
         if is_no_entry {
             lines.push(row.line);
         }
@@ -206,6 +211,41 @@ pub(super) fn take_out_headings_and_sums(rows: &mut Vec<RawRow>, spans: &[Headin
         format!("Zwischenüberschriften, Summen und Fußnoten werden nicht gelesen: Zeile {named}."),
         format!("Headings of sections, sums and footnotes are not read: line {named}."),
     ))
+}
+
+/// The lines of the rows that have nothing but one cell, in a list whose rows have more: they may be headings of sections.
+pub(super) fn bare_rows(rows: &[RawRow]) -> HashSet<u64> {
+    let is_wide = is_wide(rows);
+    rows.iter().filter(|row| is_wide && filled(row) == 1).map(|row| row.line).collect()
+}
+
+/// Whether the rows of a list usually have several cells.
+fn is_wide(rows: &[RawRow]) -> bool {
+    let mut counts: Vec<usize> = rows.iter().map(filled).filter(|count| *count > 1).collect();
+    counts.sort_unstable();
+    counts.get(counts.len() / 2).is_some_and(|usual| *usual >= FEWEST_HEADINGS)
+}
+
+/// The column that numbers the rows, where nearly all that hold more than a title have a number.
+fn number_column(header: &RawRow, rows: &[RawRow]) -> Option<usize> {
+    let is_number = |cell: &Cell| cell.text().and_then(known_fields).is_some_and(|fields| fields == "skip");
+    let has_number = |row: &RawRow, at: usize| {
+        row.cells.get(at).and_then(Cell::text).is_some_and(|text| text.contains(|c: char| c.is_ascii_digit()))
+    };
+    let at = header.cells.iter().position(is_number)?;
+    let entries = rows.iter().filter(|row| filled(row) > 1);
+    let (all, numbered) =
+        entries.fold((0, 0), |(all, numbered), row| (all + 1, numbered + usize::from(has_number(row, at))));
+    (all > 0 && numbered * 10 >= all * 9).then_some(at)
+}
+
+/// A title between signs: "== Sport ==".
+fn is_decorated(row: &RawRow) -> bool {
+    let Some(text) = row.cells.iter().find_map(Cell::text) else { return false };
+    let is_sign = |c: char| "=-–—*#~_>+•".contains(c);
+    let signs = text.chars().take_while(|c| is_sign(*c)).count();
+    let is_closed = text.ends_with(is_sign);
+    signs > 0 && (is_closed || signs > 1)
 }
 
 fn is_sum(row: &RawRow) -> bool {
@@ -298,10 +338,34 @@ mod tests {
             &["Summe: 38 Vereine"],
             &["Verein Sechs"],
         ]);
-        let told = take_out_headings_and_sums(&mut all, &[]).expect("a remark");
+        let told =
+            take_out_headings_and_sums(&rows(&[&["Name", "Telefon", "Sprachen"]])[0], &mut all, &[]).expect("a remark");
         assert!(told.english.contains("line 1, 6, 8, 9, 10, 11"), "{told:?}");
         let names: Vec<&str> = all.iter().map(|row| texts(row)[0]).collect();
         assert_eq!(names, ["Verein Eins", "Verein Zwei", "Verein Drei", "Verein Vier", "Verein Fünf", "Verein Sechs"]);
+    }
+
+    #[test]
+    fn a_title_between_signs_or_without_a_number_in_a_numbered_list_is_no_entry() {
+        let list = |with_numbers: bool| {
+            let number = |number: &'static str| if with_numbers { number } else { "" };
+            let mut all = rows(&[
+                &["", "Kulturvereine"],
+                &[number("1"), "Verein Eins", "02323 1", "tr"],
+                &["", "== Sport =="],
+                &[number("2"), "Verein Zwei", "02323 2", "tr"],
+                &["", "FRAUEN UND MÄDCHEN"],
+                &[number("3"), "Verein Drei", "02323 3", "tr"],
+            ]);
+            let header = &rows(&[&["Nr.", "Verein", "Telefon", "Sprachen"]])[0];
+            take_out_headings_and_sums(header, &mut all, &[]).expect("a remark");
+            let bare = bare_rows(&all).len();
+            (all.iter().map(|row| row.cells[1].text().unwrap_or_default().to_owned()).collect::<Vec<_>>(), bare)
+        };
+        assert_eq!(list(true), (["Verein Eins", "Verein Zwei", "Verein Drei"].map(ToOwned::to_owned).to_vec(), 0));
+        // What may be an entry stays one, and is told.
+        let (names, bare) = list(false);
+        assert_eq!((names.len(), bare), (5, 2), "{names:?}");
     }
 
     #[test]

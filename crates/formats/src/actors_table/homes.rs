@@ -1,17 +1,32 @@
 //! Private homes among addresses: where somebody lives is not published with the entry of an association, nor is whose
-//! home it is. One taken for a home too often is hidden, one not heard is published.
+//! home it is. There are more ways of saying so than anybody lists: what stands in an address and is neither a street, a
+//! town, a public house nor a way to the door may be a name at a bell, and is not published. One taken for a home too often
+//! is hidden, one not heard is published.
 
 use std::sync::LazyLock;
 
 use super::{
-    columns::is_of_person,
+    columns::{is_curated_heading, is_of_person},
     personal_contacts::{has_title, names_person},
-    phrases::{cell_phrases, spoken_words},
+    phrases::{CELL_WORDS, cell_phrases, spoken_words},
     plain,
+    remarks::sentences,
 };
 
 /// The most words of the name of a host.
 const LONGEST_HOST: usize = 4;
+/// Shorter stems of houses are those of names as well: "Hofmann".
+const SHORTEST_STEM: usize = 5;
+
+/// What says that an address is that of a home.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum HomeSign {
+    #[default]
+    None,
+    /// Something that is not understood.
+    Doubt,
+    Home,
+}
 
 /// The words of homes, bare.
 struct HomeWords {
@@ -19,6 +34,12 @@ struct HomeWords {
     home: Vec<Vec<String>>,
     /// Ways of saying so of the address of an entry, whatever stands beside them.
     address: Vec<Vec<String>>,
+    /// Beginnings of words that say so in remarks, beside the word of a place.
+    stems: Vec<String>,
+    /// Beginnings of words that say so in the heading of an address.
+    heading: Vec<String>,
+    /// Beginnings of words for places and meetings.
+    place: Vec<String>,
     /// Words that say so beside anything.
     beside: Vec<String>,
     /// Words in front of a host.
@@ -26,6 +47,12 @@ struct HomeWords {
     family: Vec<String>,
     /// What the names of those hold that are no persons.
     office: Vec<String>,
+    /// Words that help to find a door.
+    aside: Vec<String>,
+    /// Words in front of what is near.
+    near: Vec<Vec<String>>,
+    street: Vec<String>,
+    street_start: Vec<String>,
 }
 
 static WORDS: LazyLock<HomeWords> = LazyLock::new(|| {
@@ -34,10 +61,17 @@ static WORDS: LazyLock<HomeWords> = LazyLock::new(|| {
     HomeWords {
         home: phrases("home"),
         address: phrases("home-address"),
+        stems: of("home-stem"),
+        heading: of("home-heading"),
+        place: of("home-place"),
         beside: of("home-beside"),
         host: phrases("home-host"),
         family: of("home-family"),
-        office: of("office-stem"),
+        office: cell_phrases("office-stem").chain(cell_phrases("venue-stem")).map(plain).collect(),
+        aside: of("address-aside"),
+        near: phrases("address-near"),
+        street: of("street-stem"),
+        street_start: of("street-start"),
     }
 });
 
@@ -49,10 +83,36 @@ fn holds(words: &[String], phrases: &[Vec<String>]) -> bool {
     phrases.iter().any(|phrase| words.windows(phrase.len().max(1)).any(|part| part == phrase.as_slice()))
 }
 
-/// Whether the heading of an address says that it is a person's own: "Adresse (privat)", "Anschrift Vorsitz".
-pub(super) fn is_home_heading(heading: &str) -> bool {
+fn begins(words: &[String], stems: &[String]) -> bool {
+    words.iter().any(|word| stems.iter().any(|stem| word.starts_with(stem.as_str())))
+}
+
+/// What the heading of an address says of it: "Adresse (privat)", "Anschrift Vorsitz"; doubtful is one with a word that
+/// nobody knows.
+pub(super) fn sign_of_heading(heading: &str) -> HomeSign {
+    // A question is no name of a place.
+    if is_curated_heading(heading) || heading.trim_end().ends_with('?') && !begins(&words(heading), &WORDS.heading) {
+        return HomeSign::None;
+    }
     let words = words(heading);
-    words.iter().any(|word| word.starts_with("privat")) || holds(&words, &WORDS.home) || is_of_person(heading)
+    if begins(&words, &WORDS.heading)
+        || holds(&words, &WORDS.home)
+        || holds(&words, &WORDS.address)
+        || is_of_person(heading)
+    {
+        return HomeSign::Home;
+    }
+    let is_known = |word: &String| {
+        word.chars().count() < 3
+            || word.contains(|c: char| c.is_ascii_digit())
+            || WORDS.aside.contains(word)
+            || CELL_WORDS.is_town(word)
+            || CELL_WORDS.is_heading_qualifier(word)
+            || is_curated_heading(word)
+            || begins(std::slice::from_ref(word), &WORDS.place)
+            || WORDS.office.iter().any(|stem| word.contains(stem.as_str()))
+    };
+    if words.iter().all(is_known) { HomeSign::None } else { HomeSign::Doubt }
 }
 
 /// Whether an address is that of a home.
@@ -60,58 +120,187 @@ pub(super) fn is_home(address: &str) -> bool {
     address_pieces(address).any(is_home_piece)
 }
 
-/// Whether a remark says that people meet in a home, "bei Frau Beispiel zu Hause", or that an address is one.
-pub(super) fn is_home_remark(text: &str) -> bool {
-    text.split(['.', ';', '\n', '!']).any(|clause| {
+/// What a remark says: that people meet in a home, "bei Frau Beispiel zu Hause", that an address is one, or something of
+/// a person or a home that may be it.
+pub(super) fn sign_of_remark(text: &str) -> HomeSign {
+    let sign = |clause: &str| {
         let words = words(clause);
-        let is_met = words.iter().any(|word| word.starts_with("treff"))
-            || holds(&words, &WORDS.host[..1])
-            || words.iter().any(|word| WORDS.beside.contains(word));
-        is_met && holds(&words, &WORDS.home) || holds(&words, &WORDS.address)
+        let is_dwelling = begins(&words, &WORDS.stems) || holds(&words, &WORDS.home);
+        // "zu Hause" is no house.
+        let others: Vec<String> = words.iter().filter(|word| *word != "hause").cloned().collect();
+        let is_place = begins(&others, &WORDS.place);
+        let is_person = is_of_person(clause) || has_title(clause) || is_family(&words);
+        let is_host = (0..words.len()).any(|at| host_at(clause, at));
+        let is_at = is_place || holds(&words, &WORDS.host[..1]);
+        let is_met = is_at && is_dwelling || is_place && (is_person || is_host);
+        if holds(&words, &WORDS.address) || is_met || is_dwelling && is_person {
+            return HomeSign::Home;
+        }
+        if is_dwelling || has_title(clause) || is_family(&words) { HomeSign::Doubt } else { HomeSign::None }
+    };
+    sentences(text).into_iter().map(sign).max().unwrap_or_default()
+}
+
+/// An address line with what of it may be published, and what may not.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct AddressLine {
+    pub(super) open: Option<String>,
+    pub(super) taken: Vec<String>,
+    pub(super) sign: HomeSign,
+}
+
+/// What of a line of an address may be published: the street with its number, a house that is nobody's home, what helps to
+/// find its door.
+pub(super) fn read_address_line(line: &str) -> AddressLine {
+    let (mut open, mut taken, mut sign) = (Vec::new(), Vec::new(), HomeSign::None);
+    for piece in line.split(',').map(str::trim).filter(|piece| !piece.is_empty()) {
+        let mut kept = String::new();
+        for (part, is_aside) in parts(piece) {
+            let of_part = if is_aside { sign_of_aside(part) } else { sign_of_piece(part) };
+            if of_part == HomeSign::None {
+                let is_inside = piece.contains(&format!("({part})"));
+                let shown = if is_inside { format!("({part})") } else { part.to_owned() };
+                kept = format!("{kept} {shown}");
+            } else {
+                taken.push(part.to_owned());
+            }
+            sign = sign.max(of_part);
+        }
+        open.extend(Some(kept.trim().to_owned()).filter(|kept| !kept.is_empty()));
+    }
+    if taken.is_empty() {
+        return AddressLine { open: Some(line.to_owned()), ..AddressLine::default() };
+    }
+    AddressLine { open: (!open.is_empty()).then(|| open.join(", ")), taken, sign }
+}
+
+/// The parts of a piece of an address: what stands in parentheses or behind the number of the house stands aside.
+fn parts(piece: &str) -> Vec<(&str, bool)> {
+    let mut parts = Vec::new();
+    let (before, rest) = piece.split_once(['(', '[']).unwrap_or((piece, ""));
+    let (inside, behind) = rest.split_once([')', ']']).unwrap_or((rest, ""));
+    let (street, aside) = split_behind_number(before);
+    parts.push((street.trim(), false));
+    parts.extend([(aside.trim(), true), (inside.trim(), true)]);
+    if !behind.trim().is_empty() {
+        let is_number = behind.trim_start().starts_with(|c: char| c.is_ascii_digit());
+        let (number, aside) = if is_number { split_behind_number(behind) } else { ("", behind) };
+        parts.extend([(number.trim(), false), (aside.trim(), true)]);
+    }
+    parts.retain(|(part, _)| !part.is_empty());
+    parts
+}
+
+/// Of "Musterstr. 10 a c/o Beispiel" the street with its number, and what stands behind.
+fn split_behind_number(text: &str) -> (&str, &str) {
+    let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) && !word.ends_with('.');
+    let mut end = None;
+    for range in word_ranges(text) {
+        let word = &text[range.clone()];
+        let goes_on = word.chars().count() <= 3
+            && word.trim_matches([',', '.', '/', '+', '-', '–']).chars().count() <= 1
+            || ["u.", "bis", "und"].contains(&word)
+            || word.contains(['-', '–']) && word.chars().filter(|c| c.is_alphabetic()).count() <= 2;
+        match end {
+            None if is_number(word) => end = Some(range.end),
+            Some(_) if is_number(word) || goes_on => end = Some(range.end),
+            Some(_) => break,
+            None => {}
+        }
+    }
+    end.map_or((text, ""), |end| text.split_at(end))
+}
+
+/// Where the words of a text stand, between spaces.
+fn word_ranges(text: &str) -> impl Iterator<Item = std::ops::Range<usize>> + use<'_> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + text[at..].find(|c: char| !c.is_whitespace())?;
+        at = text[start..].find(char::is_whitespace).map_or(text.len(), |length| start + length);
+        Some(start..at)
     })
 }
 
-/// What of a line of an address may be published, and what says whose home it is.
-pub(super) fn split_host(line: &str) -> (Option<String>, Vec<String>) {
-    let (mut open, mut hosts) = (Vec::new(), Vec::new());
-    for piece in line.split(',').map(str::trim).filter(|piece| !piece.is_empty()) {
-        let inside = piece.split_once('(').and_then(|(before, rest)| {
-            let (inside, behind) = rest.split_once(')').unwrap_or((rest, ""));
-            is_home_piece(inside).then(|| (format!("{} {}", before.trim(), behind.trim()), inside.to_owned()))
-        });
-        match inside {
-            Some((rest, inside)) if !is_home_piece(&rest) => {
-                hosts.push(inside);
-                open.extend(Some(rest.trim().to_owned()).filter(|rest| !rest.is_empty()));
-            }
-            _ if is_home_piece(piece) => hosts.push(piece.to_owned()),
-            _ => open.push(piece.to_owned()),
-        }
+/// What a piece that is no aside may be: a street, a house, or the name of somebody.
+fn sign_of_piece(piece: &str) -> HomeSign {
+    if is_home_piece(piece) {
+        return HomeSign::Home;
     }
-    ((!open.is_empty()).then(|| open.join(", ")), hosts)
+    let has_number = piece.contains(|c: char| c.is_ascii_digit());
+    if has_number || is_street(piece) || is_office(piece) { HomeSign::None } else { sign_of_aside(piece) }
+}
+
+/// What stands aside: doubtful where a word of it is unknown.
+fn sign_of_aside(text: &str) -> HomeSign {
+    if is_home_piece(text) {
+        return HomeSign::Home;
+    }
+    let words = words(text);
+    if words == ["c", "o"] {
+        return HomeSign::Doubt;
+    }
+    let is_known = |word: &String| {
+        word.chars().count() < 2 || word.contains(|c: char| c.is_ascii_digit()) || WORDS.aside.contains(word)
+    };
+    // "im Garten von Beispiel"
+    let is_of_somebody = text
+        .split_once(" von ")
+        .is_some_and(|(_, host)| host.starts_with(char::is_uppercase) && !is_office(host) && !is_street(host));
+    if is_of_somebody {
+        return HomeSign::Home;
+    }
+    let is_near = WORDS.near.iter().any(|phrase| words.starts_with(phrase));
+    if words.iter().all(is_known) || is_near || is_office(text) || is_street(text) {
+        HomeSign::None
+    } else {
+        HomeSign::Doubt
+    }
+}
+
+/// Whether a text is the name of a street or a place, by how such names end or begin.
+pub(super) fn is_street(text: &str) -> bool {
+    let all = words(text);
+    let ends = |word: &String| WORDS.street.iter().any(|stem| word.ends_with(stem.as_str()));
+    all.iter().any(ends) || all.len() > 1 && WORDS.street_start.contains(&all[0])
+}
+
+/// Whether a line says only how to get to the door: "Raum 112", "2. OG links".
+pub(super) fn is_way_to_door(line: &str) -> bool {
+    let words = words(line);
+    let is_known = |word: &String| {
+        word.chars().count() < 2 || word.contains(|c: char| c.is_ascii_digit()) || WORDS.aside.contains(word)
+    };
+    words.iter().all(is_known) && words.iter().any(|word| WORDS.aside.contains(word) && word.chars().count() > 1)
 }
 
 fn address_pieces(address: &str) -> impl Iterator<Item = &str> {
-    address.split(['\n', ',', ';', '|', '(', ')']).map(str::trim).filter(|piece| !piece.is_empty())
+    address.split(['\n', ',', ';', '|', '(', ')', '[', ']']).map(str::trim).filter(|piece| !piece.is_empty())
 }
 
 fn is_home_piece(piece: &str) -> bool {
     let all = words(piece);
-    let family = all.iter().position(|word| WORDS.family.contains(word));
-    // "Familie Beispiel", and not "Haus der Familie".
-    let is_family = family.is_some_and(|at| at + 1 < all.len() && !is_office(piece));
-    holds(&all, &WORDS.home) || all.iter().any(|word| WORDS.beside.contains(word)) || is_family || names_host(piece)
+    holds(&all, &WORDS.home)
+        || all.iter().any(|word| WORDS.beside.contains(word))
+        || is_family(&all)
+        || host_at(piece, 0)
 }
 
-/// Whether a piece says with whom letters are left: "c/o Erika Beispiel", "bei Frau Beispiel".
-fn names_host(piece: &str) -> bool {
+/// "Familie Beispiel", and not "Haus der Familie".
+fn is_family(words: &[String]) -> bool {
+    let family = words.iter().position(|word| WORDS.family.contains(word));
+    family.is_some_and(|at| at + 1 < words.len() && !is_office(&words[at + 1..].join(" ")))
+}
+
+/// Whether the words of a text from one of them on say with whom letters are left: "c/o Erika Beispiel", "bei Frau
+/// Beispiel".
+fn host_at(text: &str, at: usize) -> bool {
     let spoken: Vec<(std::ops::Range<usize>, String)> =
-        spoken_words(piece).map(|(range, word)| (range, plain(&word))).collect();
+        spoken_words(text).map(|(range, word)| (range, plain(&word))).skip(at).collect();
     let all: Vec<String> = spoken.iter().map(|(_, word)| word.clone()).collect();
     let Some(phrase) = WORDS.host.iter().find(|phrase| all.starts_with(phrase)) else { return false };
     let Some((first, _)) = spoken.get(phrase.len()) else { return false };
-    let host = piece[first.start..].trim();
-    if has_title(host) {
+    let host = text[first.start..].trim();
+    if has_title(host) || is_of_person(host) {
         return true;
     }
     let names: Vec<&str> = host.split_whitespace().take_while(|word| word.starts_with(char::is_uppercase)).collect();
@@ -121,71 +310,14 @@ fn names_host(piece: &str) -> bool {
 
 /// Whether a text holds the word of an association or an office, not only the name of a person.
 pub(super) fn is_office(text: &str) -> bool {
-    let bare = plain(text);
-    WORDS.office.iter().any(|stem| bare.contains(stem.as_str()))
+    let is_of_office = |word: &String| {
+        WORDS.office.iter().any(|stem| match stem.len() < SHORTEST_STEM {
+            true => word.ends_with(stem.as_str()),
+            false => word.contains(stem.as_str()),
+        })
+    };
+    words(text).iter().any(is_of_office) || plain(text).ends_with("ev")
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn homes_are_known_by_their_words_and_by_whom_letters_are_left_with() {
-        for home in [
-            "bei Fam. Kaya (privat), Reichsstr. 9, 44651 Herne",
-            "c/o Ali Kaya, Reichsstr. 9, 44651 Herne",
-            "c/o Kaya, Reichsstr. 9",
-            "Reichsstr. 9 (privat)",
-            "Familie Erfunden, Weg 1",
-            "bei Frau Muster, Weg 1",
-            "Weg 1 (Privatwohnung)",
-            "b. Erfunden, Weg 1",
-            "Weg 1, Wohnung 3",
-            "Whg. Erfunden, Weg 1",
-            "Weg 1 (Elternhaus)",
-            "Weg 1 (Wohnsitz des Vorsitzenden)",
-        ] {
-            assert!(is_home(home), "{home}");
-        }
-        for open in [
-            "c/o Stadtteilbüro, Weg 1",
-            "c/o Caritas Herne, Weg 1",
-            "Haus der Familie, Weg 1",
-            "bei der Kirche, Weg 1",
-            "Familienzentrum, Weg 1",
-            "Privatschulweg 3",
-            "Weg 1, 44649 Herne (Wanne)",
-            "Am Wohnpark 3",
-        ] {
-            assert!(!is_home(open), "{open}");
-        }
-        for heading in ["Adresse (privat)", "Straße (privat)", "Vereinsadresse (c/o Vorsitz)", "Anschrift Vorstand"] {
-            assert!(is_home_heading(heading), "{heading}");
-        }
-        assert!(!is_home_heading("Vereinsadresse") && !is_home_heading("Straße und Nr."));
-        assert!(is_home_remark("bei Frau Kaya zu Hause") && is_home_remark("Treffen in der Wohnung der Vorsitzenden"));
-        for remark in [
-            "Wohnadresse der Leiterin",
-            "Meldeadresse",
-            "Privatadr.",
-            "trifft sich privat bei Tran",
-            "wohnt dort selbst",
-        ] {
-            assert!(is_home_remark(remark), "{remark}");
-        }
-        assert!(!is_home_remark("Wir beraten auch zu Hause") && !is_home_remark("Anmeldung bei Frau Kaya"));
-    }
-
-    #[test]
-    fn whose_home_it_is_does_not_stay_in_the_address() {
-        for (line, open, hosts) in [
-            ("c/o Ali Kaya", None, vec!["c/o Ali Kaya"]),
-            ("Weg 1 (privat)", Some("Weg 1"), vec!["privat"]),
-            ("bei Fam. Kaya (privat), Hinterhaus", Some("Hinterhaus"), vec!["bei Fam. Kaya (privat)"]),
-            ("Hinterhaus", Some("Hinterhaus"), vec![]),
-        ] {
-            let (rest, found) = split_host(line);
-            assert_eq!((rest.as_deref(), found), (open, hosts.into_iter().map(ToOwned::to_owned).collect()), "{line}");
-        }
-    }
-}
+mod tests;

@@ -194,7 +194,10 @@ impl<'a> Lexicon<'a> {
     pub(super) fn look_up_composed(&self, vocabulary: CellVocabulary, text: &str) -> Option<CellTerm> {
         match vocabulary {
             CellVocabulary::Language => self.joined_languages(text).or_else(|| self.closer_language(text)),
-            CellVocabulary::District => self.district_of_level(text).or_else(|| self.closer_district(text)),
+            CellVocabulary::District => self
+                .district_of_level(text)
+                .or_else(|| self.closer_district(text))
+                .or_else(|| self.district_behind_town(text)),
             CellVocabulary::Wheelchair => self.wheelchair_by_parts(text).or_else(|| self.wheelchair_with_reason(text)),
             CellVocabulary::Status => self.whole.get(&(vocabulary, without_day(text))).cloned().map(CellTerm::Values),
             _ => None,

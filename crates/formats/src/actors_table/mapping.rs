@@ -31,6 +31,22 @@ pub enum ParseMappingError {
     Fields(String),
 }
 
+impl ParseMappingError {
+    /// What is wrong, in German.
+    pub fn german(&self) -> String {
+        match self {
+            Self::Form(given) => format!(
+                "{given:?} ordnet keine Spalte zu: erlaubt sind ÜBERSCHRIFT=FELD, ÜBERSCHRIFT=FELD+FELD und ÜBERSCHRIFT= für \
+                 eine, die übergangen wird"
+            ),
+            Self::Fields(given) => format!(
+                "{given:?} ist kein Feld, oder diese Felder können nicht in einer Spalte stehen: erlaubt sind {}",
+                allowed_fields()
+            ),
+        }
+    }
+}
+
 impl ColumnMapping {
     /// Adds the mapping of a column, such as `Straße und Nr.=street+houseNumber`.
     ///

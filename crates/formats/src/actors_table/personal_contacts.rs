@@ -3,7 +3,7 @@
 
 use domain::PhoneNumber;
 
-use super::{contacts::find_phone, web_addresses::complete_web_address};
+use super::{contacts::find_phone, plain, web_addresses::complete_web_address};
 
 /// What stands before the names of persons, small.
 const PERSON_TITLES: [&str; 14] =
@@ -103,6 +103,10 @@ const NO_NAMES: [&str; 58] = [
 ];
 /// What the numbers of mobile networks in Germany begin with, as they are dialled from anywhere.
 const MOBILE_CODES: [&str; 3] = ["+4915", "+4916", "+4917"];
+/// What the numbers of Germany begin with.
+const GERMANY: &str = "+49";
+/// The shortest name that tells whose a mailbox is, in characters.
+const SHORTEST_NAME: usize = 3;
 /// Small words beside a name.
 const BESIDE_NAMES: [&str; 6] = ["von", "bei", "der", "die", "of", "an"];
 /// The names of mailboxes that several people read.
@@ -229,6 +233,27 @@ pub(super) fn names_person(piece: &str) -> bool {
 pub(super) fn has_title(text: &str) -> bool {
     let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
     words.iter().rev().skip(1).any(|word| PERSON_TITLES.contains(&word.as_str()))
+}
+
+/// Whether a number may be a person's own: those of offices are of the fixed network, or free.
+pub(super) fn is_own_number(text: &str) -> bool {
+    let Ok(number) = text.parse::<PhoneNumber>() else { return false };
+    let link = number.link();
+    let is_foreign = link.contains(":+") && !link.contains(GERMANY);
+    is_foreign || MOBILE_CODES.iter().any(|code| link.contains(code))
+}
+
+/// Whether the name of a mailbox is that of a person: "eva.beispiel@post.example" of "Eva Beispiel".
+pub(super) fn is_mailbox_of(address: &str, person: &str) -> bool {
+    let name = address.split('@').next().unwrap_or_default();
+    let bare = plain(name);
+    let names = person.split(|c: char| !c.is_alphanumeric()).map(plain);
+    !SHARED_MAILBOXES.contains(&name.to_lowercase().as_str())
+        && names.into_iter().any(|word| {
+            word.chars().count() >= SHORTEST_NAME
+                && !PERSON_TITLES.contains(&word.as_str())
+                && bare.contains(word.as_str())
+        })
 }
 
 /// Whether a piece holds a number of a mobile network of Germany.

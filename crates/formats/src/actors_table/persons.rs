@@ -1,6 +1,9 @@
 //! Persons as they stand in one cell: "Hr. Muster, 0170 0000000", "Frau Beispiel (1. Vors.)", "Vorstand".
 
-use super::{contacts::read_contacts_of_person, phrases::CELL_WORDS};
+use super::{
+    contacts::{read_contacts_of_person, without_numbering},
+    phrases::CELL_WORDS,
+};
 
 /// The most persons that are read from one cell.
 const MOST_PERSONS: usize = 10;
@@ -41,7 +44,7 @@ pub(super) struct PersonParts {
 /// Reads the persons of a cell.
 pub(super) fn read_persons(text: &str) -> Vec<PersonParts> {
     let mut persons: Vec<PersonParts> = Vec::new();
-    for line in split_persons(text) {
+    for line in split_persons(&without_numbering(text)) {
         if persons.len() >= MOST_PERSONS {
             break;
         }
@@ -51,7 +54,11 @@ pub(super) fn read_persons(text: &str) -> Vec<PersonParts> {
         }
         let contacts = read_contacts_of_person(line);
         let (phone, email) = (contacts.phones.into_iter().next(), contacts.emails.into_iter().next());
-        let words: Vec<String> = contacts.words;
+        let mut words: Vec<String> = contacts.words;
+        if words.is_empty() && phone.is_none() && email.is_none() {
+            // "Büro" is no more than the label of a number elsewhere.
+            words.push(line.to_owned());
+        }
         let mut person = PersonParts { phone, email, ..PersonParts::default() };
         let mut further: Vec<PersonParts> = Vec::new();
         for word in words {
@@ -140,6 +147,8 @@ mod tests {
         assert_eq!(read_persons("Ayşe Beispiel (1. Vors.)"), [person("Ayşe Beispiel", "1. Vors.", "")]);
         assert_eq!(read_persons("Beispiel, Erika"), [person("Beispiel, Erika", "", "")]);
         assert_eq!(read_persons("Vorstand"), [person("", "Vorstand", "")]);
+        assert_eq!(read_persons("Büro"), [person("", "Büro", "")]);
+        assert_eq!(read_persons("1. Yonas T., 2. Hiwot M."), [person("Yonas T.", "", ""), person("Hiwot M.", "", "")]);
         assert_eq!(
             read_persons("Frau Weber, Hr. Schmidt (Kasse)"),
             [person("Frau Weber", "", ""), person("Hr. Schmidt", "Kasse", "")]

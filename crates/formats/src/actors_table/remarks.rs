@@ -5,6 +5,7 @@
 use std::sync::LazyLock;
 
 use super::{
+    homes::{HomeSign, sign_of_remark},
     phrases::{CELL_WORDS, cell_phrases, spoken_words},
     plain,
 };
@@ -23,6 +24,8 @@ pub(super) struct PublicationRemark {
     pub(super) forbids: bool,
     /// Whether it says that the association is no more, or rests.
     pub(super) is_over: bool,
+    /// Whether it may restrict something, in words that are not understood.
+    pub(super) is_doubtful: bool,
     /// Whether it is about the place.
     pub(super) place: bool,
     /// Whether it is about the telephone number.
@@ -65,6 +68,18 @@ struct RemarkWords {
     place: Vec<String>,
     phone: Vec<String>,
     email: Vec<String>,
+    /// Words that restrict what stands beside them.
+    only: Vec<String>,
+    /// Beginnings of words for what is stored of somebody.
+    data: Vec<String>,
+    /// Beginnings of words for when and how somebody is reached, beside which a restriction forbids nothing.
+    hours: Vec<String>,
+    /// Beginnings of words for those whom offers are for.
+    audience: Vec<String>,
+    /// Beginnings of words that may forbid something.
+    doubt: Vec<String>,
+    /// What the headings of remarks hold.
+    headings: Vec<String>,
 }
 
 static WORDS: LazyLock<RemarkWords> = LazyLock::new(|| {
@@ -94,8 +109,20 @@ static WORDS: LazyLock<RemarkWords> = LazyLock::new(|| {
         place: of("remark-place"),
         phone: of("remark-phone"),
         email: of("remark-email"),
+        only: of("remark-only"),
+        data: of("remark-data"),
+        hours: of("remark-hour"),
+        audience: of("remark-audience"),
+        doubt: of("remark-doubt"),
+        headings: of("remark-heading"),
     }
 });
+
+/// Whether a column of that heading holds what somebody remarks of a row, not only a value of some kind.
+pub(super) fn is_remark_heading(heading: &str) -> bool {
+    let bare = plain(heading);
+    bare.is_empty() || WORDS.headings.iter().any(|stem| bare.contains(stem.as_str()))
+}
 
 /// Whether a note of an entry, line by line "heading: text", forbids to publish something, says that there is nothing any
 /// more, or asks for something to be cleared first.
@@ -107,6 +134,7 @@ pub fn asks_before_publishing(note: &str) -> bool {
         let mut words = clauses(text).into_iter().flatten();
         remark.forbids
             || remark.is_over
+            || is_remark_heading(heading) && (remark.is_doubtful || sign_of_remark(text) != HomeSign::None)
             || is_question
             || words.any(|word| WORDS.requests.iter().any(|stem| word.starts_with(stem.as_str())))
     })
@@ -132,7 +160,8 @@ impl PublicationRemark {
             || is_secret
             || is_secret_beside
             || clauses.iter().any(|clause| words.forbid(clause) || words.lack_consent(clause, text));
-        Self { forbids, is_over: clauses.iter().any(|clause| words.say_over(clause)), place, phone, email }
+        let is_doubtful = clauses.iter().any(|clause| words.may_restrict(clause));
+        Self { forbids, is_doubtful, is_over: clauses.iter().any(|clause| words.say_over(clause)), place, phone, email }
     }
 }
 
@@ -154,6 +183,37 @@ impl RemarkWords {
             || self.secret_alone.contains(&clause.concat())
             || near(&self.lacks, &self.publishing)
             || near(&self.negations, &self.media)
+            || self.restrict(clause)
+    }
+
+    /// Whether words say that what is stored is for some only: "Daten nur für die Agentur", and not "Tel. nur abends".
+    fn restrict(&self, clause: &[String]) -> bool {
+        let begins = |word: &String, stems: &[String]| stems.iter().any(|stem| word.starts_with(stem.as_str()));
+        let Some(at) = clause.iter().position(|word| self.only.contains(word)) else { return false };
+        let behind = &clause[at + 1..];
+        let is_hour = |word: &String| {
+            word.contains(|c: char| c.is_ascii_digit())
+                || self
+                    .hours
+                    .iter()
+                    .any(|stem| if stem.len() < 4 { word == stem } else { word.starts_with(stem.as_str()) })
+        };
+        let is_of_data = clause.iter().any(|word| begins(word, &self.data));
+        is_of_data && !behind.is_empty() && !behind.iter().all(is_hour)
+    }
+
+    /// Whether words may restrict something, in a way that is not understood: "nur für Eingeweihte", "bitte keine Besuche".
+    fn may_restrict(&self, clause: &[String]) -> bool {
+        let begins = |word: &String, stems: &[String]| stems.iter().any(|stem| word.starts_with(stem.as_str()));
+        let has = |words: &[String]| clause.iter().any(|word| words.contains(word));
+        let is_for = |word: &String| matches!(word.as_str(), "fur" | "fuer" | "for" | "furs");
+        let only = clause.iter().position(|word| self.only.contains(word));
+        let is_for_some = only.is_some_and(|at| {
+            clause.get(at + 1).is_some_and(is_for) && !clause[at..].iter().any(|word| begins(word, &self.audience))
+        });
+        let is_wish =
+            clause.iter().any(|word| begins(word, &self.wishes)) && (has(&self.negations) || has(&self.lacks));
+        is_for_some || is_wish || clause.iter().any(|word| begins(word, &self.doubt))
     }
 
     /// Whether words are about a consent of which they do not say that it was given.
@@ -187,176 +247,24 @@ fn says(phrases: &[Vec<String>], clause: &[String], largest_gap: usize) -> bool 
 
 /// The words of each sentence of a text, bare.
 fn clauses(text: &str) -> Vec<Vec<String>> {
-    let mut clauses = vec![Vec::new()];
-    let mut end = 0;
+    let words = |sentence| spoken_words(sentence).map(|(_, word)| plain(&word)).collect();
+    sentences(text).into_iter().map(words).collect()
+}
+
+/// The sentences of a text; the full stop of an abbreviation ends none.
+pub(super) fn sentences(text: &str) -> Vec<&str> {
+    let (mut sentences, mut start, mut end, mut letters) = (Vec::new(), 0, 0, 0);
     for (range, word) in spoken_words(text) {
         let between = &text[end..range.start];
-        let is_long = clauses
-            .last()
-            .and_then(|clause: &Vec<String>| clause.last())
-            .is_some_and(|last| last.chars().count() >= SHORTEST_LAST_WORD);
-        if between.contains(['!', '?', ';', '\n']) || between.contains('.') && is_long {
-            clauses.push(Vec::new());
+        if between.contains(['!', '?', ';', '\n']) || between.contains('.') && letters >= SHORTEST_LAST_WORD {
+            sentences.push(&text[start..range.start]);
+            start = range.start;
         }
-        end = range.end;
-        if let Some(clause) = clauses.last_mut() {
-            clause.push(plain(&word));
-        }
+        (end, letters) = (range.end, plain(&word).chars().count());
     }
-    clauses
+    sentences.push(&text[start..]);
+    sentences
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(text: &str) -> PublicationRemark {
-        PublicationRemark::read("Bemerkung", text)
-    }
-
-    #[test]
-    fn a_note_that_forbids_or_asks_something_is_told_from_one_that_says_something() {
-        for note in [
-            "Bemerkungen: nicht veröffentlichen!",
-            "Sprachen: Tamil\nBemerkungen: alt, bitte prüfen",
-            "Bemerkungen: Verein hat sich aufgelöst",
-            "Tel.: noch gültig?",
-            "Notes: please check the address",
-            "erst mit dem Vorstand klären",
-        ] {
-            assert!(asks_before_publishing(note), "{note}");
-        }
-        for note in [
-            "",
-            "Bemerkungen: Vorsitz wechselt im Mai",
-            "Bemerkungen: Raum für 40 Pers.",
-            "Homepage: https://verein.example/?seite=1",
-            "Bemerkungen: Wir fördern Kultur. / Kültürü destekliyoruz.",
-        ] {
-            assert!(!asks_before_publishing(note), "{note}");
-        }
-    }
-
-    #[test]
-    fn what_forbids_publication_is_heard_by_its_words_in_whatever_order_they_stand() {
-        for text in [
-            "Tel. privat, nicht rausgeben",
-            "Adresse bitte nicht nennen",
-            "bitte Adresse auf keinen Fall und niemandem nennen, nicht einmal der Stadt",
-            "Schutzadresse",
-            "Schutzhaus!",
-            "möchten anonym bleiben",
-            "bitte anonym",
-            "verboten zu veröffentlichen",
-            "Veröffentlichen verboten",
-            "Weitergabe untersagt",
-            "DSGVO!",
-            "Einwilligung?",
-            "Einwilligung prüfen",
-            "Einwilligung noch nicht da",
-            "darf nirgends online stehen, nicht auf der Homepage",
-            "Handynummer nicht weitergeben!",
-            "Name darf nicht genannt werden",
-            "niemals publizieren",
-            "do not share the address",
-            "please never list them",
-            "Nummer ist privat",
-            "Privatadresse",
-            "geheim!",
-            "Geheime Adresse",
-            "nicht an Dritte weiterzugeben",
-            "vertraulich!",
-            "keine Nennung im Verzeichnis",
-            "Online-Nennung nein",
-            "noch keine Zustimmung",
-            "Zustimmung steht aus",
-            "Freigabe abwarten",
-            "erst nach Rücksprache veröffentlichen",
-            "nur für internen Gebrauch",
-            "keine Adresse angeben!",
-            "Tel. nur für uns",
-            "Daten nur für die Agentur",
-            "Tel. nur für Mitarbeiter",
-            "hat der Weitergabe widersprochen",
-            "Frauenhaus!",
-        ] {
-            assert!(read(text).forbids, "{text}");
-        }
-        for text in [
-            "alt, bitte prüfen",
-            "Beratung vertraulich und kostenlos",
-            "anonyme Beratung für Jugendliche",
-            "Geheimtipp",
-            "privat finanziert",
-            "nicht nennenswert gewachsen",
-            "Telefon nicht immer besetzt",
-            "Einwilligung liegt vor",
-            "Einwilligung erteilt am 12.03.2026",
-            "DSGVO ok",
-            "keine Homepage",
-            "haben kein Internet",
-            "nicht barrierefrei. Angebote stehen online.",
-            "Rauchen verboten",
-            "Schlüssel beim Hausmeister",
-            "nein",
-            "nur für unsere Mitglieder",
-            "Zustimmung erteilt",
-            "Freigabe liegt vor",
-            "Kooperation mit dem Frauenhaus Herne",
-        ] {
-            assert!(!read(text).forbids, "{text}");
-        }
-    }
-
-    #[test]
-    fn what_a_remark_is_about_is_heard_with_it() {
-        for (text, expected) in [
-            ("Adresse geheim halten!", [true, false, false]),
-            ("Schutzwohnung", [true, false, false]),
-            ("Tel. nicht veröffentlichen!", [false, true, false]),
-            ("Handy nicht weitergeben", [false, true, false]),
-            ("Mailadresse nicht ins Netz", [false, false, true]),
-            ("Anschrift und Telefon nicht nennen", [true, true, false]),
-            ("nicht veröffentlichen", [false, false, false]),
-            ("Frauenhaus!", [true, false, false]),
-            ("keine Adresse angeben!", [true, false, false]),
-            ("Tel. nur für uns", [false, true, false]),
-        ] {
-            let PublicationRemark { forbids, place, phone, email, .. } = read(text);
-            assert!(forbids, "{text}");
-            assert_eq!([place, phone, email], expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn an_association_that_is_no_more_or_rests_is_heard() {
-        for text in [
-            "aufgelöst",
-            "ALT – aufgelöst 2025",
-            "Verein existiert nicht mehr",
-            "gibt es seit 2023 nicht mehr",
-            "gibt's nicht mehr",
-            "ruht",
-            "Der Verein ruht derzeit",
-            "nicht mehr aktiv",
-            "inaktiv",
-            "no longer exists",
-            "hat die Arbeit eingestellt",
-            "eingestellt",
-            "pausiert",
-            "Verein gelöscht 2023",
-            "gelöscht 2023",
-        ] {
-            assert!(read(text).is_over, "{text}");
-        }
-        for text in [
-            "im Ruhrgebiet",
-            "gibt es noch",
-            "in den Ferien geschlossen",
-            "Sozialarbeiterin eingestellt",
-            "sucht nicht mehr als zwei Räume",
-        ] {
-            assert!(!read(text).is_over, "{text}");
-        }
-    }
-}
+mod tests;

@@ -29,7 +29,7 @@ use super::{
 
 use crate::problem::{Place, Problem};
 
-use self::withholding::WithheldParts;
+use self::{contacts::ContactsBeside, withholding::WithheldParts};
 
 /// What became of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +57,8 @@ pub(super) struct RowDraft {
     /// By column of persons, where the first of its cell stands among them.
     person_starts: BTreeMap<usize, usize>,
     pub(super) house_number: Option<String>,
+    /// The contacts that may be those of persons beside them.
+    beside_persons: Vec<ContactsBeside>,
     /// The texts of cells that a decision replaced.
     pub(super) decided: Vec<String>,
     /// The parts of a person's name from columns of their own.

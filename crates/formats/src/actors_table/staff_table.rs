@@ -43,6 +43,8 @@ use crate::{
 
 /// The heading of the column that makes a table one for staff; its cells name the kind.
 const ENTRY: &str = "entry";
+/// What is left of a word whose letters a program had no signs for.
+const LOST: &str = "???";
 /// Fields that an emptied cell leaves as they are: what they say by saying nothing is for nobody to guess.
 const NEVER_EMPTIED: &[&str] = &["id", "actor", "slug", "status", "kind", "type", "precision"];
 
@@ -222,6 +224,16 @@ impl StaffRows {
             };
             let text = text.trim();
             let text = if self.is_guarded { guard::unguarded(text).trim() } else { text };
+            if text.contains(LOST) {
+                let given: String = text.chars().take(60).collect();
+                let german = format!(
+                    "{given:?} hat beim Speichern Buchstaben verloren: bitte als „CSV UTF-8“ oder Arbeitsmappe speichern"
+                );
+                let english =
+                    format!("{given:?} lost letters when it was saved: please save it as \"CSV UTF-8\" or a workbook");
+                problems.push(place.problem(&column.name, rules::Problem::Malformed { german, english }));
+                continue;
+            }
             match Some(text).filter(|text| !text.is_empty()) {
                 None if NEVER_EMPTIED.contains(&column.name.as_str()) || stored.is_none() => {}
                 None => remove(&mut object, &column.path),

@@ -2,10 +2,11 @@
 
 mod ages;
 
-use std::collections::HashSet;
+use std::{borrow::Cow, collections::HashSet};
 
-use domain::district::DistrictLevel;
+use domain::{district::DistrictLevel, text::without_gender_suffix};
 
+pub(super) use self::ages::is_age_word;
 use self::ages::{group_of_ages, groups_of_span, of_ages, people_of_ages};
 use super::{
     decisions::{Decisions, UnclearDecision, is_note},
@@ -87,7 +88,8 @@ pub(super) fn read_cell(
     match column.vocabulary {
         // "o." is "ohne" there: "2. OG o. Aufzug".
         CellVocabulary::Wheelchair => reader.read(&format!(" {text}").replace(" o. ", " ohne "), 0),
-        _ => reader.read(text, 0),
+        // The slash of "Migrant/innen" stands between no values.
+        _ => reader.read(&text.replace("/-innen", ":innen").replace("/innen", ":innen"), 0),
     }
     reader.ask_of_one(text);
     reader.meaning
@@ -123,26 +125,38 @@ impl CellReader<'_, '_> {
         if self.column.vocabulary == CellVocabulary::Language && self.has_words && self.lexicon.is_unnamed_tag(text) {
             return self.leave(text, Vec::new());
         }
-        if let Some(meaning) = self.lexicon.look_up(self.column.vocabulary, text) {
+        let spoken = without_gender_suffix(text);
+        // People of any gender are not the women among them.
+        let is_of_people = self.column.vocabulary == CellVocabulary::TargetGroup && matches!(spoken, Cow::Owned(_));
+        let written = if is_of_people { None } else { self.lexicon.look_up(self.column.vocabulary, text) };
+        if let Some(meaning) = written.or_else(|| self.lexicon.look_up(self.column.vocabulary, &spoken)) {
             return self.take(text, meaning);
         }
-        if let Some(meaning) = self.lexicon.look_up_composed(self.column.vocabulary, text) {
+        if let Some(meaning) = self.lexicon.look_up_composed(self.column.vocabulary, &spoken) {
             return self.take(text, meaning);
         }
         if self.column.vocabulary == CellVocabulary::TargetGroup
-            && let Some(groups) = people_of_ages(text)
+            && let Some(groups) = people_of_ages(&spoken)
         {
             return self.take(text, CellTerm::Values(groups));
         }
         if self.column.vocabulary == CellVocabulary::TargetGroup
-            && let Some(group) = group_of_ages(text)
+            && let Some(group) = group_of_ages(&spoken)
         {
             return self.take(text, CellTerm::Values(vec![group]));
         }
         if self.column.vocabulary == CellVocabulary::TargetGroup
-            && let Some(groups) = groups_of_span(text)
+            && let Some(groups) = groups_of_span(&spoken)
         {
             return self.take(text, CellTerm::Values(groups));
+        }
+        // "Mädchen 8-14 mit Fluchterfahrung"
+        if self.column.vocabulary == CellVocabulary::TargetGroup
+            && let Some((people, further)) =
+                text.split_once(" mit ").filter(|(people, _)| people_of_ages(people).is_some())
+        {
+            self.read(people, level);
+            return self.read(further, level);
         }
         let parts = match self.column.vocabulary {
             CellVocabulary::Language | CellVocabulary::District => split_outside_parentheses(text, SEPARATORS[level]),
@@ -152,7 +166,7 @@ impl CellReader<'_, '_> {
             (true, _) => {
                 // "Sinti und Roma" is one value.
                 if level == BETWEEN_WORDS
-                    && let meaning @ CellTerm::Values(_) = self.lexicon.read(self.column.vocabulary, text)
+                    && let meaning @ CellTerm::Values(_) = self.lexicon.read(self.column.vocabulary, &spoken)
                     && matches!(&meaning, CellTerm::Values(values) if values.len() == 1)
                 {
                     return self.take(text, meaning);
@@ -164,8 +178,15 @@ impl CellReader<'_, '_> {
                 if CELL_WORDS.is_empty(text) {
                     return;
                 }
-                let meaning = self.lexicon.read(self.column.vocabulary, text);
+                let meaning = self.lexicon.read(self.column.vocabulary, &spoken);
+                let known = self.meaning.values.len();
                 self.take(text, meaning);
+                if self.column.vocabulary == CellVocabulary::TargetGroup
+                    && self.meaning.values.len() > known
+                    && self.lexicon.leaves_words(&spoken)
+                {
+                    self.meaning.notes.push(text.to_owned());
+                }
             }
         }
     }

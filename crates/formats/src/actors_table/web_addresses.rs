@@ -17,6 +17,9 @@ pub(super) fn complete_web_address(text: &str) -> Option<String> {
         return repaired.parse::<WebAddress>().ok().map(|address| address.to_string());
     }
     if lower.contains("://") || lower.starts_with("http:") || lower.starts_with("https:") {
+        if !is_public_host(text) {
+            return None;
+        }
         return text.parse::<WebAddress>().ok().map(|address| address.to_string());
     }
     let host = lower.split(['/', '?', '#', ':']).next().unwrap_or_default();
@@ -29,6 +32,13 @@ pub(super) fn complete_web_address(text: &str) -> Option<String> {
     }
     let whole = format!("https://{text}");
     whole.parse::<WebAddress>().ok().map(|address| address.to_string())
+}
+
+/// Whether the host of a web address is one that others reach: "http://localhost" is none.
+pub(super) fn is_public_host(text: &str) -> bool {
+    let rest = text.split_once(':').map_or(text, |(_, rest)| rest).trim_start_matches('/');
+    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default().trim_end_matches('.');
+    host.contains('.')
 }
 
 /// The parts of a text between a separator. One behind the host of a web address is part of it, "https://a.example/p,q",

@@ -2,7 +2,7 @@
 
 use chrono::Utc;
 
-use super::{CommandError, NamedWriter, close, import::report, open, progress, say};
+use super::{CommandError, NamedWriter, close, import_summary::report, open, progress, say};
 use crate::{
     cli, demo,
     settings::File,
@@ -30,6 +30,6 @@ pub async fn run(database: Option<String>, flags: &cli::Demo, settings: &File) -
     let summary = import(&store, vec![source], options).await;
     close(&store).await;
     let summary = summary?;
-    say(report(&summary));
+    say(report(&summary, "en"));
     Ok(())
 }

@@ -1,7 +1,6 @@
 //! `bruecke import`: files into the directory, all or nothing; or row by row after a look.
 
 use std::{
-    collections::HashMap,
     fs,
     path::{Path, PathBuf},
 };
@@ -12,19 +11,19 @@ use curation::{
     commands::{MailPolicy, WelcomeMails},
     import::{ImportRejects, ImportReport, RowOutcome, TableReading},
 };
-use domain::record::{EntityKind, LifeStatus};
+use domain::record::LifeStatus;
 use formats::actors_table::{RejectsFormat, TableOptions};
 use indicatif::ProgressBar;
 use store::Store;
 
-use super::{CommandError, close, import_report, missing_file, open, open_existing, progress, say};
+use super::{CommandError, close, import_report, import_summary, missing_file, open, open_existing, progress, say};
 use crate::{
     cli,
     plural::counted,
     settings::File,
     transfer::{
         Source, TransferError,
-        import::{Options, PASSES, Summary, import},
+        import::{Options, PASSES, import},
         plan::{RejectsReport, TakeOutcome, TakeRequest, dry_run, take},
         selection::RowSelection,
         tables::table_options,
@@ -37,7 +36,7 @@ use crate::{
 /// [`CommandError::Transfer`] with everything that is wrong with the files; after a dry run
 /// [`CommandError::WrongRows`], and [`CommandError::RowsRefused`] when rows were not taken.
 pub async fn run(database: &str, flags: &cli::Import, settings: &File) -> Result<(), CommandError> {
-    let options = options(flags)?;
+    let options = options(flags).map_err(|error| in_language(error, reader(flags)))?;
     let sources: Vec<Source> = flags.files.iter().map(|file| Source::File(file.clone(), options.clone())).collect();
     let bytes: u64 = sources.iter().map(Source::size).sum();
     let bar = progress(bytes * PASSES).with_message(if flags.dry_run { "reading" } else { "importing" });
@@ -60,19 +59,29 @@ pub async fn run(database: &str, flags: &cli::Import, settings: &File) -> Result
             let mails = settings.notifications.policy();
             let options = Options { now: Utc::now(), progress: bar, welcome: welcome(flags, &mails) };
             let summary = import(&store, sources, options).await;
-            summary.map(|summary| say(report(&summary))).map_err(CommandError::from)
+            summary.map(|summary| say(import_summary::report(&summary, reader(flags)))).map_err(CommandError::from)
         }
     };
     close(&store).await;
     done.map_err(|error| in_language(error, reader(flags)))
 }
 
-/// What is wrong with a table as a whole, in the language of the report.
+/// What is wrong with tables and their rows, in the language of the report.
 fn in_language(error: CommandError, reader: &str) -> CommandError {
+    if reader != "de" {
+        return error;
+    }
+    let refused =
+        |reasons: &[String]| CommandError::Told(format!("nichts wurde importiert:\n  {}", reasons.join("\n  ")));
     match error {
-        CommandError::Transfer(TransferError::Table { file, source }) if reader == "de" => {
-            CommandError::RowsRefused(vec![format!("{file}: {}", source.message(reader))])
+        CommandError::Transfer(TransferError::Table { file, source }) => {
+            refused(&[format!("{file}: {}", source.message(reader))])
         }
+        CommandError::RowsRefused(reasons) => refused(&reasons),
+        CommandError::WrongRows { wrong, rows } => CommandError::Told(format!(
+            "{wrong} von {} nicht zu übernehmen; was falsch ist, steht darüber",
+            counted(rows, "Zeile ist", "Zeilen sind")
+        )),
         error => error,
     }
 }
@@ -160,7 +169,12 @@ async fn look(
     let report = dry_run(&store, sources, &operator()?, rejects_report(flags), bar).await?;
     print(flags, &report);
     if let Some(file) = absent.filter(|_| flags.format == cli::ReportFormat::Table) {
-        say(format_args!("There is no database file {file} yet: the import would create it. This dry run did not."));
+        say(match reader(flags) {
+            "de" => format!(
+                "Die Datenbank {file} gibt es noch nicht: der Import würde sie anlegen, dieser Probelauf nicht."
+            ),
+            _ => format!("There is no database file {file} yet: the import would create it. This dry run did not."),
+        });
     }
     write_rejects(flags, &report.rejects)?;
     match report.count(RowOutcome::Wrong) {
@@ -199,7 +213,7 @@ async fn choose(
             } else {
                 say(import_report::hints(&told, reader(flags)));
             }
-            say(report(&summary));
+            say(import_summary::report(&summary, reader(flags)));
         }
         _ => print(flags, &told),
     }
@@ -223,10 +237,16 @@ fn write_rejects(flags: &cli::Import, rejects: &[ImportRejects]) -> Result<(), C
         let file = if nth == 0 { file.clone() } else { path_with_number(file, nth + 1) };
         let place = file.display().to_string();
         fs::write(&file, &rejects.bytes).map_err(|source| CommandError::Write { file: place.clone(), source })?;
-        say(format_args!(
-            "{} written to {place}.",
-            counted(rejects.rows, "row that is left out is", "rows that are left out are")
-        ));
+        say(match reader(flags) {
+            "de" => format!(
+                "{} in {place}.",
+                counted(rejects.rows, "ausgelassene Zeile steht", "ausgelassene Zeilen stehen")
+            ),
+            _ => format!(
+                "{} written to {place}.",
+                counted(rejects.rows, "row that is left out is", "rows that are left out are")
+            ),
+        });
     }
     Ok(())
 }
@@ -240,49 +260,4 @@ fn path_with_number(file: &Path, number: usize) -> PathBuf {
 /// Whether a file could be created at this path.
 fn has_folder(file: &str) -> bool {
     Path::new(file).parent().is_some_and(|folder| folder.as_os_str().is_empty() || folder.is_dir())
-}
-
-/// How many actors of a kind are named.
-const MOST_NAMED: usize = 20;
-
-/// What an import did, in a sentence; what somebody is to look at below.
-pub(super) fn report(summary: &Summary) -> String {
-    let counts = report_counts(summary);
-    if summary.far_away.is_empty() {
-        return counts;
-    }
-    let named = summary.far_away.iter().take(MOST_NAMED).map(|actor| format!("\n  {actor}")).collect::<String>();
-    let further = summary.far_away.len().saturating_sub(MOST_NAMED);
-    let further = if further > 0 { format!("\n  … and {further} more") } else { String::new() };
-    format!(
-        "{counts}\n{} far outside all districts: please check. A place that is wrong is put right in the file, which is \
-         imported again, or in the entry.{named}{further}",
-        counted(summary.far_away.len(), "actor lies", "actors lie")
-    )
-}
-
-fn report_counts(summary: &Summary) -> String {
-    let names: HashMap<EntityKind, (&str, &str)> = HashMap::from([
-        (EntityKind::Actor, ("actor", "actors")),
-        (EntityKind::Offer, ("offer", "offers")),
-        (EntityKind::Event, ("event", "events")),
-        (EntityKind::Project, ("project", "projects")),
-        (EntityKind::Link, ("link", "links")),
-        (EntityKind::District, ("district", "districts")),
-        (EntityKind::Theme, ("theme", "themes")),
-        (EntityKind::Person, ("contact person", "contact persons")),
-    ]);
-    let parts: Vec<String> = EntityKind::ALL
-        .iter()
-        .filter_map(|kind| Some((summary.written.get(kind).copied().filter(|count| *count > 0)?, names.get(kind)?)))
-        .map(|(count, (one, many))| counted(count, one, many))
-        .collect();
-    if parts.is_empty() {
-        return match summary.same {
-            0 => "Nothing written: there are no entries in it.".to_owned(),
-            1 => "Nothing written: the one entry says the same already.".to_owned(),
-            same => format!("Nothing written: all {same} entries say the same already."),
-        };
-    }
-    format!("{} written; {} said the same already.", parts.join(", "), counted(summary.same, "entry", "entries"))
 }

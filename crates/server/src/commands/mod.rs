@@ -8,6 +8,7 @@ pub mod demo;
 pub mod export;
 pub mod import;
 mod import_report;
+mod import_summary;
 pub mod migrate;
 pub mod remind;
 pub mod repair_times;
@@ -146,6 +147,9 @@ pub enum CommandError {
     /// Rows were not taken, and nothing was written.
     #[error("nothing was imported:\n  {}", .0.join("\n  "))]
     RowsRefused(Vec<String>),
+    /// What went wrong, as somebody is told who reads another language.
+    #[error("{0}")]
+    Told(String),
     /// The command needs a role that the command line has.
     #[error("refused: {0:?}")]
     Role(curation::Refusal),

@@ -50,24 +50,24 @@ pub struct ReadTable {
 pub fn table_options(reading: &TableReading) -> Result<TableOptions, Violations> {
     let mut wrong = Violations::default();
     let mut options = TableOptions { sheet: reading.sheet.clone(), status: reading.status, ..TableOptions::default() };
-    let mut refuse = |field: &str, error: &dyn std::fmt::Display| {
-        wrong.add(field, Problem::Unreadable(error.to_string()));
+    let mut refuse = |field: &str, german: String, english: String| {
+        wrong.add(field, Problem::Malformed { german, english });
     };
     if let Some(encoding) = &reading.encoding {
         match encoding.parse() {
             Ok(encoding) => options.encoding = Some(encoding),
-            Err(error) => refuse("encoding", &error),
+            Err(error) => refuse("encoding", error.german(), error.to_string()),
         }
     }
     for (at, line) in reading.mapping.iter().enumerate() {
         if let Err(error) = options.mapping.add(line) {
-            refuse(&format!("map[{at}]"), &error);
+            refuse(&format!("map[{at}]"), error.german(), error.to_string());
         }
     }
     reading.ignored.iter().for_each(|heading| options.mapping.ignore(heading));
     for (at, line) in reading.decisions.iter().enumerate() {
         if let Err(error) = options.decisions.add(line) {
-            refuse(&format!("decisions[{at}]"), &error);
+            refuse(&format!("decisions[{at}]"), error.german(), error.to_string());
         }
     }
     if wrong.is_empty() { Ok(options) } else { Err(wrong) }

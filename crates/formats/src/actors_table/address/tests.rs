@@ -32,6 +32,8 @@ fn addresses_in_one_cell_are_taken_apart() {
         read_address("(Hinterhaus, nicht klingeln) Musterstr. 3, 44625 Herne"),
         parts("Musterstr. 3", "44625", "Herne", "Hinterhaus, nicht klingeln")
     );
+    assert_eq!(read_address("Rathaus Wanne, Raum 112"), parts("Rathaus Wanne", "", "", "Raum 112"));
+    assert_eq!(read_address("Musterstr. 8 [Keller]"), parts("Musterstr. 8 (Keller)", "", "", ""));
     assert_eq!(read_address("Musterstr. 3 (Hinterhaus)"), parts("Musterstr. 3 (Hinterhaus)", "", "", ""));
     let broken = read_address("Bergstr. 5, 4462 Herne");
     assert_eq!((broken.wrong_postcode.as_deref(), broken.city.as_deref()), (Some("4462"), Some("Herne")));
@@ -78,7 +80,9 @@ fn the_district_of_an_address_is_no_street_and_no_town() {
     assert_eq!(read("44649 Herne, Wanne"), (None, some("Herne"), None, some("Wanne")));
     assert_eq!(read("44649 Herne (OT Wanne)"), (None, some("Herne"), None, some("OT Wanne")));
     assert_eq!(read("Am Markt, 44649 Herne"), (some("Am Markt"), some("Herne"), None, None));
-    assert_eq!(read("44649 Herne (Hinterhof)").1, some("Herne (Hinterhof)"));
+    assert_eq!(read("44649 Herne (Hinterhof)").1, some("Herne"));
+    let near = read("Am Markt 1, 44649 Herne (Nähe Bahnhof, gegenüber Kiosk)");
+    assert_eq!((near.1, near.2), (some("Herne"), some("Nähe Bahnhof, gegenüber Kiosk")));
     assert_eq!(read("44649 Wanne"), (None, some("Wanne"), None, some("Wanne")));
     assert_eq!(read("Am Markt 1, Herne"), (some("Am Markt 1"), some("Herne"), None, None));
     assert_eq!(read("Am Markt 1 Herne"), (some("Am Markt 1"), some("Herne"), None, None));

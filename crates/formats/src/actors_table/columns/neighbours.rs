@@ -1,6 +1,6 @@
 //! What a heading means beside the others: "Nr." behind the street, "x" and "y".
 
-use super::{ColumnTarget, ColumnUse, PlannedColumn};
+use super::{ColumnTarget, ColumnUse, PlannedColumn, recognition::is_kind_of_name};
 use crate::actors_table::{
     contacts::ContactKind,
     homes::is_office,
@@ -11,6 +11,13 @@ use crate::actors_table::{
 
 /// What headings of mobile numbers begin with, bare.
 const MOBILE: [&str; 4] = ["handy", "mobil", "mob", "cell"];
+
+/// Signs and words for the first ones of several, small.
+const SIGNS: [(u32, &[&str]); 3] = [
+    (1, &["a", "i", "erste", "erster", "first"]),
+    (2, &["b", "ii", "zweite", "zweiter", "second"]),
+    (3, &["c", "iii", "dritte", "dritter", "third"]),
+];
 
 /// "Nr." by itself counts the rows, behind the street it is the house.
 pub(super) fn read_house_numbers(list: &mut [PlannedColumn], mapping: &ColumnMapping) {
@@ -44,31 +51,64 @@ pub(super) fn read_coordinates(list: &mut [PlannedColumn]) {
     }
 }
 
+/// "Name 1" and "Name 2" in front of contacts and beside the name of the association are those of persons.
+pub(super) fn read_numbered_names(list: &mut [PlannedColumn], mapping: &ColumnMapping) {
+    let is_numbered = |column: &PlannedColumn| {
+        column.is_name() && ordinal(&column.heading).is_some() && mapping.fields(&column.heading).is_none()
+    };
+    if !list.iter().any(|column| column.is_name() && !is_numbered(column)) {
+        return;
+    }
+    let is_contact = |column: &PlannedColumn| matches!(column.target, Some(ColumnTarget::Contacts(_)));
+    for at in 0..list.len() {
+        if is_numbered(&list[at]) && list.get(at + 1).is_some_and(is_contact) {
+            list[at].target = target("person");
+            "person".clone_into(&mut list[at].fields);
+        }
+    }
+}
+
 /// Gives the contacts beside persons to these: "Telefon 1" to "Kontaktperson 1", a mobile number to whoever is the only
-/// one. How an association is reached stands in a column of its own.
+/// one. How an association is reached stands in a column of its own; of others each number tells whose it is.
 pub(super) fn give_contacts_to_persons(list: &mut [PlannedColumn], mapping: &ColumnMapping) {
     let is_person =
         |column: &PlannedColumn| matches!(column.target, Some(ColumnTarget::Person | ColumnTarget::FamilyName));
+    // "Kontakt I" beside "Handy I" holds a person.
+    let holds_person = |column: &PlannedColumn| {
+        let is_any = matches!(column.target, Some(ColumnTarget::Contacts(ContactKind::Any)));
+        is_person(column) || is_any && ordinal(&column.heading).is_some()
+    };
     let persons: Vec<(usize, Option<u32>)> =
-        list.iter().enumerate().filter(|(_, it)| is_person(it)).map(|(at, it)| (at, ordinal(&it.heading))).collect();
+        list.iter().enumerate().filter(|(_, it)| holds_person(it)).map(|(at, it)| (at, ordinal(&it.heading))).collect();
     let Some((first, _)) = persons.first().copied() else { return };
     let numbered = |wanted: u32| persons.iter().find(|(_, number)| *number == Some(wanted)).map(|(at, _)| *at);
     let has_contact = |list: &[PlannedColumn], wanted: Option<u32>, field: &str| {
         list.iter().any(|column| column.fields == field && ordinal(&column.heading) == wanted)
     };
+    let is_contact = |column: &PlannedColumn| {
+        matches!(column.target, Some(ColumnTarget::Contacts(ContactKind::Phone | ContactKind::Email)))
+            && column.usage == ColumnUse::Recognised
+            && mapping.fields(&column.heading).is_none()
+            && !matches!(column.heading.as_str(), "phone" | "email")
+    };
+    let followed: Vec<usize> = persons
+        .iter()
+        .map(|(at, _)| *at)
+        .filter(|at| list.get(at + 1).is_some_and(|next| is_contact(next) && !is_office(&next.heading)))
+        .collect();
+    let are_pairs = followed.len() > 1;
     for at in 0..list.len() {
         let number = ordinal(&list[at].heading);
         let of_heading = || {
             let bare = plain(&list[at].heading);
             persons.iter().map(|(at, _)| *at).find(|person| bare.contains(&plain(&list[*person].heading)))
         };
-        let owner = match &list[at].target {
+        let is_office = is_office(&list[at].heading);
+        let (owner, is_own) = match &list[at].target {
             Some(ColumnTarget::PersonRole | ColumnTarget::PersonPhone | ColumnTarget::PersonEmail) => {
-                number.and_then(numbered).or_else(of_heading).or(Some(first))
+                (number.and_then(numbered).or_else(of_heading).or(Some(first)), true)
             }
-            Some(ColumnTarget::Contacts(ContactKind::Phone | ContactKind::Email))
-                if list[at].usage == ColumnUse::Recognised && mapping.fields(&list[at].heading).is_none() =>
-            {
+            Some(ColumnTarget::Contacts(_)) if is_contact(&list[at]) && !is_office => {
                 let field = list[at].fields.as_str();
                 // Of "Ansprechpartner, Telefon, Ansprechpartner 2, Telefon 2" the first number is the first person's.
                 let is_first = number.is_none()
@@ -77,16 +117,22 @@ pub(super) fn give_contacts_to_persons(list: &mut [PlannedColumn], mapping: &Col
                     && has_contact(list, Some(2), field)
                     && !has_contact(list, Some(1), field);
                 let is_only = persons.len() == 1 && is_mobile(&list[at].heading);
-                number.and_then(numbered).or((is_first || is_only).then_some(first))
+                // Of "Vorsitz, Tel., Stellvertretung, Tel." each number is that of whom it stands behind.
+                let before = persons.iter().rev().map(|(person, _)| *person).find(|person| *person < at);
+                let of_pair = before.filter(|person| {
+                    are_pairs && followed.contains(person) && list[person + 1..at].iter().all(is_contact)
+                });
+                let own = number.and_then(numbered).or((is_first || is_only).then_some(first)).or(of_pair);
+                (own.or(before).or(Some(first)), own.is_some())
             }
-            _ => None,
+            _ => continue,
         };
-        let Some(owner) = owner else { continue };
+        let Some(owner) = owner.filter(|owner| is_own || is_person(&list[*owner])) else { continue };
         let column = &mut list[at];
         column.person = Some(owner);
         let field = match &column.target {
-            Some(ColumnTarget::Contacts(ContactKind::Phone)) => "person:phone",
-            Some(ColumnTarget::Contacts(ContactKind::Email)) => "person:email",
+            Some(ColumnTarget::Contacts(ContactKind::Phone)) if is_own => "person:phone",
+            Some(ColumnTarget::Contacts(ContactKind::Email)) if is_own => "person:email",
             _ => continue,
         };
         column.target = target(field);
@@ -94,28 +140,41 @@ pub(super) fn give_contacts_to_persons(list: &mut [PlannedColumn], mapping: &Col
     }
 }
 
-/// Where no column holds names, "Gemeinde" is a congregation, not a municipality.
-pub(super) fn name_by_municipality(list: &mut [PlannedColumn], mapping: &ColumnMapping) {
+/// Where no column holds names, "Gemeinde" is a congregation, not a municipality, "Wer?" asks for whoever does something,
+/// and "Name des Elternvereins" is that of one.
+pub(super) fn name_by_kind(list: &mut [PlannedColumn], mapping: &ColumnMapping) {
     if list.iter().any(PlannedColumn::is_name) {
         return;
     }
-    let is_it =
-        |column: &&mut PlannedColumn| plain(&column.heading) == "gemeinde" && mapping.fields(&column.heading).is_none();
-    if let Some(column) = list.iter_mut().find(is_it) {
-        column.target = target("name");
+    let is_free = |column: &PlannedColumn| {
+        let is_open = matches!(column.usage, ColumnUse::Unknown)
+            || matches!(plain(&column.heading).as_str(), "gemeinde" | "wer" | "who");
+        is_open && mapping.fields(&column.heading).is_none()
+    };
+    if let Some(column) = list.iter_mut().find(|column| is_free(column) && is_kind_of_name(&column.heading)) {
+        (column.target, column.usage) = (target("name"), ColumnUse::Recognised);
         "name".clone_into(&mut column.fields);
     }
 }
 
-/// The number by which a heading says which of several it is of: "Kontaktperson 1", "2. Ansprechpartner/in".
+/// The number by which a heading says which of several it is of: "Kontaktperson 1", "2. Ansprechpartner/in", "Handy B",
+/// "Erste Kontaktperson", "Tel. 2. Vors.".
 fn ordinal(heading: &str) -> Option<u32> {
-    let number = |word: Option<&str>| word?.trim_matches(['.', ':', ')', '(', '#']).parse().ok();
-    let mut words = heading.split_whitespace();
+    let words: Vec<&str> =
+        heading.split_whitespace().map(|word| word.trim_matches(['.', ':', ')', '(', '#'])).collect();
+    let sign = |word: &&&str| SIGNS.iter().find(|(_, signs)| signs.contains(&word.to_lowercase().as_str()));
     let attached = || {
         let digits = heading.len() - heading.trim_end_matches(|c: char| c.is_ascii_digit()).len();
         heading[heading.len() - digits..].parse().ok()
     };
-    number(words.clone().next()).or_else(|| number(words.next_back())).or_else(attached)
+    let number = |word: &&str| word.parse().ok();
+    let ends = [words.first(), words.last()];
+    ends.into_iter()
+        .flatten()
+        .find_map(number)
+        .or_else(attached)
+        .or_else(|| ends.iter().flatten().find_map(sign).filter(|_| words.len() > 1).map(|(number, _)| *number))
+        .or_else(|| words.iter().find_map(number))
 }
 
 /// Whether a heading is one of mobile numbers, and does not say that the association has it.
@@ -150,6 +209,34 @@ mod tests {
             (&["Verein", "Ansprechpartner", "Tel./Handy"], &["name", "person", "phone"]),
             (&["Verein", "Telefon 1", "Telefon 2"], &["name", "phone", "phone"]),
             (&["Verein", "Handy"], &["name", "phone"]),
+            (
+                &["Verein", "Vorsitz", "Tel.", "Stellvertretung", "Tel."],
+                &["name", "person", "person:phone", "person", "person:phone"],
+            ),
+            (
+                &["Verein", "Erste Kontaktperson", "Rufnummer", "Zweite Kontaktperson", "Rufnummer (2)"],
+                &["name", "person", "person:phone", "person", "person:phone"],
+            ),
+            (
+                &["Verein", "Name 1", "Telefon 1", "Name 2", "Telefon 2"],
+                &["name", "person", "person:phone", "person", "person:phone"],
+            ),
+            (
+                &["Verein", "Ansprechpartner A", "Handy A", "Ansprechpartner B", "Handy B"],
+                &["name", "person", "person:phone", "person", "person:phone"],
+            ),
+            (
+                &["Verein", "Kontakt I", "Handynr. I", "Kontakt II", "Handynr. II"],
+                &["name", "phone+email+website", "person:phone", "phone+email+website", "person:phone"],
+            ),
+            (
+                &["Verein", "1. Vorsitzende/r", "Tel. 1. Vors.", "2. Vorsitzende/r", "Tel. 2. Vors."],
+                &["name", "person", "person:phone", "person", "person:phone"],
+            ),
+            (&["Wer?", "Wo?", "Telefon"], &["name", "street+postcode+city", "phone"]),
+            (&["Schule", "Name des Elternvereins", "Telefon"], &["", "name", "phone"]),
+            (&["Lesegruppe", "Telefon", "Wer leitet?"], &["name", "phone", "person"]),
+            (&["Verein", "Vorsitz", "Tel. Büro", "Kasse", "E-Mail"], &["name", "person", "phone", "", "email"]),
             (&["Verein", "Ansprechpartner", "Handy (Verein)"], &["name", "person", "phone"]),
         ] {
             let headings: Vec<String> = headings.iter().map(ToString::to_string).collect();

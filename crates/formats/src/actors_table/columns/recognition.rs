@@ -3,7 +3,7 @@
 use super::{
     super::{
         mapping::target,
-        phrases::{CELL_WORDS, HEADING_WORDS},
+        phrases::{CELL_WORDS, HEADING_WORDS, QUESTION_WORDS},
         plain,
     },
     column,
@@ -20,6 +20,11 @@ const PERSONAL: [&str; 5] = ["privat", "private", "persoenlich", "personlich", "
 /// What a heading in two languages may be for when one of them is known: what does not belong there shows in the cells.
 const BILINGUAL: [&str; 8] =
     ["languages", "themes", "targetGroups", "phone", "email", "website", "street+postcode+city", "note"];
+/// What words for groups of people end with, bare.
+const NAME_ENDS: [&str; 9] =
+    ["verein", "gruppe", "initiative", "organisation", "kreis", "gemeinschaft", "club", "klub", "projekt"];
+/// Words for persons that ask for them.
+const ASKING_WORDS: [&str; 1] = ["wer"];
 /// Words between the two, bare.
 const BETWEEN_WORDS: [&str; 10] = ["der", "des", "die", "dem", "von", "vom", "of", "the", "nr", "nummer"];
 
@@ -51,8 +56,12 @@ fn person_contact(heading: &str) -> Option<&'static str> {
             _ => None,
         };
         let is_person = |words: &[String]| {
-            let rest: Vec<&str> =
-                words.iter().map(String::as_str).filter(|word| !BETWEEN_WORDS.contains(word)).collect();
+            let is_said = |word: &&str| {
+                !BETWEEN_WORDS.contains(word)
+                    && !word.chars().all(|c| c.is_ascii_digit())
+                    && !word.starts_with("stellv")
+            };
+            let rest: Vec<&str> = words.iter().map(String::as_str).filter(is_said).collect();
             let bare = rest.concat();
             // "der Vorsitzenden", "des Ansprechpartners".
             let forms = [Some(bare.as_str()), bare.strip_suffix('n'), bare.strip_suffix('s')];
@@ -70,10 +79,21 @@ fn person_contact(heading: &str) -> Option<&'static str> {
     })
 }
 
-/// Whether one of the words of a heading is one for persons: "Vereinsadresse (c/o Vorsitz)".
-pub(in super::super) fn is_of_person(heading: &str) -> bool {
-    let words = heading.split(|c: char| !c.is_alphanumeric()).map(plain).filter(|word| !word.is_empty());
-    words.into_iter().any(|word| HEADING_WORDS.get(&word) == Some(&"person"))
+/// Whether one of the words of a text is one for persons: "Vereinsadresse (c/o Vorsitz)", "der Kassiererin".
+pub(in super::super) fn is_of_person(text: &str) -> bool {
+    let words = text.split(|c: char| !c.is_alphanumeric()).map(plain).filter(|word| !word.is_empty());
+    words.into_iter().any(|word| is_person_word(&word))
+}
+
+/// Whether a bare word is one for what a person is there, in whatever form: "Vorsitzenden", "Trainerinnen".
+fn is_person_word(word: &str) -> bool {
+    let forms = ["", "n", "s", "in", "innen"].into_iter().filter_map(|end| word.strip_suffix(end));
+    forms.into_iter().any(|form| HEADING_WORDS.get(form) == Some(&"person")) && !ASKING_WORDS.contains(&word)
+}
+
+/// Whether a whole heading stands among those that are known, not only a part of it.
+pub(in super::super) fn is_curated_heading(heading: &str) -> bool {
+    HEADING_WORDS.contains_key(&plain(heading)) || column(heading).is_some()
 }
 
 /// Whether one of the words of a heading is one for names.
@@ -116,6 +136,51 @@ pub(super) fn recognise(heading: &str) -> Option<String> {
         .or_else(|| {
             singular(heading).and_then(|singular| HEADING_WORDS.get(&singular).map(|fields| (*fields).to_owned()))
         })
+        .or_else(|| recognise_question(heading))
+}
+
+/// The fields of a heading that asks, "Wo in Herne?", "Wann trefft ihr euch?", by how it begins; else by the one word of it
+/// that is known: "Geht es um Sprachen?".
+fn recognise_question(heading: &str) -> Option<String> {
+    let bare = plain(heading);
+    let words: Vec<String> =
+        heading.split(|c: char| !c.is_alphanumeric()).map(plain).filter(|it| !it.is_empty()).collect();
+    let begins = |beginning: &str| {
+        // Whole words, but for the end of the last one.
+        let at = words
+            .iter()
+            .scan(0, |at, word| {
+                *at += word.len();
+                Some(*at)
+            })
+            .find(|at| *at >= beginning.len());
+        bare.starts_with(beginning) && at.is_some_and(|at| beginning.len() > 4 || at == beginning.len())
+    };
+    let asks = heading.trim_end().ends_with('?');
+    let found = QUESTION_WORDS
+        .iter()
+        .find(|(beginning, fields)| begins(beginning) && (asks || *fields != "street+postcode+city"));
+    if let Some((_, fields)) = found {
+        return Some((*fields).to_owned());
+    }
+    if !asks || CELL_WORDS.is_question(heading) {
+        return None;
+    }
+    let mut known = words.iter().filter_map(|word| HEADING_WORDS.get(word)).filter(|fields| **fields != "person");
+    let first = known.next()?;
+    known.all(|other| other == first).then(|| (*first).to_owned())
+}
+
+/// Whether a heading is one of names by the end of one of its words, where none is by itself: "Name des Elternvereins",
+/// "Lesegruppe".
+pub(super) fn is_kind_of_name(heading: &str) -> bool {
+    let asks_who = matches!(plain(heading).as_str(), "wer" | "gemeinde" | "who");
+    let words = heading.split(|c: char| !c.is_alphanumeric()).map(plain).filter(|word| !word.is_empty());
+    let ends = |word: String| {
+        let bare = word.strip_suffix('s').map_or(word.as_str(), |bare| bare).to_owned();
+        NAME_ENDS.iter().any(|end| bare.ends_with(end))
+    };
+    asks_who || words.into_iter().any(ends)
 }
 
 /// The fields of a heading of towns that says in parentheses that districts stand there as well: "Ort (Stadtteil)".
@@ -230,6 +295,8 @@ mod tests {
             ("Telefon (Büro)", "phone"),
             ("E-Mail Verein", "email"),
             ("Handy Vorstand", "person:phone"),
+            ("Tel. 2. Vors.", "person:phone"),
+            ("Tel. stellv. Vorsitz", "person:phone"),
         ] {
             assert_eq!(recognise(heading).as_deref(), Some(fields), "{heading}");
         }
@@ -306,6 +373,19 @@ mod tests {
             ("Datum der Aufnahme", "note"),
             ("Anmeldung nötig?", "note"),
             ("Kostenbeitrag", "note"),
+            ("Wo in Herne?", "city+basedIn"),
+            ("Ansprechbar ist", "person"),
+            ("mit Rolli?", "wheelchair"),
+            ("kostet", "note"),
+            ("Wann trefft ihr euch?", "openingHours"),
+            ("Wo trefft ihr euch?", "street+postcode+city"),
+            ("Wer kann mitmachen?", "targetGroups"),
+            ("Wie erreicht man euch?", "phone+email+website"),
+            ("In welchen Sprachen?", "languages"),
+            ("Was kostet die Teilnahme?", "note"),
+            ("Worum geht es bei euch?", "summary.de"),
+            ("Wer leitet die Gruppe?", "person"),
+            ("Seit wann?", "note"),
         ] {
             assert_eq!(recognise(heading).as_deref(), Some(fields), "{heading}");
         }

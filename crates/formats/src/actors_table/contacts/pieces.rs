@@ -10,6 +10,25 @@ const LONGEST_PIECE: usize = 500;
 const NUMBER_LABELS: [&str; 11] =
     ["tel", "telefon", "fon", "phone", "festnetz", "fax", "telefax", "mobil", "mob", "mobile", "handy"];
 
+/// A list whose parts are numbered, with signs between them for the numbers: "1) 0157 2223344 2) 02323 998877",
+/// "a) … b) …". One that does not go on is none.
+pub(in crate::actors_table) fn without_numbering(text: &str) -> String {
+    let marks =
+        [["1)", "2)", "3)", "4)"], ["1.", "2.", "3.", "4."], ["a)", "b)", "c)", "d)"], ["1:", "2:", "3:", "4:"]];
+    let text = text.trim();
+    for [first, others @ ..] in marks {
+        let Some(rest) = text.strip_prefix(first).filter(|rest| rest.len() <= LONGEST_PIECE) else { continue };
+        let second = format!(" {} ", others[0]);
+        if !rest.replace('\n', " ").contains(&second) {
+            continue;
+        }
+        let separated =
+            others.iter().fold(rest.replace('\n', " "), |rest, mark| rest.replace(&format!(" {mark} "), "; "));
+        return separated.replace(",;", ";").trim().to_owned();
+    }
+    text.to_owned()
+}
+
 /// Numbers of which each has its label in front: "Tel.: 02323 700014 Fax: 02323 700015".
 pub(super) fn split_labels(piece: &str) -> Vec<&str> {
     let (mut parts, mut start) = (Vec::new(), 0);

@@ -21,6 +21,22 @@ impl Lexicon<'_> {
         (!closer.is_empty()).then_some(CellTerm::Values(closer))
     }
 
+    /// The district behind the name of the town: "Herne-Sodingen", "Herne / Eickel".
+    pub(super) fn district_behind_town(&self, text: &str) -> Option<CellTerm> {
+        let is_sign = |c: char| c.is_whitespace() || "-–/,".contains(c);
+        text.char_indices().filter(|(_, c)| is_sign(*c)).find_map(|(at, _)| {
+            let (town, district) = (text[..at].trim(), text[at..].trim_matches(is_sign));
+            let CellTerm::Values(towns) = self.look_up(CellVocabulary::District, town)? else { return None };
+            let is_town = towns.iter().all(|slug| self.level(slug) == Some(DistrictLevel::City));
+            let (CellTerm::Values(found) | CellTerm::OneOf(found)) =
+                self.look_up(CellVocabulary::District, district)?
+            else {
+                return None;
+            };
+            is_town.then_some(CellTerm::Values(found))
+        })
+    }
+
     pub(super) fn district_of_level(&self, text: &str) -> Option<CellTerm> {
         let (word, name) = text.trim().split_once([' ', '.', ':'])?;
         let level = match plain(word).as_str() {

@@ -3,10 +3,22 @@
 use directory::ValueField;
 
 use super::{CellTerm, CellVocabulary, Lexicon, SHORTEST_ABBREVIATION};
-use crate::actors_table::plain;
+use crate::actors_table::{phrases::CELL_WORDS, plain};
+
+/// The language of signs in Germany, which "Deutsch (DGS)" is.
+const SIGNED: &str = "gsg";
 
 impl Lexicon<'_> {
     pub(super) fn joined_languages(&self, text: &str) -> Option<CellTerm> {
+        // "DE EN FR"
+        let codes: Vec<&str> = text.split_whitespace().collect();
+        if codes.len() > 1 && codes.iter().all(|code| code.len() == 2) {
+            let read = |code: &&str| match self.look_up(CellVocabulary::Language, code) {
+                Some(CellTerm::Values(values)) if values.len() == 1 => values.into_iter().next(),
+                _ => None,
+            };
+            return codes.iter().map(read).collect::<Option<_>>().map(CellTerm::Values);
+        }
         let parts: Vec<&str> = text.split(['-', '–', '‑']).map(str::trim).collect();
         if parts.len() < 2 || parts.iter().any(|part| part.chars().count() < SHORTEST_ABBREVIATION) {
             return None;
@@ -28,7 +40,26 @@ impl Lexicon<'_> {
         if before.contains([',', '/', '+', ';', '&']) {
             return None;
         }
-        let wider = match self.look_up(CellVocabulary::Language, before) {
+        let named = self.look_up(CellVocabulary::Language, before);
+        let names_none = |part: &str| {
+            self.look_up(CellVocabulary::Language, part).is_none_or(|_| self.is_unnamed_tag(part))
+                && self.snapshot.read_value(part, ValueField::Languages, "de").alternatives.is_empty()
+        };
+        if let Some(CellTerm::Values(_)) = named
+            && !CELL_WORDS.is_negated(inside)
+            && inside.split(|c: char| !c.is_alphanumeric()).all(names_none)
+        {
+            // "Romani (Arli)", "Englisch (gut)".
+            return named;
+        }
+        if let Some(CellTerm::OneOf(_)) = named
+            && inside.split(|c: char| !c.is_alphanumeric()).all(|part| {
+                names_none(part) || matches!(self.look_up(CellVocabulary::Language, part), Some(CellTerm::OneOf(_)))
+            })
+        {
+            return named;
+        }
+        let wider = match named {
             Some(CellTerm::Values(wider) | CellTerm::OneOf(wider)) => wider,
             // "Kurdisch" is one of several.
             _ => match self.snapshot.read_value(before, ValueField::Languages, "de").alternatives.as_slice() {
@@ -44,7 +75,8 @@ impl Lexicon<'_> {
             let CellTerm::Values(found) = self.look_up(CellVocabulary::Language, part)? else { return None };
             let [variety] = found.as_slice() else { return None };
             let tag: domain::Language = variety.parse().ok()?;
-            let is_variety = wider.len() > 1
+            let is_variety = variety == SIGNED
+                || wider.len() > 1
                 || wider.contains(variety)
                 || tag.broader().any(|broader| wider.iter().any(|wider| wider == broader.as_str()));
             if !is_variety {

@@ -6,12 +6,15 @@ use serde_json::{Value, json};
 use super::{
     super::{
         address::read_address,
-        contacts::{ContactKind, Contacts, read_contacts},
-        personal_contacts::names_person,
+        contacts::{ContactKind, Contacts, is_cut_mobile_number, read_contacts},
+        homes::is_office,
+        personal_contacts::{is_mailbox_of, is_own_number, names_person},
         persons::read_persons,
         understanding::Sentence,
+        values::UnclearValue,
+        web_addresses::is_public_host,
     },
-    ActorsTable, CellAt, RowDraft,
+    ActorsTable, CellAt, RowDraft, unclear_problem,
 };
 
 /// So many digits has a number with its area code, at least.
@@ -83,13 +86,35 @@ impl RowDraft {
             if table.options.decisions.notes_unclear() {
                 return self.note_all(field, cell, &[cell.text.to_owned()]);
             }
+            let is_cut = field == "phone" && is_cut_mobile_number(cell.text);
+            if is_cut || field == "website" && cell.text.contains("://") && !is_public_host(cell.text) {
+                let unclear = UnclearValue { text: cell.text.to_owned(), candidates: Vec::new() };
+                self.problems.push(unclear_problem(cell, field, &unclear));
+                self.unclear.push((cell.index, unclear));
+                return;
+            }
             // Refused with what is allowed, by the reader of the field.
             self.put(&[field.to_owned()], json!(cell.text));
             return;
         }
-        let phones = phones.into_iter().map(|phone| self.with_trunk_prefix(phone)).collect();
+        let phones: Vec<String> = phones.into_iter().map(|phone| self.with_trunk_prefix(phone)).collect();
+        // Whose it is tells the person beside it, who may be read later.
+        let (own, phones) = match cell.column.person {
+            Some(_) => phones.into_iter().partition(|phone| is_own_number(phone)),
+            None => (Vec::new(), phones),
+        };
+        let (own_mailboxes, emails) = match cell.column.person {
+            Some(_) => (emails, Vec::new()),
+            None => (Vec::new(), emails),
+        };
+        self.beside_persons.extend(cell.column.person.map(|person| ContactsBeside {
+            person,
+            heading: cell.column.heading.clone(),
+            phones: own,
+            emails: own_mailboxes,
+        }));
         for (field, values) in [("phone", phones), ("email", emails), ("website", websites)] {
-            self.put_first(field, values, cell);
+            self.put_first(field, values, &cell.column.heading);
         }
         if let Some(address) = address {
             self.put_address(table, read_address(&address), cell);
@@ -112,6 +137,7 @@ impl RowDraft {
             if found.is_empty() {
                 self.note(&cell.column.heading, &text);
             }
+            self.person_starts.entry(cell.index).or_insert(self.persons.len());
             self.persons.extend(found);
         }
         if !words.is_empty() {
@@ -140,7 +166,7 @@ impl RowDraft {
     }
 
     /// Puts the first of several values where there is room for one; the others are kept for staff.
-    fn put_first(&mut self, field: &str, values: Vec<String>, cell: &CellAt<'_>) {
+    fn put_first(&mut self, field: &str, values: Vec<String>, heading: &str) {
         let mut values = values.into_iter();
         if !self.object.contains_key(field)
             && let Some(first) = values.next()
@@ -158,7 +184,64 @@ impl RowDraft {
                     format!("further ones stand in the note: {text}"),
                 ),
             );
-            self.note(&cell.column.heading, &text);
+            self.note(heading, &text);
         }
     }
+
+    /// Gives the contacts beside persons to whom they are of: a mobile number to whoever is named, a mailbox to whose name
+    /// it has. Where nobody is, or an office, they are the association's.
+    pub(in crate::actors_table) fn take_contacts_beside_persons(&mut self) {
+        for ContactsBeside { person, heading, phones, emails } in std::mem::take(&mut self.beside_persons) {
+            self.heading = Some(heading.clone());
+            let at = self.person_starts.get(&person).copied().filter(|at| *at < self.persons.len()).unwrap_or_default();
+            let who = self.persons.get(at).and_then(|person| person.name.clone().or_else(|| person.role.clone()));
+            let is_person = who.as_deref().is_some_and(|who| !is_office(who));
+            let is_public = |draft: &Self, phone: &String| {
+                draft.object.get("phone").and_then(Value::as_str).is_some_and(|known| digits(known) == digits(phone))
+            };
+            let (own, others): (Vec<String>, Vec<String>) =
+                phones.into_iter().partition(|phone| is_person && !is_public(self, phone));
+            self.put_first("phone", others, &heading);
+            let names: Vec<String> = self.persons.iter().filter_map(|person| person.name.clone()).collect();
+            let (own_mailboxes, others): (Vec<String>, Vec<String>) =
+                emails.into_iter().partition(|email| names.iter().any(|name| is_mailbox_of(email, name)));
+            self.put_first("email", others, &heading);
+            for (field, values) in [("phone", own), ("email", own_mailboxes)] {
+                for value in values {
+                    self.hint(
+                        "contactPersons",
+                        Sentence::new(
+                            format!("{value} steht neben einer Person und gilt als ihre: nur intern"),
+                            format!("{value} stands beside a person and is taken for theirs: internal only"),
+                        ),
+                    );
+                    let owner = self.persons.iter().position(|person| {
+                        field == "email" && person.name.as_deref().is_some_and(|name| is_mailbox_of(&value, name))
+                    });
+                    let Some(person) = self.persons.get_mut(owner.unwrap_or(at)) else { continue };
+                    let known = if field == "phone" { &mut person.phone } else { &mut person.email };
+                    match known {
+                        Some(known) if digits(known) == digits(&value) && field == "phone" => {}
+                        Some(_) => self.note(&heading, &value),
+                        None => *known = Some(value),
+                    }
+                }
+            }
+        }
+        self.heading = None;
+    }
+}
+
+/// Contacts in a column beside one of persons.
+#[derive(Debug)]
+pub(super) struct ContactsBeside {
+    /// The column of the person.
+    person: usize,
+    heading: String,
+    phones: Vec<String>,
+    emails: Vec<String>,
+}
+
+fn digits(number: &str) -> String {
+    number.chars().filter(char::is_ascii_digit).collect()
 }

@@ -96,7 +96,18 @@ impl RowDraft {
     fn read_verification_day(&mut self, table: &ActorsTable, column: &Column, cell: &CellAt<'_>) {
         let given: String = cell.text.chars().take(60).collect();
         match cells::read_day(cell.text, table.is_month_first(cell.index)) {
-            Some(day) if day <= chrono::Utc::now().date_naive() => self.put(&column.path, json!(day.to_string())),
+            Some(day) if day <= chrono::Utc::now().date_naive() => {
+                if cells::lacks_day(cell.text) {
+                    self.hint(
+                        "verifiedOn",
+                        Sentence::new(
+                            format!("{given:?} nennt keinen Tag: verstanden als {day}"),
+                            format!("{given:?} names no day: taken for {day}"),
+                        ),
+                    );
+                }
+                self.put(&column.path, json!(day.to_string()));
+            }
             Some(day) => {
                 self.hint(
                     "verifiedOn",

@@ -1,6 +1,7 @@
 //! What remarks keep from the public: the entry, which stays a draft; its place, number or mailbox, which is not published
 //! with it later either.
 
+use domain::vocabulary::Precision;
 use serde_json::{Value, json};
 
 use super::RowDraft;
@@ -8,10 +9,10 @@ use crate::actors_table::{
     ActorsTable,
     columns::{ColumnTarget, PlannedColumn},
     contacts::ContactKind,
-    homes::{is_home, is_home_heading, is_home_remark, split_host},
+    homes::{AddressLine, HomeSign, is_home, read_address_line, sign_of_heading, sign_of_remark},
     phrases::CELL_WORDS,
-    remarks::PublicationRemark,
-    understanding::Sentence,
+    remarks::{PublicationRemark, is_remark_heading},
+    understanding::{ColumnUse, Sentence},
 };
 
 /// What remarks forbid to publish.
@@ -19,12 +20,16 @@ use crate::actors_table::{
 pub(in crate::actors_table) struct WithheldParts {
     entry: bool,
     place: bool,
-    /// Whether its place is a private home.
-    home: bool,
+    /// Whether its place is a private home, or may be one.
+    home: HomeSign,
     phone: bool,
     email: bool,
     /// Whether there is nothing to publish any more.
     is_over: bool,
+    /// Whether something is said of persons, homes or secrecy that is not understood.
+    is_doubtful: bool,
+    /// Whether the row has nothing but a name, unlike the others.
+    pub(in crate::actors_table) is_bare: bool,
 }
 
 impl RowDraft {
@@ -41,9 +46,13 @@ impl RowDraft {
         if !is_remark && !is_beside {
             return;
         }
-        let mut remark = PublicationRemark::read(&column.heading, text);
+        // What a column of values is called says nothing of its cells.
+        let heading = if is_remark { column.heading.as_str() } else { "" };
+        let mut remark = PublicationRemark::read(heading, text);
         remark.forbids |= is_remark && CELL_WORDS.lacks_consent(&column.heading, text);
-        let is_heard = remark.forbids || is_remark && remark.is_over;
+        remark.is_doubtful &= is_remark && is_remark_heading(&column.heading);
+        self.withheld.is_doubtful |= remark.is_doubtful;
+        let is_heard = remark.forbids || is_remark && (remark.is_over || remark.is_doubtful);
         if is_heard && !matches!(column.target, Some(Note)) {
             // Whoever publishes it is to read it.
             self.note(&column.heading, text);
@@ -57,23 +66,41 @@ impl RowDraft {
         self.withheld.entry |= is_read && CELL_WORDS.lacks_consent(&column.heading, "");
     }
 
-    /// Hears that an address is that of a private home.
+    /// Hears that an address is that of a private home, or may be one.
     fn hear_home(&mut self, column: &PlannedColumn, text: &str) {
         use ColumnTarget::{Address, Field, HouseNumber, Note, Town, TownAndDistrict};
-        self.withheld.home |= match &column.target {
-            Some(Address | Town | TownAndDistrict | HouseNumber) => is_home_heading(&column.heading) || is_home(text),
-            Some(Field(field)) if field.path.first().is_some_and(|first| first == "address") => {
-                is_home_heading(&column.heading) || is_home(text)
-            }
-            None | Some(Note) => is_home_remark(text),
+        let is_address = match &column.target {
+            Some(Address | Town | TownAndDistrict | HouseNumber) => true,
+            Some(Field(field)) => field.path.first().is_some_and(|first| first == "address"),
+            None | Some(Note) => return self.hear_remark_of_home(&column.heading, text),
             _ => false,
         };
+        if !is_address {
+            return;
+        }
+        // Who has said what a column holds knows its heading.
+        let of_heading = match sign_of_heading(&column.heading) {
+            HomeSign::Doubt if column.usage == ColumnUse::Mapped => HomeSign::None,
+            sign => sign,
+        };
+        let of_text = if is_home(text) { HomeSign::Home } else { HomeSign::None };
+        self.withheld.home = self.withheld.home.max(of_heading).max(of_text);
+    }
+
+    fn hear_remark_of_home(&mut self, heading: &str, text: &str) {
+        match sign_of_remark(text) {
+            HomeSign::Home => self.withheld.home = HomeSign::Home,
+            // Columns with the names of those who have written a list say nothing of it.
+            HomeSign::Doubt => self.withheld.is_doubtful |= is_remark_heading(heading),
+            HomeSign::None => {}
+        }
     }
 
     /// Hears a comment of a cell.
     pub(super) fn hear_comment(&mut self, column: Option<&PlannedColumn>, text: &str) {
         let remark = PublicationRemark::read("", text);
-        self.withheld.home |= is_home_remark(text);
+        self.hear_remark_of_home("", text);
+        self.withheld.is_doubtful |= remark.is_doubtful;
         match column {
             Some(column) => self.hear(remark, column),
             None => self.withheld.entry |= remark.forbids,
@@ -104,13 +131,17 @@ impl RowDraft {
 
     /// Keeps what remarks forbid to publish where it is not public, whenever the entry is.
     pub(in crate::actors_table) fn withhold(&mut self, table: &ActorsTable) {
-        if self.withheld.home {
-            self.take_out_host();
-        }
-        if self.withheld.place || self.withheld.home {
-            let (german, english) = match self.withheld.place {
-                true => ("soll nicht öffentlich sein", "is not to be public"),
-                false => ("ist eine private Wohnung", "is a private home"),
+        self.take_out_host();
+        if self.withheld.place || self.withheld.home != HomeSign::None {
+            let (german, english) = match (self.withheld.place, self.withheld.home) {
+                (true, _) => ("soll nicht öffentlich sein, sagt die Tabelle", "is not to be public, the table says"),
+                (_, HomeSign::Home) => {
+                    ("ist eine private Wohnung, sagt die Tabelle", "is a private home, the table says")
+                }
+                _ => (
+                    "sagt etwas, das nicht zu verstehen ist und eine private Wohnung nennen kann",
+                    "says something that is not understood and may name a private home",
+                ),
             };
             self.hide_place(table, german, english);
         }
@@ -130,24 +161,27 @@ impl RowDraft {
         }
     }
 
-    /// Takes out of the address whose home it is: that stands in the note.
+    /// Takes out of the address what may be the name of somebody: that stands in the note.
     fn take_out_host(&mut self) {
-        for field in ["extra", "street"] {
+        for field in ["extra", "street", "city"] {
             let line = self.object.get("address").and_then(|address| address.get(field)).and_then(Value::as_str);
             let Some(line) = line.map(ToOwned::to_owned) else { continue };
-            let (open, hosts) = split_host(&line);
-            if hosts.is_empty() {
+            // Any word may be the name of a town.
+            let (town, aside) = if field == "city" { split_city(&line) } else { ("", line.as_str()) };
+            let AddressLine { open, taken, sign } = read_address_line(aside);
+            if taken.is_empty() {
                 continue;
             }
-            self.note("address", &hosts.join(", "));
+            self.withheld.home = self.withheld.home.max(sign);
+            self.note("address", &taken.join(", "));
             let path = ["address".to_owned(), field.to_owned()];
-            match open {
-                Some(open) => self.put(&path, json!(open)),
-                None => {
-                    let address = self.object.get_mut("address").and_then(Value::as_object_mut);
-                    address.map(|address| address.remove(field));
-                    self.said.retain(|said| *said != path.join("."));
-                }
+            let open = [town, open.as_deref().unwrap_or_default()].join(" ").trim().to_owned();
+            if open.is_empty() {
+                let address = self.object.get_mut("address").and_then(Value::as_object_mut);
+                address.map(|address| address.remove(field));
+                self.said.retain(|said| *said != path.join("."));
+            } else {
+                self.put(&path, json!(open));
             }
         }
         if self.object.get("address").and_then(Value::as_object).is_some_and(serde_json::Map::is_empty) {
@@ -155,40 +189,43 @@ impl RowDraft {
         }
     }
 
-    /// Hides the place, or takes the street out of the entry where no place is known that could be hidden.
+    /// Hides the place, or takes the street out of the entry where no place is known that could be hidden. One that may be a
+    /// home is shown by its quarter.
     fn hide_place(&mut self, table: &ActorsTable, german: &str, english: &str) {
+        let is_doubtful = !self.withheld.place && self.withheld.home == HomeSign::Doubt;
+        let precision = if is_doubtful { Precision::Quarter } else { Precision::Hidden };
         let location = self.object.get("location").and_then(Value::as_object);
         let has_position = location.is_some_and(|location| location.contains_key("longitude"));
+        let known = location.and_then(|location| location.get("precision")).cloned();
+        let known: Option<Precision> = known.and_then(|it| serde_json::from_value(it).ok());
         let based_in = self.object.get("basedIn").and_then(Value::as_str);
         let has_quarter = based_in.is_some_and(|slug| table.quarter_centre(slug).is_some());
-        if has_position {
-            self.put(&["location".to_owned(), "precision".to_owned()], json!("hidden"));
+        let (shown_german, shown_english) = if has_position {
+            let precision = known.map_or(precision, |known| known.max(precision));
+            self.put(&["location".to_owned(), "precision".to_owned()], json!(precision));
+            ("der Ort ist verborgen", "the place is hidden")
         } else if has_quarter {
-            self.precision = Some(domain::vocabulary::Precision::Hidden);
+            self.precision = Some(self.precision.map_or(precision, |known| known.max(precision)));
+            ("der Ort ist verborgen", "the place is hidden")
         } else {
             let address = self.object.remove("address");
             self.said.retain(|said| !said.starts_with("address."));
             let parts = address.as_ref().and_then(Value::as_object).into_iter().flat_map(|parts| parts.values());
             let line = parts.filter_map(Value::as_str).collect::<Vec<_>>().join(", ");
+            if line.is_empty() && !is_doubtful {
+                return;
+            }
             if !line.is_empty() {
                 self.note("address", &line);
-                self.hint(
-                    "address",
-                    Sentence::new(
-                        format!("{german}, sagt die Tabelle: die Adresse steht nur in der Notiz"),
-                        format!("{english}, the table says: the address stands in the note only"),
-                    ),
-                );
             }
-            return;
-        }
-        self.hint(
-            "location",
-            Sentence::new(
-                format!("{german}, sagt die Tabelle: der Ort ist verborgen"),
-                format!("{english}, the table says: the place is hidden"),
-            ),
-        );
+            ("die Adresse steht nur in der Notiz", "the address stands in the note only")
+        };
+        let (shown_german, shown_english) = match is_doubtful && (has_position || has_quarter) {
+            true => ("gezeigt wird nur der Stadtteil", "only the quarter is shown"),
+            false => (shown_german, shown_english),
+        };
+        let field = if has_position || has_quarter { "location" } else { "address" };
+        self.hint(field, Sentence::new(format!("{german}: {shown_german}"), format!("{english}: {shown_english}")));
     }
 
     /// Keeps the entry a draft where it must not be public, or is no more; whether it does.
@@ -198,6 +235,14 @@ impl RowDraft {
             (true, _) => Sentence::new(
                 "darf nicht veröffentlicht werden, sagt die Tabelle: bleibt ein Entwurf",
                 "must not be published, the table says: stays a draft",
+            ),
+            (false, false) if self.withheld.is_doubtful && !is_archived => Sentence::new(
+                "die Tabelle sagt etwas von Personen, Wohnungen oder Vertraulichem, das zu lesen ist: bleibt ein Entwurf",
+                "the table says something of persons, homes or secrecy that is to be read: stays a draft",
+            ),
+            (false, false) if self.withheld.is_bare && !is_archived => Sentence::new(
+                "hat nichts als einen Namen, vielleicht die Überschrift eines Abschnitts: bleibt ein Entwurf",
+                "has nothing but a name, perhaps the heading of a section: stays a draft",
             ),
             (false, true) if !is_archived => Sentence::new(
                 "die Tabelle sagt, dass es das nicht mehr gibt oder dass es ruht: bleibt ein Entwurf, bitte prüfen",
@@ -210,4 +255,11 @@ impl RowDraft {
         self.object.insert("status".to_owned(), json!("draft"));
         true
     }
+}
+
+/// Of "Herne (bei Beispiel)" the town, and what stands aside.
+fn split_city(city: &str) -> (&str, &str) {
+    let at = city.find(['(', '[']).unwrap_or(city.len());
+    let (town, aside) = city.split_at(at);
+    (town.trim(), aside.trim())
 }

@@ -381,12 +381,12 @@ fn hidden_columns_and_encodings_with_a_mark_are_said() {
 fn a_list_without_a_column_of_names_is_understood_so_far_that_one_can_be_chosen() {
     let read = |may_lack_names| {
         let options = TableOptions { may_lack_names, ..TableOptions::default() };
-        ActorsTable::read("Wer;Ort\nA;Herne\n".as_bytes(), TableFormat::Csv, &herne(), options)
+        ActorsTable::read("Wessen;Ort\nA;Herne\n".as_bytes(), TableFormat::Csv, &herne(), options)
     };
     assert!(matches!(read(false), Err(TableError::MissingName { .. })));
     let table = read(true).expect("a table");
     let headings: Vec<&str> = table.summary().columns.iter().map(|column| column.heading.as_str()).collect();
-    assert_eq!(headings, ["Wer", "Ort"]);
+    assert_eq!(headings, ["Wessen", "Ort"]);
     assert!(remarks(&table).contains("No column holds names"), "{}", remarks(&table));
     let mut wrong = 0;
     table.entries(|located| {

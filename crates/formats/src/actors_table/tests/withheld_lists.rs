@@ -55,6 +55,14 @@ fn a_private_home_is_hidden_and_nobody_learns_whose_it_is() {
         ("Adresse", "Reichsstr. 9 (Privatwohnung Kaya), 44651 Herne"),
         ("Straße", "Reichsstr. 9, bei Frau Kaya"),
         ("Bemerkung;Adresse", "bei Frau Kaya zu Hause;Reichsstr. 9, 44651 Herne"),
+        ("Adresse (priv.)", "Reichsstr. 9, 44651 Herne"),
+        ("Postanschrift c/o", "Reichsstr. 9, 44651 Herne"),
+        ("Wohnort/Straße", "Reichsstr. 9, 44651 Herne"),
+        ("Adresse", "Reichsstr. 9, Klingel Kaya"),
+        ("Adresse", "p.A. Kaya, Reichsstr. 9"),
+        ("Adresse", "Reichsstr. 9 / bei Mama Kaya"),
+        ("Adresse", "Reichsstr. 9 c/o Kaya"),
+        ("Bemerkung;Adresse", "Haus von Familie Kaya;Reichsstr. 9"),
     ] {
         for district in ["", "Horsthausen"] {
             let (actor, notes, hints) = one(&format!("Stadtteil;{heading}"), &format!("{district};{cell}"));
@@ -98,6 +106,56 @@ fn the_contacts_beside_numbered_persons_are_theirs_and_not_public() {
     );
     let (actor, ..) = one("Handy;Ansprechpartner", "0176 1111111;Ali Eins");
     assert!(actor.phone.is_none() && actor.contact_persons.len() == 1, "{actor:?}");
+}
+
+#[test]
+fn a_mobile_number_or_a_mailbox_beside_a_person_is_theirs_and_one_of_an_office_is_not() {
+    for (headings, cells, phone, email) in [
+        ("Ansprechpartner;Telefon / Handy", "Eva Roth;0172 1212121", None, None),
+        ("Ansprechpartner/in (Name);Tel./Mobil", "Eva Roth;0172 1212121", None, None),
+        ("Telefon;Ort;Ansprechpartner", "0172 1212121;Herne;Eva Roth", None, None),
+        ("Kontaktperson;Telefon;Telefon 2", "Eva Roth;0172 1212121;02323 123456", Some("02323 123456"), None),
+        ("Ansprechpartner;Telefon", "Eva Roth;02323 123456", Some("02323 123456"), None),
+        ("Ansprechpartner;Telefon", "Eva Roth;+380 67 123 4567", None, None),
+        ("Ansprechpartner;Telefon", "Büro;0172 1212121", Some("0172 1212121"), None),
+        ("Ansprechpartner;Telefon", "Caritas;0172 1212121", Some("0172 1212121"), None),
+        ("Ansprechpartner;Telefon", ";0172 1212121", Some("0172 1212121"), None),
+        ("Ansprechpartner;Tel. Büro;Handy", "Eva;0172 1212121;0172/1212121", Some("0172 1212121"), None),
+        ("Kontakt I;Handynr. I;Kontakt II;Handynr. II", "Eva Roth;0172 1212121;Ali Can;0173 3434343", None, None),
+        ("Vorsitz;Tel.;Stellvertretung;Tel.", "Eva Roth;02323 123456;Ali Can;0173 3434343", None, None),
+        ("Ansprechpartner;E-Mail", "Eva Roth;eva.roth@post.example", None, None),
+        ("Ansprechpartner;E-Mail", "Eva Roth;info@post.example", None, Some("info@post.example")),
+        ("E-Mail;Ansprechpartner", "verein@post.example;Eva Roth", None, Some("verein@post.example")),
+    ] {
+        let (actor, notes, _) = one(headings, cells);
+        assert_eq!(actor.phone.as_ref().map(ToString::to_string).as_deref(), phone, "{headings}: {cells}");
+        assert_eq!(actor.email.as_ref().map(ToString::to_string).as_deref(), email, "{headings}: {cells}");
+        let kept = format!("{} {notes}", serde_json::to_string(&actor).expect("JSON"));
+        for value in cells.split(';').filter(|cell| cell.contains(['@', '0']) && !cell.contains('/')) {
+            assert!(kept.contains(value), "{headings}: {cells}: {value} is lost: {kept}");
+        }
+    }
+}
+
+#[test]
+fn a_remark_or_an_address_that_is_not_understood_publishes_nothing_by_itself() {
+    for (headings, cells) in [
+        ("Bemerkung", "Anmeldung bei Frau Kaya"),
+        ("Hinweise", "nur für Eingeweihte"),
+        ("Anmerkungen", "Daten nur für die Agentur"),
+        ("Bemerkung", "bitte keine Besuche"),
+        ("Bemerkung", "hat der Weitergabe widersprochen"),
+    ] {
+        let (actor, _, hints) = one(headings, cells);
+        assert_eq!(actor.status, LifeStatus::Draft, "{cells}");
+        assert!(hints.contains("stays a draft"), "{cells}: {hints}");
+    }
+    for cell in ["Weg 1, Petrova, 44651 Herne", "Weg 1 (Petrova), 44651 Herne", "Weg 1 Petrova, 44651 Herne"] {
+        let (actor, notes, hints) = one("Stadtteil;Adresse", &format!("Horsthausen;{cell}"));
+        assert_eq!(actor.precision, Some(Precision::Quarter), "{cell}");
+        assert!(!format!("{:?}", actor.address).contains("Petrova") && notes.contains("Petrova"), "{cell}: {notes}");
+        assert!(hints.contains("only the quarter is shown"), "{cell}: {hints}");
+    }
 }
 
 #[test]

@@ -76,7 +76,9 @@ fn ages_from(lower: &str) -> Option<(u8, u8)> {
     let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let oldest = match words.next()? {
         word if word.starts_with("kind") || word.starts_with("child") => 13,
-        word if ["jug", "jgd", "youth", "teen"].iter().any(|beginning| word.starts_with(beginning)) => 17,
+        word if ["jug", "jgd", "jung", "youth", "teen", "boys"].iter().any(|beginning| word.starts_with(beginning)) => {
+            17
+        }
         _ => return None,
     };
     let is_from = words.next().is_some_and(|word| matches!(word, "ab" | "from" | "aged" | "ü"));
@@ -84,7 +86,7 @@ fn ages_from(lower: &str) -> Option<(u8, u8)> {
     (from < oldest).then_some((from, oldest))
 }
 
-fn is_age_word(word: &str) -> bool {
+pub(in crate::actors_table) fn is_age_word(word: &str) -> bool {
     [
         "j", "jahre", "jahren", "jährige", "ab", "von", "bis", "alter", "im", "zwischen", "und", "years", "from", "to",
         "age", "aged", "ü",
@@ -133,6 +135,7 @@ mod tests {
             ("Kinder (2-4 Jahre)", vec!["children-0-5"]),
             ("Kinder ab 6 J.", vec!["children-6-13"]),
             ("Jgdl. ab 14", vec!["youth-14-17"]),
+            ("Jungen ab 10", vec!["children-6-13", "youth-14-17"]),
             ("girls aged 6 to 12", vec!["women", "children-6-13"]),
         ] {
             assert_eq!(

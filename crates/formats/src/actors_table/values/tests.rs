@@ -19,6 +19,7 @@ fn languages_are_understood_by_label_code_and_abbreviation_however_they_are_sepa
         ("türk.", vec!["tr"]),
         ("DE/TR", vec!["de", "tr"]),
         ("dt., engl.", vec!["de", "en"]),
+        ("DE EN FR AR", vec!["de", "en", "fr", "ar"]),
         ("Kurmancî", vec!["kmr"]),
         ("Farsi", vec!["fa"]),
         ("rumänisch + deutsch", vec!["ro", "de"]),
@@ -101,10 +102,56 @@ fn groups_are_understood_by_label_and_by_everyday_words() {
         ("Roma-Kinder", vec!["roma-and-sinti", "children-0-5", "children-6-13"]),
         ("alleinerziehende Mütter", vec!["parents", "women"]),
         ("Familien mit Kindern", vec!["families"]),
+        ("Senior:innen", vec!["seniors"]),
+        ("Senior*innen 60+", vec!["seniors"]),
+        ("Rentner/innen", vec!["seniors"]),
+        ("Schüler/-innen", vec!["children-6-13"]),
+        ("Mädchen 8-14 mit Fluchterfahrung", vec!["women", "children-6-13", "refugees"]),
+        ("Jungen ab 10", vec!["children-6-13", "youth-14-17"]),
+        ("Jungen", vec!["children-6-13", "youth-14-17"]),
+        ("junge Mütter", vec!["women", "parents"]),
+        ("Mütter mit Kleinkindern", vec!["women", "parents", "children-0-5"]),
+        ("schwangere Geflüchtete", vec!["women", "parents", "refugees"]),
     ] {
         let meaning = read(CellVocabulary::TargetGroup, text, "");
         assert_eq!(meaning.values, expected, "{text}: {meaning:?}");
         let shown: Vec<&str> = meaning.understood.iter().map(|(given, _)| given.as_str()).collect();
+        let text = text.replace("/-innen", ":innen").replace("/innen", ":innen");
         assert!(shown.iter().all(|given| text.contains(given) && !given.ends_with("(60")), "{shown:?}");
+    }
+}
+
+#[test]
+fn people_of_any_gender_are_not_the_women_among_them_and_what_is_not_understood_is_noted() {
+    for text in ["Migrant:innen", "Migrant*innen", "Migrant_innen", "Migrant/innen", "MigrantInnen", "Migrant(inn)en"] {
+        let meaning = read(CellVocabulary::TargetGroup, text, "unklar=notiz");
+        assert!(!meaning.values.contains(&"women".to_owned()), "{text}: {meaning:?}");
+    }
+    assert_eq!(read(CellVocabulary::TargetGroup, "Migrantinnen", "").values, ["women"]);
+    for (text, group) in [("muslimische Jugendliche", "youth-14-17"), ("traumatisierte Geflüchtete", "refugees")] {
+        let meaning = read(CellVocabulary::TargetGroup, text, "");
+        assert_eq!(
+            (meaning.values.as_slice(), meaning.notes.as_slice()),
+            ([group.to_owned()].as_slice(), [text.to_owned()].as_slice())
+        );
+    }
+}
+
+#[test]
+fn what_stands_in_parentheses_behind_a_language_makes_no_other_of_it() {
+    for (text, expected) in [
+        ("Romani (Arli)", vec!["rom"]),
+        ("Deutsch (DGS)", vec!["gsg"]),
+        ("DGS (Gebärdensprache)", vec!["gsg"]),
+        ("Berberisch (Kabylisch)", vec!["kab"]),
+        ("Berberisch (Tarifit)", vec!["rif"]),
+        ("Serbisch (kyrillisch)", vec!["sr"]),
+    ] {
+        let meaning = read(CellVocabulary::Language, text, "");
+        assert_eq!(meaning.values, expected, "{text}: {meaning:?}");
+    }
+    for text in ["Tamazight (Berberisch)", "Kurdisch (Badini)"] {
+        let meaning = read(CellVocabulary::Language, text, "");
+        assert!(meaning.values.is_empty() && meaning.unclear.len() == 1, "{text}: {meaning:?}");
     }
 }
