@@ -13,7 +13,7 @@ use serde_json::Value;
 use crate::{
     interchange::{Boundary, DistrictEntry, ReadError, heal, read_failure},
     problem::{Place, Problem, Problems},
-    source::Source,
+    source::CheckedReader,
 };
 
 /// What a feature says about a district.
@@ -89,7 +89,7 @@ pub struct Boundaries {
 
 #[derive(Deserialize)]
 #[serde(expecting = "a GeoJSON Feature")]
-struct Feature {
+struct DistrictFeature {
     #[serde(rename = "type")]
     _type: FeatureType,
     properties: Properties,
@@ -98,7 +98,7 @@ struct Feature {
 
 #[derive(Deserialize)]
 enum FeatureType {
-    Feature,
+    DistrictFeature,
 }
 
 #[derive(Deserialize)]
@@ -126,7 +126,7 @@ fn one_name_or_many<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option
 /// # Errors
 /// [`ReadError`] when the file as a whole is no `FeatureCollection`.
 pub fn read<R: Read>(reader: R) -> Result<Boundaries, ReadError> {
-    let source = Source::new(reader);
+    let source = CheckedReader::new(reader);
     let progress = source.progress();
     let mut file: Value = serde_json::from_reader(source).map_err(|error| read_failure(error, &progress))?;
     let given = file.get("type").unwrap_or(&Value::Null).to_string();
@@ -161,12 +161,12 @@ pub fn read<R: Read>(reader: R) -> Result<Boundaries, ReadError> {
         let text = |path: &str| feature.pointer(path).and_then(Value::as_str);
         let name = ["/properties/name", "/properties/name/de", "/properties/slug"].into_iter().find_map(text);
         heads.push((place.clone(), name.unwrap_or_default().to_owned()));
-        match heal::value::<Feature>(feature, &place) {
-            Ok(Feature { properties, .. }) if !slugs.insert(properties.slug.clone()) => {
+        match heal::value::<DistrictFeature>(feature, &place) {
+            Ok(DistrictFeature { properties, .. }) if !slugs.insert(properties.slug.clone()) => {
                 let wrong = rules::Problem::Duplicate(properties.slug.to_string());
                 problems.add(place.problem("properties.slug", wrong));
             }
-            Ok(Feature { properties: Properties { slug, name, level, parent, source }, geometry, _type }) => {
+            Ok(DistrictFeature { properties: Properties { slug, name, level, parent, source }, geometry, _type }) => {
                 patches.push(DistrictPatch { place, slug, name, level, parent, boundary: geometry, source });
             }
             Err(wrong) => {

@@ -23,7 +23,7 @@ const PIECE: usize = 64 * 1024;
 
 /// The shape of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Shape {
+pub enum ExportFormat {
     /// A table for spreadsheets, which `bruecke import` reads.
     Csv,
     /// A `FeatureCollection` (RFC 7946).
@@ -34,7 +34,7 @@ pub enum Shape {
     JsonLd,
 }
 
-impl Shape {
+impl ExportFormat {
     /// Every shape.
     pub const ALL: [Self; 4] = [Self::Csv, Self::GeoJson, Self::Ndjson, Self::JsonLd];
 
@@ -87,13 +87,13 @@ enum State {
 
 impl ActorsFile {
     /// A file of these actors, in this order. `page_of` gives the address of an actor's page.
-    pub fn new(snapshot: Arc<Snapshot>, shape: Shape, actors: Vec<ActorNo>, page_of: PageOf) -> Self {
+    pub fn new(snapshot: Arc<Snapshot>, shape: ExportFormat, actors: Vec<ActorNo>, page_of: PageOf) -> Self {
         let entries = || Entries::new(&snapshot);
         let state = match shape {
-            Shape::Csv => State::Table(entries(), Table::new(&snapshot, &actors)),
-            Shape::GeoJson => State::GeoJson(entries()),
-            Shape::Ndjson => State::Ndjson(entries()),
-            Shape::JsonLd => State::JsonLd,
+            ExportFormat::Csv => State::Table(entries(), Table::new(&snapshot, &actors)),
+            ExportFormat::GeoJson => State::GeoJson(entries()),
+            ExportFormat::Ndjson => State::Ndjson(entries()),
+            ExportFormat::JsonLd => State::JsonLd,
         };
         Self { snapshot, actors, page_of, written: 0, state }
     }

@@ -20,7 +20,7 @@ const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// Why bytes are not handed on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-pub(crate) enum Refusal {
+pub(crate) enum ReadRefusal {
     #[error("line {line}, byte {byte}: not UTF-8")]
     NotUtf8 { line: u64, byte: u64 },
     #[error("line {line}: the entry is larger than {LARGEST_ENTRY} bytes")]
@@ -40,7 +40,7 @@ struct State {
     entry_start: Cell<u64>,
     /// Lists opened since the entry began.
     lists: Cell<u64>,
-    refusal: RefCell<Option<Refusal>>,
+    refusal: RefCell<Option<ReadRefusal>>,
 }
 
 impl Progress {
@@ -56,13 +56,13 @@ impl Progress {
     }
 
     /// Why the source stopped, if it did.
-    pub(crate) fn refusal(&self) -> Option<Refusal> {
+    pub(crate) fn refusal(&self) -> Option<ReadRefusal> {
         *self.0.refusal.borrow()
     }
 }
 
 /// A reader that checks what passes through.
-pub(crate) struct Source<R> {
+pub(crate) struct CheckedReader<R> {
     inner: R,
     buffer: Box<[u8]>,
     /// Next byte to hand on.
@@ -76,7 +76,7 @@ pub(crate) struct Source<R> {
     finished: bool,
 }
 
-impl<R: Read> Source<R> {
+impl<R: Read> CheckedReader<R> {
     pub(crate) fn new(inner: R) -> Self {
         let buffer = vec![0; BUFFER].into_boxed_slice();
         let progress = Progress::default();
@@ -87,17 +87,17 @@ impl<R: Read> Source<R> {
         self.progress.clone()
     }
 
-    fn refuse(&self, refusal: Refusal) -> io::Error {
+    fn refuse(&self, refusal: ReadRefusal) -> io::Error {
         *self.progress.0.refusal.borrow_mut() = Some(refusal);
         io::Error::new(io::ErrorKind::InvalidData, refusal)
     }
 
     fn fill(&mut self) -> io::Result<()> {
         if self.progress.0.byte.get() - self.progress.0.entry_start.get() > LARGEST_ENTRY {
-            return Err(self.refuse(Refusal::EntryTooLarge { line: self.progress.line() }));
+            return Err(self.refuse(ReadRefusal::EntryTooLarge { line: self.progress.line() }));
         }
         if self.progress.0.lists.get() > MOST_LISTS {
-            return Err(self.refuse(Refusal::TooManyLists { line: self.progress.line() }));
+            return Err(self.refuse(ReadRefusal::TooManyLists { line: self.progress.line() }));
         }
         while self.start == self.checked && !self.finished {
             self.buffer.copy_within(self.checked..self.end, 0);
@@ -139,7 +139,7 @@ impl<R: Read> Source<R> {
                 let good = &fresh[..error.valid_up_to()];
                 let lines = good.iter().filter(|byte| **byte == b'\n').count() as u64;
                 let byte = self.progress.0.byte.get() + good.len() as u64;
-                return Err(self.refuse(Refusal::NotUtf8 { line: self.progress.line() + lines, byte }));
+                return Err(self.refuse(ReadRefusal::NotUtf8 { line: self.progress.line() + lines, byte }));
             }
         };
         self.checked = self.start + valid;
@@ -147,7 +147,7 @@ impl<R: Read> Source<R> {
     }
 }
 
-impl<R: Read> Read for Source<R> {
+impl<R: Read> Read for CheckedReader<R> {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         if self.start == self.checked {
             self.fill()?;
@@ -193,7 +193,7 @@ mod tests {
         }
     }
 
-    fn all(mut source: Source<impl Read>) -> io::Result<String> {
+    fn all(mut source: CheckedReader<impl Read>) -> io::Result<String> {
         let mut text = String::new();
         source.read_to_string(&mut text).map(|_| text)
     }
@@ -201,25 +201,25 @@ mod tests {
     #[test]
     fn a_byte_order_mark_is_skipped_however_slowly_it_comes() {
         let text = "\u{FEFF}ä ö\nü";
-        assert_eq!(all(Source::new(text.as_bytes())).expect("text"), "ä ö\nü");
-        assert_eq!(all(Source::new(Drip(text.as_bytes()))).expect("text"), "ä ö\nü");
+        assert_eq!(all(CheckedReader::new(text.as_bytes())).expect("text"), "ä ö\nü");
+        assert_eq!(all(CheckedReader::new(Drip(text.as_bytes()))).expect("text"), "ä ö\nü");
     }
 
     #[test]
     fn what_is_not_utf_8_is_told_with_line_and_byte() {
         for bytes in [b"ab\nc\xFFd".as_slice(), b"ab\nc\xC3".as_slice()] {
-            let source = Source::new(Drip(bytes));
+            let source = CheckedReader::new(Drip(bytes));
             let progress = source.progress();
             assert!(all(source).is_err());
-            assert_eq!(progress.refusal(), Some(Refusal::NotUtf8 { line: 2, byte: 4 }));
+            assert_eq!(progress.refusal(), Some(ReadRefusal::NotUtf8 { line: 2, byte: 4 }));
         }
     }
 
     #[test]
     fn an_endless_entry_is_refused() {
-        let source = Source::new(io::repeat(b' '));
+        let source = CheckedReader::new(io::repeat(b' '));
         let progress = source.progress();
         assert!(io::copy(&mut Box::new(source), &mut io::sink()).is_err());
-        assert_eq!(progress.refusal(), Some(Refusal::EntryTooLarge { line: 1 }));
+        assert_eq!(progress.refusal(), Some(ReadRefusal::EntryTooLarge { line: 1 }));
     }
 }

@@ -23,7 +23,7 @@ use directory::{ActorNo, DistrictNo, Snapshot};
 
 use self::{
     address::EXTENT,
-    encoding::{Feature, Layer, Shape, Value},
+    encoding::{Feature, FeatureShape, Layer, Value},
     grid::Spot,
 };
 pub use self::{
@@ -56,7 +56,7 @@ pub fn tile(snapshot: &Snapshot, at: TileAddress, actors: impl Iterator<Item = A
             Spot::One { actor, x, y } => one(snapshot, actor, (x, y)),
             Spot::Many { count, x, y } => Feature {
                 id: None,
-                shape: Shape::Point,
+                shape: FeatureShape::Point,
                 geometry: encoding::point(x, y),
                 properties: vec![("count".into(), Value::Number(count))],
             },
@@ -92,7 +92,7 @@ fn one(snapshot: &Snapshot, no: ActorNo, (x, y): (i32, i32)) -> Feature<'_> {
     }
     // Scripts count exactly up to 53 bits; the last ones of a UUID of version 7 are random.
     let id = record.id.uuid().as_u128() & ((1 << 52) - 1);
-    Feature { id: u64::try_from(id).ok(), shape: Shape::Point, geometry: encoding::point(x, y), properties }
+    Feature { id: u64::try_from(id).ok(), shape: FeatureShape::Point, geometry: encoding::point(x, y), properties }
 }
 
 /// A district as far as it lies in a tile.
@@ -117,7 +117,7 @@ fn district(snapshot: &Snapshot, no: DistrictNo, at: TileAddress) -> Option<Feat
     for (language, name) in data.name.iter() {
         properties.push((format!("name:{language}").into(), Value::Text(name.into())));
     }
-    Some(Feature { id: Some(u64::from(no.0)), shape: Shape::Polygon, geometry, properties })
+    Some(Feature { id: Some(u64::from(no.0)), shape: FeatureShape::Polygon, geometry, properties })
 }
 
 #[cfg(test)]

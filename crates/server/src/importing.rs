@@ -13,7 +13,7 @@ use indicatif::ProgressBar;
 use store::{Store, StoreError};
 
 use crate::transfer::{
-    Source, TransferError,
+    ImportSource, TransferError,
     plan::{RejectsReport, TakeOutcome, TakeRequest, dry_run, take},
     selection::RowSelection,
     tables::table_options,
@@ -54,7 +54,7 @@ impl Importer {
         let mut options = table_options(&file.reading).map_err(Refusal::Invalid)?;
         // Whoever looks can still say which column holds the names.
         options.may_lack_names = choice.is_none();
-        let sources = vec![Source::Handed(Arc::new(file), options)];
+        let sources = vec![ImportSource::Handed(Arc::new(file), options)];
         let (store, bar) = (&self.store, ProgressBar::hidden());
         let Some(ImportSelection { rows, digest, note }) = choice else {
             let report = dry_run(store, sources, by, RejectsReport::default(), &bar).await.map_err(refused)?;

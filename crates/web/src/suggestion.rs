@@ -49,7 +49,7 @@ impl SuggestedAddress {
 
 /// What somebody typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Suggestion {
+pub struct SuggestedChange {
     /// The slug of the entry; empty for a new one.
     pub entry: String,
     /// The version of the entry that the form was filled with.
@@ -79,7 +79,7 @@ pub struct Suggestion {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RejectedSuggestion {
     /// What was typed.
-    pub suggestion: Suggestion,
+    pub suggestion: SuggestedChange,
     /// What is wrong, by field.
     pub violations: Violations,
     /// Why nothing is taken now, however right it is.
@@ -104,7 +104,7 @@ pub enum SuggestionLimit {
     Busy,
 }
 
-impl Suggestion {
+impl SuggestedChange {
     /// Reads a form (`application/x-www-form-urlencoded`); what it does not name is empty.
     pub fn from_form(body: &[u8]) -> Self {
         let mut suggestion = Self::default();
@@ -184,9 +184,10 @@ mod tests {
 
     #[test]
     fn a_form_says_only_what_differs_from_the_entry() {
-        let before = Suggestion { entry: "chor".to_owned(), phone: "02323 1".to_owned(), ..Suggestion::default() };
+        let before =
+            SuggestedChange { entry: "chor".to_owned(), phone: "02323 1".to_owned(), ..SuggestedChange::default() };
         let form =
-            Suggestion::from_form(b"entry=chor&version=3&phone=&email=a%40example.org&comment=Hallo%0D%0Adu&x=y");
+            SuggestedChange::from_form(b"entry=chor&version=3&phone=&email=a%40example.org&comment=Hallo%0D%0Adu&x=y");
         assert_eq!((form.version, form.comment.as_str()), (3, "Hallo\ndu"));
         assert_eq!(
             form.fields(&before),
@@ -200,14 +201,18 @@ mod tests {
                 ..SuggestedAddress::default()
             })
         };
-        let before = Suggestion { address: address("Beispielweg 1"), extra: "Hof".to_owned(), ..Suggestion::default() };
-        let moved = Suggestion::from_form("street=Beispielweg+2&postcode=&city=Herne".as_bytes());
+        let before = SuggestedChange {
+            address: address("Beispielweg 1"),
+            extra: "Hof".to_owned(),
+            ..SuggestedChange::default()
+        };
+        let moved = SuggestedChange::from_form("street=Beispielweg+2&postcode=&city=Herne".as_bytes());
         let expected = json!({ "street": "Beispielweg 2", "city": "Herne", "extra": "Hof" });
         assert_eq!(moved.fields(&before), [("address".to_owned(), expected)]);
-        assert_eq!(Suggestion { address: address("Beispielweg 1"), ..moved.clone() }.fields(&before), []);
-        let gone = Suggestion::from_form(b"street=&postcode=&city=");
+        assert_eq!(SuggestedChange { address: address("Beispielweg 1"), ..moved.clone() }.fields(&before), []);
+        let gone = SuggestedChange::from_form(b"street=&postcode=&city=");
         assert_eq!(gone.fields(&before), [("address".to_owned(), Value::Null)]);
-        let coarse = Suggestion { address: None, ..before };
+        let coarse = SuggestedChange { address: None, ..before };
         assert_eq!(moved.fields(&coarse), [], "a house number that the public does not see is not lost");
     }
 }

@@ -7,7 +7,7 @@ use domain::{ActorType, district::DistrictLevel};
 
 use super::{
     ActorsTable, cells,
-    columns::{ColumnTarget, Shape, value_target},
+    columns::{CellShape, ColumnTarget, value_target},
     lexicon::{CellVocabulary, Lexicon},
     phrases::CELL_WORDS,
     plain,
@@ -33,7 +33,7 @@ impl ActorsTable {
         self.read_columns_by_their_cells(&lexicon);
         for (index, column) in self.columns.list.iter().enumerate() {
             let texts = || self.rows.iter().filter_map(move |row| row.cells.get(index)?.text());
-            if matches!(&column.target, Some(ColumnTarget::Field(field)) if field.shape == Shape::Day)
+            if matches!(&column.target, Some(ColumnTarget::Field(field)) if field.shape == CellShape::Day)
                 && cells::is_month_first(texts())
             {
                 self.month_first.insert(index);

@@ -5,7 +5,7 @@ use domain::rules::Problem;
 use serde_json::Value;
 
 use super::{
-    columns::{Column, Shape},
+    columns::{CellShape, Column},
     degrees::read_minutes,
     phrases::CELL_WORDS,
 };
@@ -18,19 +18,19 @@ const ESCAPE: char = '\\';
 /// Reads a cell that is not empty.
 pub(super) fn read(column: &Column, text: &str) -> Result<Value, Problem> {
     match column.shape {
-        Shape::Text => Ok(Value::from(text)),
-        Shape::List => Ok(split_list(text).into_iter().map(Value::from).collect()),
-        Shape::Flag if column.name == "freeOfCharge" && read_price(text).is_some() => {
+        CellShape::Text => Ok(Value::from(text)),
+        CellShape::List => Ok(split_list(text).into_iter().map(Value::from).collect()),
+        CellShape::Flag if column.name == "freeOfCharge" && read_price(text).is_some() => {
             Ok(Value::from(read_price(text) == Some(0.0)))
         }
-        Shape::Flag => CELL_WORDS.flag(text).map(Value::from).ok_or_else(|| {
+        CellShape::Flag => CELL_WORDS.flag(text).map(Value::from).ok_or_else(|| {
             wrong(
                 text,
                 "weder ja noch nein: erlaubt sind ja, nein, x, true, false, yes, no",
                 "neither yes nor no: allowed are true, yes, ja, x, false, no, nein",
             )
         }),
-        Shape::Degrees => read_number(text).map(Value::from).ok_or_else(|| {
+        CellShape::Degrees => read_number(text).map(Value::from).ok_or_else(|| {
             wrong(
                 text,
                 "keine Koordinate: erlaubt sind Grad in der Form 7,1553 und Meter (ETRS89/UTM) in der Form 371675,78",
@@ -38,9 +38,9 @@ pub(super) fn read(column: &Column, text: &str) -> Result<Value, Problem> {
             )
         }),
         // What is no whole number is refused where the field is read.
-        Shape::Number => Ok(text.trim().parse::<u64>().map_or_else(|_| Value::from(text), Value::from)),
+        CellShape::Number => Ok(text.trim().parse::<u64>().map_or_else(|_| Value::from(text), Value::from)),
         // What is no day in any form is refused where the field is read.
-        Shape::Day => Ok(Value::from(read_day(text, false).map_or_else(|| text.to_owned(), |day| day.to_string()))),
+        CellShape::Day => Ok(Value::from(read_day(text, false).map_or_else(|| text.to_owned(), |day| day.to_string()))),
     }
 }
 
@@ -289,23 +289,23 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    fn cell(name: &str, shape: Shape, text: &str) -> Result<Value, String> {
+    fn cell(name: &str, shape: CellShape, text: &str) -> Result<Value, String> {
         let column = Column { name: name.to_owned(), path: vec![name.to_owned()], shape };
         read(&column, text).map_err(|problem| problem.message("de"))
     }
 
     #[test]
     fn cells_are_read_as_german_spreadsheets_write_them() {
-        assert_eq!(cell("longitude", Shape::Degrees, "7,25"), Ok(json!(7.25)));
-        assert_eq!(cell("confidential", Shape::Flag, "WAHR"), Ok(json!(true)));
+        assert_eq!(cell("longitude", CellShape::Degrees, "7,25"), Ok(json!(7.25)));
+        assert_eq!(cell("confidential", CellShape::Flag, "WAHR"), Ok(json!(true)));
         for (text, is_free) in [("0 €", true), ("0,00 Euro", true), ("5 €", false), ("3,50 €", false), ("gratis", true)]
         {
-            assert_eq!(cell("freeOfCharge", Shape::Flag, text), Ok(json!(is_free)), "{text}");
+            assert_eq!(cell("freeOfCharge", CellShape::Flag, text), Ok(json!(is_free)), "{text}");
         }
-        assert_eq!(cell("verifiedOn", Shape::Day, "1.5.2026"), Ok(json!("2026-05-01")));
-        assert_eq!(cell("verifiedOn", Shape::Day, "2026-05-01"), Ok(json!("2026-05-01")));
-        assert_eq!(cell("verifiedOn", Shape::Day, "31.2.2026"), Ok(json!("31.2.2026")));
-        assert_eq!(cell("formerSlugs", Shape::List, "a | b\nc"), Ok(json!(["a", "b", "c"])));
+        assert_eq!(cell("verifiedOn", CellShape::Day, "1.5.2026"), Ok(json!("2026-05-01")));
+        assert_eq!(cell("verifiedOn", CellShape::Day, "2026-05-01"), Ok(json!("2026-05-01")));
+        assert_eq!(cell("verifiedOn", CellShape::Day, "31.2.2026"), Ok(json!("31.2.2026")));
+        assert_eq!(cell("formerSlugs", CellShape::List, "a | b\nc"), Ok(json!(["a", "b", "c"])));
     }
 
     #[test]
@@ -363,7 +363,7 @@ mod tests {
             ("Frühjahr 2024", "2024-03-01"),
             ("seit März 2023", "2023-03-01"),
         ] {
-            assert_eq!(cell("verifiedOn", Shape::Day, text), Ok(json!(day)), "{text}");
+            assert_eq!(cell("verifiedOn", CellShape::Day, text), Ok(json!(day)), "{text}");
         }
     }
 
@@ -380,10 +380,10 @@ mod tests {
 
     #[test]
     fn a_wrong_cell_is_told_with_what_is_allowed_in_both_languages() {
-        let told = cell("confidential", Shape::Flag, "vielleicht").expect_err("no flag");
+        let told = cell("confidential", CellShape::Flag, "vielleicht").expect_err("no flag");
         assert!(told.contains("\"vielleicht\" ist weder ja noch nein: erlaubt"), "{told}");
         for text in ["7.155.3", "nördlich", "51°72'15\"", "7,1,5"] {
-            assert!(cell("latitude", Shape::Degrees, text).is_err(), "{text}");
+            assert!(cell("latitude", CellShape::Degrees, text).is_err(), "{text}");
         }
     }
 }

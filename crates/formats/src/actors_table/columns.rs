@@ -29,7 +29,7 @@ use crate::problem::Headers;
 
 /// How the cells of a column are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(super) enum CellShape {
     Text,
     List,
     Flag,
@@ -40,50 +40,50 @@ pub(super) enum Shape {
 
 /// Every column, with the field it fills, how its cells are read, and its German names, the first of
 /// which is the usual one.
-const COLUMNS: &[(&str, &[&str], Shape, &[&str])] = &[
-    ("id", &["id"], Shape::Text, &["ID"]),
-    ("type", &["type"], Shape::Text, &["Typ"]),
-    ("slug", &["slug"], Shape::Text, &["Kurzname"]),
-    ("formerSlugs", &["formerSlugs"], Shape::List, &["Frühere Kurznamen"]),
-    ("status", &["status"], Shape::Text, &["Status"]),
-    ("kind", &["kind"], Shape::Text, &["Art"]),
-    ("name", &["name"], Shape::Text, &["Name"]),
-    ("alternativeNames", &["alternativeNames"], Shape::List, &["Weitere Namen", "Andere Namen"]),
-    ("legalForm", &["legalForm"], Shape::Text, &["Rechtsform"]),
-    ("street", &["address", "street"], Shape::Text, &["Straße", "Straße und Hausnummer"]),
-    ("postcode", &["address", "postcode"], Shape::Text, &["PLZ", "Postleitzahl"]),
-    ("city", &["address", "city"], Shape::Text, &["Ort", "Stadt"]),
-    ("addressExtra", &["address", "extra"], Shape::Text, &["Adresszusatz"]),
-    ("longitude", &["location", "longitude"], Shape::Degrees, &["Längengrad"]),
-    ("latitude", &["location", "latitude"], Shape::Degrees, &["Breitengrad"]),
-    ("precision", &["location", "precision"], Shape::Text, &["Genauigkeit"]),
-    ("coarsened", &["coarsened"], Shape::Flag, &["Vergröbert"]),
-    ("basedIn", &["basedIn"], Shape::Text, &["Ortsteil", "Sitz in"]),
-    ("activeIn", &["activeIn"], Shape::List, &["Tätig in", "Aktiv in"]),
-    ("themes", &["themes"], Shape::List, &["Themen"]),
-    ("languages", &["languages"], Shape::List, &["Sprachen"]),
-    ("targetGroups", &["targetGroups"], Shape::List, &["Zielgruppen"]),
-    ("website", &["website"], Shape::Text, &["Website", "Webseite", "Internetseite"]),
-    ("email", &["email"], Shape::Text, &["E-Mail"]),
-    ("phone", &["phone"], Shape::Text, &["Telefon", "Telefonnummer"]),
-    ("socialLinks", &["socialLinks"], Shape::List, &["Soziale Medien"]),
-    ("openingHours", &["openingHours"], Shape::Text, &["Öffnungszeiten"]),
-    ("byAppointment", &["byAppointment"], Shape::Flag, &["Nach Vereinbarung"]),
-    ("freeOfCharge", &["freeOfCharge"], Shape::Flag, &["Kostenlos"]),
-    ("confidential", &["confidential"], Shape::Flag, &["Vertraulich"]),
-    ("wheelchair", &["wheelchair"], Shape::Text, &["Rollstuhl", "Rollstuhlgerecht"]),
-    ("accessibility", &["accessibility"], Shape::List, &["Hilfen zur Barrierefreiheit"]),
-    ("opennessOn", &["openness", "on"], Shape::Day, &["Stand der Öffnung"]),
-    ("counterLanguages", &["openness", "languages"], Shape::List, &["Sprachen am Schalter"]),
-    ("interpreters", &["openness", "interpreters"], Shape::Flag, &["Dolmetschende"]),
-    ("associationContact", &["openness", "contact"], Shape::Text, &["Ansprechstelle für Vereine"]),
-    ("staffTrainingOn", &["openness", "trainingOn"], Shape::Day, &["Interkulturelle Fortbildung am"]),
-    ("declaration", &["openness", "declaration"], Shape::Text, &["Selbsterklärung"]),
-    ("registerNumber", &["identifiers", "register"], Shape::Text, &["Registernummer"]),
-    ("osm", &["identifiers", "osm"], Shape::Text, &["OpenStreetMap"]),
-    ("wikidata", &["identifiers", "wikidata"], Shape::Text, &["Wikidata"]),
-    ("verifiedOn", &["verifiedOn"], Shape::Day, &["Bestätigt am"]),
-    ("verifiedBy", &["verifiedBy"], Shape::Text, &["Bestätigt von"]),
+const COLUMNS: &[(&str, &[&str], CellShape, &[&str])] = &[
+    ("id", &["id"], CellShape::Text, &["ID"]),
+    ("type", &["type"], CellShape::Text, &["Typ"]),
+    ("slug", &["slug"], CellShape::Text, &["Kurzname"]),
+    ("formerSlugs", &["formerSlugs"], CellShape::List, &["Frühere Kurznamen"]),
+    ("status", &["status"], CellShape::Text, &["Status"]),
+    ("kind", &["kind"], CellShape::Text, &["Art"]),
+    ("name", &["name"], CellShape::Text, &["Name"]),
+    ("alternativeNames", &["alternativeNames"], CellShape::List, &["Weitere Namen", "Andere Namen"]),
+    ("legalForm", &["legalForm"], CellShape::Text, &["Rechtsform"]),
+    ("street", &["address", "street"], CellShape::Text, &["Straße", "Straße und Hausnummer"]),
+    ("postcode", &["address", "postcode"], CellShape::Text, &["PLZ", "Postleitzahl"]),
+    ("city", &["address", "city"], CellShape::Text, &["Ort", "Stadt"]),
+    ("addressExtra", &["address", "extra"], CellShape::Text, &["Adresszusatz"]),
+    ("longitude", &["location", "longitude"], CellShape::Degrees, &["Längengrad"]),
+    ("latitude", &["location", "latitude"], CellShape::Degrees, &["Breitengrad"]),
+    ("precision", &["location", "precision"], CellShape::Text, &["Genauigkeit"]),
+    ("coarsened", &["coarsened"], CellShape::Flag, &["Vergröbert"]),
+    ("basedIn", &["basedIn"], CellShape::Text, &["Ortsteil", "Sitz in"]),
+    ("activeIn", &["activeIn"], CellShape::List, &["Tätig in", "Aktiv in"]),
+    ("themes", &["themes"], CellShape::List, &["Themen"]),
+    ("languages", &["languages"], CellShape::List, &["Sprachen"]),
+    ("targetGroups", &["targetGroups"], CellShape::List, &["Zielgruppen"]),
+    ("website", &["website"], CellShape::Text, &["Website", "Webseite", "Internetseite"]),
+    ("email", &["email"], CellShape::Text, &["E-Mail"]),
+    ("phone", &["phone"], CellShape::Text, &["Telefon", "Telefonnummer"]),
+    ("socialLinks", &["socialLinks"], CellShape::List, &["Soziale Medien"]),
+    ("openingHours", &["openingHours"], CellShape::Text, &["Öffnungszeiten"]),
+    ("byAppointment", &["byAppointment"], CellShape::Flag, &["Nach Vereinbarung"]),
+    ("freeOfCharge", &["freeOfCharge"], CellShape::Flag, &["Kostenlos"]),
+    ("confidential", &["confidential"], CellShape::Flag, &["Vertraulich"]),
+    ("wheelchair", &["wheelchair"], CellShape::Text, &["Rollstuhl", "Rollstuhlgerecht"]),
+    ("accessibility", &["accessibility"], CellShape::List, &["Hilfen zur Barrierefreiheit"]),
+    ("opennessOn", &["openness", "on"], CellShape::Day, &["Stand der Öffnung"]),
+    ("counterLanguages", &["openness", "languages"], CellShape::List, &["Sprachen am Schalter"]),
+    ("interpreters", &["openness", "interpreters"], CellShape::Flag, &["Dolmetschende"]),
+    ("associationContact", &["openness", "contact"], CellShape::Text, &["Ansprechstelle für Vereine"]),
+    ("staffTrainingOn", &["openness", "trainingOn"], CellShape::Day, &["Interkulturelle Fortbildung am"]),
+    ("declaration", &["openness", "declaration"], CellShape::Text, &["Selbsterklärung"]),
+    ("registerNumber", &["identifiers", "register"], CellShape::Text, &["Registernummer"]),
+    ("osm", &["identifiers", "osm"], CellShape::Text, &["OpenStreetMap"]),
+    ("wikidata", &["identifiers", "wikidata"], CellShape::Text, &["Wikidata"]),
+    ("verifiedOn", &["verifiedOn"], CellShape::Day, &["Bestätigt am"]),
+    ("verifiedBy", &["verifiedBy"], CellShape::Text, &["Bestätigt von"]),
 ];
 
 /// Columns that exist once per language, such as `summary.tr`, with their German names.
@@ -125,7 +125,7 @@ pub(super) struct Column {
     pub(super) name: String,
     /// The field it fills.
     pub(super) path: Vec<String>,
-    pub(super) shape: Shape,
+    pub(super) shape: CellShape,
 }
 
 /// What the cells of a column are for.
@@ -171,7 +171,7 @@ impl ColumnTarget {
     /// Whether it holds coordinates.
     pub(super) fn is_of_degrees(&self) -> bool {
         match self {
-            Self::Field(column) => column.shape == Shape::Degrees,
+            Self::Field(column) => column.shape == CellShape::Degrees,
             target => matches!(target, Self::Coordinates),
         }
     }
@@ -361,7 +361,7 @@ pub(super) fn column(header: &str) -> Option<Column> {
             None => return None,
         };
         let path = vec![(*field).to_owned(), language.to_string()];
-        return Some(Column { name: path.join("."), path, shape: Shape::Text });
+        return Some(Column { name: path.join("."), path, shape: CellShape::Text });
     }
     let wanted = plain(header);
     let (name, path, shape, _) =

@@ -15,7 +15,7 @@ use serde_json::{Map, Value, json};
 use super::{
     ActorsTable, Cell, RawRow,
     address::read_town,
-    columns::{Column, ColumnTarget, PlannedColumn, Shape},
+    columns::{CellShape, Column, ColumnTarget, PlannedColumn},
     contacts::ContactKind,
     decisions::is_note,
     entry::{nameless, put},
@@ -177,7 +177,7 @@ impl RowDraft {
 
     fn read_cell(&mut self, table: &ActorsTable, target: &ColumnTarget, cell: &CellAt<'_>) {
         let is_name = matches!(target, ColumnTarget::Field(column) if column.name == "name");
-        let is_flag = matches!(target, ColumnTarget::Field(column) if column.shape == Shape::Flag);
+        let is_flag = matches!(target, ColumnTarget::Field(column) if column.shape == CellShape::Flag);
         // "no" is a word of some vocabularies, and says nothing elsewhere.
         let means_something = match target.vocabulary() {
             Some(_) => table.meaning(cell.index, cell.text).is_some_and(|meaning| !meaning.values.is_empty()),
@@ -234,7 +234,7 @@ impl RowDraft {
     fn read_values(&mut self, table: &ActorsTable, column: &Column, cell: &CellAt<'_>) {
         let Some(meaning) = table.meaning(cell.index, cell.text) else { return };
         self.note_all(&column.name, cell, &meaning.notes);
-        let is_list = matches!(column.shape, Shape::List);
+        let is_list = matches!(column.shape, CellShape::List);
         // Who has looked is a person in lists of offices: for staff, and nobody is to be asked what a name means.
         if column.name == "status" {
             return self.read_status(meaning, cell);
@@ -347,7 +347,7 @@ fn decided_text(table: &ActorsTable, target: &ColumnTarget, heading: &str, text:
     let is_value = match target {
         ColumnTarget::Contacts(_) | ColumnTarget::Coordinates => true,
         ColumnTarget::Field(column) => {
-            matches!(column.shape, Shape::Day | Shape::Flag | Shape::Degrees)
+            matches!(column.shape, CellShape::Day | CellShape::Flag | CellShape::Degrees)
                 || matches!(column.name.as_str(), "openingHours" | "postcode" | "socialLinks")
         }
         _ => false,

@@ -25,19 +25,19 @@ fn everybody(snapshot: &Snapshot) -> Vec<ActorNo> {
     snapshot.matching_actors_by_name(None, &ActorFilter::default()).expect("everybody")
 }
 
-fn pieces(snapshot: &Arc<Snapshot>, shape: Shape) -> Vec<Vec<u8>> {
+fn pieces(snapshot: &Arc<Snapshot>, shape: ExportFormat) -> Vec<Vec<u8>> {
     let page_of: PageOf = Box::new(|snapshot, no| format!("https://example.org/{}", snapshot.actor(no).data().slug));
     ActorsFile::new(Arc::clone(snapshot), shape, everybody(snapshot), page_of).collect()
 }
 
-fn written(snapshot: &Arc<Snapshot>, shape: Shape) -> String {
+fn written(snapshot: &Arc<Snapshot>, shape: ExportFormat) -> String {
     String::from_utf8(pieces(snapshot, shape).concat()).expect("UTF-8")
 }
 
 #[test]
 fn pieces_are_small_whatever_the_size_of_the_file() {
     let snapshot = snapshot();
-    for shape in Shape::ALL {
+    for shape in ExportFormat::ALL {
         let pieces = pieces(&snapshot, shape);
         assert!(pieces.len() > 1 && pieces.iter().all(|piece| piece.len() < 2 * PIECE), "{shape:?} {}", pieces.len());
     }
@@ -50,18 +50,18 @@ fn a_file_of_nobody_is_whole() {
         let page_of: PageOf = Box::new(|_, _| String::new());
         String::from_utf8(ActorsFile::new(Arc::clone(&snapshot), shape, Vec::new(), page_of).flatten().collect())
     };
-    for shape in [Shape::GeoJson, Shape::JsonLd] {
+    for shape in [ExportFormat::GeoJson, ExportFormat::JsonLd] {
         serde_json::from_str::<Value>(&of_nobody(shape).expect("UTF-8")).expect("JSON");
     }
-    assert_eq!(of_nobody(Shape::Ndjson).as_deref(), Ok(""));
-    assert!(of_nobody(Shape::Csv).expect("UTF-8").starts_with("\u{feff}id;type;slug;"));
+    assert_eq!(of_nobody(ExportFormat::Ndjson).as_deref(), Ok(""));
+    assert!(of_nobody(ExportFormat::Csv).expect("UTF-8").starts_with("\u{feff}id;type;slug;"));
 }
 
 #[test]
 fn the_table_reads_back_as_what_the_public_sees() {
     let snapshot = snapshot();
     let entries = Entries::new(&snapshot);
-    let text = written(&snapshot, Shape::Csv);
+    let text = written(&snapshot, ExportFormat::Csv);
     assert!(text.starts_with('\u{feff}') && text.contains("\r\n"));
     let mut expected = everybody(&snapshot).into_iter().map(|no| entries.entry(&snapshot, no));
     let mut count = 0;
@@ -81,7 +81,7 @@ fn the_table_reads_back_as_what_the_public_sees() {
 #[test]
 fn geojson_has_a_feature_for_everybody_and_a_box_around_those_with_a_place() {
     let snapshot = snapshot();
-    let file: Value = serde_json::from_str(&written(&snapshot, Shape::GeoJson)).expect("JSON");
+    let file: Value = serde_json::from_str(&written(&snapshot, ExportFormat::GeoJson)).expect("JSON");
     let features = file["features"].as_array().expect("features");
     assert_eq!((features.len(), file.get("crs")), (everybody(&snapshot).len(), None));
     let bounds: Vec<f64> = file["bbox"].as_array().expect("a box").iter().filter_map(Value::as_f64).collect();
@@ -109,13 +109,13 @@ fn every_line_is_an_actor_and_json_ld_lists_them_in_order() {
     let snapshot = snapshot();
     let slugs: Vec<String> =
         everybody(&snapshot).iter().map(|no| snapshot.actor(*no).data().slug.to_string()).collect();
-    let lines = written(&snapshot, Shape::Ndjson);
+    let lines = written(&snapshot, ExportFormat::Ndjson);
     let told: Vec<String> = lines
         .lines()
         .map(|line| serde_json::from_str::<Value>(line).expect("JSON")["slug"].as_str().unwrap_or_default().to_owned())
         .collect();
     assert_eq!(told, slugs);
-    let list: Value = serde_json::from_str(&written(&snapshot, Shape::JsonLd)).expect("JSON");
+    let list: Value = serde_json::from_str(&written(&snapshot, ExportFormat::JsonLd)).expect("JSON");
     assert_eq!((list["@type"].as_str(), list["numberOfItems"].as_u64()), (Some("ItemList"), Some(slugs.len() as u64)));
     for (at, (item, slug)) in list["itemListElement"].as_array().expect("items").iter().zip(&slugs).enumerate() {
         assert_eq!(item["position"], at + 1);
@@ -153,7 +153,7 @@ fn no_file_tells_what_is_private() {
     let secret: Vec<String> = secret.into_iter().filter(|number| number.len() > 6 && !shown.contains(number)).collect();
     assert!(!secret.is_empty() && !unpublished.is_empty());
     let snapshot = snapshot();
-    for shape in Shape::ALL {
+    for shape in ExportFormat::ALL {
         let file = written(&snapshot, shape);
         for private in secret.iter().chain(&unpublished) {
             assert!(

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use serde_path_to_error::{Path, Segment};
 
 use super::german;
-use super::removed::{Removed, Step, at, at_mut, written};
+use super::removed::{PathStep, Removed, at, at_mut, written};
 use crate::problem::{Place, Problem};
 
 /// How many problems one entry may have before the rest of it is left unread.
@@ -79,7 +79,7 @@ fn heal<T: DeserializeOwned>(mut value: Value, place: &Place) -> Wrong<T> {
                 problems.push(place.problem(&written(&original, Some(field)), rules::Problem::Required));
             }
             if stand_in::<T>(&mut value, &path, field) {
-                removed.note(original, Step::Field(field.to_owned()));
+                removed.note(original, PathStep::Field(field.to_owned()));
                 continue;
             }
         } else {
@@ -95,8 +95,8 @@ fn heal<T: DeserializeOwned>(mut value: Value, place: &Place) -> Wrong<T> {
 
 /// Puts something in the place of a missing field that can be read there, so that the rest of the
 /// entry can be read; `false` when nothing fits. What is put in is never shown and never kept.
-fn stand_in<T: DeserializeOwned>(value: &mut Value, object: &[Step], field: &str) -> bool {
-    let here: Vec<Step> = object.iter().cloned().chain([Step::Field(field.to_owned())]).collect();
+fn stand_in<T: DeserializeOwned>(value: &mut Value, object: &[PathStep], field: &str) -> bool {
+    let here: Vec<PathStep> = object.iter().cloned().chain([PathStep::Field(field.to_owned())]).collect();
     let candidates = [
         json!("x"),
         json!({ "de": "x" }),
@@ -163,11 +163,11 @@ fn missing_field(message: &str) -> Option<&str> {
     message.strip_prefix("missing field `")?.split('`').next()
 }
 
-fn steps(path: &Path) -> Vec<Step> {
+fn steps(path: &Path) -> Vec<PathStep> {
     path.iter()
         .filter_map(|segment| match segment {
-            Segment::Seq { index } => Some(Step::Index(*index)),
-            Segment::Map { key } => Some(Step::Field(key.clone())),
+            Segment::Seq { index } => Some(PathStep::Index(*index)),
+            Segment::Map { key } => Some(PathStep::Field(key.clone())),
             Segment::Enum { .. } | Segment::Unknown => None,
         })
         .collect()

@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     problem::{Place, Problem, Problems},
-    source::{LARGEST_ENTRY, MOST_LISTS, Progress, Refusal, Source},
+    source::{CheckedReader, LARGEST_ENTRY, MOST_LISTS, Progress, ReadRefusal},
 };
 
 /// The sections of a directory file, in the order in which they are written, and what only tables hold beside them.
@@ -203,11 +203,11 @@ pub enum ReadError {
 /// # Errors
 /// [`ReadError`] when the file as a whole is no directory file; entries may have been taken before.
 pub fn read<R: Read>(reader: R, take: impl FnMut(Located) -> ControlFlow<()>) -> Result<Reading, ReadError> {
-    let source = Source::new(reader);
+    let source = CheckedReader::new(reader);
     let progress = source.progress();
     let state = RefCell::new(State { take, reading: Reading::default(), refusal: None });
     let mut json = serde_json::Deserializer::from_reader(source);
-    let result = json.deserialize_any(File { state: &state, progress: &progress }).and_then(|()| json.end());
+    let result = json.deserialize_any(DirectorySeed { state: &state, progress: &progress }).and_then(|()| json.end());
     let state = state.into_inner();
     if let Some(refusal) = state.refusal {
         return Err(refusal);
@@ -243,9 +243,9 @@ pub fn read_all<R: Read>(reader: R) -> Result<(Directory, Problems), ReadError> 
 
 pub(crate) fn read_failure(error: serde_json::Error, progress: &Progress) -> ReadError {
     match progress.refusal() {
-        Some(Refusal::NotUtf8 { line, byte }) => return ReadError::NotUtf8 { line, byte },
-        Some(Refusal::EntryTooLarge { line }) => return ReadError::EntryTooLarge { line },
-        Some(Refusal::TooManyLists { line }) => return ReadError::TooManyLists { line },
+        Some(ReadRefusal::NotUtf8 { line, byte }) => return ReadError::NotUtf8 { line, byte },
+        Some(ReadRefusal::EntryTooLarge { line }) => return ReadError::EntryTooLarge { line },
+        Some(ReadRefusal::TooManyLists { line }) => return ReadError::TooManyLists { line },
         None => {}
     }
     let (line, column) = (error.line(), error.column());
@@ -270,12 +270,12 @@ struct State<F> {
     refusal: Option<ReadError>,
 }
 
-struct File<'a, F> {
+struct DirectorySeed<'a, F> {
     state: &'a RefCell<State<F>>,
     progress: &'a Progress,
 }
 
-impl<F> File<'_, F> {
+impl<F> DirectorySeed<'_, F> {
     fn refuse<E: serde::de::Error>(&self, refusal: ReadError) -> E {
         self.state.borrow_mut().refusal = Some(refusal);
         E::custom("refused")
@@ -297,7 +297,7 @@ impl<F> File<'_, F> {
     }
 }
 
-impl<'de, F: FnMut(Located) -> ControlFlow<()>> Visitor<'de> for File<'_, F> {
+impl<'de, F: FnMut(Located) -> ControlFlow<()>> Visitor<'de> for DirectorySeed<'_, F> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -313,7 +313,7 @@ impl<'de, F: FnMut(Located) -> ControlFlow<()>> Visitor<'de> for File<'_, F> {
             }
             match (name.as_str(), Section::ALL.iter().find(|section| section.name() == name)) {
                 (_, Some(section)) => {
-                    map.next_value_seed(Entries { state: self.state, progress: self.progress, section: *section })?;
+                    map.next_value_seed(SectionSeed { state: self.state, progress: self.progress, section: *section })?;
                 }
                 ("format" | "version" | "scope", _) => self.header(&mut map, &name)?,
                 ("$schema", _) => {
@@ -339,13 +339,13 @@ impl<'de, F: FnMut(Located) -> ControlFlow<()>> Visitor<'de> for File<'_, F> {
 }
 
 /// The entries of one section.
-struct Entries<'a, F> {
+struct SectionSeed<'a, F> {
     state: &'a RefCell<State<F>>,
     progress: &'a Progress,
     section: Section,
 }
 
-impl<F: FnMut(Located) -> ControlFlow<()>> Entries<'_, F> {
+impl<F: FnMut(Located) -> ControlFlow<()>> SectionSeed<'_, F> {
     fn read(&self, text: &str, index: usize, line: u64) -> ControlFlow<()> {
         let mut state = self.state.borrow_mut();
         state.reading.entries += 1;
@@ -399,7 +399,7 @@ pub(crate) fn slug_of(entry: &serde_json::Value) -> (Option<Slug>, bool) {
     (names.find_map(Slug::from_name).or_else(|| Slug::from_any_script(name?)), true)
 }
 
-impl<'de, F: FnMut(Located) -> ControlFlow<()>> DeserializeSeed<'de> for Entries<'_, F> {
+impl<'de, F: FnMut(Located) -> ControlFlow<()>> DeserializeSeed<'de> for SectionSeed<'_, F> {
     type Value = ();
 
     fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -407,7 +407,7 @@ impl<'de, F: FnMut(Located) -> ControlFlow<()>> DeserializeSeed<'de> for Entries
     }
 }
 
-impl<'de, F: FnMut(Located) -> ControlFlow<()>> Visitor<'de> for Entries<'_, F> {
+impl<'de, F: FnMut(Located) -> ControlFlow<()>> Visitor<'de> for SectionSeed<'_, F> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -11,30 +11,30 @@ const DEPENDS: &[(&str, &str)] = &[("type", "kind"), ("startsAt", "endsAt"), ("s
 
 /// One step of a path through an entry.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Step {
+pub(super) enum PathStep {
     Field(String),
     Index(usize),
 }
 
 /// The steps of a path as problems write it, such as `offers[2].title.de`.
-fn steps(path: &str) -> Vec<Step> {
+fn steps(path: &str) -> Vec<PathStep> {
     let parts = path.split(['.', '[']).filter(|part| !part.is_empty());
     parts
         .map(|part| match part.strip_suffix(']').and_then(|index| index.parse().ok()) {
-            Some(index) => Step::Index(index),
-            None => Step::Field(part.to_owned()),
+            Some(index) => PathStep::Index(index),
+            None => PathStep::Field(part.to_owned()),
         })
         .collect()
 }
 
 /// A path as problems write it, with a field below it.
-pub(super) fn written(path: &[Step], field: Option<&str>) -> String {
+pub(super) fn written(path: &[PathStep], field: Option<&str>) -> String {
     let mut text = String::new();
     for step in path {
         match step {
-            Step::Index(index) => text.push_str(&format!("[{index}]")),
-            Step::Field(name) if text.is_empty() => text.push_str(name),
-            Step::Field(name) => text.push_str(&format!(".{name}")),
+            PathStep::Index(index) => text.push_str(&format!("[{index}]")),
+            PathStep::Field(name) if text.is_empty() => text.push_str(name),
+            PathStep::Field(name) => text.push_str(&format!(".{name}")),
         }
     }
     if let Some(field) = field {
@@ -44,40 +44,40 @@ pub(super) fn written(path: &[Step], field: Option<&str>) -> String {
     text
 }
 
-pub(super) fn at<'a>(value: &'a Value, path: &[Step]) -> Option<&'a Value> {
+pub(super) fn at<'a>(value: &'a Value, path: &[PathStep]) -> Option<&'a Value> {
     path.iter().try_fold(value, |value, step| match step {
-        Step::Field(name) => value.get(name),
-        Step::Index(index) => value.get(index),
+        PathStep::Field(name) => value.get(name),
+        PathStep::Index(index) => value.get(index),
     })
 }
 
-pub(super) fn at_mut<'a>(value: &'a mut Value, path: &[Step]) -> Option<&'a mut Value> {
+pub(super) fn at_mut<'a>(value: &'a mut Value, path: &[PathStep]) -> Option<&'a mut Value> {
     path.iter().try_fold(value, |value, step| match step {
-        Step::Field(name) => value.get_mut(name),
-        Step::Index(index) => value.get_mut(index),
+        PathStep::Field(name) => value.get_mut(name),
+        PathStep::Index(index) => value.get_mut(index),
     })
 }
 
 /// What was taken out or stood in for so far, by the path of the list or object it stood in, as the
 /// file has it.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Removed(HashMap<Vec<Step>, Vec<Step>>);
+pub(crate) struct Removed(HashMap<Vec<PathStep>, Vec<PathStep>>);
 
 impl Removed {
     /// The path in the file of a path in what is left.
-    pub(super) fn original(&self, path: &[Step]) -> Vec<Step> {
+    pub(super) fn original(&self, path: &[PathStep]) -> Vec<PathStep> {
         let mut original = Vec::with_capacity(path.len());
         for step in path {
             let step = match step {
-                Step::Index(index) => {
+                PathStep::Index(index) => {
                     let mut index = *index;
                     for gone in self.0.get(&original).into_iter().flatten() {
                         // Sorted, so each earlier gap moves the index by one.
-                        index += usize::from(matches!(gone, Step::Index(gone) if *gone <= index));
+                        index += usize::from(matches!(gone, PathStep::Index(gone) if *gone <= index));
                     }
-                    Step::Index(index)
+                    PathStep::Index(index)
                 }
-                field @ Step::Field(_) => field.clone(),
+                field @ PathStep::Field(_) => field.clone(),
             };
             original.push(step);
         }
@@ -85,20 +85,20 @@ impl Removed {
     }
 
     /// Whether a field of an object, by its path in the file, is gone or stood in for.
-    pub(super) fn holds(&self, object: &[Step], field: &str) -> bool {
+    pub(super) fn holds(&self, object: &[PathStep], field: &str) -> bool {
         self.0
             .get(object)
-            .is_some_and(|gone| gone.iter().any(|step| matches!(step, Step::Field(name) if name == field)))
+            .is_some_and(|gone| gone.iter().any(|step| matches!(step, PathStep::Field(name) if name == field)))
     }
 
     /// Takes the value at `path` out; `false` when it is the whole entry.
-    pub(super) fn take_out(&mut self, value: &mut Value, path: &[Step], mut original: Vec<Step>) -> bool {
+    pub(super) fn take_out(&mut self, value: &mut Value, path: &[PathStep], mut original: Vec<PathStep>) -> bool {
         let (Some((last, above)), Some(gone)) = (path.split_last(), original.pop()) else { return false };
         match (at_mut(value, above), last) {
-            (Some(Value::Object(object)), Step::Field(name)) if object.contains_key(name) => {
+            (Some(Value::Object(object)), PathStep::Field(name)) if object.contains_key(name) => {
                 object.remove(name);
             }
-            (Some(Value::Array(list)), Step::Index(index)) if *index < list.len() => {
+            (Some(Value::Array(list)), PathStep::Index(index)) if *index < list.len() => {
                 list.remove(*index);
             }
             _ => return false,
@@ -108,26 +108,26 @@ impl Removed {
     }
 
     /// Notes that a field of an object is not what the file says.
-    pub(super) fn note(&mut self, object: Vec<Step>, gone: Step) {
+    pub(super) fn note(&mut self, object: Vec<PathStep>, gone: PathStep) {
         let list = self.0.entry(object).or_default();
         list.push(gone);
-        list.sort_by_key(|step| if let Step::Index(index) = step { *index } else { 0 });
+        list.sort_by_key(|step| if let PathStep::Index(index) = step { *index } else { 0 });
     }
 
     /// The path in the file of a problem found in what is left; `None` when it comes from what is gone.
     pub(super) fn told(&self, path: &str, wrong: &rules::Problem) -> Option<String> {
         let original = self.original(&steps(path));
-        let gone = |at: usize| matches!(&original[at], Step::Field(name) if self.holds(&original[..at], name));
+        let gone = |at: usize| matches!(&original[at], PathStep::Field(name) if self.holds(&original[..at], name));
         if (0..original.len()).any(gone) {
             return None;
         }
         let (last, object) = original.split_last()?;
         let hangs_on = |(first, second): &(&str, &str)| {
-            matches!(last, Step::Field(name) if name == second) && self.holds(object, first)
+            matches!(last, PathStep::Field(name) if name == second) && self.holds(object, first)
         };
         // A list, text or pair of which a part is gone may lack just that part. A person is one of
         // whom anything is known, and the rule tells it of the name.
-        let is_person = matches!(object, [.., Step::Field(list), Step::Index(_)] if list == "contactPersons");
+        let is_person = matches!(object, [.., PathStep::Field(list), PathStep::Index(_)] if list == "contactPersons");
         let lacks =
             is_about_absence(wrong) && (self.0.contains_key(&original) || (is_person && self.0.contains_key(object)));
         (!lacks && !DEPENDS.iter().any(hangs_on)).then(|| written(&original, None))

@@ -7,7 +7,7 @@ use super::{EXTENT, clip::Ring};
 
 /// What a feature is.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Shape {
+pub(super) enum FeatureShape {
     Point = 1,
     Polygon = 3,
 }
@@ -23,7 +23,7 @@ pub(super) enum Value<'a> {
 #[derive(Debug)]
 pub(super) struct Feature<'a> {
     pub(super) id: Option<u64>,
-    pub(super) shape: Shape,
+    pub(super) shape: FeatureShape,
     /// From [`point`] or [`polygons`].
     pub(super) geometry: Vec<u32>,
     pub(super) properties: Vec<(Cow<'a, str>, Value<'a>)>,

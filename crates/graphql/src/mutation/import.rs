@@ -304,7 +304,7 @@ object! {
     /// What it would do.
     outcome: RowOutcome => this.row.outcome.into(),
     /// What it would change, field by field; of a new entry nothing is told.
-    changes: Vec<ChangeView<'s>> => this.row.changes.iter().map(ChangeView).collect(),
+    changes: Vec<FieldChangeView<'s>> => this.row.changes.iter().map(FieldChangeView).collect(),
     /// What is wrong with it.
     problems: Vec<ProblemView<'s>> => {
         this.row.problems.iter().map(|problem| ProblemView { problem, reader: this.reader }).collect()
@@ -319,11 +319,11 @@ object! {
 
 /// One changed field.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct ChangeView<'s>(&'s FieldChange);
+pub(crate) struct FieldChangeView<'s>(&'s FieldChange);
 
 object! {
     /// A field that a row would change.
-    "ImportChange" ['s] ChangeView<'s>, implements [], |this, call|
+    "ImportChange" ['s] FieldChangeView<'s>, implements [], |this, call|
     /// The field, such as `summary.tr` or `offers[0].title.de`.
     field: &'s str => &this.0.field,
     /// What it says now; null when nothing. Other entries are named by slug.

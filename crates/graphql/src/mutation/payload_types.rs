@@ -22,7 +22,7 @@ use crate::{
         project::ProjectView,
         theme::ThemeView,
     },
-    viewer::{links::LinkEntry, proposals::ProposalView, synonyms::SynonymEntryView},
+    viewer::{links::StoredLinkView, proposals::ProposalView, synonyms::SynonymEntryView},
 };
 
 /// Payloads: the changed thing in one or two shapes, then what stands in the way.
@@ -131,32 +131,32 @@ payloads! {
     /// What came of proposing a cooperation link.
     ProposeLinkPayload "ProposeLinkPayload" {
         link LinkView<'s>, link "It, as the public sees it; null where the public does not.";
-        entry LinkEntry<'s>, link_entry "It, as it is stored.";
+        entry StoredLinkView<'s>, link_entry "It, as it is stored.";
     }
     /// What came of confirming a cooperation link.
     ConfirmLinkPayload "ConfirmLinkPayload" {
         link LinkView<'s>, link "It, as the public sees it; null where the public does not.";
-        entry LinkEntry<'s>, link_entry "It, as it is stored.";
+        entry StoredLinkView<'s>, link_entry "It, as it is stored.";
     }
     /// What came of editing a cooperation link.
     EditLinkPayload "EditLinkPayload" {
         link LinkView<'s>, link "It, as the public sees it; null where the public does not.";
-        entry LinkEntry<'s>, link_entry "It, as it is stored.";
+        entry StoredLinkView<'s>, link_entry "It, as it is stored.";
     }
     /// What came of ending a cooperation link.
     EndLinkPayload "EndLinkPayload" {
         link LinkView<'s>, link "It, as the public sees it; null where the public does not.";
-        entry LinkEntry<'s>, link_entry "It, as it is stored.";
+        entry StoredLinkView<'s>, link_entry "It, as it is stored.";
     }
     /// What came of turning down a cooperation link.
     RejectLinkPayload "RejectLinkPayload" {
         link LinkView<'s>, link "It, as the public sees it; null where the public does not.";
-        entry LinkEntry<'s>, link_entry "It, as it is stored.";
+        entry StoredLinkView<'s>, link_entry "It, as it is stored.";
     }
     /// What came of letting rest a cooperation link.
     MarkLinkDormantPayload "MarkLinkDormantPayload" {
         link LinkView<'s>, link "It, as the public sees it; null where the public does not.";
-        entry LinkEntry<'s>, link_entry "It, as it is stored.";
+        entry StoredLinkView<'s>, link_entry "It, as it is stored.";
     }
     /// What came of proposing a change.
     ProposeChangePayload "ProposeChangePayload" {

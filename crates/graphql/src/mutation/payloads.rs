@@ -29,7 +29,7 @@ use crate::{
         project::ProjectView,
         theme::ThemeView,
     },
-    viewer::{links::LinkEntry, proposals::ProposalView, values::FieldJson},
+    viewer::{links::StoredLinkView, proposals::ProposalView, values::FieldJson},
 };
 
 /// What a command has changed.
@@ -216,9 +216,9 @@ impl<'s> View<'s> {
         }
     }
 
-    pub(super) fn link_entry(self) -> Option<LinkEntry<'s>> {
+    pub(super) fn link_entry(self) -> Option<StoredLinkView<'s>> {
         match &self.performed.thing {
-            Thing::Link(link) => Some(LinkEntry(link)),
+            Thing::Link(link) => Some(StoredLinkView(link)),
             _ => None,
         }
     }

@@ -15,9 +15,9 @@ use crate::{
 
 /// A link as it is stored.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct LinkEntry<'s>(pub(crate) &'s Record<CooperationLink>);
+pub(crate) struct StoredLinkView<'s>(pub(crate) &'s Record<CooperationLink>);
 
-impl LinkEntry<'_> {
+impl StoredLinkView<'_> {
     fn awaits(self) -> Vec<LinkSide> {
         let link = &self.0.data;
         if !matches!(link.status, Status::Proposed | Status::ConfirmedByOneSide) {
@@ -34,7 +34,7 @@ impl LinkEntry<'_> {
 
 object! {
     /// A cooperation link as it is stored, confirmed or not.
-    "LinkEntry" ['s] LinkEntry<'s>, implements [], |this, call|
+    "LinkEntry" ['s] StoredLinkView<'s>, implements [], |this, call|
     /// The global id.
     id: GlobalId => GlobalId::of(EntityKind::Link, this.0.id),
     /// The global id of the actor where a directed link starts.
@@ -110,13 +110,13 @@ counted! {
 }
 
 /// A page of links.
-pub(crate) type LinkEntryConnection<'s> = Paged<LinkEntry<'s>, LinksTotal>;
+pub(crate) type LinkEntryConnection<'s> = Paged<StoredLinkView<'s>, LinksTotal>;
 
 connection! {
     /// A page of links, newest change first.
     "LinkEntryConnection",
     /// A link with its place.
-    "LinkEntryEdge", LinkEntry<'s>, LinksTotal, |this, call|
+    "LinkEntryEdge", StoredLinkView<'s>, LinksTotal, |this, call|
 }
 
 /// A page of links.
@@ -129,5 +129,5 @@ pub(super) fn links<'d>(
     call: &Call<'_, 'd>,
 ) -> Result<LinkEntryConnection<'d>, ResolverError> {
     let page = call.exec.read().links((asked.clone(), window.stretch()?))?;
-    Ok(paged(page, LinksTotal(asked), |known: &KnownLink| LinkEntry(&known.record)))
+    Ok(paged(page, LinksTotal(asked), |known: &KnownLink| StoredLinkView(&known.record)))
 }

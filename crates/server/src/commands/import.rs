@@ -22,7 +22,7 @@ use crate::{
     plural::counted,
     settings::File,
     transfer::{
-        Source, TransferError,
+        ImportSource, TransferError,
         import::{Options, PASSES, import},
         plan::{RejectsReport, TakeOutcome, TakeRequest, dry_run, take},
         selection::RowSelection,
@@ -37,8 +37,9 @@ use crate::{
 /// [`CommandError::WrongRows`], and [`CommandError::RowsRefused`] when rows were not taken.
 pub async fn run(database: &str, flags: &cli::Import, settings: &File) -> Result<(), CommandError> {
     let options = options(flags).map_err(|error| in_language(error, reader(flags)))?;
-    let sources: Vec<Source> = flags.files.iter().map(|file| Source::File(file.clone(), options.clone())).collect();
-    let bytes: u64 = sources.iter().map(Source::size).sum();
+    let sources: Vec<ImportSource> =
+        flags.files.iter().map(|file| ImportSource::File(file.clone(), options.clone())).collect();
+    let bytes: u64 = sources.iter().map(ImportSource::size).sum();
     let bar = progress(bytes * PASSES).with_message(if flags.dry_run { "reading" } else { "importing" });
     if flags.welcome && !settings.notifications.welcome {
         return Err(CommandError::NoWelcome);
@@ -48,7 +49,7 @@ pub async fn run(database: &str, flags: &cli::Import, settings: &File) -> Result
         return looked.map_err(|error| in_language(error, reader(flags)));
     }
     let store = open(database, settings).await?;
-    let has_tables = sources.iter().any(Source::is_table);
+    let has_tables = sources.iter().any(ImportSource::is_table);
     let done: Result<(), CommandError> = match &flags.rows {
         Some(rows) => choose(&store, flags, settings, sources, RowSelection::Numbers(rows.clone()), &bar).await,
         // Rows of tables may look like entries that are there, which somebody has to look at.
@@ -156,7 +157,7 @@ async fn look(
     database: &str,
     flags: &cli::Import,
     settings: &File,
-    sources: Vec<Source>,
+    sources: Vec<ImportSource>,
     bar: &ProgressBar,
 ) -> Result<(), CommandError> {
     // What is not there yet is tried in a place of its own.
@@ -195,7 +196,7 @@ async fn choose(
     store: &Store,
     flags: &cli::Import,
     settings: &File,
-    sources: Vec<Source>,
+    sources: Vec<ImportSource>,
     rows: RowSelection,
     bar: &ProgressBar,
 ) -> Result<(), CommandError> {

@@ -6,7 +6,7 @@ use curation::import::RowProblem;
 use domain::{Actor, DistrictArea, OddCoordinates, Position, rules};
 use formats::{Problem, problem::Place};
 
-use super::{Source, comparing::Compared, writing::Batch};
+use super::{ImportSource, comparing::Compared, writing::Batch};
 
 /// Everything of that kind. `before` is where the actor is stored: that may stay.
 pub(super) fn problems(place: &Place, actor: &Actor, before: Option<Position>, area: &DistrictArea) -> Vec<Problem> {
@@ -33,12 +33,13 @@ fn odd_place(actor: &Actor, before: Option<Position>, area: &DistrictArea) -> Op
 }
 
 /// Asks with the row of each actor that a file puts far from every district. Lists of offices ask with their cells.
-pub(super) fn ask_for_far_places(sources: &[Source], area: &DistrictArea, compared: &mut Compared) {
+pub(super) fn ask_for_far_places(sources: &[ImportSource], area: &DistrictArea, compared: &mut Compared) {
     let mut rows = Vec::new();
     for batch in &compared.batches {
         let Batch::Actors(items) = batch else { continue };
         for item in items {
-            let is_asked = matches!(&sources[item.file], Source::Table(table) if table.table.staff_kind().is_none());
+            let is_asked =
+                matches!(&sources[item.file], ImportSource::Table(table) if table.table.staff_kind().is_none());
             let Some(at) = compared.at(item.file, item.place.row).filter(|_| !is_asked) else { continue };
             let row = &compared.rows[at];
             let is_moved = row.entity.is_none() || row.changes.iter().any(|change| change.field == "location");

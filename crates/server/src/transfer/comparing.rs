@@ -17,7 +17,7 @@ use tokio::sync::mpsc;
 use uuid::Uuid;
 
 use super::{
-    naming::Head,
+    naming::EntryHead,
     withheld::{self, Withheld},
     writing::{Batch, Item},
 };
@@ -46,7 +46,7 @@ impl Compared {
         store: &Store,
         files: &[String],
         is_one_table: bool,
-        heads: &[Head],
+        heads: &[EntryHead],
         entries: &[usize],
         may_retire: bool,
     ) -> Self {
@@ -57,7 +57,7 @@ impl Compared {
             Some(lines) => lines[at],
             None => u32::try_from(at + 1).unwrap_or(u32::MAX),
         };
-        let row = |(at, head): (usize, &Head)| ImportRow {
+        let row = |(at, head): (usize, &EntryHead)| ImportRow {
             number: number(at),
             file: files.get(head.file).cloned().unwrap_or_default(),
             line: head.place.line,

@@ -5,14 +5,14 @@ use indicatif::ProgressBar;
 use store::Store;
 
 use super::{
-    Source, TransferError,
+    ImportSource, TransferError,
     import::{Options, Summary, import},
 };
 use crate::demo;
 
 /// The written demo directory.
-pub fn source() -> Source {
-    Source::Bytes("demo directory", demo::json().into())
+pub fn source() -> ImportSource {
+    ImportSource::Bytes("demo directory", demo::json().into())
 }
 
 /// Loads the written demo directory into a store.

@@ -4,11 +4,11 @@ use std::io::{self, Read};
 
 use sha2::{Digest, Sha256};
 
-use super::{Source, TransferError};
+use super::{ImportSource, TransferError};
 
 /// The sources, and what stands for everything they say: the first half of a SHA-256 as hexadecimal
 /// digits.
-pub(super) async fn hash_sources(sources: Vec<Source>) -> Result<(Vec<Source>, String), TransferError> {
+pub(super) async fn hash_sources(sources: Vec<ImportSource>) -> Result<(Vec<ImportSource>, String), TransferError> {
     let hashing = tokio::task::spawn_blocking(move || {
         let mut hash = Sha256::new();
         for source in &sources {

@@ -9,11 +9,15 @@ use curation::import::RowOutcome;
 use domain::Slug;
 use formats::actors_table::DuplicateDecision;
 
-use super::{Source, comparing::Compared, tables::ReadTable};
+use super::{ImportSource, comparing::Compared, tables::ReadTable};
 
 /// The sources with what that decision makes of their rows; `None` where there is nothing to decide. Of several rows that
 /// look like one entry the most alike is that entry, and the others are still asked about.
-pub(super) fn decide_rows(tables: &[Arc<ReadTable>], compared: &Compared, sources: Vec<Source>) -> Option<Vec<Source>> {
+pub(super) fn decide_rows(
+    tables: &[Arc<ReadTable>],
+    compared: &Compared,
+    sources: Vec<ImportSource>,
+) -> Option<Vec<ImportSource>> {
     // A workbook for staff has a table for each sheet, and says itself which entries its rows are.
     let decided: HashSet<&str> = tables
         .iter()
@@ -43,7 +47,7 @@ pub(super) fn decide_rows(tables: &[Arc<ReadTable>], compared: &Compared, source
     if by_file.is_empty() {
         return None;
     }
-    let with_rows = |source: Source| {
+    let with_rows = |source: ImportSource| {
         let rows = by_file.get(source.name().as_str()).cloned().unwrap_or_default();
         source.with_rows(&rows)
     };

@@ -52,7 +52,7 @@ pub async fn export(store: &Store, out: impl Write, file: &str, scope: Scope) ->
         let entry = composer.theme(record).map_err(|error| failed(error.into()))?;
         writer.theme(&entry).map_err(failed)?;
     }
-    let mut below = Below::load(store, &composer).await?;
+    let mut below = DependentRows::load(store, &composer).await?;
     for ids in actors.chunks(BATCH) {
         for records in below.take(store, ids).await? {
             if let Some(entry) = composer.actor(records).map_err(|error| failed(error.into()))? {
@@ -97,13 +97,13 @@ async fn actors(
 }
 
 /// Which ids belong below which actor.
-struct Below {
+struct DependentRows {
     offers: HashMap<ActorId, Vec<domain::OfferId>>,
     events: HashMap<ActorId, Vec<domain::EventId>>,
     persons: HashMap<ActorId, Vec<domain::PersonId>>,
 }
 
-impl Below {
+impl DependentRows {
     async fn load(store: &Store, composer: &Composer<'_>) -> Result<Self, StoreError> {
         Ok(Self {
             offers: grouped(store, |offer: &Offer| Some(offer.actor)).await?,

@@ -17,13 +17,13 @@ use store::{Author, Store};
 use tokio::sync::mpsc;
 
 use super::{
-    Source, TransferError,
+    ImportSource, TransferError,
     boundaries::Existing,
     import_note::import_note,
     naming,
     reading::{Pass, Seen, Work},
     tables::read_tables,
-    writing::{WriteError, write},
+    writing::{ImportWriteError, write},
 };
 
 /// How often every source is read.
@@ -62,9 +62,13 @@ pub struct Options<'a> {
 ///
 /// # Errors
 /// [`TransferError`]; nothing has been written then.
-pub async fn import(store: &Store, sources: Vec<Source>, mut options: Options<'_>) -> Result<Summary, TransferError> {
+pub async fn import(
+    store: &Store,
+    sources: Vec<ImportSource>,
+    mut options: Options<'_>,
+) -> Result<Summary, TransferError> {
     let sources = read_tables(store, sources).await?;
-    let names: Vec<String> = sources.iter().map(Source::name).collect();
+    let names: Vec<String> = sources.iter().map(ImportSource::name).collect();
     let mut problems = vec![Problems::default(); sources.len()];
     let known = naming::stored(store).await?;
     let existing = Existing::load(store).await?;
@@ -105,8 +109,8 @@ pub async fn import(store: &Store, sources: Vec<Source>, mut options: Options<'_
         read?;
         match written {
             Ok(()) => {}
-            Err(WriteError::Failed(error)) => return Err(error.into()),
-            Err(WriteError::Refused(file, problem)) => {
+            Err(ImportWriteError::Failed(error)) => return Err(error.into()),
+            Err(ImportWriteError::Refused(file, problem)) => {
                 work.problems[file].add(*problem);
                 break;
             }

@@ -34,7 +34,7 @@ use store::StoreError;
 use thiserror::Error;
 
 pub(crate) use import_note::text_of_note;
-pub use source::Source;
+pub use source::ImportSource;
 
 use crate::plural::counted;
 

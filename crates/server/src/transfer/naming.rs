@@ -21,7 +21,7 @@ use store::{Store, StoreError, Stored};
 use uuid::Uuid;
 
 use super::{
-    Source, TransferError,
+    ImportSource, TransferError,
     scan::{boundaries, scan},
 };
 
@@ -41,7 +41,7 @@ pub(super) struct Naming {
     /// How many entries each file has.
     pub(super) entries: Vec<usize>,
     /// Every entry, where they are to be told one by one.
-    pub(super) heads: Option<Vec<Head>>,
+    pub(super) heads: Option<Vec<EntryHead>>,
 }
 
 impl Naming {
@@ -52,7 +52,7 @@ impl Naming {
 }
 
 /// What an entry is called, whatever is wrong with it.
-pub(super) struct Head {
+pub(super) struct EntryHead {
     /// Which file.
     pub(super) file: usize,
     /// Where in it.
@@ -63,7 +63,7 @@ pub(super) struct Head {
     pub(super) name: String,
 }
 
-impl Head {
+impl EntryHead {
     fn of(file: usize, located: &Located) -> Self {
         let german = |text: &LocalisedText| text.resolve("de").map(|(_, text)| text.to_owned()).unwrap_or_default();
         let (kind, name) = match &located.entry {
@@ -128,7 +128,11 @@ pub(super) async fn stored(store: &Store) -> Result<Known, StoreError> {
 
 /// Lets the rows of tables and the entries of files for the public know what their actors say already: they say some
 /// things over it. Entries of other files know it where the public sees less of a place than there is.
-pub(super) async fn know_stored(store: &Store, sources: &[Source], naming: &mut Naming) -> Result<(), StoreError> {
+pub(super) async fn know_stored(
+    store: &Store,
+    sources: &[ImportSource],
+    naming: &mut Naming,
+) -> Result<(), StoreError> {
     let mut districts: Vec<Record<District>> = store.all::<District>().await?.try_collect().await?;
     districts.retain(|district| district.data.replaced_by.is_none());
     let gazetteer = Gazetteer::new(&districts);
@@ -146,7 +150,7 @@ pub(super) async fn know_stored(store: &Store, sources: &[Source], naming: &mut 
 
 /// Reads every source once and gives each slug its id.
 pub(super) fn survey(
-    sources: &[Source],
+    sources: &[ImportSource],
     known: Known,
     problems: &mut [Problems],
     progress: &indicatif::ProgressBar,
@@ -158,7 +162,7 @@ pub(super) fn survey(
         let mut given: [Given; 3] = Default::default();
         let mut found = problems.fresh();
         let reading = scan(source, progress, |located| {
-            naming.heads.iter_mut().for_each(|heads| heads.push(Head::of(file, &located)));
+            naming.heads.iter_mut().for_each(|heads| heads.push(EntryHead::of(file, &located)));
             names.note(&located, &mut found);
             note_id(&located, &mut given, &mut found);
             ControlFlow::Continue(())
@@ -195,7 +199,7 @@ pub(super) fn survey(
         let boundaries = boundaries(source)?;
         entries += boundaries.heads.len();
         if let Some(heads) = &mut naming.heads {
-            heads.extend(boundaries.heads.iter().map(|(place, name)| Head {
+            heads.extend(boundaries.heads.iter().map(|(place, name)| EntryHead {
                 file,
                 place: place.clone(),
                 kind: EntityKind::District,

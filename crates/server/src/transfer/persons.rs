@@ -51,15 +51,15 @@ impl Departed {
 }
 
 /// What counts of one value.
-struct Value {
+struct PersonValue {
     is_seen: bool,
     given_on: Option<NaiveDate>,
     withdrawn_on: Option<NaiveDate>,
 }
 
-fn by_field(person: &ContactPerson) -> [(&'static str, Option<Value>); 4] {
-    fn value<T>(field: Option<&PersonField<T>>) -> Option<Value> {
-        field.map(|field| Value {
+fn by_field(person: &ContactPerson) -> [(&'static str, Option<PersonValue>); 4] {
+    fn value<T>(field: Option<&PersonField<T>>) -> Option<PersonValue> {
+        field.map(|field| PersonValue {
             is_seen: field.visibility != Visibility::Internal,
             given_on: field.consent.as_ref().map(|consent| consent.given_on),
             withdrawn_on: field.consent.as_ref().and_then(|consent| consent.withdrawn_on),

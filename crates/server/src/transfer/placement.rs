@@ -4,17 +4,21 @@ use curation::import::RowProblem;
 use domain::{Address, HouseAddress, Location, Position, house_address::locate, vocabulary::Precision};
 use store::{Store, StoreError};
 
-use super::{Source, comparing::Compared, writing::Batch};
+use super::{ImportSource, comparing::Compared, writing::Batch};
 
 /// Places new actors of tables whose rows have no position, where nothing finer than their quarter is known, and tells it
 /// with their rows, as it tells those that stay without a place. Entries there are stay where they are, and other files
 /// say themselves where something is.
-pub(super) async fn place_actors(store: &Store, sources: &[Source], compared: &mut Compared) -> Result<(), StoreError> {
+pub(super) async fn place_actors(
+    store: &Store,
+    sources: &[ImportSource],
+    compared: &mut Compared,
+) -> Result<(), StoreError> {
     let mut batches = std::mem::take(&mut compared.batches);
     for batch in &mut batches {
         let Batch::Actors(items) = batch else { continue };
         for item in items.iter_mut() {
-            let Some(Source::Table(source)) = sources.get(item.file) else { continue };
+            let Some(ImportSource::Table(source)) = sources.get(item.file) else { continue };
             let Some(at) = compared.at(item.file, item.place.row) else { continue };
             let is_new = compared.rows[at].entity.is_none();
             if !is_new || !item.place.row.is_some_and(|row| source.table.is_to_be_placed(row)) {

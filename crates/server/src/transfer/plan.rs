@@ -25,7 +25,7 @@ use tokio::sync::mpsc;
 use uuid::Uuid;
 
 use super::{
-    Source, TransferError, actor_check,
+    ImportSource, TransferError, actor_check,
     boundaries::Existing,
     comparing::Compared,
     digest::hash_sources,
@@ -37,7 +37,7 @@ use super::{
     rows::RowNumbers,
     selection::{RowSelection, tell_of_tables},
     tables::{ReadTable, read_tables, tables_of},
-    writing::{Batch, Item, WriteError, save},
+    writing::{Batch, ImportWriteError, Item, save},
 };
 
 /// Which rows are taken.
@@ -93,7 +93,7 @@ pub(super) struct Plan {
 /// [`TransferError`] when a file as a whole cannot be read, or the store fails.
 pub async fn dry_run(
     store: &Store,
-    sources: Vec<Source>,
+    sources: Vec<ImportSource>,
     by: &Editor,
     rejects: RejectsReport,
     progress: &ProgressBar,
@@ -126,12 +126,12 @@ pub struct TakeOutcome {
 /// As [`dry_run`]; [`TransferError::Problems`] also where all rows are to be taken and one cannot be.
 pub async fn take(
     store: &Store,
-    sources: Vec<Source>,
+    sources: Vec<ImportSource>,
     by: &Editor,
     mut taken: TakeRequest<'_>,
     progress: &ProgressBar,
 ) -> Result<TakeOutcome, TransferError> {
-    let names: Vec<String> = sources.iter().map(Source::name).collect();
+    let names: Vec<String> = sources.iter().map(ImportSource::name).collect();
     let note = [Some(import_note(&names)), taken.note.clone()];
     let note: Vec<String> = note.into_iter().flatten().filter(|note| !note.trim().is_empty()).collect();
     let (sources, content) = hash_sources(sources).await?;
@@ -171,7 +171,12 @@ pub async fn take(
 }
 
 /// Reads everything and compares it with what is stored; once more where rows that look like entries are to be these.
-async fn plan(store: &Store, sources: Vec<Source>, by: &Editor, progress: &ProgressBar) -> Result<Plan, TransferError> {
+async fn plan(
+    store: &Store,
+    sources: Vec<ImportSource>,
+    by: &Editor,
+    progress: &ProgressBar,
+) -> Result<Plan, TransferError> {
     let plan = read_plan(store, sources.clone(), by, progress).await?;
     let Some(sources) = duplicates::decide_rows(&plan.tables, &plan.compared, sources) else { return Ok(plan) };
     read_plan(store, sources, by, progress).await
@@ -179,12 +184,12 @@ async fn plan(store: &Store, sources: Vec<Source>, by: &Editor, progress: &Progr
 
 async fn read_plan(
     store: &Store,
-    sources: Vec<Source>,
+    sources: Vec<ImportSource>,
     by: &Editor,
     progress: &ProgressBar,
 ) -> Result<Plan, TransferError> {
     let sources = read_tables(store, sources).await?;
-    let files: Vec<String> = sources.iter().map(Source::name).collect();
+    let files: Vec<String> = sources.iter().map(ImportSource::name).collect();
     let tables = tables_of(&sources);
     let known = naming::stored(store).await?;
     let stored: HashSet<Uuid> = known.ids().collect();
@@ -469,8 +474,8 @@ impl Plan {
             };
             match written {
                 Ok(()) => {}
-                Err(WriteError::Failed(error)) => return Err(error.into()),
-                Err(WriteError::Refused(file, problem)) => match self.compared.at(file, problem.row) {
+                Err(ImportWriteError::Failed(error)) => return Err(error.into()),
+                Err(ImportWriteError::Refused(file, problem)) => match self.compared.at(file, problem.row) {
                     Some(at) => return Ok(Err((at, *problem))),
                     None => {
                         let mut problems = Problems::default();

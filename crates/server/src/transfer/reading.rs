@@ -16,7 +16,7 @@ use store::{Store, StoreError, Stored};
 use tokio::sync::mpsc;
 
 use super::{
-    Source, TransferError, actor_check,
+    ImportSource, TransferError, actor_check,
     boundaries::Existing,
     naming::Naming,
     natural::{Natural, Recognised},
@@ -77,7 +77,7 @@ impl Seen {
 
 /// What the reading side keeps from pass to pass.
 pub(super) struct Work {
-    pub(super) sources: Vec<Source>,
+    pub(super) sources: Vec<ImportSource>,
     pub(super) naming: Naming,
     pub(super) problems: Vec<Problems>,
     pub(super) recognised: Seen,

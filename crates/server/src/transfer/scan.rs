@@ -8,16 +8,16 @@ use formats::{
 };
 use indicatif::ProgressBar;
 
-use super::{Source, TransferError, source::Kind};
+use super::{ImportSource, TransferError, source::Kind};
 
 /// Hands every entry of a directory file or a table that was read to `take` and returns how many there are, and
 /// whether the file is one for the public. A file of boundaries has no entries; see [`boundaries`].
 pub(super) fn scan(
-    source: &Source,
+    source: &ImportSource,
     progress: &ProgressBar,
     take: impl FnMut(Located) -> ControlFlow<()>,
 ) -> Result<Reading, TransferError> {
-    if let Source::Table(table) = source {
+    if let ImportSource::Table(table) = source {
         progress.inc(table.size);
         let entries = table.table.entries(take).entries;
         return Ok(Reading { entries, ..Reading::default() });
@@ -31,13 +31,13 @@ pub(super) fn scan(
 }
 
 /// The boundaries of a GeoJSON file; none for sources of another kind.
-pub(super) fn boundaries(source: &Source) -> Result<Boundaries, TransferError> {
+pub(super) fn boundaries(source: &ImportSource) -> Result<Boundaries, TransferError> {
     match source.kind()? {
         Kind::Districts => districts_geojson::read(source.open()?).map_err(|error| unreadable(source, error)),
         Kind::Directory | Kind::Actors | Kind::Workbook | Kind::OpenWorkbook => Ok(Boundaries::default()),
     }
 }
 
-fn unreadable(source: &Source, error: impl std::error::Error + Send + Sync + 'static) -> TransferError {
+fn unreadable(source: &ImportSource, error: impl std::error::Error + Send + Sync + 'static) -> TransferError {
     TransferError::Unreadable { file: source.name(), source: Box::new(error) }
 }

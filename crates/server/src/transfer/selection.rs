@@ -12,7 +12,7 @@ use formats::{
 use uuid::Uuid;
 
 use super::{
-    Source, TransferError,
+    ImportSource, TransferError,
     comparing::Compared,
     plan::{Plan, RejectsReport},
     rows::RowNumbers,
@@ -158,10 +158,13 @@ impl Plan {
 
 /// Tells the rows of tables what there is to know of them, and gives back what was decided of them, and what staff is
 /// to read with their entries.
-pub(super) fn tell_of_tables(sources: &[Source], compared: &mut Compared) -> (TableDecisions, HashMap<Uuid, String>) {
+pub(super) fn tell_of_tables(
+    sources: &[ImportSource],
+    compared: &mut Compared,
+) -> (TableDecisions, HashMap<Uuid, String>) {
     let (mut decided, mut notes) = (TableDecisions::default(), HashMap::new());
     for (file, source) in sources.iter().enumerate() {
-        let Source::Table(table) = source else { continue };
+        let ImportSource::Table(table) = source else { continue };
         let summary = table.table.summary();
         decided.note_table(source.name());
         for hint in &summary.hints {

@@ -21,7 +21,7 @@ const BYTES_PER_ACTOR: u64 = 1800;
 
 /// Something to import.
 #[derive(Clone)]
-pub enum Source {
+pub enum ImportSource {
     /// A file, and how it is read where it is a table.
     File(PathBuf, TableOptions),
     /// A file in memory, as somebody has handed it over, and how it is read where it is a table.
@@ -54,7 +54,7 @@ pub(super) enum Kind {
     Districts,
 }
 
-impl Source {
+impl ImportSource {
     /// What messages call it.
     pub fn name(&self) -> String {
         match self {

@@ -25,7 +25,7 @@ use indicatif::ProgressBar;
 use store::Store;
 
 use super::{
-    Source, TransferError,
+    ImportSource, TransferError,
     scan::{boundaries, scan},
     source::Kind,
     staff_tables::DirectoryNames,
@@ -74,8 +74,8 @@ pub fn table_options(reading: &TableReading) -> Result<TableOptions, Violations>
 }
 
 /// The sources, those that are tables read and understood.
-pub(super) async fn read_tables(store: &Store, sources: Vec<Source>) -> Result<Vec<Source>, TransferError> {
-    if !sources.iter().any(Source::is_table) {
+pub(super) async fn read_tables(store: &Store, sources: Vec<ImportSource>) -> Result<Vec<ImportSource>, TransferError> {
+    if !sources.iter().any(ImportSource::is_table) {
         return Ok(sources);
     }
     let mut taxonomy = TaxonomyFacts::default();
@@ -96,7 +96,7 @@ pub(super) async fn read_tables(store: &Store, sources: Vec<Source>) -> Result<V
         // Tables of themes and districts come before those whose cells name them.
         let nothing = Snapshot::build(Settings::default(), []).map_err(|error| unbuilt(Box::new(error)))?;
         let sources = sources.into_iter().map(|source| read_tree_table(source, &nothing));
-        let sources = sources.collect::<Result<Vec<Source>, _>>()?;
+        let sources = sources.collect::<Result<Vec<ImportSource>, _>>()?;
         // Boundaries say less of a district than the file that lists it.
         for is_of_boundaries in [false, true] {
             for source in &sources {
@@ -116,7 +116,7 @@ pub(super) async fn read_tables(store: &Store, sources: Vec<Source>) -> Result<V
     let mut sources = reading.await.map_err(TransferError::Stopped)??;
     let mut naming: Option<DirectoryNames> = None;
     for source in &mut sources {
-        let Source::Table(table) = source else { continue };
+        let ImportSource::Table(table) = source else { continue };
         if table.table.is_of_trees() {
             continue;
         }
@@ -146,7 +146,7 @@ fn unbuilt(source: Box<dyn std::error::Error + Send + Sync>) -> TransferError {
 }
 
 /// A table of themes or districts as one that was read; every other source as it is.
-fn read_tree_table(source: Source, snapshot: &Snapshot) -> Result<Source, TransferError> {
+fn read_tree_table(source: ImportSource, snapshot: &Snapshot) -> Result<ImportSource, TransferError> {
     let Some(format) = table_format(&source)? else { return Ok(source) };
     let options = source.table_options().cloned().unwrap_or_default();
     // What is wrong with another table is told when it is read.
@@ -154,15 +154,15 @@ fn read_tree_table(source: Source, snapshot: &Snapshot) -> Result<Source, Transf
     match read {
         Ok(Some(table)) => {
             let (file, size) = (source.name(), source.size());
-            Ok(Source::Table(Arc::new(ReadTable { name: file.clone(), file, size, table })))
+            Ok(ImportSource::Table(Arc::new(ReadTable { name: file.clone(), file, size, table })))
         }
         Ok(None) | Err(_) => Ok(source),
     }
 }
 
 /// How a source is read that is a table and was not read yet.
-fn table_format(source: &Source) -> Result<Option<TableFormat>, TransferError> {
-    if matches!(source, Source::Table(_)) {
+fn table_format(source: &ImportSource) -> Result<Option<TableFormat>, TransferError> {
+    if matches!(source, ImportSource::Table(_)) {
         return Ok(None);
     }
     Ok(match source.kind()? {
@@ -174,7 +174,7 @@ fn table_format(source: &Source) -> Result<Option<TableFormat>, TransferError> {
 }
 
 /// The tables of a source: of a workbook for staff each sheet, of every other file one.
-fn read_table(source: Source, snapshot: &Snapshot) -> Result<Vec<Source>, TransferError> {
+fn read_table(source: ImportSource, snapshot: &Snapshot) -> Result<Vec<ImportSource>, TransferError> {
     let Some(format) = table_format(&source)? else { return Ok(vec![source]) };
     let (file, size) = (source.name(), source.size());
     let wrong = |error| TransferError::Table { file: source.name(), source: error };
@@ -190,12 +190,12 @@ fn read_table(source: Source, snapshot: &Snapshot) -> Result<Vec<Source>, Transf
         let Ok(table) = ActorsTable::read(source.open()?, format, snapshot, options) else { continue };
         if table.staff_kind().is_some() {
             let name = format!("{file} ({sheet})");
-            tables.push(Source::Table(Arc::new(ReadTable { name, file: file.clone(), size, table })));
+            tables.push(ImportSource::Table(Arc::new(ReadTable { name, file: file.clone(), size, table })));
         }
     }
     if tables.is_empty() {
         let table = ActorsTable::read(source.open()?, format, snapshot, options).map_err(wrong)?;
-        tables.push(Source::Table(Arc::new(ReadTable { name: file.clone(), file, size, table })));
+        tables.push(ImportSource::Table(Arc::new(ReadTable { name: file.clone(), file, size, table })));
     }
     Ok(tables)
 }
@@ -219,8 +219,8 @@ impl TaxonomyFacts {
     }
 
     /// Learns the themes and districts that a file brings; those of the store keep what they say there.
-    fn learn(&mut self, source: &Source) -> Result<(), TransferError> {
-        let is_of_trees = matches!(source, Source::Table(table) if table.table.is_of_trees());
+    fn learn(&mut self, source: &ImportSource) -> Result<(), TransferError> {
+        let is_of_trees = matches!(source, ImportSource::Table(table) if table.table.is_of_trees());
         if source.is_table() && !is_of_trees {
             return Ok(());
         }
@@ -302,15 +302,15 @@ impl TaxonomyFacts {
 }
 
 /// The decisions of all tables, by file.
-pub(super) fn decisions(source: &Source) -> Option<&Decisions> {
-    if let Source::Table(table) = source { Some(&table.table.options().decisions) } else { None }
+pub(super) fn decisions(source: &ImportSource) -> Option<&Decisions> {
+    if let ImportSource::Table(table) = source { Some(&table.table.options().decisions) } else { None }
 }
 
 /// The tables among the sources.
-pub(super) fn tables_of(sources: &[Source]) -> Vec<Arc<ReadTable>> {
+pub(super) fn tables_of(sources: &[ImportSource]) -> Vec<Arc<ReadTable>> {
     sources
         .iter()
-        .filter_map(|source| if let Source::Table(table) = source { Some(Arc::clone(table)) } else { None })
+        .filter_map(|source| if let ImportSource::Table(table) = source { Some(Arc::clone(table)) } else { None })
         .collect()
 }
 

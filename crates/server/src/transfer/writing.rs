@@ -45,7 +45,7 @@ pub(super) enum Batch {
 }
 
 /// Why writing stopped.
-pub(super) enum WriteError {
+pub(super) enum ImportWriteError {
     /// An entry breaks a rule that only the store can see.
     Refused(usize, Box<formats::Problem>),
     /// The store failed.
@@ -58,7 +58,7 @@ pub(super) async fn write(
     mut batches: mpsc::Receiver<Batch>,
     summary: &mut Summary,
     mut welcome: Option<&mut WelcomeMails<'_>>,
-) -> Result<(), WriteError> {
+) -> Result<(), ImportWriteError> {
     while let Some(batch) = batches.recv().await {
         match batch {
             Batch::Districts(items) => save(writer, items, summary).await?,
@@ -66,7 +66,7 @@ pub(super) async fn write(
             Batch::Actors(items) => {
                 if let Some(welcome) = &mut welcome {
                     let standing: Vec<_> = items.iter().map(|item| (item.id, item.data.status)).collect();
-                    welcome.note(writer, &standing).await.map_err(WriteError::Failed)?;
+                    welcome.note(writer, &standing).await.map_err(ImportWriteError::Failed)?;
                 }
                 save(writer, items, summary).await?;
             }
@@ -85,10 +85,10 @@ pub(super) async fn save<E: Stored + Withheld>(
     writer: &mut Writer,
     mut items: Vec<Item<E>>,
     summary: &mut Summary,
-) -> Result<(), WriteError> {
+) -> Result<(), ImportWriteError> {
     let views: Vec<E::Id> = items.iter().filter(|item| withheld::is_kept(item)).map(|item| item.id).collect();
     if !views.is_empty() {
-        let stored = writer.view().get_many::<E>(&views).await.map_err(WriteError::Failed)?;
+        let stored = writer.view().get_many::<E>(&views).await.map_err(ImportWriteError::Failed)?;
         withheld::keep(&mut items, &stored.into_iter().map(|record| (record.id, record.data)).collect());
     }
     let mut places: HashMap<Uuid, (usize, Place)> = HashMap::with_capacity(items.len());
@@ -105,14 +105,14 @@ pub(super) async fn save<E: Stored + Withheld>(
 }
 
 /// The store's refusal with the place of the entry in its file.
-fn refused(error: StoreError, places: &HashMap<Uuid, (usize, Place)>) -> WriteError {
+fn refused(error: StoreError, places: &HashMap<Uuid, (usize, Place)>) -> ImportWriteError {
     let (entity, field, problem) = match &error {
         StoreError::Taken { entity, field, value } => (entity, field, Problem::Taken(value.clone())),
         StoreError::Missing { entity, field, value } => (entity, field, Problem::Unknown(value.to_string())),
-        _ => return WriteError::Failed(error),
+        _ => return ImportWriteError::Failed(error),
     };
     match places.get(&entity.id) {
-        Some((file, place)) => WriteError::Refused(*file, Box::new(place.problem(field, problem))),
-        None => WriteError::Failed(error),
+        Some((file, place)) => ImportWriteError::Refused(*file, Box::new(place.problem(field, problem))),
+        None => ImportWriteError::Failed(error),
     }
 }

@@ -16,7 +16,7 @@ use crate::{
         layout::{Head, document},
         localised, quick_exit,
     },
-    suggestion::{COMMENT_LENGTH, LINE_LENGTH, RejectedSuggestion, Suggestion, SuggestionLimit},
+    suggestion::{COMMENT_LENGTH, LINE_LENGTH, RejectedSuggestion, SuggestedChange, SuggestionLimit},
 };
 
 /// Answers a request for the form, or for the thanks after it was sent.
@@ -27,11 +27,11 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
     // What was looked for and not found comes with the address, and what mails fill in.
     let comment: String = parameter(query, "comment").unwrap_or_default().chars().take(COMMENT_LENGTH).collect();
     let Some(slug) = parameter(query, "entry") else {
-        let suggestion = Suggestion { comment, ..Suggestion::new_entry() };
+        let suggestion = SuggestedChange { comment, ..SuggestedChange::new_entry() };
         return page(visit, StatusCode::OK, &form(visit, None, &suggestion, &FormProblems::default()), None, false);
     };
     let Some(no) = visit.snapshot.actor_by_slug(&slug) else { return not_found(visit) };
-    let suggestion = Suggestion { comment, ..Suggestion::about(visit.snapshot, no) };
+    let suggestion = SuggestedChange { comment, ..SuggestedChange::about(visit.snapshot, no) };
     page(visit, StatusCode::OK, &form(visit, Some(no), &suggestion, &FormProblems::default()), Some(no), true)
 }
 
@@ -105,7 +105,7 @@ fn limit_notice(visit: &Visit<'_>, limit: Option<SuggestionLimit>) -> Markup {
     }
 }
 
-fn form(visit: &Visit<'_>, no: Option<ActorNo>, said: &Suggestion, problems: &FormProblems<'_>) -> Markup {
+fn form(visit: &Visit<'_>, no: Option<ActorNo>, said: &SuggestedChange, problems: &FormProblems<'_>) -> Markup {
     let wrong = problems.wrong;
     let lengths = [("line", (LINE_LENGTH as u64).into()), ("text", (COMMENT_LENGTH as u64).into())];
     let field = |name: &'static str, kind: &'static str, value: &str, autocomplete: &'static str| {
@@ -266,7 +266,7 @@ fn complaint(visit: &Visit<'_>, wrong: &[Violation], name: &str, id: &str) -> Ma
     html! { @if let Some(violation) = own { p.complaint id={ (id) "-wrong" } { (violation_text(visit, violation)) } } }
 }
 
-fn area(visit: &Visit<'_>, said: &Suggestion, wrong: &[Violation]) -> Markup {
+fn area(visit: &Visit<'_>, said: &SuggestedChange, wrong: &[Violation]) -> Markup {
     let is_wrong = problem(wrong, "comment").is_some();
     html! {
         div.row.wrong[is_wrong] {
@@ -281,7 +281,7 @@ fn area(visit: &Visit<'_>, said: &Suggestion, wrong: &[Violation]) -> Markup {
     }
 }
 
-fn kinds(visit: &Visit<'_>, said: &Suggestion, wrong: &[Violation]) -> Markup {
+fn kinds(visit: &Visit<'_>, said: &SuggestedChange, wrong: &[Violation]) -> Markup {
     let is_wrong = problem(wrong, "kind").is_some();
     html! {
         div.row.wrong[is_wrong] {

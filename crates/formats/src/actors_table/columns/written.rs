@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::Language;
 
-use super::{COLUMNS, Column, LOCALISED, Shape};
+use super::{COLUMNS, CellShape, Column, LOCALISED};
 
 /// A column of a table that is written.
 #[derive(Clone, Debug)]
@@ -38,6 +38,6 @@ pub(in super::super) fn actor_columns() -> Vec<Column> {
         shape: *shape,
     });
     let texts = LOCALISED.iter().map(|(field, _)| (*field).to_owned());
-    let texts = texts.map(|name| Column { path: vec![name.clone()], name, shape: Shape::Text });
+    let texts = texts.map(|name| Column { path: vec![name.clone()], name, shape: CellShape::Text });
     fields.chain(texts).collect()
 }

@@ -4,9 +4,9 @@
 use domain::text::fold_bare;
 
 /// Words with the German one, without accents; what carries nothing has an empty one.
-type Words = &'static [(&'static str, &'static str)];
+type WordTable = &'static [(&'static str, &'static str)];
 
-const TURKISH: Words = &[
+const TURKISH: WordTable = &[
     ("pazartesi pzt", "montag"),
     ("sali sal", "dienstag"),
     ("carsamba car", "mittwoch"),
@@ -23,7 +23,7 @@ const TURKISH: Words = &[
     ("randevuyla randevulu", "nach vereinbarung"),
     ("saat saatleri gunu gunleri gun arasi arasinda", ""),
 ];
-const ARABIC: Words = &[
+const ARABIC: WordTable = &[
     ("الاثنين الإثنين اثنين", "montag"),
     ("الثلاثاء ثلاثاء", "dienstag"),
     ("الأربعاء الاربعاء أربعاء", "mittwoch"),
@@ -39,7 +39,7 @@ const ARABIC: Words = &[
     ("بموعد بالاتفاق", "nach vereinbarung"),
     ("من يوم ايام أيام الساعة", ""),
 ];
-const UKRAINIAN: Words = &[
+const UKRAINIAN: WordTable = &[
     ("понеділок понеділка понеділки пн", "montag"),
     ("вівторок вівторка вівторки вт", "dienstag"),
     ("середа середу середи ср", "mittwoch"),
@@ -57,7 +57,7 @@ const UKRAINIAN: Words = &[
     ("домовленістю записом", "nach vereinbarung"),
     ("з із зі від у в по о год година години", ""),
 ];
-const ROMANIAN: Words = &[
+const ROMANIAN: WordTable = &[
     ("luni lun", "montag"),
     ("marti mar", "dienstag"),
     ("miercuri mie", "mittwoch"),
@@ -74,7 +74,7 @@ const ROMANIAN: Words = &[
     ("programare", "nach vereinbarung"),
     ("de orele ora ore intre", ""),
 ];
-const POLISH: Words = &[
+const POLISH: WordTable = &[
     ("poniedzialek poniedzialki poniedzialku pon pn", "montag"),
     ("wtorek wtorki wtorku wt", "dienstag"),
     ("sroda srode srody sr", "mittwoch"),
@@ -91,7 +91,7 @@ const POLISH: Words = &[
     ("uzgodnieniu umowieniu", "nach vereinbarung"),
     ("od w we godz godzina", ""),
 ];
-const LANGUAGES: [Words; 5] = [TURKISH, ARABIC, UKRAINIAN, ROMANIAN, POLISH];
+const LANGUAGES: [WordTable; 5] = [TURKISH, ARABIC, UKRAINIAN, ROMANIAN, POLISH];
 /// Phrases, each as the one word that it is read as.
 const PHRASES: [(&str, &str); 14] = [
     ("her gun", "hergun"),
@@ -119,7 +119,7 @@ pub(super) fn in_german(text: &str) -> impl Iterator<Item = String> {
     LANGUAGES.into_iter().filter_map(move |words| translate(&folded, words))
 }
 
-fn translate(text: &str, words: Words) -> Option<String> {
+fn translate(text: &str, words: WordTable) -> Option<String> {
     let mut german = String::with_capacity(text.len() * 2);
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
@@ -142,7 +142,7 @@ fn translate(text: &str, words: Words) -> Option<String> {
     Some(german)
 }
 
-fn meaning(word: &str, words: Words) -> Option<&'static str> {
+fn meaning(word: &str, words: WordTable) -> Option<&'static str> {
     let found = words.iter().find(|(names, _)| names.split(' ').any(|name| fold_bare(name) == word));
     found.map(|(_, german)| *german)
 }

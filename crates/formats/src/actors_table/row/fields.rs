@@ -8,7 +8,7 @@ use super::{
         ActorsTable,
         address::{find_postcode, read_postcode, read_town},
         cells,
-        columns::{Column, Shape},
+        columns::{CellShape, Column},
         hours::read_hours,
         names::{has_lost_letters, lost_all_letters},
         understanding::Sentence,
@@ -41,12 +41,14 @@ impl RowDraft {
             "socialLinks" => self.read_social_links(column, cell),
             "openingHours" => self.read_hours(column, cell),
             "verifiedOn" => self.read_verification_day(table, column, cell),
-            name if column.shape == Shape::Day => match cells::read_day(cell.text, table.is_month_first(cell.index)) {
-                Some(day) => self.put(&column.path, json!(day.to_string())),
-                None if notes_unclear => self.note_all(name, cell, &[cell.text.to_owned()]),
-                // Refused with what is allowed, by the reader of the field.
-                None => self.put(&column.path, json!(cell.text)),
-            },
+            name if column.shape == CellShape::Day => {
+                match cells::read_day(cell.text, table.is_month_first(cell.index)) {
+                    Some(day) => self.put(&column.path, json!(day.to_string())),
+                    None if notes_unclear => self.note_all(name, cell, &[cell.text.to_owned()]),
+                    // Refused with what is allowed, by the reader of the field.
+                    None => self.put(&column.path, json!(cell.text)),
+                }
+            }
             "slug" if cell.text.parse::<Slug>().is_err() => {
                 // Refused with what is allowed, by the reader of the field.
                 self.put(&column.path, json!(cell.text));
@@ -57,7 +59,7 @@ impl RowDraft {
                 Err(_) if notes_unclear && !matches!(name, "confidential" | "coarsened") => {
                     self.note_all(name, cell, &[cell.text.to_owned()]);
                 }
-                Err(_) if column.shape == Shape::Flag && !matches!(name, "confidential" | "coarsened") => {
+                Err(_) if column.shape == CellShape::Flag && !matches!(name, "confidential" | "coarsened") => {
                     let candidates = ["ja", "nein"].map(ToOwned::to_owned).to_vec();
                     let unclear = UnclearValue { text: cell.text.to_owned(), candidates };
                     self.problems.push(unclear_problem(cell, name, &unclear));

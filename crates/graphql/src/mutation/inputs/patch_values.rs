@@ -131,7 +131,7 @@ impl IntoPatchValue for crate::inputs::PositionInput {
 
 impl<T: IntoPatchValue> IntoPatchValue for Vec<T>
 where
-    T: Listed,
+    T: ListItem,
 {
     fn into_patch_value(self, snapshot: &Snapshot) -> Value {
         self.into_iter().map(|one| one.into_patch_value(snapshot)).collect()
@@ -139,13 +139,13 @@ where
 }
 
 /// What lists are made of; texts in several languages are no list to a patch.
-pub(crate) trait Listed {}
+pub(crate) trait ListItem {}
 
-impl Listed for String {}
-impl Listed for Named {}
-impl Listed for Day {}
-impl Listed for Accessibility {}
-impl Listed for RegistrationMethod {}
+impl ListItem for String {}
+impl ListItem for Named {}
+impl ListItem for Day {}
+impl ListItem for Accessibility {}
+impl ListItem for RegistrationMethod {}
 
 impl IntoPatchValue for String {
     fn into_patch_value(self, _: &Snapshot) -> Value {

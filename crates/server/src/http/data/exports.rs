@@ -15,7 +15,7 @@ use axum::{
 };
 use directory::{ActorNo, Snapshot};
 use flate2::{Compression, write::GzEncoder};
-use formats::exports::{ActorsFile, Shape};
+use formats::exports::{ActorsFile, ExportFormat};
 use futures_util::stream;
 
 use super::cached_get::{self, GetContext, GetError};
@@ -88,8 +88,8 @@ impl Download {
 /// `/export/{file}`
 pub async fn file(State(app): State<Arc<AppState>>, Path(file): Path<String>, request: Request<Body>) -> Response {
     cached_get::handle_get(app, request, |context| {
-        let shape = Shape::ALL.into_iter().find(|shape| name_of(*shape) == file).ok_or_else(|| {
-            let names: Vec<String> = Shape::ALL.into_iter().map(name_of).collect();
+        let shape = ExportFormat::ALL.into_iter().find(|shape| name_of(*shape) == file).ok_or_else(|| {
+            let names: Vec<String> = ExportFormat::ALL.into_iter().map(name_of).collect();
             let message = format!("there is no such file below /export; there are {}", names.join(", "));
             ApiError::not_found(message)
         })?;
@@ -98,11 +98,11 @@ pub async fn file(State(app): State<Arc<AppState>>, Path(file): Path<String>, re
     .await
 }
 
-fn name_of(shape: Shape) -> String {
+fn name_of(shape: ExportFormat) -> String {
     format!("actors.{}", shape.ending())
 }
 
-fn answer(context: &GetContext<'_>, shape: Shape) -> Result<Response, GetError> {
+fn answer(context: &GetContext<'_>, shape: ExportFormat) -> Result<Response, GetError> {
     let _span = request_span().entered();
     let parsed = context.parsed_filter()?;
     let origin = context.origin();

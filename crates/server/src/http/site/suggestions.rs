@@ -15,7 +15,7 @@ use domain::{
 };
 use web::{
     Answer, Page, Visit,
-    suggestion::{RejectedSuggestion, Suggestion, SuggestionLimit},
+    suggestion::{RejectedSuggestion, SuggestedChange, SuggestionLimit},
 };
 
 use super::{
@@ -39,18 +39,18 @@ pub(super) async fn take(app: &AppState, head: &Parts, body: Body) -> Response {
 }
 
 /// Reads a form that this service's own page has sent.
-async fn read(app: &AppState, headers: &HeaderMap, body: Body) -> Result<Suggestion, StatusCode> {
+async fn read(app: &AppState, headers: &HeaderMap, body: Body) -> Result<SuggestedChange, StatusCode> {
     app.origin.check(headers).map_err(|_| StatusCode::FORBIDDEN)?;
     let body = read_form(headers, body, app.limits.body_bytes).await?;
-    Ok(Suggestion::from_form(&body))
+    Ok(SuggestedChange::from_form(&body))
 }
 
-async fn propose(app: &AppState, visit: &Visit<'_>, head: &Parts, mut suggestion: Suggestion) -> Answer {
+async fn propose(app: &AppState, visit: &Visit<'_>, head: &Parts, mut suggestion: SuggestedChange) -> Answer {
     let entry = visit.snapshot.actor_by_slug(&suggestion.entry);
     if entry.is_none() && !suggestion.entry.is_empty() {
         return web::answer::not_found(visit);
     }
-    let before = entry.map(|no| Suggestion::about(visit.snapshot, no)).unwrap_or_else(Suggestion::new_entry);
+    let before = entry.map(|no| SuggestedChange::about(visit.snapshot, no)).unwrap_or_else(SuggestedChange::new_entry);
     if suggestion.version != before.version {
         // Whoever filled the form did not see what the entry says now; sent once more, it counts.
         suggestion.version = before.version;
@@ -89,7 +89,7 @@ async fn propose(app: &AppState, visit: &Visit<'_>, head: &Parts, mut suggestion
 }
 
 /// The form again, with why nothing is taken now.
-fn limited(visit: &Visit<'_>, suggestion: Suggestion, limit: SuggestionLimit) -> Answer {
+fn limited(visit: &Visit<'_>, suggestion: SuggestedChange, limit: SuggestionLimit) -> Answer {
     web::answer::refused(
         visit,
         &RejectedSuggestion { suggestion, violations: Violations::default(), limit: Some(limit) },
@@ -110,6 +110,6 @@ fn one(field: &str, problem: Problem) -> Violations {
     std::iter::once(Violation { field: field.to_owned(), problem }).collect()
 }
 
-fn refused(visit: &Visit<'_>, suggestion: Suggestion, violations: Violations) -> Answer {
+fn refused(visit: &Visit<'_>, suggestion: SuggestedChange, violations: Violations) -> Answer {
     web::answer::refused(visit, &RejectedSuggestion { suggestion, violations, limit: None })
 }
