@@ -3,6 +3,8 @@
 //! Each reading takes the proof of seeing what a role sees ([`Sees`](crate::Sees)), pages by keys, and
 //! gives nobody more than they may see: members their own entries, in histories roles without names.
 //!
+//! What the entries of a page are asked for is read for all of them at once, with one statement per kind of entry.
+//!
 //! To add a reading: a file here with a method of [`Curation`](crate::Curation); its list in `store`.
 
 mod addresses;
@@ -46,7 +48,10 @@ pub use synonyms::KnownSynonyms;
 pub use unreachable::UnreachableEntry;
 pub use websites::TroubledWebsite;
 
-use domain::{ActorId, vocabulary::Role};
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::{ActorId, Entity, EntityKind, record::EntityRef, vocabulary::Role};
+use uuid::Uuid;
 
 use crate::Requester;
 
@@ -64,4 +69,18 @@ fn own_of(by: &Requester, actor: Option<ActorId>) -> Option<Vec<ActorId>> {
     }
     let own = by.actors().iter().copied();
     Some(own.filter(|own| actor.is_none_or(|actor| actor == *own)).collect())
+}
+
+/// The ids of entries by their kind, each once: what a page names is read with one statement per kind.
+fn ids_by_kind(entities: impl IntoIterator<Item = EntityRef>) -> BTreeMap<EntityKind, BTreeSet<Uuid>> {
+    let mut ids: BTreeMap<EntityKind, BTreeSet<Uuid>> = BTreeMap::new();
+    for entity in entities {
+        ids.entry(entity.kind).or_default().insert(entity.id);
+    }
+    ids
+}
+
+/// Ids as those of a kind.
+fn typed_ids<E: Entity>(ids: &BTreeSet<Uuid>) -> Vec<E::Id> {
+    ids.iter().map(|id| (*id).into()).collect()
 }

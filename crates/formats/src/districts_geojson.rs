@@ -98,7 +98,7 @@ struct DistrictFeature {
 
 #[derive(Deserialize)]
 enum FeatureType {
-    DistrictFeature,
+    Feature,
 }
 
 #[derive(Deserialize)]

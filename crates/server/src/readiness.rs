@@ -228,6 +228,7 @@ impl Monitor {
                 .set(f64::from(pool.open));
             metrics::gauge!("bruecke_pool_connections", "pool" => pool.name, "state" => "idle")
                 .set(f64::from(pool.idle));
+            metrics::counter!("bruecke_statements_total", "pool" => pool.name).absolute(pool.statements);
         }
     }
 }

@@ -59,15 +59,38 @@ impl Store {
         filter: ChangeFilter,
         stretch: &PageRequest<u64>,
     ) -> Result<Page<u64, LoggedChange>, StoreError> {
-        list(filter).newest_first().page(&self.reading(), stretch, logged).await
+        select_list(&filter, &[]).page(&self.reading(), stretch, logged).await
     }
 
-    /// How many changes there are.
+    /// Parts of lists of changes, each newest first.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Word`].
+    pub async fn logged_change_pages(
+        &self,
+        lists: &[(ChangeFilter, PageRequest<u64>)],
+    ) -> Result<Vec<Page<u64, LoggedChange>>, StoreError> {
+        let mut pages = Vec::with_capacity(lists.len());
+        for chunk in lists.chunks(LISTS_AT_ONCE) {
+            pages.extend(List::pages(chunk, &self.reading(), select_list, logged).await?);
+        }
+        Ok(pages)
+    }
+
+    /// How many changes each of some lists has.
     ///
     /// # Errors
     /// [`StoreError::Database`].
-    pub async fn count_logged_changes(&self, filter: ChangeFilter) -> Result<u64, StoreError> {
-        list(filter).count(&self.reading()).await
+    pub async fn count_logged_changes(&self, filters: &[ChangeFilter]) -> Result<Vec<u64>, StoreError> {
+        let mut counts = Vec::with_capacity(filters.len());
+        for chunk in filters.chunks(LISTS_AT_ONCE) {
+            let lists = chunk.iter().fold(Vec::new(), |mut lists, filter| {
+                lists.push(select_list(filter, &lists));
+                lists
+            });
+            counts.extend(List::counts(&lists, &self.reading()).await?);
+        }
+        Ok(counts)
     }
 
     /// What staff call the holders of accounts: the name, else the e-mail address.
@@ -87,9 +110,14 @@ impl Store {
     }
 }
 
-fn list(filter: ChangeFilter) -> List {
+/// How many lists one statement reads; a page of entries has no more.
+const LISTS_AT_ONCE: usize = 100;
+
+/// The list of what a filter leaves, newest first, behind others in one statement.
+fn select_list(filter: &ChangeFilter, others: &[List]) -> List {
     let columns = "sequence, at, entity, entity_id, version, visibility, role, account_id, note";
-    let mut list = List::new("reading the audit trail", columns, "change", "sequence");
+    let list = List::new("reading the audit trail", columns, "change", "sequence");
+    let mut list = list.newest_first().behind(others);
     list.only_where("entity", filter.entity.map(|entity| entity.kind.slug()));
     list.only_where("entity_id", filter.entity.map(|entity| entity.id));
     if let Some(actor) = filter.concerning {

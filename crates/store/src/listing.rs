@@ -109,6 +109,8 @@ pub(crate) struct List {
     pub(crate) from: String,
     conditions: Vec<String>,
     values: Vec<Value>,
+    /// How many values stand before its own in a statement that reads several lists.
+    values_before: usize,
     /// The columns of the key.
     order: &'static str,
     descending: bool,
@@ -123,7 +125,13 @@ impl List {
         order: &'static str,
     ) -> Self {
         let (conditions, values) = (Vec::new(), Vec::new());
-        Self { doing, columns, from: from.into(), conditions, values, order, descending: false }
+        Self { doing, columns, from: from.into(), conditions, values, values_before: 0, order, descending: false }
+    }
+
+    /// The same behind other lists in one statement, whose values come before its own; to be said before it has any.
+    pub(crate) fn behind(mut self, others: &[Self]) -> Self {
+        self.values_before = others.iter().map(|list| list.values.len()).sum();
+        self
     }
 
     /// The same, greatest first.
@@ -135,7 +143,7 @@ impl List {
     /// A placeholder for a value.
     pub(crate) fn value(&mut self, value: impl Into<Value>) -> String {
         self.values.push(value.into());
-        format!("${}", self.values.len())
+        format!("${}", self.values_before + self.values.len())
     }
 
     /// Placeholders for values, to stand in `IN (…)`.
@@ -169,14 +177,60 @@ impl List {
         found.first().map_or(Ok(0), |row| rows::sequence(row, "count"))
     }
 
-    /// A part of the list, read in the direction it is asked for, one more than its size where there
-    /// is more.
-    pub(crate) async fn rows<P: KeysetCursor, T>(
-        mut self,
+    /// How many entries each of some lists has, in one statement; each is [`Self::behind`] those before it.
+    pub(crate) async fn counts(lists: &[Self], connection: &impl ConnectionTrait) -> Result<Vec<u64>, StoreError> {
+        let select = |(at, list): (usize, &Self)| {
+            format!("SELECT {at} AS list, count(*) AS count FROM {}{}", list.from, list.condition())
+        };
+        let selects: Vec<String> = lists.iter().enumerate().map(select).collect();
+        let mut counts = vec![0; lists.len()];
+        for row in Self::union(lists, connection, &selects).await? {
+            counts[list_number(&row)?] = rows::sequence(&row, "count")?;
+        }
+        Ok(counts)
+    }
+
+    /// A part of each of some lists, in one statement; `list` makes each behind those before it.
+    pub(crate) async fn pages<F, P: KeysetCursor + Ord, T>(
+        asked: &[(F, PageRequest<P>)],
         connection: &impl ConnectionTrait,
-        stretch: &PageRequest<P>,
+        list: impl Fn(&F, &[Self]) -> Self,
         read: impl Fn(&QueryResult) -> Result<(P, T), StoreError>,
-    ) -> Result<Vec<(P, T)>, StoreError> {
+    ) -> Result<Vec<Page<P, T>>, StoreError> {
+        let (mut lists, mut selects) = (Vec::with_capacity(asked.len()), Vec::with_capacity(asked.len()));
+        for (at, (filter, stretch)) in asked.iter().enumerate() {
+            let mut list = list(filter, &lists);
+            // A statement of several lists has room for an order only inside of each.
+            selects.push(format!("SELECT * FROM (SELECT {at} AS list, {}) AS list_{at}", list.select(stretch)));
+            lists.push(list);
+        }
+        let mut found: Vec<Vec<(P, T)>> = asked.iter().map(|_| Vec::new()).collect();
+        for row in Self::union(&lists, connection, &selects).await? {
+            found[list_number(&row)?].push(read(&row)?);
+        }
+        let pages = found.into_iter().zip(lists.iter().zip(asked)).map(|(mut items, (list, (_, stretch)))| {
+            items.sort_by(|(one, _), (other, _)| one.cmp(other));
+            if list.descending != stretch.from_the_end {
+                items.reverse();
+            }
+            Page::of(items, stretch)
+        });
+        Ok(pages.collect())
+    }
+
+    async fn union(
+        lists: &[Self],
+        connection: &impl ConnectionTrait,
+        selects: &[String],
+    ) -> Result<Vec<QueryResult>, StoreError> {
+        let Some(first) = lists.first() else { return Ok(Vec::new()) };
+        let values: Vec<Value> = lists.iter().flat_map(|list| list.values.iter().cloned()).collect();
+        rows::listed(connection, first.doing, &selects.join(" UNION ALL "), [], &values).await
+    }
+
+    /// What of a statement stands behind its `SELECT`: a part of the list, read in the direction it is asked for, one
+    /// row more than its size where there is more.
+    fn select<P: KeysetCursor>(&mut self, stretch: &PageRequest<P>) -> String {
         let (behind, ahead) = if self.descending { ("<", ">") } else { (">", "<") };
         for (place, comparison) in [(&stretch.after, behind), (&stretch.before, ahead)] {
             if let Some(place) = place {
@@ -188,7 +242,18 @@ impl List {
         let direction = if self.descending == stretch.from_the_end { "ASC" } else { "DESC" };
         let order: Vec<String> = self.order.split(", ").map(|column| format!("{column} {direction}")).collect();
         let (columns, from, condition) = (self.columns, &self.from, self.condition());
-        let sql = format!("SELECT {columns} FROM {from}{condition} ORDER BY {} LIMIT {limit}", order.join(", "));
+        format!("{columns} FROM {from}{condition} ORDER BY {} LIMIT {limit}", order.join(", "))
+    }
+
+    /// A part of the list, read in the direction it is asked for, one more than its size where there
+    /// is more.
+    pub(crate) async fn rows<P: KeysetCursor, T>(
+        mut self,
+        connection: &impl ConnectionTrait,
+        stretch: &PageRequest<P>,
+        read: impl Fn(&QueryResult) -> Result<(P, T), StoreError>,
+    ) -> Result<Vec<(P, T)>, StoreError> {
+        let sql = format!("SELECT {}", self.select(stretch));
         let found = rows::listed(connection, self.doing, &sql, [], &self.values).await?;
         found.iter().map(read).collect()
     }
@@ -202,4 +267,9 @@ impl List {
     ) -> Result<Page<P, T>, StoreError> {
         Ok(Page::of(self.rows(connection, stretch, read).await?, stretch))
     }
+}
+
+/// Which of several lists a row is of.
+fn list_number(row: &QueryResult) -> Result<usize, StoreError> {
+    Ok(rows::get::<i32>(row, "list")?.unsigned_abs() as usize)
 }

@@ -1,10 +1,10 @@
 //! Looking entities up by what they name, for whoever reads and, in one state of the database with
 //! what is being written, for whoever writes.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use domain::{
-    Actor, ActorId, Record, Violations,
+    Actor, ActorId, ContactPerson, Record, Violations,
     record::{EntityKind, EntityRef},
     rules::Problem,
 };
@@ -91,6 +91,53 @@ impl Store {
     /// [`StoreError::Database`] or [`StoreError::Unreadable`].
     pub async fn version<E: Stored>(&self, id: E::Id, version: u32) -> Result<Option<Record<E>>, StoreError> {
         version_of(&self.reading(), id, version).await
+    }
+
+    /// Stored versions of entities, by entity and number; what there is not is left out.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Unreadable`].
+    pub async fn versions<E: Stored>(
+        &self,
+        versions: &[(E::Id, u32)],
+    ) -> Result<HashMap<(E::Id, u32), Record<E>>, StoreError> {
+        let mut records = HashMap::with_capacity(versions.len());
+        for chunk in versions.chunks(rows::CHUNK) {
+            let mut values = vec![E::KIND.slug().into()];
+            let mut pairs = Vec::with_capacity(chunk.len());
+            for (id, version) in chunk {
+                pairs.push(format!("(${}, ${})", values.len() + 1, values.len() + 2));
+                values.push((*id).into().into());
+                values.push(i32::try_from(*version).unwrap_or(i32::MAX).into());
+            }
+            let sql = format!(
+                "SELECT {} FROM revision r WHERE r.entity = $1 AND (r.entity_id, r.version) IN (VALUES {})",
+                rows::REVISION_COLUMNS,
+                pairs.join(", ")
+            );
+            for row in rows::listed(&self.reading(), "reading the history", &sql, [], &values).await? {
+                let record: Record<E> = rows::record(&row)?;
+                records.insert((record.id, record.version), record);
+            }
+        }
+        Ok(records)
+    }
+
+    /// The contact persons of some actors, by id.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Unreadable`].
+    pub async fn contact_persons_of(&self, actors: &[ActorId]) -> Result<Vec<Record<ContactPerson>>, StoreError> {
+        let select = format!("SELECT {} FROM contact_person t WHERE t.actor_id", rows::COLUMNS);
+        let mut persons = Vec::new();
+        for chunk in actors.chunks(rows::CHUNK) {
+            let values = chunk.iter().map(|actor| actor.uuid().into());
+            for row in rows::all_in(&self.reading(), "reading contact persons", &select, values).await? {
+                persons.push(rows::record(&row)?);
+            }
+        }
+        persons.sort_by_key(|person: &Record<ContactPerson>| person.id);
+        Ok(persons)
     }
 }
 

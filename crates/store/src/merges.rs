@@ -1,6 +1,6 @@
 //! Merges of actors, kept so that they can be undone, and pairs that are known to be two.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use domain::{AccountId, ActorId, Record, Slug, record::EntityKind, vocabulary::Role};
@@ -59,12 +59,23 @@ impl Store {
         by_id(&self.reading(), id).await
     }
 
-    /// Every merge an actor took part in, as survivor or loser, oldest first.
+    /// Every merge that some actors took part in, as survivor or loser, oldest first.
     ///
     /// # Errors
     /// [`StoreError::Database`] or [`StoreError::UnreadableRow`].
-    pub async fn merges_of(&self, actor: ActorId) -> Result<Vec<Merge>, StoreError> {
-        of_actor(&self.reading(), actor).await
+    pub async fn merges_of(&self, actors: &[ActorId]) -> Result<Vec<Merge>, StoreError> {
+        let mut merges = BTreeMap::new();
+        for chunk in actors.chunks(rows::CHUNK) {
+            for side in ["survivor", "loser"] {
+                let select = format!("SELECT body FROM actor_merge WHERE {side}");
+                let values = chunk.iter().map(|actor| actor.uuid().into());
+                for row in rows::all_in(&self.reading(), "reading merges", &select, values).await? {
+                    let merge: Merge = rows::json(&row, "body", "merge")?;
+                    merges.insert(merge.id, merge);
+                }
+            }
+        }
+        Ok(merges.into_values().collect())
     }
 
     /// The newest merges, the latest first, at most so many.
@@ -98,10 +109,10 @@ impl Writer {
         by_id(&self.transaction, id).await
     }
 
-    /// As [`Store::merges_of`], with what this writer has written.
+    /// Every merge an actor took part in, as survivor or loser, oldest first, with what this writer has written.
     ///
     /// # Errors
-    /// As [`Store::merges_of`].
+    /// [`StoreError::Database`] or [`StoreError::UnreadableRow`].
     pub async fn merges_of(&self, actor: ActorId) -> Result<Vec<Merge>, StoreError> {
         of_actor(&self.transaction, actor).await
     }

@@ -15,7 +15,13 @@
 //! So nobody who writes waits for a connection that only another writer could give back, and neither
 //! signing in nor health waits for either.
 
-use std::time::Duration;
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
 
 use sea_orm::{
     DatabaseConnection, SqlxPostgresConnector, SqlxSqliteConnector,
@@ -38,6 +44,8 @@ pub(crate) struct Pools {
     pub(crate) reading: DatabaseConnection,
     pub(crate) sessions: DatabaseConnection,
     pub(crate) control: DatabaseConnection,
+    /// How many statements each has run, in the order of their names.
+    statements: [Arc<AtomicU64>; 4],
 }
 
 /// How busy a pool is.
@@ -49,6 +57,8 @@ pub struct PoolUsage {
     pub open: u32,
     /// Connections that nobody uses.
     pub idle: u32,
+    /// Statements that it has run since it was opened.
+    pub statements: u64,
 }
 
 impl Pools {
@@ -62,12 +72,10 @@ impl Pools {
             .await?;
         let only_reads = base.pragma("query_only", "on");
         let reading = |connections| sqlite_pool(connections, options.patience).connect_lazy_with(only_reads.clone());
-        Ok(Self {
-            writing: SqlxSqliteConnector::from_sqlx_sqlite_pool(writing),
-            reading: SqlxSqliteConnector::from_sqlx_sqlite_pool(reading(options.connections.max(1))),
-            sessions: SqlxSqliteConnector::from_sqlx_sqlite_pool(reading(2)),
-            control: SqlxSqliteConnector::from_sqlx_sqlite_pool(reading(3)),
-        })
+        Ok(Self::counting(
+            [writing, reading(options.connections.max(1)), reading(2), reading(3)]
+                .map(SqlxSqliteConnector::from_sqlx_sqlite_pool),
+        ))
     }
 
     /// Connects to a PostgreSQL server; gives the control pool as the listener needs it, too.
@@ -78,13 +86,21 @@ impl Pools {
         let writing = postgres_pool(2, options.patience).connect_with(server.clone()).await?;
         let pool = |connections| postgres_pool(connections, options.patience).connect_lazy_with(server.clone());
         let control = pool(5);
-        let pools = Self {
-            writing: SqlxPostgresConnector::from_sqlx_postgres_pool(writing),
-            reading: SqlxPostgresConnector::from_sqlx_postgres_pool(pool(options.connections.max(1))),
-            sessions: SqlxPostgresConnector::from_sqlx_postgres_pool(pool(2 * ACCOUNT_WRITERS)),
-            control: SqlxPostgresConnector::from_sqlx_postgres_pool(control.clone()),
-        };
-        Ok((pools, control))
+        let pools = [writing, pool(options.connections.max(1)), pool(2 * ACCOUNT_WRITERS), control.clone()];
+        Ok((Self::counting(pools.map(SqlxPostgresConnector::from_sqlx_postgres_pool)), control))
+    }
+
+    /// The pools in the order of their names, each with its statements counted.
+    fn counting(mut pools: [DatabaseConnection; 4]) -> Self {
+        let statements: [Arc<AtomicU64>; 4] = std::array::from_fn(|_| Arc::default());
+        for (pool, count) in pools.iter_mut().zip(&statements) {
+            let count = Arc::clone(count);
+            pool.set_metric_callback(move |_| {
+                count.fetch_add(1, Ordering::Relaxed);
+            });
+        }
+        let [writing, reading, sessions, control] = pools;
+        Self { writing, reading, sessions, control, statements }
     }
 
     /// Each with its name.
@@ -99,7 +115,9 @@ impl Pools {
 
     /// How busy each is.
     pub(crate) fn usage(&self) -> [PoolUsage; 4] {
+        let mut counts = self.statements.iter().map(|count| count.load(Ordering::Relaxed));
         self.by_name().map(|(name, pool)| {
+            let statements = counts.next().unwrap_or_default();
             let (open, idle) = match pool.get_database_backend() {
                 sea_orm::DbBackend::Postgres => {
                     let pool = pool.get_postgres_connection_pool();
@@ -110,7 +128,7 @@ impl Pools {
                     (pool.size(), pool.num_idle())
                 }
             };
-            PoolUsage { name, open, idle: u32::try_from(idle).unwrap_or(u32::MAX) }
+            PoolUsage { name, open, idle: u32::try_from(idle).unwrap_or(u32::MAX), statements }
         })
     }
 }

@@ -1,5 +1,7 @@
 //! Whom to speak to at an actor, as far as the asker may know.
 
+use std::collections::HashMap;
+
 use domain::{
     Actor, ActorId, ContactPerson, LifeStatus, Record,
     publication::{PublicContact, contact_seen_by},
@@ -26,17 +28,32 @@ impl Curation {
     /// # Errors
     /// [`CurationError::Store`].
     pub async fn contacts_for(&self, by: &Sees<Partner>, actor: ActorId) -> Result<Vec<KnownContact>, CurationError> {
-        let is_known = is_known_to(by, &[actor]);
-        let found = self.store.get::<Actor>(actor).await?;
-        if !found.is_some_and(|found| is_known || found.data.status == LifeStatus::Published) {
-            return Ok(Vec::new());
+        Ok(self.contacts_of_actors(by, &[actor]).await?.pop().unwrap_or_default())
+    }
+
+    /// The contact persons of each of some actors, as [`Self::contacts_for`] gives them.
+    ///
+    /// # Errors
+    /// [`CurationError::Store`].
+    pub async fn contacts_of_actors(
+        &self,
+        by: &Sees<Partner>,
+        actors: &[ActorId],
+    ) -> Result<Vec<Vec<KnownContact>>, CurationError> {
+        let visible =
+            |actor: &Record<Actor>| is_known_to(by, &[actor.id]) || actor.data.status == LifeStatus::Published;
+        let found = self.store.get_many::<Actor>(actors).await?;
+        let visible: Vec<ActorId> = found.iter().filter(|actor| visible(actor)).map(|actor| actor.id).collect();
+        let mut contacts: HashMap<ActorId, Vec<KnownContact>> = HashMap::new();
+        for person in self.store.contact_persons_of(&visible).await? {
+            let actor = person.data.actor;
+            let is_known = is_known_to(by, &[actor]);
+            let visibility = if is_known { Visibility::Internal } else { Visibility::Partners };
+            if let Some(contact) = contact_seen_by(&person, visibility) {
+                let known = KnownContact { contact, record: is_known.then_some(person) };
+                contacts.entry(actor).or_default().push(known);
+            }
         }
-        let visibility = if is_known { Visibility::Internal } else { Visibility::Partners };
-        let persons = self.store.of_actor::<ContactPerson>(actor).await?;
-        let known = persons.into_iter().filter_map(|person| {
-            let contact = contact_seen_by(&person, visibility)?;
-            Some(KnownContact { contact, record: is_known.then_some(person) })
-        });
-        Ok(known.collect())
+        Ok(actors.iter().map(|actor| contacts.get(actor).cloned().unwrap_or_default()).collect())
     }
 }

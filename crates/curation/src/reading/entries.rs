@@ -1,13 +1,16 @@
 //! Entries as they are stored: lists by where they stand in their life, and one in full.
 
+use std::collections::{BTreeSet, HashMap};
+
 use chrono::{DateTime, Utc};
 use domain::{
     Actor, ActorId, District, Entity, EntityKind, Event, LifeStatus, LocalisedText, Offer, Project, Record, Theme,
     record::EntityRef,
 };
 use store::{Page, PageRequest};
+use uuid::Uuid;
 
-use super::{is_known_to, own_of};
+use super::{ids_by_kind, is_known_to, own_of, typed_ids};
 use crate::{
     Curation, CurationError, Member, Sees,
     fields::{Editable, FieldValues, fields_of},
@@ -203,11 +206,28 @@ impl Curation {
     /// # Errors
     /// [`CurationError::Store`].
     pub async fn entry(&self, by: &Sees<Member>, entity: EntityRef) -> Result<Option<Content>, CurationError> {
-        match entity.kind {
-            EntityKind::Theme => self.content::<Theme>(by, entity).await,
-            EntityKind::District => self.content::<District>(by, entity).await,
-            kind => for_living!(kind, E => self.content::<E>(by, entity).await, else Ok(None)),
+        Ok(self.entries_in_full(by, &[entity]).await?.pop().flatten())
+    }
+
+    /// Each of some entries, as [`Self::entry`] gives it.
+    ///
+    /// # Errors
+    /// [`CurationError::Store`].
+    pub async fn entries_in_full(
+        &self,
+        by: &Sees<Member>,
+        entities: &[EntityRef],
+    ) -> Result<Vec<Option<Content>>, CurationError> {
+        let mut found = HashMap::new();
+        for (kind, ids) in ids_by_kind(entities.iter().copied()) {
+            let contents = match kind {
+                EntityKind::Theme => self.contents::<Theme>(by, &ids).await?,
+                EntityKind::District => self.contents::<District>(by, &ids).await?,
+                kind => for_living!(kind, E => self.contents::<E>(by, &ids).await?, else Vec::new()),
+            };
+            found.extend(contents.into_iter().map(|content| (content.summary.entity, content)));
         }
+        Ok(entities.iter().map(|entity| found.get(entity).cloned()).collect())
     }
 
     /// What an entry said in an earlier version, field by field, for those who may read it now; `None` where there is
@@ -230,14 +250,14 @@ impl Curation {
         }, else Ok(None))
     }
 
-    async fn content<E: Editable + Shown>(
+    async fn contents<E: Editable + Shown>(
         &self,
         by: &Sees<Member>,
-        entity: EntityRef,
-    ) -> Result<Option<Content>, CurationError> {
-        let found = self.store.get::<E>(entity.id.into()).await?;
-        let found = found.filter(|record| is_known_to(by, &permission::owners(record)));
-        Ok(found.map(|record| Content { summary: EntrySummary::of(&record), fields: fields_of(&record.data) }))
+        ids: &BTreeSet<Uuid>,
+    ) -> Result<Vec<Content>, CurationError> {
+        let found = self.store.get_many::<E>(&typed_ids::<E>(ids)).await?;
+        let known = found.iter().filter(|record| is_known_to(by, &permission::owners(record)));
+        Ok(known.map(|record| Content { summary: EntrySummary::of(record), fields: fields_of(&record.data) }).collect())
     }
 }
 

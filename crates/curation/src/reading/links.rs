@@ -103,9 +103,23 @@ impl Curation {
     /// # Errors
     /// [`CurationError::Store`].
     pub async fn link(&self, by: &Sees<Member>, id: LinkId) -> Result<Option<KnownLink>, CurationError> {
-        let found = self.store.get::<CooperationLink>(id).await?;
-        let found = found.filter(|link| is_known_to(by, &[link.data.from, link.data.to]));
-        Ok(self.with_ends(by, found.into_iter().collect()).await?.pop())
+        Ok(self.links_by_id(by, &[id]).await?.pop().flatten())
+    }
+
+    /// Each of some links, as [`Self::link`] gives it.
+    ///
+    /// # Errors
+    /// [`CurationError::Store`].
+    pub async fn links_by_id(
+        &self,
+        by: &Sees<Member>,
+        ids: &[LinkId],
+    ) -> Result<Vec<Option<KnownLink>>, CurationError> {
+        let mut found = self.store.get_many::<CooperationLink>(ids).await?;
+        found.retain(|link| is_known_to(by, &[link.data.from, link.data.to]));
+        let known = self.with_ends(by, found).await?;
+        let by_id: HashMap<LinkId, KnownLink> = known.into_iter().map(|link| (link.record.id, link)).collect();
+        Ok(ids.iter().map(|id| by_id.get(id).cloned()).collect())
     }
 
     /// Links with their ends, as far as they are for the asker.

@@ -1,5 +1,7 @@
 //! Merges of entries, which staff look at and take apart.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use domain::{ActorId, EntityKind, record::EntityRef, vocabulary::Role};
 use store::Merge;
@@ -46,24 +48,31 @@ impl Curation {
         self.listed(by, merges).await
     }
 
-    /// The merge that wrote a version of an entry, or that was undone by it; for staff.
+    /// The merge that wrote each of some versions of entries at a time, or that was undone by it; for staff.
     ///
     /// # Errors
     /// [`CurationError::Store`].
-    pub async fn merge_behind(
+    pub async fn merges_behind(
         &self,
         by: &Sees<Member>,
-        entity: EntityRef,
-        version: u32,
-        at: DateTime<Utc>,
-    ) -> Result<Option<ListedMerge>, CurationError> {
-        if entity.kind != EntityKind::Actor || !by.sees(Role::Editor) {
-            return Ok(None);
+        versions: &[(EntityRef, u32, DateTime<Utc>)],
+    ) -> Result<Vec<Option<ListedMerge>>, CurationError> {
+        if !by.sees(Role::Editor) {
+            return Ok(vec![None; versions.len()]);
         }
-        let merges = self.store.merges_of(ActorId::from_uuid(entity.id)).await?;
-        let wrote = |merge: &Merge| merge.moved.iter().any(|moved| moved.id == entity.id && moved.after == version);
-        let found = merges.into_iter().find(|merge| wrote(merge) || merge.undone_at == Some(at));
-        Ok(self.listed(by, found.into_iter().collect()).await?.pop())
+        let actors = versions.iter().filter(|(entity, ..)| entity.kind == EntityKind::Actor);
+        let actors: BTreeSet<ActorId> = actors.map(|(entity, ..)| ActorId::from_uuid(entity.id)).collect();
+        let actors: Vec<ActorId> = actors.into_iter().collect();
+        let merges = self.listed(by, self.store.merges_of(&actors).await?).await?;
+        let behind = |(entity, version, at): &(EntityRef, u32, DateTime<Utc>)| {
+            let actor = (entity.kind == EntityKind::Actor).then(|| ActorId::from_uuid(entity.id))?;
+            let found = merges.iter().find(|ListedMerge { merge, .. }| {
+                let wrote = || merge.moved.iter().any(|moved| moved.id == entity.id && moved.after == *version);
+                (merge.survivor == actor || merge.loser == actor) && (wrote() || merge.undone_at == Some(*at))
+            });
+            found.cloned()
+        };
+        Ok(versions.iter().map(behind).collect())
     }
 
     async fn listed(&self, by: &Requester, merges: Vec<Merge>) -> Result<Vec<ListedMerge>, CurationError> {

@@ -5,6 +5,7 @@ use std::{collections::HashMap, sync::Arc};
 use domain::{AccountId, EntityKind, record::EntityRef, vocabulary::Role};
 use store::for_kind;
 
+use super::{ids_by_kind, typed_ids};
 use crate::{
     Curation, CurationError, Requester,
     fields::{FieldValues, fields_of},
@@ -71,18 +72,16 @@ impl Curation {
         &self,
         entities: impl Iterator<Item = EntityRef>,
     ) -> Result<EntryNames, CurationError> {
-        let mut entities: Vec<EntityRef> =
-            entities.filter(|entity| !matches!(entity.kind, EntityKind::Person | EntityKind::Link)).collect();
-        entities.sort_unstable();
-        entities.dedup();
+        let named = entities.filter(|entity| !matches!(entity.kind, EntityKind::Person | EntityKind::Link));
         let mut names = HashMap::new();
-        for entity in entities {
-            let fields = for_kind!(entity.kind, E => {
-                self.store.get::<E>(entity.id.into()).await?.map(|record| fields_of(&record.data))
+        for (kind, ids) in ids_by_kind(named) {
+            for_kind!(kind, E => {
+                for record in self.store.get_many::<E>(&typed_ids::<E>(&ids)).await? {
+                    if let Some(name) = name_of(&fields_of(&record.data)) {
+                        names.insert(EntityRef::of::<E>(record.id), name);
+                    }
+                }
             });
-            if let Some(name) = fields.as_ref().and_then(name_of) {
-                names.insert(entity, name);
-            }
         }
         Ok(EntryNames(Arc::new(names)))
     }

@@ -1,11 +1,13 @@
 //! Proposals with what each would change: all for staff, their own for everybody else.
 
-use domain::{ActorId, LifeStatus, vocabulary::Role};
+use std::collections::{BTreeSet, HashMap};
+
+use domain::{ActorId, LifeStatus, Record, record::EntityRef, vocabulary::Role};
 use serde_json::Value;
 use store::{Page, PageRequest, Proposal, ProposalFilter};
 use uuid::Uuid;
 
-use super::{AccountNames, EntrySummary, Shown, is_known_to};
+use super::{AccountNames, EntrySummary, Shown, ids_by_kind, is_known_to, typed_ids};
 use crate::{
     Curation, CurationError, Partner, Requester, Sees,
     commands::Lifecycle,
@@ -64,7 +66,7 @@ impl ProposedField {
 }
 
 /// An entry that a proposal is about, as it stands now.
-struct Now {
+struct CurrentEntry {
     summary: EntrySummary,
     fields: FieldValues,
     owners: Vec<ActorId>,
@@ -83,10 +85,8 @@ impl Curation {
     ) -> Result<Page<Uuid, Waiting>, CurationError> {
         let page = self.store.proposals(own(by, filter), stretch).await?;
         let names = self.names(by, page.items.iter().flat_map(|(_, proposal)| accounts(proposal))).await?;
-        let mut items = Vec::with_capacity(page.items.len());
-        for (place, proposal) in page.items {
-            items.push((place, self.with_differences(by, proposal, names.clone()).await?));
-        }
+        let (places, proposals): (Vec<Uuid>, Vec<_>) = page.items.into_iter().unzip();
+        let items = places.into_iter().zip(self.with_differences(by, proposals, &names).await?).collect();
         Ok(Page { items, has_previous: page.has_previous, has_next: page.has_next })
     }
 
@@ -107,36 +107,52 @@ impl Curation {
         let found = self.store.proposal(id).await?;
         let Some(found) = found.filter(|found| account.is_none() || found.account == account) else { return Ok(None) };
         let names = self.names(by, accounts(&found).into_iter()).await?;
-        Ok(Some(self.with_differences(by, found, names).await?))
+        Ok(self.with_differences(by, vec![found], &names).await?.pop())
     }
 
     async fn with_differences(
         &self,
         by: &Sees<Partner>,
-        mut proposal: Proposal,
-        names: AccountNames,
-    ) -> Result<Waiting, CurationError> {
-        let now = for_living!(proposal.kind, E => self.now::<E>(proposal.entity).await?, else None);
-        let fields = compare(&proposal, now.as_ref().map(|now| &now.fields));
-        let is_known = proposal.entity.is_none() || now.as_ref().is_some_and(|now| is_known_to(by, &now.owners));
-        let is_public = |now: &Now| now.summary.status == LifeStatus::Published;
-        let entry = now.filter(|now| is_known || is_public(now)).map(|now| now.summary);
-        if !by.sees(Role::Editor) {
-            proposal.remarks.clear();
+        proposals: Vec<Proposal>,
+        names: &AccountNames,
+    ) -> Result<Vec<Waiting>, CurationError> {
+        let mut current = HashMap::new();
+        for (kind, ids) in ids_by_kind(proposals.iter().filter_map(entity_of)) {
+            let found = for_living!(kind, E => self.current_entries::<E>(&ids).await?, else Vec::new());
+            current.extend(found.into_iter().map(|entry| (entry.summary.entity, entry)));
         }
-        let fields = if is_known { fields } else { fields.into_iter().map(ProposedField::without_the_entry).collect() };
-        Ok(Waiting { proposal, entry, fields, names })
+        let waiting = |mut proposal: Proposal| {
+            let now = entity_of(&proposal).and_then(|entity| current.get(&entity));
+            let fields = compare(&proposal, now.map(|now| &now.fields));
+            let is_known = proposal.entity.is_none() || now.is_some_and(|now| is_known_to(by, &now.owners));
+            let is_public = |now: &&CurrentEntry| now.summary.status == LifeStatus::Published;
+            let entry = now.filter(|now| is_known || is_public(now)).map(|now| now.summary.clone());
+            if !by.sees(Role::Editor) {
+                proposal.remarks.clear();
+            }
+            let fields =
+                if is_known { fields } else { fields.into_iter().map(ProposedField::without_the_entry).collect() };
+            Waiting { proposal, entry, fields, names: names.clone() }
+        };
+        Ok(proposals.into_iter().map(waiting).collect())
     }
 
-    async fn now<E: Lifecycle + Shown>(&self, id: Option<Uuid>) -> Result<Option<Now>, CurationError> {
-        let Some(id) = id else { return Ok(None) };
-        let record = self.store.get::<E>(id.into()).await?;
-        Ok(record.map(|record| Now {
-            summary: EntrySummary::of(&record),
+    async fn current_entries<E: Lifecycle + Shown>(
+        &self,
+        ids: &BTreeSet<Uuid>,
+    ) -> Result<Vec<CurrentEntry>, CurationError> {
+        let entry = |record: &Record<E>| CurrentEntry {
+            summary: EntrySummary::of(record),
             fields: fields_of(&record.data),
-            owners: permission::owners(&record),
-        }))
+            owners: permission::owners(record),
+        };
+        Ok(self.store.get_many::<E>(&typed_ids::<E>(ids)).await?.iter().map(entry).collect())
     }
+}
+
+/// The entry that a proposal is about; none where it is a new one.
+fn entity_of(proposal: &Proposal) -> Option<EntityRef> {
+    proposal.entity.map(|id| EntityRef { kind: proposal.kind, id })
 }
 
 /// Who is no staff asks for what they made.

@@ -127,8 +127,8 @@ on_both! {
         }
         let entity = EntityRef { kind: EntityKind::Person, id: ada.id.uuid() };
         let filter = ChangeFilter { entity: Some(entity), ..ChangeFilter::default() };
-        assert_eq!(world.curation.count_audit_trail(&reader(), filter).await.unwrap(), 3, "that it happened stays");
-        assert_eq!(world.curation.changes_of(&reader(), entity, 3).await.unwrap(), []);
+        assert_eq!(world.curation.count_audit_trails(&reader(), &[filter]).await.unwrap(), [Ok(3)], "that it happened stays");
+        assert_eq!(world.curation.changes_of_versions(&reader(), &[(entity, 3)]).await.unwrap(), [vec![]]);
         assert_eq!(codes(world.curation.erase_person(&editor(), uuid::Uuid::nil().into()).await), ["person NOT_FOUND"]);
         assert_eq!(world.store.check().await.unwrap(), []);
     }

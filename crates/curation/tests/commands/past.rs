@@ -1,7 +1,7 @@
 //! Histories, old versions, and entries that nobody has confirmed for long.
 
 use curation::{
-    Patch,
+    CurationError, Patch,
     commands::{RestoreVersion, VersionedRef},
     reading::{ChangeFilter, PageRequest},
 };
@@ -18,20 +18,32 @@ on_both! {
         world.curation.edit::<Actor>(&member, edit).await.unwrap();
         let entity = EntityRef::of::<Actor>(actor.id);
         let of_entity = ChangeFilter { entity: Some(entity), ..ChangeFilter::default() };
-        let trail = world.curation.audit_trail(&reader(), of_entity, &PageRequest::first(10)).await.unwrap();
+        let lists = [(of_entity, PageRequest::first(10)), (of_entity, PageRequest { from_the_end: true, ..PageRequest::first(1) })];
+        let mut trails = world.curation.audit_trails(&reader(), &lists).await.unwrap();
+        let (oldest, trail) = (trails.pop().unwrap().unwrap(), trails.pop().unwrap().unwrap());
+        assert_eq!((oldest.items.len(), oldest.items[0].1.change.version, oldest.has_previous), (1, 1, true));
         let history: Vec<_> = trail.items.into_iter().map(|(_, logged)| logged.change).collect();
         assert_eq!(history.iter().map(|past| (past.version, past.by)).collect::<Vec<_>>(), [(2, Role::Member), (1, Role::Admin)]);
         assert_eq!((history[0].note.as_deref(), history[0].account), (Some("Telefonat"), member.account()));
-        let own = world.curation.audit_trail(&member.seeing().unwrap(), of_entity, &PageRequest::first(1)).await.unwrap();
+        let first = [(of_entity, PageRequest::first(1))];
+        let own = world.curation.audit_trails(&member.seeing().unwrap(), &first).await.unwrap().remove(0).unwrap();
         assert_eq!((own.has_next, own.items[0].1.change.note.as_deref(), own.items[0].1.change.account), (true, None, None));
-        let changes = world.curation.changes_of(&reader(), entity, 2).await.unwrap();
+        let versions = [(entity, 9), (entity, 2), (entity, 1)];
+        let changes = world.curation.changes_of_versions(&reader(), &versions).await.unwrap();
+        assert_eq!((changes[0].len(), changes[2].iter().any(|c| c.field == "name" && c.before.is_null())), (0, true));
+        let changes = &changes[1];
         let told: Vec<_> = changes.iter().map(|c| (c.field.as_str(), c.before.clone(), c.after.clone())).collect();
         assert_eq!(told, [("name", json!("Erst"), json!("Dann")), ("phone", json!("02323 11111"), json!(null))]);
-        assert_eq!(world.curation.changes_of(&reader(), entity, 9).await.unwrap(), []);
         let stranger = member_of(world.actor("Fremd").await.id).seeing().unwrap();
-        assert_eq!(world.curation.changes_of(&stranger, entity, 2).await.unwrap(), []);
-        assert_eq!(world.curation.audit_trail(&stranger, of_entity, &PageRequest::first(9)).await.unwrap().items, []);
-        assert_eq!(codes(world.curation.audit_trail(&stranger, ChangeFilter::default(), &PageRequest::first(9)).await), ["- FORBIDDEN"]);
+        assert_eq!(world.curation.changes_of_versions(&stranger, &versions).await.unwrap(), [vec![], vec![], vec![]]);
+        let lists = [(ChangeFilter::default(), PageRequest::first(9)), (of_entity, PageRequest::first(9))];
+        let mut trails = world.curation.audit_trails(&stranger, &lists).await.unwrap();
+        assert_eq!(trails.pop().unwrap().unwrap().items, []);
+        assert_eq!(codes(trails.pop().unwrap().map_err(CurationError::from)), ["- FORBIDDEN"]);
+        let counts = world.curation.count_audit_trails(&stranger, &[of_entity, ChangeFilter::default()]).await.unwrap();
+        assert_eq!((counts[0].as_ref().ok(), counts[1].is_err()), (Some(&0), true));
+        let counts = world.curation.count_audit_trails(&reader(), &[of_entity, of_entity]).await.unwrap();
+        assert_eq!(counts, [Ok(2), Ok(2)]);
         let back = RestoreVersion { entity, version: 1, fields: None, expected_version: 2, replace_retired: false, note: None };
         assert_eq!(world.curation.restore_version(&editor(), back.clone()).await.unwrap().value, 3);
         assert_eq!(world.get_actor(actor.id).await.data, actor.data);

@@ -154,7 +154,7 @@ on_both! {
         writer.keep_apart(a.id, b.id).await.unwrap();
         writer.commit().await.unwrap();
         assert_eq!(store.merge(merge.id).await.unwrap(), Some(merge.clone()));
-        assert_eq!(store.merges_of(b.id).await.unwrap(), [merge]);
+        assert_eq!(store.merges_of(&[b.id]).await.unwrap(), [merge]);
         assert_eq!(store.distinct_pairs().await.unwrap().into_iter().collect::<Vec<_>>(), [(a.id, b.id)]);
     }
 }
