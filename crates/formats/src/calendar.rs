@@ -62,7 +62,7 @@ fn event(snapshot: &Snapshot, no: EventNo, reader: &str, page: &str, lines: &mut
     }
     describe(snapshot, no, reader, lines);
     if let Some(place) = snapshot.venue_of_event(no) {
-        lines.text("LOCATION", &told(&place));
+        lines.text("LOCATION", &address_text(&place));
     }
     for host in snapshot.hosts_of(no) {
         lines.text("CONTACT", &snapshot.actor(host).data().name);
@@ -149,7 +149,7 @@ fn local(at: NaiveDateTime) -> String {
     at.format("%Y%m%dT%H%M%S").to_string()
 }
 
-fn told(place: &Address) -> String {
+fn address_text(place: &Address) -> String {
     let town = place.town();
     let parts = [place.street.as_deref(), place.extra.as_deref(), Some(town.as_str())];
     parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")

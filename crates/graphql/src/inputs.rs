@@ -238,7 +238,7 @@ impl ActorFilter {
     ///
     /// # Errors
     /// As [`Self::question`].
-    pub(crate) fn asked(filter: Option<Self>) -> Result<directory::ActorFilter, ResolverError> {
+    pub(crate) fn to_filter(filter: Option<Self>) -> Result<directory::ActorFilter, ResolverError> {
         filter.map_or_else(|| Ok(directory::ActorFilter::default()), |filter| filter.question("filter"))
     }
 

@@ -256,7 +256,7 @@ macro_rules! questions {
                 /// Which actors are looked at; all where nothing is said.
                 filter: Option<ActorFilter>
             ): CoverageView<'s> => {
-                let filter = ActorFilter::asked(filter)?;
+                let filter = ActorFilter::to_filter(filter)?;
                 CoverageView::new($this.snapshot, $this.snapshot.coverage(&filter)?)
             },
             /// The shortest chain of active cooperations from one actor to another; null where there is none.

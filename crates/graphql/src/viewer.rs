@@ -148,8 +148,8 @@ object! {
     ): Option<EntryConnection<'_>> => {
         let default = || vec![EntryKind::Actor, EntryKind::Offer, EntryKind::Event, EntryKind::Project];
         let asked = EntriesAsked {
-            kinds: each(kinds.unwrap_or_else(default)),
-            statuses: each(status.unwrap_or_else(|| vec![LifeStatus::Draft])),
+            kinds: convert_unique(kinds.unwrap_or_else(default)),
+            statuses: convert_unique(status.unwrap_or_else(|| vec![LifeStatus::Draft])),
             actor: known_actor(actor.as_ref())?,
         };
         Some(entries(asked, Window { first, after, last, before }, call)?)
@@ -177,7 +177,7 @@ object! {
         before: Option<String>
     ): Option<LinkEntryConnection<'_>> => {
         let waiting = || vec![LinkStatus::Proposed, LinkStatus::ConfirmedByOneSide];
-        let statuses = each(status.unwrap_or_else(waiting));
+        let statuses = convert_unique(status.unwrap_or_else(waiting));
         let asked = LinksAsked { statuses, actor: known_actor(actor.as_ref())? };
         Some(links(asked, Window { first, after, last, before }, call)?)
     },
@@ -396,7 +396,7 @@ object! {
 }
 
 /// Words as curation has them, each once.
-fn each<T, U: From<T> + PartialEq>(words: Vec<T>) -> Vec<U> {
+fn convert_unique<T, U: From<T> + PartialEq>(words: Vec<T>) -> Vec<U> {
     let mut each = Vec::with_capacity(words.len());
     for word in words.into_iter().map(U::from) {
         if !each.contains(&word) {

@@ -181,7 +181,7 @@ async fn published<E: Stored>(
 pub(crate) fn listen(pool: PgPool, seen: watch::Sender<SequenceNumber>) -> AbortHandle {
     let listening = async move {
         loop {
-            match heard(&pool, &seen).await {
+            match notify_changes(&pool, &seen).await {
                 Ok(()) => return,
                 Err(error) => {
                     tracing::warn!(error = %domain::ErrorChain(&error), "not told of other nodes' changes; looking at the change log each second");
@@ -193,7 +193,7 @@ pub(crate) fn listen(pool: PgPool, seen: watch::Sender<SequenceNumber>) -> Abort
     tokio::spawn(listening).abort_handle()
 }
 
-async fn heard(pool: &PgPool, seen: &watch::Sender<SequenceNumber>) -> Result<(), sqlx::Error> {
+async fn notify_changes(pool: &PgPool, seen: &watch::Sender<SequenceNumber>) -> Result<(), sqlx::Error> {
     let mut listener = PgListener::connect_with(pool).await?;
     listener.listen(CHANNEL).await?;
     loop {

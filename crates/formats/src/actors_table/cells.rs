@@ -24,14 +24,14 @@ pub(super) fn read(column: &Column, text: &str) -> Result<Value, Problem> {
             Ok(Value::from(read_price(text) == Some(0.0)))
         }
         CellShape::Flag => CELL_WORDS.flag(text).map(Value::from).ok_or_else(|| {
-            wrong(
+            malformed(
                 text,
                 "weder ja noch nein: erlaubt sind ja, nein, x, true, false, yes, no",
                 "neither yes nor no: allowed are true, yes, ja, x, false, no, nein",
             )
         }),
         CellShape::Degrees => read_number(text).map(Value::from).ok_or_else(|| {
-            wrong(
+            malformed(
                 text,
                 "keine Koordinate: erlaubt sind Grad in der Form 7,1553 und Meter (ETRS89/UTM) in der Form 371675,78",
                 "not a coordinate: allowed are degrees in the form 7.1553 and metres (ETRS89/UTM) in the form 371675.78",
@@ -152,7 +152,7 @@ pub(super) fn split_list(text: &str) -> Vec<String> {
     values.iter().map(|value| value.trim().to_owned()).filter(|value| !value.is_empty()).collect()
 }
 
-fn wrong(text: &str, german: &str, english: &str) -> Problem {
+fn malformed(text: &str, german: &str, english: &str) -> Problem {
     let given: String = text.chars().take(60).collect();
     Problem::Malformed { german: format!("{given:?} ist {german}"), english: format!("{given:?} is {english}") }
 }

@@ -100,7 +100,7 @@ pub(super) fn decode(bytes: Vec<u8>, given: Option<TextEncoding>) -> Result<Deco
     if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
         let mut read = read_as(encoding, bytes.get(mark..).unwrap_or_default())?;
         if encoding != UTF_8 {
-            read.remarks.insert(0, told(encoding, true));
+            read.remarks.insert(0, encoding_sentence(encoding, true));
         }
         return Ok(read);
     }
@@ -109,7 +109,7 @@ pub(super) fn decode(bytes: Vec<u8>, given: Option<TextEncoding>) -> Result<Deco
     }
     if let Some(encoding) = utf16_form(&bytes) {
         let mut read = read_as(encoding, &bytes)?;
-        read.remarks.insert(0, told(encoding, true));
+        read.remarks.insert(0, encoding_sentence(encoding, true));
         return Ok(read);
     }
     // A few of them stand in their cells, which are refused by row and column like other control characters.
@@ -130,7 +130,7 @@ pub(super) fn decode(bytes: Vec<u8>, given: Option<TextEncoding>) -> Result<Deco
     let (encoding, is_sure) =
         most_plausible(&bytes).ok_or_else(|| TableError::Broken { line: first_broken_line(&bytes) })?;
     let read = read_as(encoding, &bytes)?;
-    Ok(DecodedText { remarks: vec![told(encoding, is_sure)], ..read })
+    Ok(DecodedText { remarks: vec![encoding_sentence(encoding, is_sure)], ..read })
 }
 
 /// The text in an encoding. A few bytes that are no letters in it leave a sign in their cells, which are refused by row
@@ -170,7 +170,7 @@ fn utf16_form(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-fn told(encoding: &'static Encoding, is_sure: bool) -> Sentence {
+fn encoding_sentence(encoding: &'static Encoding, is_sure: bool) -> Sentence {
     let name = TextEncoding(encoding).name();
     match is_sure {
         true => Sentence::new(format!("Gelesen als {name}."), format!("Read as {name}.")),

@@ -58,8 +58,8 @@ impl Clock {
         let part = if self.is_summer { "DAYLIGHT" } else { "STANDARD" };
         lines.raw(&format!("BEGIN:{part}"));
         lines.raw(&format!("DTSTART:{}", local(since)));
-        lines.raw(&format!("TZOFFSETFROM:{}", told(seconds_before)));
-        lines.raw(&format!("TZOFFSETTO:{}", told(self.seconds)));
+        lines.raw(&format!("TZOFFSETFROM:{}", format_offset(seconds_before)));
+        lines.raw(&format!("TZOFFSETTO:{}", format_offset(self.seconds)));
         lines.text("TZNAME", &self.name);
         lines.raw(&format!("END:{part}"));
     }
@@ -77,7 +77,7 @@ fn moment(zone: Tz, day: NaiveDateTime, next: NaiveDateTime) -> NaiveDateTime {
 }
 
 /// An offset as `+0200`.
-fn told(seconds: i32) -> String {
+fn format_offset(seconds: i32) -> String {
     let sign = if seconds < 0 { '-' } else { '+' };
     let minutes = seconds.abs() / 60;
     format!("{sign}{:02}{:02}", minutes / 60, minutes % 60)

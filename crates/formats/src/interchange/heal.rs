@@ -83,7 +83,7 @@ fn heal<T: DeserializeOwned>(mut value: Value, place: &Place) -> Wrong<T> {
                 continue;
             }
         } else {
-            let wrong = german::problem(told(&message, at(&value, &path)));
+            let wrong = german::problem(reason_with_value(&message, at(&value, &path)));
             problems.push(place.problem(&written(&original, None), wrong));
         }
         if !removed.take_out(&mut value, &path, original) {
@@ -129,7 +129,7 @@ fn stand_in<T: DeserializeOwned>(value: &mut Value, object: &[PathStep], field: 
 }
 
 /// The reason with what was given, where the reason does not show it.
-fn told(message: &str, given: Option<&Value>) -> String {
+fn reason_with_value(message: &str, given: Option<&Value>) -> String {
     let message = reason(message);
     let given = match given {
         Some(Value::String(text)) => text.chars().take(60).collect::<String>(),

@@ -115,7 +115,7 @@ impl Removed {
     }
 
     /// The path in the file of a problem found in what is left; `None` when it comes from what is gone.
-    pub(super) fn told(&self, path: &str, wrong: &rules::Problem) -> Option<String> {
+    pub(super) fn explain_absence(&self, path: &str, wrong: &rules::Problem) -> Option<String> {
         let original = self.original(&steps(path));
         let gone = |at: usize| matches!(&original[at], PathStep::Field(name) if self.holds(&original[..at], name));
         if (0..original.len()).any(gone) {

@@ -62,7 +62,7 @@ impl Rest {
             Entry::Refused(_) => {}
         }
         for Problem { path, wrong, meant, .. } in &found {
-            if let Some(path) = self.removed.told(path, wrong) {
+            if let Some(path) = self.removed.explain_absence(path, wrong) {
                 problems.add(Problem { meant: meant.clone(), ..place.problem(&path, wrong.clone()) });
             }
         }

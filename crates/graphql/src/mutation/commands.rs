@@ -97,19 +97,19 @@ pub(crate) fn plain(id: &ID) -> Result<Uuid, Refusal> {
 }
 
 fn entry<E: Shown>(done: &Done<Record<E>>) -> Performed {
-    Performed::done(Thing::Entry(EntrySummary::of(&done.value)), done.sequence)
+    Performed::committed(Thing::Entry(EntrySummary::of(&done.value)), done.sequence)
 }
 
 /// What a command did to a link.
 pub(crate) fn link(done: Done<Record<CooperationLink>>) -> Performed {
-    Performed::done(Thing::Link(done.value), done.sequence)
+    Performed::committed(Thing::Link(done.value), done.sequence)
 }
 
 /// Makes an entry.
 pub(crate) async fn create<E: Lifecycle + Shown>(desk: Desk<'_>, input: impl Making) -> Ended {
     // Members make what belongs to their own actors; actors are made by staff.
     let by = desk.writer(E::KIND)?;
-    let New { fields, publish, note } = input.made(desk.snapshot);
+    let New { fields, publish, note } = input.into_create(desk.snapshot);
     Ok(entry(&desk.curation.create::<E>(&by, Create { fields, publish, note }).await?))
 }
 
@@ -139,7 +139,7 @@ async fn change<E: Impersonal>(
     desk.curation.edit::<E>(by, edit).await
 }
 
-fn seen<I: From<Uuid>>(sight: Sight, kind: EntityKind) -> Result<VersionedRef<I>, Refusal> {
+fn versioned_ref<I: From<Uuid>>(sight: Sight, kind: EntityKind) -> Result<VersionedRef<I>, Refusal> {
     let id = named(&sight.id, kind, "id")?.into();
     Ok(VersionedRef { id, expected_version: sight.expected_version, note: sight.note })
 }
@@ -147,25 +147,25 @@ fn seen<I: From<Uuid>>(sight: Sight, kind: EntityKind) -> Result<VersionedRef<I>
 /// Publishes a draft.
 pub(crate) async fn publish<E: Lifecycle + Shown>(desk: Desk<'_>, input: impl Into<Sight>) -> Ended {
     let by = desk.writer(E::KIND)?;
-    Ok(entry(&desk.curation.publish::<E>(&by, seen(input.into(), E::KIND)?).await?))
+    Ok(entry(&desk.curation.publish::<E>(&by, versioned_ref(input.into(), E::KIND)?).await?))
 }
 
 /// Archives an entry.
 pub(crate) async fn archive<E: Lifecycle + Shown>(desk: Desk<'_>, input: impl Into<Sight>) -> Ended {
     let by = desk.writer(E::KIND)?;
-    Ok(entry(&desk.curation.archive::<E>(&by, seen(input.into(), E::KIND)?).await?))
+    Ok(entry(&desk.curation.archive::<E>(&by, versioned_ref(input.into(), E::KIND)?).await?))
 }
 
 /// Brings an archived entry back.
 pub(crate) async fn restore<E: Lifecycle + Shown>(desk: Desk<'_>, input: impl Into<Sight>) -> Ended {
     let by = desk.writer(E::KIND)?;
-    Ok(entry(&desk.curation.restore::<E>(&by, seen(input.into(), E::KIND)?).await?))
+    Ok(entry(&desk.curation.restore::<E>(&by, versioned_ref(input.into(), E::KIND)?).await?))
 }
 
 /// Vouches for an actor's entry.
 pub(crate) async fn verify_actor(desk: Desk<'_>, input: impl Into<Sight>) -> Ended {
     let by = desk.member()?;
-    let seen: VersionedRef<ActorId> = seen(input.into(), EntityKind::Actor)?;
+    let seen: VersionedRef<ActorId> = versioned_ref(input.into(), EntityKind::Actor)?;
     Ok(entry::<Actor>(&desk.curation.verify_actor(&by, seen).await?))
 }
 

@@ -81,7 +81,7 @@ impl ImportDirectoryInput {
             (None, Some(text)) => {
                 let packed: String = text.chars().filter(|c| !c.is_ascii_whitespace()).collect();
                 BASE64_STANDARD.decode(packed).unwrap_or_else(|_| {
-                    wrong.add("base64", said("ist kein Base64 (RFC 4648)", "is no base64 (RFC 4648)"));
+                    wrong.add("base64", malformed("ist kein Base64 (RFC 4648)", "is no base64 (RFC 4648)"));
                     Vec::new()
                 })
             }
@@ -92,7 +92,7 @@ impl ImportDirectoryInput {
             (Some(_), Some(_)) => {
                 wrong.add(
                     "base64",
-                    said(
+                    malformed(
                         "steht neben text: erlaubt ist eines von beiden",
                         "stands beside text: allowed is one of them",
                     ),
@@ -145,7 +145,7 @@ impl ImportDirectoryInput {
     }
 }
 
-fn said(german: &str, english: &str) -> Problem {
+fn malformed(german: &str, english: &str) -> Problem {
     Problem::Malformed { german: german.to_owned(), english: english.to_owned() }
 }
 
@@ -159,12 +159,12 @@ pub(crate) async fn import_directory(desk: Desk<'_>, mut input: ImportDirectoryI
         return Err(curation::Refusal::Invalid(wrong).into());
     }
     let Some(importing) = desk.importing else {
-        wrong.add("fileName", said("kann hier nicht importiert werden", "cannot be imported here"));
+        wrong.add("fileName", malformed("kann hier nicht importiert werden", "cannot be imported here"));
         return Err(curation::Refusal::Invalid(wrong).into());
     };
     let done = importing.import(&by, file, choice).await?;
     let refusals = done.value.refusals.clone();
-    Ok(Performed::done(Thing::Import(done.value.into()), done.sequence).refused_in_part(refusals))
+    Ok(Performed::committed(Thing::Import(done.value.into()), done.sequence).refused_in_part(refusals))
 }
 
 /// What came of importing a file.
@@ -304,7 +304,7 @@ object! {
     /// What it would do.
     outcome: RowOutcome => this.row.outcome.into(),
     /// What it would change, field by field; of a new entry nothing is told.
-    changes: Vec<FieldChangeView<'s>> => this.row.changes.iter().map(FieldChangeView).collect(),
+    changes: Vec<ImportedChangeView<'s>> => this.row.changes.iter().map(ImportedChangeView).collect(),
     /// What is wrong with it.
     problems: Vec<ProblemView<'s>> => {
         this.row.problems.iter().map(|problem| ProblemView { problem, reader: this.reader }).collect()
@@ -319,11 +319,11 @@ object! {
 
 /// One changed field.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct FieldChangeView<'s>(&'s FieldChange);
+pub(crate) struct ImportedChangeView<'s>(&'s FieldChange);
 
 object! {
     /// A field that a row would change.
-    "ImportChange" ['s] FieldChangeView<'s>, implements [], |this, call|
+    "ImportChange" ['s] ImportedChangeView<'s>, implements [], |this, call|
     /// The field, such as `summary.tr` or `offers[0].title.de`.
     field: &'s str => &this.0.field,
     /// What it says now; null when nothing. Other entries are named by slug.

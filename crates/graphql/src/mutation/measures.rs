@@ -49,5 +49,5 @@ fn content(
 
 async fn measure(desk: Desk<'_>, measure: curation::reading::Measure) -> Ended {
     let named = desk.curation.name_measures(vec![measure]).await?.pop();
-    Ok(Performed::done(named.map_or(Thing::Settled, |measure| Thing::Measure(Box::new(measure))), 0))
+    Ok(Performed::committed(named.map_or(Thing::Settled, |measure| Thing::Measure(Box::new(measure))), 0))
 }

@@ -100,7 +100,7 @@ impl Told {
 
 impl Performed {
     /// A command that has changed something.
-    pub(crate) const fn done(thing: Thing, sequence: u64) -> Self {
+    pub(crate) const fn committed(thing: Thing, sequence: u64) -> Self {
         Self { thing, sequence, errors: Vec::new(), conflicts: Vec::new() }
     }
 

@@ -17,18 +17,18 @@ use super::{
     },
     payloads::{Performed, Thing},
     records::PersonRecord,
-    steps::wrong,
+    steps::invalid,
 };
 
 fn person(done: &Done<Record<ContactPerson>>) -> Performed {
-    Performed::done(Thing::Person(PersonRecord::of(&done.value)), done.sequence)
+    Performed::committed(Thing::Person(PersonRecord::of(&done.value)), done.sequence)
 }
 
-fn given(consent: ConsentInput, place: &str) -> Result<GivenConsent, CurationError> {
+fn read_consent(consent: ConsentInput, place: &str) -> Result<GivenConsent, CurationError> {
     let text_language = consent.text_language.parse().map_err(|_| {
         let (german, english) = ("erlaubt: eine BCP-47-Kennung wie tr", "allowed: a BCP-47 tag such as tr");
         let problem = Problem::Malformed { german: german.to_owned(), english: english.to_owned() };
-        wrong(&format!("{place}.textLanguage"), problem)
+        invalid(&format!("{place}.textLanguage"), problem)
     })?;
     Ok(GivenConsent {
         purpose: consent.purpose,
@@ -56,7 +56,7 @@ fn values(
             fields = fields.with(format!("{name}.visibility"), Visibility::from(visibility));
         }
         if let Some(consent) = consent {
-            consents.insert(field, given(consent, &format!("{name}.consent"))?);
+            consents.insert(field, read_consent(consent, &format!("{name}.consent"))?);
         }
     }
     Ok((fields, consents))
@@ -87,7 +87,7 @@ pub(crate) async fn record_consent(desk: Desk<'_>, input: RecordConsentInput) ->
         expected_version: input.expected_version,
         field: input.field.into(),
         visibility: input.visibility.into(),
-        consent: given(input.consent, "consent")?,
+        consent: read_consent(input.consent, "consent")?,
     };
     Ok(person(&desk.curation.record_consent(&by, recorded).await?))
 }
@@ -105,5 +105,5 @@ pub(crate) async fn erase(desk: Desk<'_>, input: ErasePersonInput) -> Ended {
     let by = desk.editor()?;
     let id = named(&input.id, EntityKind::Person, "id")?;
     let done = desk.curation.erase_person(&by, id.into()).await?;
-    Ok(Performed::done(Thing::Erasure(PersonRecord::erased(id), done.value.mentions), done.sequence))
+    Ok(Performed::committed(Thing::Erasure(PersonRecord::erased(id), done.value.mentions), done.sequence))
 }

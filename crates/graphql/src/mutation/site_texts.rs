@@ -36,7 +36,7 @@ pub(crate) async fn edit(desk: Desk<'_>, input: EditSiteTextsInput) -> Ended {
     let edit = EditSiteTexts { expected_version: input.expected_version, imprint, privacy, funding, funders, report };
     desk.curation.edit_site_texts(&by, edit).await?;
     let known = desk.curation.site_texts(&desk.requester.seeing()?).await?;
-    Ok(Performed::done(Thing::SiteTexts(Box::new(known)), 0))
+    Ok(Performed::committed(Thing::SiteTexts(Box::new(known)), 0))
 }
 
 fn read_report(input: ReportTemplateInput, wrong: &mut Violations) -> ReportTemplate {

@@ -82,11 +82,11 @@ pub(crate) async fn mark_link_dormant(desk: Desk<'_>, input: impl Into<Sight>) -
 }
 
 fn proposal(proposal: Proposal, entity: Option<EntityRef>, sequence: u64) -> Performed {
-    Performed::done(Thing::Proposal(Box::new(proposal), entity), sequence)
+    Performed::committed(Thing::Proposal(Box::new(proposal), entity), sequence)
 }
 
 /// The refusal of one field.
-pub(crate) fn wrong(field: &str, problem: Problem) -> CurationError {
+pub(crate) fn invalid(field: &str, problem: Problem) -> CurationError {
     let mut wrong = Violations::default();
     wrong.add(field, problem);
     Refusal::Invalid(wrong).into()
@@ -116,9 +116,9 @@ pub(crate) async fn propose_change(desk: Desk<'_>, input: ProposeChangeInput) ->
         ([(kind, _, fields)], None) => (*kind, fields.clone()),
         ([(kind, _, fields)], Some(entity)) if *kind == entity.kind => (*kind, fields.clone()),
         ([], Some(entity)) => (entity.kind, Patch::new()),
-        ([], None) => return Err(wrong("id", Problem::Required)),
+        ([], None) => return Err(invalid("id", Problem::Required)),
         ([(_, field, _)], Some(_)) | ([_, (_, field, _), ..], _) => {
-            return Err(wrong(
+            return Err(invalid(
                 field,
                 Problem::Malformed {
                     german: "passt nicht zum Eintrag: erlaubt ist nur das Feld seiner Art".to_owned(),
@@ -128,7 +128,7 @@ pub(crate) async fn propose_change(desk: Desk<'_>, input: ProposeChangeInput) ->
         }
     };
     let expected_version = match (entity, input.expected_version) {
-        (Some(_), None) => return Err(wrong("expectedVersion", Problem::Required)),
+        (Some(_), None) => return Err(invalid("expectedVersion", Problem::Required)),
         (_, version) => version.unwrap_or_default(),
     };
     let change = ProposeChange {
@@ -195,7 +195,7 @@ macro_rules! merge_record {
             undone_at: done.value.undone_at,
             names: MergeNames::default(),
         };
-        Performed::done(Thing::Merge(record), done.sequence)
+        Performed::committed(Thing::Merge(record), done.sequence)
     }};
 }
 
@@ -220,7 +220,7 @@ pub(crate) async fn dismiss_duplicate(desk: Desk<'_>, input: DismissDuplicateInp
     let one = named(&input.one, EntityKind::Actor, "one")?;
     let other = named(&input.other, EntityKind::Actor, "other")?;
     let done = desk.curation.dismiss_pair(&by, one.into(), other.into()).await?;
-    Ok(Performed::done(Thing::Settled, done.sequence))
+    Ok(Performed::committed(Thing::Settled, done.sequence))
 }
 
 /// Has two actors not suggested to each other.
@@ -230,19 +230,19 @@ pub(crate) async fn dismiss_suggested_partner(desk: Desk<'_>, input: DismissSugg
     let partner = named(&input.partner, EntityKind::Actor, "partner")?;
     let pair = (actor.into(), partner.into());
     let done = desk.curation.dismiss_partner(&by, pair, input.dismissed.unwrap_or(true)).await?;
-    Ok(Performed::done(Thing::Settled, done.sequence))
+    Ok(Performed::committed(Thing::Settled, done.sequence))
 }
 
 /// Ends one of one's own sessions.
 pub(crate) async fn revoke_session(desk: Desk<'_>, input: RevokeSessionInput) -> Ended {
     desk.accounts.revoke_session(&desk.requester.partner()?, &input.id).await?;
-    Ok(Performed::done(Thing::Settled, 0))
+    Ok(Performed::committed(Thing::Settled, 0))
 }
 
 /// Withdraws one of one's own tokens.
 pub(crate) async fn revoke_token(desk: Desk<'_>, input: RevokeTokenInput) -> Ended {
     desk.accounts.revoke_token(&desk.requester.partner()?, &input.id).await?;
-    Ok(Performed::done(Thing::Settled, 0))
+    Ok(Performed::committed(Thing::Settled, 0))
 }
 
 /// Takes a merge apart.
@@ -261,7 +261,7 @@ pub(crate) async fn retire_theme(desk: Desk<'_>, input: RetireThemeInput) -> End
         note: input.note,
     };
     let done: Done<_> = desk.curation.retire_theme(&by, retired).await?;
-    Ok(Performed::done(Thing::Entry(EntrySummary::of(&done.value)), done.sequence))
+    Ok(Performed::committed(Thing::Entry(EntrySummary::of(&done.value)), done.sequence))
 }
 
 /// Retires a district.
@@ -274,7 +274,7 @@ pub(crate) async fn retire_district(desk: Desk<'_>, input: RetireDistrictInput) 
         note: input.note,
     };
     let done: Done<_> = desk.curation.retire_district(&by, retired).await?;
-    Ok(Performed::done(Thing::Entry(EntrySummary::of(&done.value)), done.sequence))
+    Ok(Performed::committed(Thing::Entry(EntrySummary::of(&done.value)), done.sequence))
 }
 
 /// Writes what an old version said as the newest.
@@ -290,7 +290,7 @@ pub(crate) async fn restore_version(desk: Desk<'_>, input: RestoreVersionInput) 
         note: input.note,
     };
     let done = desk.curation.restore_version(&by, wish).await?;
-    Ok(Performed::done(Thing::Version(entity, done.value), done.sequence))
+    Ok(Performed::committed(Thing::Version(entity, done.value), done.sequence))
 }
 
 /// Takes the newest step in an entry's life back.
@@ -299,7 +299,7 @@ pub(crate) async fn undo_step(desk: Desk<'_>, input: UndoStepInput) -> Ended {
     let Sight { id, expected_version, note } = input.into();
     let entity = GlobalId::decode(&id).ok_or_else(|| Refusal::NotFound { field: "id".to_owned() })?;
     let done = desk.curation.undo_step(&by, VersionedRef { id: entity, expected_version, note }).await?;
-    Ok(Performed::done(Thing::Version(entity, done.value), done.sequence))
+    Ok(Performed::committed(Thing::Version(entity, done.value), done.sequence))
 }
 
 /// Takes what a field said before out of an entry's past.
@@ -308,7 +308,7 @@ pub(crate) async fn purge_field_history(desk: Desk<'_>, input: PurgeFieldHistory
     let entity = GlobalId::decode(&input.id).ok_or_else(|| Refusal::NotFound { field: "id".to_owned() })?;
     let (field, expected_version, reason) = (input.field, input.expected_version, input.reason);
     let done = desk.curation.purge_field_history(&by, PurgeField { entity, field, expected_version, reason }).await?;
-    Ok(Performed::done(Thing::Purge(entity, done.value.version, done.value.mentions), done.sequence))
+    Ok(Performed::committed(Thing::Purge(entity, done.value.version, done.value.mentions), done.sequence))
 }
 
 /// Brings a retired theme back.
@@ -317,7 +317,7 @@ pub(crate) async fn reinstate_theme(desk: Desk<'_>, input: ReinstateThemeInput) 
     let Sight { id, expected_version, note } = input.into();
     let seen = VersionedRef { id: named(&id, EntityKind::Theme, "id")?.into(), expected_version, note };
     let done: Done<_> = desk.curation.reinstate_theme(&by, seen).await?;
-    Ok(Performed::done(Thing::Entry(EntrySummary::of(&done.value)), done.sequence))
+    Ok(Performed::committed(Thing::Entry(EntrySummary::of(&done.value)), done.sequence))
 }
 
 /// Brings a retired district back.
@@ -326,5 +326,5 @@ pub(crate) async fn reinstate_district(desk: Desk<'_>, input: ReinstateDistrictI
     let Sight { id, expected_version, note } = input.into();
     let seen = VersionedRef { id: named(&id, EntityKind::District, "id")?.into(), expected_version, note };
     let done: Done<_> = desk.curation.reinstate_district(&by, seen).await?;
-    Ok(Performed::done(Thing::Entry(EntrySummary::of(&done.value)), done.sequence))
+    Ok(Performed::committed(Thing::Entry(EntrySummary::of(&done.value)), done.sequence))
 }

@@ -20,7 +20,7 @@ use super::{
     node::NodeInterface,
     project::ProjectView,
     suggestion::SuggestionInterface,
-    text::{AddressView, Translation, shown, translations},
+    text::{AddressView, Translation, text_in, translations},
     theme::ThemeView,
 };
 use crate::{
@@ -121,14 +121,14 @@ fields! {
     summary(
         /// BCP-47 tag of the reader's language.
         language: Tag
-    ): Option<&'s str> => shown(&this.data().summary, call.language()),
+    ): Option<&'s str> => text_in(&this.data().summary, call.language()),
     /// The summary in every language there is.
     summaryTexts: Vec<Translation<'s>> => translations(&this.data().summary),
     /// The longer text, in the reader's language, else German, else English, else any.
     description(
         /// BCP-47 tag of the reader's language.
         language: Tag
-    ): Option<&'s str> => shown(&this.data().description, call.language()),
+    ): Option<&'s str> => text_in(&this.data().description, call.language()),
     /// The description in every language there is.
     descriptionTexts: Vec<Translation<'s>> => translations(&this.data().description),
     /// The website.

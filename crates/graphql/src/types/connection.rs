@@ -212,7 +212,7 @@ where
     N: Handle<'s, No = directory::ActorNo>,
 {
     let ActorArguments { filter, order, window } = arguments;
-    let filter = inputs::ActorFilter::asked(filter)?;
+    let filter = inputs::ActorFilter::to_filter(filter)?;
     let question = ActorQuestion { actor_type, filter, order: order.map(Into::into), rank_text: None, window };
     let page = snapshot.actors(&question)?;
     let is_first_page = question.window.after.is_none() && question.window.before.is_none();

@@ -9,7 +9,7 @@ use super::{
     Handle, Listed,
     node::NodeInterface,
     suggestion::SuggestionInterface,
-    text::{PositionView, Translation, shown, translations},
+    text::{PositionView, Translation, text_in, translations},
 };
 use crate::{
     enums::{DistrictLevel, DistrictRelation},
@@ -38,7 +38,7 @@ impl<'s> DistrictView<'s> {
     /// What a reader of the language calls it.
     pub(crate) fn name(self, language: &str) -> &'s str {
         let data = self.entry.data();
-        shown(&data.name, language).unwrap_or_else(|| data.slug.as_str())
+        text_in(&data.name, language).unwrap_or_else(|| data.slug.as_str())
     }
 
     /// The name, with the level where that tells it from another.

@@ -12,7 +12,7 @@ use super::{
     at_most,
     node::NodeInterface,
     suggestion::SuggestionInterface,
-    text::{AddressView, Translation, shown, translations},
+    text::{AddressView, Translation, text_in, translations},
     theme::{ThemeView, listed_themes},
 };
 use crate::{
@@ -66,7 +66,7 @@ object! {
     label(
         /// BCP-47 tag of the reader's language; German where there is no such text.
         language: Tag
-    ): &'s str => shown(&this.entry.data().title, call.language()).unwrap_or_default(),
+    ): &'s str => text_in(&this.entry.data().title, call.language()).unwrap_or_default(),
     /// The name of who invites, to be shown beside the title.
     context(
         /// BCP-47 tag of the reader's language; the names of actors are the same in every one.
@@ -80,14 +80,14 @@ object! {
     title(
         /// BCP-47 tag of the reader's language.
         language: Tag
-    ): &'s str => shown(&this.entry.data().title, call.language()).unwrap_or_default(),
+    ): &'s str => text_in(&this.entry.data().title, call.language()).unwrap_or_default(),
     /// The title in every language there is.
     titleTexts: Vec<Translation<'s>> => translations(&this.entry.data().title),
     /// The longer text, in the reader's language, else German, else English, else any.
     description(
         /// BCP-47 tag of the reader's language.
         language: Tag
-    ): Option<&'s str> => shown(&this.entry.data().description, call.language()),
+    ): Option<&'s str> => text_in(&this.entry.data().description, call.language()),
     /// The description in every language there is.
     descriptionTexts: Vec<Translation<'s>> => translations(&this.entry.data().description),
     /// The first start.

@@ -5,7 +5,7 @@ use directory::{Cursor, Page, PastVersion, QuestionError, Snapshot};
 use super::{
     at_most,
     connection::{Paged, connection},
-    text::shown,
+    text::text_in,
     theme::{ThemeView, listed_themes},
 };
 use crate::{
@@ -49,12 +49,12 @@ object! {
     summary(
         /// BCP-47 tag of the reader's language.
         language: Tag
-    ): Option<&'v str> => this.data().and_then(|actor| shown(&actor.summary, call.language())),
+    ): Option<&'v str> => this.data().and_then(|actor| text_in(&actor.summary, call.language())),
     /// The description it had.
     description(
         /// BCP-47 tag of the reader's language.
         language: Tag
-    ): Option<&'v str> => this.data().and_then(|actor| shown(&actor.description, call.language())),
+    ): Option<&'v str> => this.data().and_then(|actor| text_in(&actor.description, call.language())),
     /// The website it had.
     website: Option<&'v str> => {
         this.data().and_then(|actor| actor.website.as_ref()).map(domain::WebAddress::as_str)

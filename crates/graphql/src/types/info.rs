@@ -3,7 +3,7 @@
 use directory::{Counts, Snapshot};
 use domain::publication::PublicContact;
 
-use super::text::{Translation, shown, translations};
+use super::text::{Translation, text_in, translations};
 use crate::{
     exec::object,
     scalars::{Tag, Time},
@@ -20,14 +20,14 @@ object! {
     title(
         /// BCP-47 tag of the reader's language.
         language: Tag
-    ): &'s str => shown(&this.0.settings().title, call.language()).unwrap_or_default(),
+    ): &'s str => text_in(&this.0.settings().title, call.language()).unwrap_or_default(),
     /// The title in every language there is.
     titleTexts: Vec<Translation<'s>> => translations(&this.0.settings().title),
     /// One or two sentences.
     description(
         /// BCP-47 tag of the reader's language.
         language: Tag
-    ): Option<&'s str> => shown(&this.0.settings().description, call.language()),
+    ): Option<&'s str> => text_in(&this.0.settings().description, call.language()),
     /// Grows with every change: two answers of one version are of one state of the directory.
     version: u64 => this.0.version(),
     /// When the newest change was written; null for a directory without any.

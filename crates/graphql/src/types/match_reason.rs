@@ -3,7 +3,8 @@
 use directory::{MatchReason, MatchSubject};
 
 use super::{
-    Handle, actor::ActorView, district::DistrictView, event::EventView, offer::OfferView, text::shown, theme::ThemeView,
+    Handle, actor::ActorView, district::DistrictView, event::EventView, offer::OfferView, text::text_in,
+    theme::ThemeView,
 };
 use crate::{enums::MatchPart, exec::object};
 
@@ -33,8 +34,8 @@ impl<'s> MatchReasonView<'s> {
             Some(MatchSubject::District(no)) => return DistrictView::of(snapshot, *no).label(language).into_owned(),
             Some(MatchSubject::Language(tag)) => tag.label(language),
             Some(MatchSubject::TargetGroup(group)) => group.label(language),
-            Some(MatchSubject::Offer(no)) => shown(&snapshot.offer(*no).data().title, language).unwrap_or_default(),
-            Some(MatchSubject::Event(no)) => shown(&snapshot.event(*no).data().title, language).unwrap_or_default(),
+            Some(MatchSubject::Offer(no)) => text_in(&snapshot.offer(*no).data().title, language).unwrap_or_default(),
+            Some(MatchSubject::Event(no)) => text_in(&snapshot.event(*no).data().title, language).unwrap_or_default(),
             Some(MatchSubject::Address) => return data.address.as_ref().map(|it| it.to_line()).unwrap_or_default(),
             Some(MatchSubject::Phone) => data.phone.as_ref().map_or("", domain::PhoneNumber::as_str),
             Some(MatchSubject::Sentence(sentence)) => sentence,

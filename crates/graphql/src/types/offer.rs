@@ -10,7 +10,7 @@ use super::{
     actor::AnyActor,
     node::NodeInterface,
     suggestion::SuggestionInterface,
-    text::{AddressView, Translation, shown, translations},
+    text::{AddressView, Translation, text_in, translations},
     theme::{ThemeView, listed_themes},
 };
 use crate::{
@@ -56,7 +56,7 @@ object! {
     label(
         /// BCP-47 tag of the reader's language; German where there is no such text.
         language: Tag
-    ): &'s str => shown(&this.entry.data().title, call.language()).unwrap_or_default(),
+    ): &'s str => text_in(&this.entry.data().title, call.language()).unwrap_or_default(),
     /// The name of who gives it, to be shown beside the title.
     context(
         /// BCP-47 tag of the reader's language; the names of actors are the same in every one.
@@ -75,14 +75,14 @@ object! {
     title(
         /// BCP-47 tag of the reader's language.
         language: Tag
-    ): &'s str => shown(&this.entry.data().title, call.language()).unwrap_or_default(),
+    ): &'s str => text_in(&this.entry.data().title, call.language()).unwrap_or_default(),
     /// The title in every language there is.
     titleTexts: Vec<Translation<'s>> => translations(&this.entry.data().title),
     /// The longer text, in the reader's language, else German, else English, else any.
     description(
         /// BCP-47 tag of the reader's language.
         language: Tag
-    ): Option<&'s str> => shown(&this.entry.data().description, call.language()),
+    ): Option<&'s str> => text_in(&this.entry.data().description, call.language()),
     /// The description in every language there is.
     descriptionTexts: Vec<Translation<'s>> => translations(&this.entry.data().description),
     /// What it is about.
@@ -99,19 +99,19 @@ object! {
     exclusions(
         /// BCP-47 tag of the reader's language.
         language: Tag
-    ): Option<&'s str> => shown(&this.entry.data().exclusions, call.language()),
+    ): Option<&'s str> => text_in(&this.entry.data().exclusions, call.language()),
     /// The papers that one must bring.
     documents(
         /// BCP-47 tag of the reader's language.
         language: Tag
-    ): Option<&'s str> => shown(&this.entry.data().documents, call.language()),
+    ): Option<&'s str> => text_in(&this.entry.data().documents, call.language()),
     /// When it takes place, in the notation of OpenStreetMap's `opening_hours`, local time.
     schedule: Option<&'s str> => this.entry.data().schedule.as_ref().map(domain::OpeningHours::as_str),
     /// What it costs; null when free or unknown.
     cost(
         /// BCP-47 tag of the reader's language.
         language: Tag
-    ): Option<&'s str> => shown(&this.entry.data().cost, call.language()),
+    ): Option<&'s str> => text_in(&this.entry.data().cost, call.language()),
     /// The ways to register; empty where nobody has said.
     registrationMethods: Vec<RegistrationMethod> => {
         this.entry.data().registration_methods.iter().map(|it| (*it).into()).collect()
@@ -120,7 +120,7 @@ object! {
     registration(
         /// BCP-47 tag of the reader's language.
         language: Tag
-    ): Option<&'s str> => shown(&this.entry.data().registration, call.language()),
+    ): Option<&'s str> => text_in(&this.entry.data().registration, call.language()),
     /// Where to register on the web.
     registrationUrl: Option<&'s str> => this.entry.data().registration_url.as_ref().map(domain::WebAddress::as_str),
     /// Where it takes place, when not at the actor's; told as precisely as the actor's place, so not

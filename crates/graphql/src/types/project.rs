@@ -8,7 +8,7 @@ use super::{
     actor::AnyActor,
     district::{DistrictView, listed_districts},
     node::NodeInterface,
-    text::{Translation, shown, translations},
+    text::{Translation, text_in, translations},
     theme::{ThemeView, listed_themes},
 };
 use crate::{
@@ -49,14 +49,14 @@ object! {
     title(
         /// BCP-47 tag of the reader's language.
         language: Tag
-    ): &'s str => shown(&this.entry.data().title, call.language()).unwrap_or_default(),
+    ): &'s str => text_in(&this.entry.data().title, call.language()).unwrap_or_default(),
     /// The title in every language there is.
     titleTexts: Vec<Translation<'s>> => translations(&this.entry.data().title),
     /// The longer text, in the reader's language, else German, else English, else any.
     description(
         /// BCP-47 tag of the reader's language.
         language: Tag
-    ): Option<&'s str> => shown(&this.entry.data().description, call.language()),
+    ): Option<&'s str> => text_in(&this.entry.data().description, call.language()),
     /// The description in every language there is.
     descriptionTexts: Vec<Translation<'s>> => translations(&this.entry.data().description),
     /// What it is about.

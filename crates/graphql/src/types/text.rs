@@ -28,7 +28,7 @@ pub(crate) fn translations(text: &LocalisedText) -> Vec<Translation<'_>> {
 }
 
 /// The text a reader of the language is shown; `None` when there is none at all.
-pub(crate) fn shown<'s>(text: &'s LocalisedText, language: &str) -> Option<&'s str> {
+pub(crate) fn text_in<'s>(text: &'s LocalisedText, language: &str) -> Option<&'s str> {
     text.resolve(language).map(|(_, text)| text)
 }
 

@@ -7,7 +7,7 @@ use super::{
     Handle, Listed,
     node::NodeInterface,
     suggestion::SuggestionInterface,
-    text::{Translation, shown, translations},
+    text::{Translation, text_in, translations},
 };
 use crate::{
     exec::object,
@@ -34,7 +34,7 @@ impl<'s> ThemeView<'s> {
     /// What a reader of the language calls it.
     pub(crate) fn label(self, language: &str) -> &'s str {
         let data = self.entry.data();
-        shown(&data.label, language).unwrap_or_else(|| data.slug.as_str())
+        text_in(&data.label, language).unwrap_or_else(|| data.slug.as_str())
     }
 }
 

@@ -27,7 +27,7 @@ impl StoredLinkView<'_> {
         sides.into_iter().filter(|(_, confirmed)| confirmed.is_none()).map(|(side, _)| side).collect()
     }
 
-    fn known<'d>(self, call: &Call<'_, 'd>) -> Result<Option<&'d KnownLink>, ResolverError> {
+    fn known_link<'d>(self, call: &Call<'_, 'd>) -> Result<Option<&'d KnownLink>, ResolverError> {
         Ok(call.exec.read().link(self.0.id)?.as_ref())
     }
 }
@@ -42,9 +42,9 @@ object! {
     /// The global id of the actor where a directed link ends.
     toId: GlobalId => GlobalId::of(EntityKind::Actor, this.0.data.to),
     /// The actor where a directed link starts. For staff and members of either side.
-    from: Option<&'_ EntrySummary> => this.known(call)?.and_then(|known| known.from.as_ref()),
+    from: Option<&'_ EntrySummary> => this.known_link(call)?.and_then(|known| known.from.as_ref()),
     /// The actor where a directed link ends. For staff and members of either side.
-    to: Option<&'_ EntrySummary> => this.known(call)?.and_then(|known| known.to.as_ref()),
+    to: Option<&'_ EntrySummary> => this.known_link(call)?.and_then(|known| known.to.as_ref()),
     /// What joins them.
     kind: LinkKind => this.0.data.kind.into(),
     /// Where it stands in its life.
@@ -54,7 +54,7 @@ object! {
     /// The day the side it ends at confirmed it.
     confirmedByToOn: Option<Day> => this.0.data.confirmations.to.map(Day),
     /// Who confirmed it, and how that is known; empty for all but staff.
-    confirmations: Option<Vec<LinkConfirmationView<'_>>> => this.known(call)?.map(LinkConfirmationView::all),
+    confirmations: Option<Vec<LinkConfirmationView<'_>>> => this.known_link(call)?.map(LinkConfirmationView::all),
     /// The sides whose confirmation is awaited.
     awaits: Vec<LinkSide> => this.awaits(),
     /// What they work on together: the global ids of themes.
@@ -72,7 +72,7 @@ object! {
     /// A note that everybody may read.
     publicNote: Option<&'s str> => this.0.data.public_note.as_deref(),
     /// A note for staff; null for anybody else.
-    internalNote: Option<&'_ str> => this.known(call)?.and_then(|known| known.record.data.internal_note.as_deref()),
+    internalNote: Option<&'_ str> => this.known_link(call)?.and_then(|known| known.record.data.internal_note.as_deref()),
     /// Grows by one with every change; the next change expects it.
     version: u32 => this.0.version,
     /// When the newest version was written.

@@ -6,7 +6,7 @@ use curation::import::RowProblem;
 use domain::{Actor, DistrictArea, OddCoordinates, Position, rules};
 use formats::{Problem, problem::Place};
 
-use super::{ImportSource, comparing::Compared, writing::Batch};
+use super::{ImportSource, comparing::Compared, writing::ImportBatch};
 
 /// Everything of that kind. `before` is where the actor is stored: that may stay.
 pub(super) fn problems(place: &Place, actor: &Actor, before: Option<Position>, area: &DistrictArea) -> Vec<Problem> {
@@ -36,7 +36,7 @@ fn odd_place(actor: &Actor, before: Option<Position>, area: &DistrictArea) -> Op
 pub(super) fn ask_for_far_places(sources: &[ImportSource], area: &DistrictArea, compared: &mut Compared) {
     let mut rows = Vec::new();
     for batch in &compared.batches {
-        let Batch::Actors(items) = batch else { continue };
+        let ImportBatch::Actors(items) = batch else { continue };
         for item in items {
             let is_asked =
                 matches!(&sources[item.file], ImportSource::Table(table) if table.table.staff_kind().is_none());

@@ -19,7 +19,7 @@ use uuid::Uuid;
 use super::{
     naming::EntryHead,
     withheld::{self, Withheld},
-    writing::{Batch, Item},
+    writing::{ImportBatch, Item},
 };
 
 /// The rows of an import and what they would write.
@@ -32,7 +32,7 @@ pub(super) struct Compared {
     /// What every row writes, itself first.
     pub(super) entities: Vec<Vec<EntityRef>>,
     /// What would be written, in an order in which it can be.
-    pub(super) batches: Vec<Batch>,
+    pub(super) batches: Vec<ImportBatch>,
     /// The rows that make entries however much they look like others, as somebody has decided.
     pub(super) decided_new: HashSet<usize>,
     /// Whether themes may be retired.
@@ -95,22 +95,26 @@ impl Compared {
     }
 
     /// Compares every batch that comes, until there are no more.
-    pub(super) async fn take(&mut self, mut batches: mpsc::Receiver<Batch>) -> Result<(), StoreError> {
+    pub(super) async fn take(&mut self, mut batches: mpsc::Receiver<ImportBatch>) -> Result<(), StoreError> {
         while let Some(batch) = batches.recv().await {
             let batch = match batch {
-                Batch::Districts(items) => Batch::Districts(self.compare(items, |_| json!(null)).await?),
-                Batch::Themes(items) => {
+                ImportBatch::Districts(items) => ImportBatch::Districts(self.compare(items, |_| json!(null)).await?),
+                ImportBatch::Themes(items) => {
                     let items = self.compare(items, |_| json!(null)).await?;
                     self.keep_unretired(&items).await?;
-                    Batch::Themes(items)
+                    ImportBatch::Themes(items)
                 }
-                Batch::Actors(items) => Batch::Actors(self.compare(items, |_| json!(null)).await?),
-                Batch::Offers(items) => Batch::Offers(self.compare(items, |offer| json!(offer.title.get("de"))).await?),
-                Batch::Events(items) => Batch::Events(self.compare(items, |event| json!(event.title.get("de"))).await?),
-                Batch::Projects(items) => Batch::Projects(self.compare(items, |_| json!(null)).await?),
-                Batch::Links(items) => Batch::Links(self.compare(items, |_| json!(null)).await?),
+                ImportBatch::Actors(items) => ImportBatch::Actors(self.compare(items, |_| json!(null)).await?),
+                ImportBatch::Offers(items) => {
+                    ImportBatch::Offers(self.compare(items, |offer| json!(offer.title.get("de"))).await?)
+                }
+                ImportBatch::Events(items) => {
+                    ImportBatch::Events(self.compare(items, |event| json!(event.title.get("de"))).await?)
+                }
+                ImportBatch::Projects(items) => ImportBatch::Projects(self.compare(items, |_| json!(null)).await?),
+                ImportBatch::Links(items) => ImportBatch::Links(self.compare(items, |_| json!(null)).await?),
                 // Who it is, is told by the file.
-                Batch::Persons(items) => Batch::Persons(self.compare(items, |_| json!("…")).await?),
+                ImportBatch::Persons(items) => ImportBatch::Persons(self.compare(items, |_| json!("…")).await?),
             };
             self.batches.push(batch);
         }
@@ -141,8 +145,8 @@ impl Compared {
                     let dot = if inside.is_empty() { "" } else { "." };
                     row.changes.extend(changed.map(|change| FieldChange {
                         field: format!("{inside}{dot}{}", change.field),
-                        before: shown(&change.field, change.before),
-                        after: shown(&change.field, change.after),
+                        before: display_value(&change.field, change.before),
+                        after: display_value(&change.field, change.after),
                     }));
                 }
                 None if is_nested => {
@@ -204,7 +208,7 @@ impl Compared {
         let links: Vec<(usize, Place, LinkId, Option<String>)> = self
             .batches
             .iter()
-            .filter_map(|batch| if let Batch::Links(items) = batch { Some(items) } else { None })
+            .filter_map(|batch| if let ImportBatch::Links(items) = batch { Some(items) } else { None })
             .flatten()
             .map(|item| (item.file, item.place.clone(), item.id, item.data.open_pair()))
             .collect();
@@ -248,8 +252,10 @@ impl Compared {
 
     /// The actors that would be new, with their rows.
     pub(super) fn new_actors(&self) -> Vec<(usize, &Actor)> {
-        let actors =
-            self.batches.iter().filter_map(|batch| if let Batch::Actors(items) = batch { Some(items) } else { None });
+        let actors = self
+            .batches
+            .iter()
+            .filter_map(|batch| if let ImportBatch::Actors(items) = batch { Some(items) } else { None });
         let rows = actors.flatten().filter_map(|item| Some((self.at(item.file, item.place.row)?, &item.data)));
         rows.filter(|(at, _)| self.rows[*at].entity.is_none() && self.rows[*at].outcome != RowOutcome::Wrong).collect()
     }
@@ -279,7 +285,7 @@ fn inner(place: &Place) -> String {
 }
 
 /// A boundary has thousands of numbers, which tell nobody anything.
-fn shown(field: &str, value: Value) -> Value {
+fn display_value(field: &str, value: Value) -> Value {
     match value {
         Value::Null => Value::Null,
         _ if field == "boundary" => json!("…"),

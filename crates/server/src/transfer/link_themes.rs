@@ -2,13 +2,13 @@
 
 use curation::import::RowProblem;
 
-use super::{comparing::Compared, writing::Batch};
+use super::{comparing::Compared, writing::ImportBatch};
 
 /// Asks with the row of each link without themes.
 pub(super) fn ask_for_themes(compared: &mut Compared) {
     let mut rows = Vec::new();
     for batch in &compared.batches {
-        let Batch::Links(items) = batch else { continue };
+        let ImportBatch::Links(items) = batch else { continue };
         let unthemed = items.iter().filter(|item| item.data.themes.is_empty());
         rows.extend(unthemed.filter_map(|item| compared.at(item.file, item.place.row)));
     }

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use domain::{Actor, ContactPerson, CooperationLink, District, Event, Offer, Project, Theme};
 use tokio::sync::mpsc;
 
-use super::writing::{Batch, Item};
+use super::writing::{ImportBatch, Item};
 
 /// How many entities are written at once.
 const BATCH: usize = 500;
@@ -25,26 +25,26 @@ pub(super) struct PendingItems {
 
 impl PendingItems {
     /// Hands on what fills a batch; districts and themes wait for the end of all files, see [`TreeItems`].
-    pub(super) fn send_full(&mut self, batches: &mpsc::Sender<Batch>) -> ControlFlow<()> {
+    pub(super) fn send_full(&mut self, batches: &mpsc::Sender<ImportBatch>) -> ControlFlow<()> {
         let full = |length: usize| length >= BATCH;
         let mut sent = Ok(());
         if full(self.actors.len()) {
-            sent = batches.blocking_send(Batch::Actors(std::mem::take(&mut self.actors)));
+            sent = batches.blocking_send(ImportBatch::Actors(std::mem::take(&mut self.actors)));
         }
         if full(self.offers.len()) {
-            sent = sent.and_then(|()| batches.blocking_send(Batch::Offers(std::mem::take(&mut self.offers))));
+            sent = sent.and_then(|()| batches.blocking_send(ImportBatch::Offers(std::mem::take(&mut self.offers))));
         }
         if full(self.events.len()) {
-            sent = sent.and_then(|()| batches.blocking_send(Batch::Events(std::mem::take(&mut self.events))));
+            sent = sent.and_then(|()| batches.blocking_send(ImportBatch::Events(std::mem::take(&mut self.events))));
         }
         if full(self.projects.len()) {
-            sent = sent.and_then(|()| batches.blocking_send(Batch::Projects(std::mem::take(&mut self.projects))));
+            sent = sent.and_then(|()| batches.blocking_send(ImportBatch::Projects(std::mem::take(&mut self.projects))));
         }
         if full(self.links.len()) {
-            sent = sent.and_then(|()| batches.blocking_send(Batch::Links(std::mem::take(&mut self.links))));
+            sent = sent.and_then(|()| batches.blocking_send(ImportBatch::Links(std::mem::take(&mut self.links))));
         }
         if full(self.persons.len()) {
-            sent = sent.and_then(|()| batches.blocking_send(Batch::Persons(std::mem::take(&mut self.persons))));
+            sent = sent.and_then(|()| batches.blocking_send(ImportBatch::Persons(std::mem::take(&mut self.persons))));
         }
         // The writer has refused something and takes no more: its error is told by itself.
         if sent.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
@@ -56,14 +56,14 @@ impl PendingItems {
         ControlFlow::Continue(())
     }
 
-    pub(super) fn finish(self, batches: &mpsc::Sender<Batch>) {
+    pub(super) fn finish(self, batches: &mpsc::Sender<ImportBatch>) {
         for batch in [
-            Batch::Actors(self.actors),
-            Batch::Offers(self.offers),
-            Batch::Events(self.events),
-            Batch::Projects(self.projects),
-            Batch::Links(self.links),
-            Batch::Persons(self.persons),
+            ImportBatch::Actors(self.actors),
+            ImportBatch::Offers(self.offers),
+            ImportBatch::Events(self.events),
+            ImportBatch::Projects(self.projects),
+            ImportBatch::Links(self.links),
+            ImportBatch::Persons(self.persons),
         ] {
             if batches.blocking_send(batch).is_err() {
                 return;

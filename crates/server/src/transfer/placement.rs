@@ -4,7 +4,7 @@ use curation::import::RowProblem;
 use domain::{Address, HouseAddress, Location, Position, house_address::locate, vocabulary::Precision};
 use store::{Store, StoreError};
 
-use super::{ImportSource, comparing::Compared, writing::Batch};
+use super::{ImportSource, comparing::Compared, writing::ImportBatch};
 
 /// Places new actors of tables whose rows have no position, where nothing finer than their quarter is known, and tells it
 /// with their rows, as it tells those that stay without a place. Entries there are stay where they are, and other files
@@ -16,7 +16,7 @@ pub(super) async fn place_actors(
 ) -> Result<(), StoreError> {
     let mut batches = std::mem::take(&mut compared.batches);
     for batch in &mut batches {
-        let Batch::Actors(items) = batch else { continue };
+        let ImportBatch::Actors(items) = batch else { continue };
         for item in items.iter_mut() {
             let Some(ImportSource::Table(source)) = sources.get(item.file) else { continue };
             let Some(at) = compared.at(item.file, item.place.row) else { continue };

@@ -32,12 +32,13 @@ use super::{
     duplicates,
     import::Summary,
     import_note::import_note,
-    likely, link_themes, naming, placement,
+    link_themes, naming, placement,
     reading::{Pass, Seen, Work},
     rows::RowNumbers,
     selection::{RowSelection, tell_of_tables},
+    similar_entries,
     tables::{ReadTable, read_tables, tables_of},
-    writing::{Batch, ImportWriteError, Item, save},
+    writing::{ImportBatch, ImportWriteError, Item, save},
 };
 
 /// Which rows are taken.
@@ -252,7 +253,7 @@ async fn read_plan(
     actor_check::ask_for_far_places(&work.sources, &work.area, &mut compared);
     link_themes::ask_for_themes(&mut compared);
     compared.check_pairs().await?;
-    likely::tell(store, &mut compared).await?;
+    similar_entries::tell(store, &mut compared).await?;
     let (decisions, notes) = tell_of_tables(&work.sources, &mut compared);
     let fresh = fresh(&work.naming.files, &work.naming.known, &stored);
     name_references(store, &mut compared, &fresh).await?;
@@ -361,14 +362,14 @@ impl Plan {
         let mut wrong = Vec::new();
         for batch in &self.compared.batches {
             match batch {
-                Batch::Districts(items) => self.absent(items, rows, &made, &mut wrong),
-                Batch::Themes(items) => self.absent(items, rows, &made, &mut wrong),
-                Batch::Actors(items) => self.absent(items, rows, &made, &mut wrong),
-                Batch::Offers(items) => self.absent(items, rows, &made, &mut wrong),
-                Batch::Events(items) => self.absent(items, rows, &made, &mut wrong),
-                Batch::Projects(items) => self.absent(items, rows, &made, &mut wrong),
-                Batch::Links(items) => self.absent(items, rows, &made, &mut wrong),
-                Batch::Persons(items) => self.absent(items, rows, &made, &mut wrong),
+                ImportBatch::Districts(items) => self.absent(items, rows, &made, &mut wrong),
+                ImportBatch::Themes(items) => self.absent(items, rows, &made, &mut wrong),
+                ImportBatch::Actors(items) => self.absent(items, rows, &made, &mut wrong),
+                ImportBatch::Offers(items) => self.absent(items, rows, &made, &mut wrong),
+                ImportBatch::Events(items) => self.absent(items, rows, &made, &mut wrong),
+                ImportBatch::Projects(items) => self.absent(items, rows, &made, &mut wrong),
+                ImportBatch::Links(items) => self.absent(items, rows, &made, &mut wrong),
+                ImportBatch::Persons(items) => self.absent(items, rows, &made, &mut wrong),
             }
         }
         for (at, problem) in wrong {
@@ -384,7 +385,7 @@ impl Plan {
         wrong: &mut Vec<(usize, formats::Problem)>,
     ) {
         for item in items {
-            let Some(at) = self.taken(item.file, &item.place, rows) else { continue };
+            let Some(at) = self.selected_row(item.file, &item.place, rows) else { continue };
             for reference in item.data.references() {
                 if let Some(slug) = self.fresh.get(&reference.id).filter(|_| !made.contains(&reference.id)) {
                     let problem = Problem::Malformed {
@@ -400,7 +401,7 @@ impl Plan {
     }
 
     /// Where a row stands that is among those.
-    fn taken(&self, file: usize, place: &Place, rows: &RowNumbers) -> Option<usize> {
+    fn selected_row(&self, file: usize, place: &Place, rows: &RowNumbers) -> Option<usize> {
         let at = self.compared.at(file, place.row)?;
         rows.contains(self.compared.rows[at].number).then_some(at)
     }
@@ -456,9 +457,9 @@ impl Plan {
     ) -> Result<Result<(), (usize, formats::Problem)>, TransferError> {
         for batch in std::mem::take(&mut self.compared.batches) {
             let written = match batch {
-                Batch::Districts(items) => save(writer, self.only(items, rows), summary).await,
-                Batch::Themes(items) => save(writer, self.only(items, rows), summary).await,
-                Batch::Actors(items) => {
+                ImportBatch::Districts(items) => save(writer, self.only(items, rows), summary).await,
+                ImportBatch::Themes(items) => save(writer, self.only(items, rows), summary).await,
+                ImportBatch::Actors(items) => {
                     let items = self.only(items, rows);
                     if let Some(welcome) = &mut welcome {
                         let standing: Vec<_> = items.iter().map(|item| (item.id, item.data.status)).collect();
@@ -466,11 +467,11 @@ impl Plan {
                     }
                     save(writer, items, summary).await
                 }
-                Batch::Offers(items) => save(writer, self.only(items, rows), summary).await,
-                Batch::Events(items) => save(writer, self.only(items, rows), summary).await,
-                Batch::Projects(items) => save(writer, self.only(items, rows), summary).await,
-                Batch::Links(items) => save(writer, self.only(items, rows), summary).await,
-                Batch::Persons(items) => save(writer, self.only(items, rows), summary).await,
+                ImportBatch::Offers(items) => save(writer, self.only(items, rows), summary).await,
+                ImportBatch::Events(items) => save(writer, self.only(items, rows), summary).await,
+                ImportBatch::Projects(items) => save(writer, self.only(items, rows), summary).await,
+                ImportBatch::Links(items) => save(writer, self.only(items, rows), summary).await,
+                ImportBatch::Persons(items) => save(writer, self.only(items, rows), summary).await,
             };
             match written {
                 Ok(()) => {}
@@ -489,6 +490,6 @@ impl Plan {
     }
 
     fn only<E: Stored>(&self, items: Vec<Item<E>>, rows: &RowNumbers) -> Vec<Item<E>> {
-        items.into_iter().filter(|item| self.taken(item.file, &item.place, rows).is_some()).collect()
+        items.into_iter().filter(|item| self.selected_row(item.file, &item.place, rows).is_some()).collect()
     }
 }

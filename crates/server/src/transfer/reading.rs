@@ -24,7 +24,7 @@ use super::{
     persons::Departed,
     scan::scan,
     tree_items::TreeItems,
-    writing::{Batch, Item},
+    writing::{ImportBatch, Item},
 };
 
 /// Which entries a pass takes.
@@ -102,7 +102,7 @@ impl Work {
         &mut self,
         pass: Pass,
         progress: &ProgressBar,
-        batches: &mpsc::Sender<Batch>,
+        batches: &mpsc::Sender<ImportBatch>,
     ) -> Result<(), TransferError> {
         let mut sound = self.tolerant || self.is_sound();
         let mut trees = TreeItems::default();

@@ -12,7 +12,7 @@ use tokio::sync::mpsc;
 
 use super::{
     pending_items::PendingItems,
-    writing::{Batch, Item},
+    writing::{ImportBatch, Item},
 };
 
 /// The districts and themes that wait for the end of all files.
@@ -46,9 +46,9 @@ impl TreeItems {
     }
 
     /// Hands everything on, each entry after the one that it stands below.
-    pub(super) fn finish(self, batches: &mpsc::Sender<Batch>) {
-        let districts = ordered(self.districts, |district| district.parent).into_iter().map(Batch::Districts);
-        let themes = ordered(self.themes, |theme| theme.parent).into_iter().map(Batch::Themes);
+    pub(super) fn finish(self, batches: &mpsc::Sender<ImportBatch>) {
+        let districts = ordered(self.districts, |district| district.parent).into_iter().map(ImportBatch::Districts);
+        let themes = ordered(self.themes, |theme| theme.parent).into_iter().map(ImportBatch::Themes);
         for batch in districts.chain(themes) {
             // The writer has refused something and takes no more: its error is told by itself.
             if batches.blocking_send(batch).is_err() {

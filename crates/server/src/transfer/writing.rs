@@ -33,7 +33,7 @@ pub(super) struct Item<E: Stored> {
 }
 
 /// Entities of one kind.
-pub(super) enum Batch {
+pub(super) enum ImportBatch {
     Districts(Vec<Item<District>>),
     Themes(Vec<Item<Theme>>),
     Actors(Vec<Item<Actor>>),
@@ -55,26 +55,26 @@ pub(super) enum ImportWriteError {
 /// Writes every batch that comes, until there are no more or one is refused.
 pub(super) async fn write(
     writer: &mut Writer,
-    mut batches: mpsc::Receiver<Batch>,
+    mut batches: mpsc::Receiver<ImportBatch>,
     summary: &mut Summary,
     mut welcome: Option<&mut WelcomeMails<'_>>,
 ) -> Result<(), ImportWriteError> {
     while let Some(batch) = batches.recv().await {
         match batch {
-            Batch::Districts(items) => save(writer, items, summary).await?,
-            Batch::Themes(items) => save(writer, items, summary).await?,
-            Batch::Actors(items) => {
+            ImportBatch::Districts(items) => save(writer, items, summary).await?,
+            ImportBatch::Themes(items) => save(writer, items, summary).await?,
+            ImportBatch::Actors(items) => {
                 if let Some(welcome) = &mut welcome {
                     let standing: Vec<_> = items.iter().map(|item| (item.id, item.data.status)).collect();
                     welcome.note(writer, &standing).await.map_err(ImportWriteError::Failed)?;
                 }
                 save(writer, items, summary).await?;
             }
-            Batch::Offers(items) => save(writer, items, summary).await?,
-            Batch::Events(items) => save(writer, items, summary).await?,
-            Batch::Projects(items) => save(writer, items, summary).await?,
-            Batch::Links(items) => save(writer, items, summary).await?,
-            Batch::Persons(items) => save(writer, items, summary).await?,
+            ImportBatch::Offers(items) => save(writer, items, summary).await?,
+            ImportBatch::Events(items) => save(writer, items, summary).await?,
+            ImportBatch::Projects(items) => save(writer, items, summary).await?,
+            ImportBatch::Links(items) => save(writer, items, summary).await?,
+            ImportBatch::Persons(items) => save(writer, items, summary).await?,
         }
     }
     Ok(())

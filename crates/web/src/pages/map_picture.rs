@@ -14,13 +14,13 @@ const KEY: f64 = 60.0;
 const NAMED: usize = 40;
 
 /// A place on the drawing, or on the ground with degrees of longitude as wide as those of latitude.
-type Point = (f64, f64);
+type PicturePoint = (f64, f64);
 
 /// A district as rings, and where its number stands.
 struct DistrictShape {
     no: DistrictNo,
-    rings: Vec<Vec<Point>>,
-    middle: Point,
+    rings: Vec<Vec<PicturePoint>>,
+    middle: PicturePoint,
 }
 
 impl DistrictShape {
@@ -32,7 +32,7 @@ impl DistrictShape {
 
 /// Where the name of a district stands, and how large.
 struct DistrictLabel {
-    place: Point,
+    place: PicturePoint,
     size: f64,
 }
 
@@ -45,7 +45,7 @@ impl DistrictLabel {
     const RIM: f64 = 6.0;
 
     /// The label in the middle of a district, smaller where that is narrow, and within a drawing of a height.
-    fn new(name: &str, (x, y): Point, width: f64, height: f64) -> Self {
+    fn new(name: &str, (x, y): PicturePoint, width: f64, height: f64) -> Self {
         let letters = name.chars().count().max(1) as f64 * Self::LETTER;
         let (usual, smallest) = Self::SIZES;
         let size = (width / letters).min((WIDTH - 2.0 * Self::RIM) / letters).clamp(smallest, usual);
@@ -98,7 +98,7 @@ fn shapes(snapshot: &Snapshot) -> Vec<DistrictShape> {
             let narrow = *narrow.get_or_insert(latitude.to_radians().cos());
             let rings =
                 boundary.0.iter().flat_map(|polygon| std::iter::once(polygon.exterior()).chain(polygon.interiors()));
-            let rings: Vec<Vec<Point>> =
+            let rings: Vec<Vec<PicturePoint>> =
                 rings.map(|ring| ring.0.iter().map(|at| (at.x * narrow, -at.y)).collect()).collect();
             let middle = rings.iter().map(|ring| centroid(ring)).max_by(|one, other| one.0.total_cmp(&other.0))?.1;
             Some(DistrictShape { no, rings, middle })
@@ -125,7 +125,7 @@ fn boxes(districts: &[DistrictNo]) -> Vec<DistrictShape> {
 }
 
 /// The area of a ring and its centroid (the shoelace formula).
-fn centroid(ring: &[Point]) -> (f64, Point) {
+fn centroid(ring: &[PicturePoint]) -> (f64, PicturePoint) {
     let Some(first) = ring.first() else { return (0.0, (0.0, 0.0)) };
     let (mut twice, mut x, mut y) = (0.0, 0.0, 0.0);
     for pair in ring.windows(2) {
@@ -145,12 +145,12 @@ fn centroid(ring: &[Point]) -> (f64, Point) {
 
 fn picture(visit: &Visit<'_>, shapes: &[DistrictShape], counts: &[(DistrictNo, u64)], chosen: &[DistrictNo]) -> Markup {
     let all = || shapes.iter().flat_map(|shape| shape.rings.iter().flatten());
-    let least = |of: fn(&Point) -> f64| all().map(of).fold(f64::INFINITY, f64::min);
-    let most = |of: fn(&Point) -> f64| all().map(of).fold(f64::NEG_INFINITY, f64::max);
+    let least = |of: fn(&PicturePoint) -> f64| all().map(of).fold(f64::INFINITY, f64::min);
+    let most = |of: fn(&PicturePoint) -> f64| all().map(of).fold(f64::NEG_INFINITY, f64::max);
     let ((left, top), (right, bottom)) = ((least(|at| at.0), least(|at| at.1)), (most(|at| at.0), most(|at| at.1)));
     let scale = if right > left { (WIDTH - 20.0) / (right - left) } else { 1.0 };
     let height = if bottom > top { (bottom - top).mul_add(scale, 20.0) } else { WIDTH / 2.0 };
-    let place = |at: &Point| ((at.0 - left).mul_add(scale, 10.0), (at.1 - top).mul_add(scale, 10.0));
+    let place = |at: &PicturePoint| ((at.0 - left).mul_add(scale, 10.0), (at.1 - top).mul_add(scale, 10.0));
     let most_there = shapes.iter().map(|shape| count_of(counts, shape.no)).max().unwrap_or(0).max(1);
     let is_chosen = |no: DistrictNo| {
         visit.snapshot.district(no).lineage().iter().any(|above| chosen.contains(above)) || chosen.contains(&no)
@@ -215,7 +215,7 @@ fn shades_key(visit: &Visit<'_>, top: f64) -> Markup {
     }
 }
 
-fn outline(rings: &[Vec<Point>], place: impl Fn(&Point) -> Point) -> String {
+fn outline(rings: &[Vec<PicturePoint>], place: impl Fn(&PicturePoint) -> PicturePoint) -> String {
     let mut path = String::new();
     for ring in rings {
         for (at, point) in ring.iter().enumerate() {

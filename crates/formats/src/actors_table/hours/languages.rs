@@ -4,9 +4,9 @@
 use domain::text::fold_bare;
 
 /// Words with the German one, without accents; what carries nothing has an empty one.
-type WordTable = &'static [(&'static str, &'static str)];
+type GermanWords = &'static [(&'static str, &'static str)];
 
-const TURKISH: WordTable = &[
+const TURKISH: GermanWords = &[
     ("pazartesi pzt", "montag"),
     ("sali sal", "dienstag"),
     ("carsamba car", "mittwoch"),
@@ -23,7 +23,7 @@ const TURKISH: WordTable = &[
     ("randevuyla randevulu", "nach vereinbarung"),
     ("saat saatleri gunu gunleri gun arasi arasinda", ""),
 ];
-const ARABIC: WordTable = &[
+const ARABIC: GermanWords = &[
     ("الاثنين الإثنين اثنين", "montag"),
     ("الثلاثاء ثلاثاء", "dienstag"),
     ("الأربعاء الاربعاء أربعاء", "mittwoch"),
@@ -39,7 +39,7 @@ const ARABIC: WordTable = &[
     ("بموعد بالاتفاق", "nach vereinbarung"),
     ("من يوم ايام أيام الساعة", ""),
 ];
-const UKRAINIAN: WordTable = &[
+const UKRAINIAN: GermanWords = &[
     ("понеділок понеділка понеділки пн", "montag"),
     ("вівторок вівторка вівторки вт", "dienstag"),
     ("середа середу середи ср", "mittwoch"),
@@ -57,7 +57,7 @@ const UKRAINIAN: WordTable = &[
     ("домовленістю записом", "nach vereinbarung"),
     ("з із зі від у в по о год година години", ""),
 ];
-const ROMANIAN: WordTable = &[
+const ROMANIAN: GermanWords = &[
     ("luni lun", "montag"),
     ("marti mar", "dienstag"),
     ("miercuri mie", "mittwoch"),
@@ -74,7 +74,7 @@ const ROMANIAN: WordTable = &[
     ("programare", "nach vereinbarung"),
     ("de orele ora ore intre", ""),
 ];
-const POLISH: WordTable = &[
+const POLISH: GermanWords = &[
     ("poniedzialek poniedzialki poniedzialku pon pn", "montag"),
     ("wtorek wtorki wtorku wt", "dienstag"),
     ("sroda srode srody sr", "mittwoch"),
@@ -91,7 +91,7 @@ const POLISH: WordTable = &[
     ("uzgodnieniu umowieniu", "nach vereinbarung"),
     ("od w we godz godzina", ""),
 ];
-const LANGUAGES: [WordTable; 5] = [TURKISH, ARABIC, UKRAINIAN, ROMANIAN, POLISH];
+const LANGUAGES: [GermanWords; 5] = [TURKISH, ARABIC, UKRAINIAN, ROMANIAN, POLISH];
 /// Phrases, each as the one word that it is read as.
 const PHRASES: [(&str, &str); 14] = [
     ("her gun", "hergun"),
@@ -119,7 +119,7 @@ pub(super) fn in_german(text: &str) -> impl Iterator<Item = String> {
     LANGUAGES.into_iter().filter_map(move |words| translate(&folded, words))
 }
 
-fn translate(text: &str, words: WordTable) -> Option<String> {
+fn translate(text: &str, words: GermanWords) -> Option<String> {
     let mut german = String::with_capacity(text.len() * 2);
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
@@ -142,7 +142,7 @@ fn translate(text: &str, words: WordTable) -> Option<String> {
     Some(german)
 }
 
-fn meaning(word: &str, words: WordTable) -> Option<&'static str> {
+fn meaning(word: &str, words: GermanWords) -> Option<&'static str> {
     let found = words.iter().find(|(names, _)| names.split(' ').any(|name| fold_bare(name) == word));
     found.map(|(_, german)| *german)
 }

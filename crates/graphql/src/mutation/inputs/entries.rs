@@ -224,7 +224,7 @@ pub(crate) struct New {
 /// An input that makes an entry.
 pub(crate) trait Making {
     /// What it makes.
-    fn made(self, snapshot: &Snapshot) -> New;
+    fn into_create(self, snapshot: &Snapshot) -> New;
 }
 
 /// An edit as the commands take it.
@@ -262,7 +262,7 @@ macro_rules! new_actors {
         }
 
         impl Making for $name {
-            fn made(self, snapshot: &Snapshot) -> New {
+            fn into_create(self, snapshot: &Snapshot) -> New {
                 let fields = self.fields.patch(snapshot);
                 let fields = match self.kind {
                     Some(kind) => {
@@ -300,7 +300,7 @@ macro_rules! new_entries {
         }
 
         impl Making for $name {
-            fn made(self, snapshot: &Snapshot) -> New {
+            fn into_create(self, snapshot: &Snapshot) -> New {
                 New { fields: self.fields.patch(snapshot), publish: self.publish, note: self.note }
             }
         }

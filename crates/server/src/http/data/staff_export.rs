@@ -85,7 +85,7 @@ async fn answer(app: &AppState, file: &str, request: Request<Body>) -> Result<Re
 }
 
 async fn actors(app: &AppState, body: &[u8], format: StaffFileFormat) -> Result<Vec<u8>, ApiError> {
-    let ids = chosen(body)?;
+    let ids = chosen_actors(body)?;
     let entries = ChosenEntries::load(&app.store, EntityKind::Actor, &ids).await.map_err(|error| unreadable(&error))?;
     app.compute.run(|| entries.write(format)).map_err(overloaded)?.map_err(|error| unreadable(&error))
 }
@@ -105,7 +105,7 @@ fn malformed(message: String) -> ApiError {
 }
 
 /// The entries that a request names; each once.
-fn chosen(body: &[u8]) -> Result<Vec<Uuid>, ApiError> {
+fn chosen_actors(body: &[u8]) -> Result<Vec<Uuid>, ApiError> {
     let TableRequest { ids } = serde_json::from_slice(body)
         .map_err(|_| malformed("the body is not JSON of the form {\"ids\": […]}".to_owned()))?;
     if ids.len() > MAX_ENTRIES {
