@@ -201,7 +201,8 @@ impl List {
         for (at, (filter, stretch)) in asked.iter().enumerate() {
             let mut list = list(filter, &lists);
             // A statement of several lists has room for an order only inside of each.
-            selects.push(format!("SELECT * FROM (SELECT {at} AS list, {}) AS list_{at}", list.select(stretch)));
+            let (columns, select) = (list.columns, list.select(stretch));
+            selects.push(format!("SELECT list, {columns} FROM (SELECT {at} AS list, {select}) AS list_{at}"));
             lists.push(list);
         }
         let mut found: Vec<Vec<(P, T)>> = asked.iter().map(|_| Vec::new()).collect();

@@ -168,13 +168,13 @@ test("files that cannot be read are refused with the reason, and nothing is writ
 
 test("a list in which no heading is known to hold names is mapped, and its encoding can be chosen", async ({ page }) => {
   await page.goto("/console/import");
-  await choose(page, table("ohne-namen.csv", ["Wer", "Wo sonst"], ["Runde Jaspisfeder", "Eickel"], ["Runde Jaspisflügel", "Wanne"]));
+  await choose(page, table("ohne-namen.csv", ["Jaspis", "Wo sonst"], ["Runde Jaspisfeder", "Eickel"], ["Runde Jaspisflügel", "Wanne"]));
   await look(page);
   await expect(page.getByText("Keine Spalte enthält Namen")).toBeVisible();
   await page.locator("[data-part=reading]").getByLabel("Kodierung").selectOption("windows-1252");
   await expect(page.locator("[data-row]").first()).toBeVisible();
   await page.locator("[data-part=reading]").getByLabel("Kodierung").selectOption("utf-8");
-  await page.locator("[data-part=columns]").getByLabel("Was steht in der Spalte „Wer“?").selectOption("name");
+  await page.locator("[data-part=columns]").getByLabel("Was steht in der Spalte „Jaspis“?").selectOption("name");
   await expect(page.getByText("Keine Spalte enthält Namen")).toHaveCount(0);
   await result(page).getByRole("button", { name: "2 Zeilen als Entwürfe übernehmen" }).click();
   await expect(page.getByText("2 Einträge sind geschrieben.")).toBeVisible();
