@@ -66,7 +66,7 @@ async fn comments_of_cells_are_said_and_stay_with_staff() {
             sheet.write_row(row, 0, texts).expect("cells");
         }
         sheet.insert_note(0, 1, &Note::new("nur vormittags")).expect("a note");
-        sheet.insert_note(1, 1, &Note::new("gehört jetzt zu Familie Wispernd")).expect("a note");
+        sheet.insert_note(1, 1, &Note::new("neue Nummer seit dem Wispernfest")).expect("a note");
         sheet.insert_note(2, 0, &Note::new("bitte nicht veröffentlichen")).expect("a note");
         workbook.save(folder.join("list.xlsx")).expect("saved");
         let report = take(folder, url, &["--as", "published", "list.xlsx"]);
@@ -78,7 +78,7 @@ async fn comments_of_cells_are_said_and_stay_with_staff() {
         assert_eq!(all["Verein Efeu"]["status"], "draft");
         run(folder, &["export", "--database", url, "public.json"]).ok();
         let public = fs::read_to_string(folder.join("public.json")).expect("an export");
-        assert!(public.contains("Distelfalter") && !public.contains("Wispernd") && !public.contains("Efeu"));
+        assert!(public.contains("Distelfalter") && !public.contains("Wispernfest") && !public.contains("Efeu"));
     }
 }
 

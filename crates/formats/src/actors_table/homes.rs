@@ -102,6 +102,10 @@ pub(super) fn sign_of_heading(heading: &str) -> HomeSign {
     {
         return HomeSign::Home;
     }
+    // "Gdzie / Adresse" says the same in two languages.
+    if heading.split(['/', '|']).map(str::trim).any(is_curated_heading) {
+        return HomeSign::None;
+    }
     let is_known = |word: &String| {
         word.chars().count() < 3
             || word.contains(|c: char| c.is_ascii_digit())

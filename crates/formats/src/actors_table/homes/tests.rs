@@ -51,6 +51,8 @@ fn homes_are_known_by_their_words_and_by_whom_letters_are_left_with() {
         assert_eq!(sign_of_heading(heading), HomeSign::None, "{heading}");
     }
     assert_eq!(sign_of_heading("Adresse (Oma)"), HomeSign::Doubt);
+    assert_eq!(sign_of_heading("Gdzie / Adresse"), HomeSign::None);
+    assert_eq!(sign_of_heading("Adresse / Vorsitz"), HomeSign::Home);
 }
 
 #[test]
