@@ -24,7 +24,7 @@ pub(super) struct PendingItems {
 }
 
 impl PendingItems {
-    /// Hands on what fills a batch; districts and themes wait for the end of all files, see [`TreeItems`].
+    /// Hands on what fills a batch; districts and themes wait for the end of all files, see `TreeItems`.
     pub(super) fn send_full(&mut self, batches: &mpsc::Sender<ImportBatch>) -> ControlFlow<()> {
         let full = |length: usize| length >= BATCH;
         let mut sent = Ok(());
