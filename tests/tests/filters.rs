@@ -85,12 +85,12 @@ async fn following_the_log_gives_what_loading_gives() {
             fill(&store, &World::new(seed, 30)).await;
             let gazetteer = store.gazetteer().await.expect("districts");
             loop {
-                let stretch = store.changes_after(followed, 100, &gazetteer).await.expect("a stretch");
-                if stretch.sequence == followed {
+                let page_request = store.changes_after(followed, 100, &gazetteer).await.expect("a page_request");
+                if page_request.sequence == followed {
                     break;
                 }
-                followed = stretch.sequence;
-                snapshot = snapshot.apply(&stretch.changes).expect("applied");
+                followed = page_request.sequence;
+                snapshot = snapshot.apply(&page_request.changes).expect("applied");
             }
             let built = Snapshot::build(Settings::default(), loaded(&store).await).expect("built");
             assert_eq!(snapshot.counts(), built.counts(), "{}", database.url);

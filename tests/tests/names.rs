@@ -1,4 +1,4 @@
-//! Names are the field's words: a type's name means one thing in the whole workspace, functions are called by what they
+//! Definitions are the field's words: a type's name means one thing in the whole workspace, functions are called by what they
 //! do, modules by what they hold.
 
 use std::{
@@ -12,14 +12,14 @@ use syn::{
     visit::{self, Visit},
 };
 
-/// Names of types that may stand in several places, and why.
+/// Definitions of types that may stand in several places, and why.
 const SHARED_TYPES: [(&str, &str); 4] = [
     ("Migration", "each step of the database is called so: its file tells it apart, as the library's own guide has it"),
     ("State", "what a hand-written reader or stream carries from step to step, private to its file"),
     ("Page", "a part of an ordered answer, by the store's keys and by the read model's positions; a page of the site"),
     ("Problem", "what is wrong with a field, and the same with its place in a file"),
 ];
-/// Names that stand for one thing in two rooms: the contract's type and what it becomes, or an entry as a file has it and
+/// Definitions that stand for one thing in two rooms: the contract's type and what it becomes, or an entry as a file has it and
 /// as the read model does.
 const TRANSLATED_TYPES: [&str; 10] = [
     "ActorEntry",
@@ -36,23 +36,23 @@ const TRANSLATED_TYPES: [&str; 10] = [
 /// The largest share of type definitions whose name is defined elsewhere too, in percent.
 const LARGEST_SHARE: f64 = 8.0;
 /// Pronouns and participles that say neither what a function does nor what it gives.
-const EMPTY_WORDS: [&str; 28] = [
+const EMPTY_WORDS: [&str; 29] = [
     "asked", "brought", "chosen", "done", "each", "found", "given", "gone", "heard", "held", "it", "kept", "known",
     "left", "made", "meant", "others", "said", "seen", "shown", "somebody", "taken", "that", "them", "these", "told",
-    "whose", "wrong",
+    "whose", "wrong", "written",
 ];
 /// Adverbs, which hold nothing.
 const ADVERBS: [&str; 4] = ["apart", "lightly", "likely", "together"];
 
 /// The types and functions that the sources define, tests left out.
 #[derive(Default)]
-struct Names {
+struct Definitions {
     types: BTreeMap<String, Vec<PathBuf>>,
     functions: Vec<(String, PathBuf)>,
     file: PathBuf,
 }
 
-impl Names {
+impl Definitions {
     fn add_type(&mut self, name: &syn::Ident) {
         self.types.entry(name.to_string()).or_default().push(self.file.clone());
     }
@@ -62,7 +62,7 @@ impl Names {
     }
 }
 
-impl<'ast> Visit<'ast> for Names {
+impl<'ast> Visit<'ast> for Definitions {
     fn visit_item(&mut self, item: &'ast Item) {
         match item {
             Item::Mod(module) if module.attrs.iter().any(|attribute| attribute.path().is_ident("cfg")) => return,
@@ -111,7 +111,7 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-fn names() -> Names {
+fn read_definitions() -> Definitions {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace");
     let mut files = Vec::new();
     for member in fs::read_dir(root.join("crates")).expect("the crates") {
@@ -122,13 +122,13 @@ fn names() -> Names {
     }
     sources(&root.join("migrations/src"), &mut files);
     assert!(files.len() > 300, "only {} sources were found", files.len());
-    let mut names = Names::default();
+    let mut definitions = Definitions::default();
     for file in files {
         let source = fs::read_to_string(&file).expect("a source");
-        names.file = file.strip_prefix(root).expect("below the workspace").to_owned();
-        names.visit_file(&syn::parse_file(&source).expect("Rust"));
+        definitions.file = file.strip_prefix(root).expect("below the workspace").to_owned();
+        definitions.visit_file(&syn::parse_file(&source).expect("Rust"));
     }
-    names
+    definitions
 }
 
 /// Whether a name that is defined more than once has a reason for it.
@@ -140,7 +140,7 @@ fn is_explained(name: &str, places: &[PathBuf]) -> bool {
 
 #[test]
 fn a_type_name_means_one_thing() {
-    let Names { types, .. } = names();
+    let Definitions { types, .. } = read_definitions();
     let total: usize = types.values().map(Vec::len).sum();
     let shared: BTreeMap<_, _> = types.iter().filter(|(_, places)| places.len() > 1).collect();
     let count: usize = shared.values().map(|places| places.len()).sum();
@@ -157,7 +157,7 @@ fn a_type_name_means_one_thing() {
 
 #[test]
 fn functions_and_modules_are_called_by_what_they_do_and_hold() {
-    let Names { functions, .. } = names();
+    let Definitions { functions, .. } = read_definitions();
     assert!(functions.len() > 2_000, "only {} functions were found", functions.len());
     let empty: Vec<_> = functions.iter().filter(|(name, _)| EMPTY_WORDS.contains(&name.as_str())).collect();
     assert!(empty.is_empty(), "named by participles or pronouns: {empty:#?}");

@@ -112,15 +112,15 @@ impl Follower {
     pub async fn catch_up(&mut self) -> Result<u64, FollowError> {
         loop {
             let followed = *self.followed.borrow();
-            let stretch =
+            let page_request =
                 self.store.changes_after(followed, BATCH, &self.gazetteer).await.map_err(FollowError::Read)?;
-            if stretch.sequence == followed {
+            if page_request.sequence == followed {
                 return Ok(followed);
             }
             let started = std::time::Instant::now();
-            let count = stretch.changes.len();
-            let mut reached = stretch.sequence;
-            if let Some(next) = self.next(stretch.changes, &mut reached).await? {
+            let count = page_request.changes.len();
+            let mut reached = page_request.sequence;
+            if let Some(next) = self.next(page_request.changes, &mut reached).await? {
                 metrics::gauge!("bruecke_directory_version").set(next.version() as f64);
                 self.live.store(Arc::new(next));
             }

@@ -250,6 +250,6 @@ mod tests {
         assert!(progress.is_failing(after(26)));
         assert!(!progress.is_failing(after(41)), "it has not failed for a while");
         progress.record_failure(after(60));
-        assert!(!progress.is_failing(after(61)), "one failure is no stretch of them");
+        assert!(!progress.is_failing(after(61)), "one failure is no page_request of them");
     }
 }

@@ -57,9 +57,9 @@ impl Store {
     pub async fn logged_changes(
         &self,
         filter: ChangeFilter,
-        stretch: &PageRequest<u64>,
+        page_request: &PageRequest<u64>,
     ) -> Result<Page<u64, LoggedChange>, StoreError> {
-        select_list(&filter, &[]).page(&self.reading(), stretch, logged).await
+        select_list(&filter, &[]).page(&self.reading(), page_request, logged).await
     }
 
     /// Parts of lists of changes, each newest first.

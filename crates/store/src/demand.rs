@@ -86,9 +86,9 @@ impl Store {
     pub async fn unmet_demand(
         &self,
         period: DemandPeriod,
-        stretch: &PageRequest<DemandPlace>,
+        page_request: &PageRequest<DemandPlace>,
     ) -> Result<Page<DemandPlace, UnmetDemand>, StoreError> {
-        demand_list(period).page(&self.reading(), stretch, read_row).await
+        demand_list(period).page(&self.reading(), page_request, read_row).await
     }
 
     /// How many entries the list has.

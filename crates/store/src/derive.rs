@@ -22,15 +22,15 @@ const DOING: &str = "working columns out";
 pub(crate) async fn everything(connection: &impl ConnectionTrait) -> Result<(), StoreError> {
     columns::<Actor>(connection).await?;
     columns::<ContactPerson>(connection).await?;
-    let mut stretch = PageRequest::first(rows::CHUNK as u32);
+    let mut page_request = PageRequest::first(rows::CHUNK as u32);
     loop {
-        let page = proposals::page(connection, ProposalFilter::default(), &stretch).await?;
+        let page = proposals::page(connection, ProposalFilter::default(), &page_request).await?;
         for (id, Proposal { account, .. }) in &page.items {
             let sql = "UPDATE proposal SET account_id = $2 WHERE id = $1";
             rows::run(connection, DOING, sql, [(*id).into(), account.map(AccountId::uuid).into()]).await?;
         }
         match page.items.last() {
-            Some((last, _)) => stretch.after = Some(*last),
+            Some((last, _)) => page_request.after = Some(*last),
             None => return Ok(()),
         }
     }

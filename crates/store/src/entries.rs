@@ -26,10 +26,10 @@ impl Store {
         &self,
         status: &str,
         owners: Option<&[ActorId]>,
-        stretch: &PageRequest<u64>,
+        page_request: &PageRequest<u64>,
     ) -> Result<Vec<(u64, Record<E>)>, StoreError> {
         let read = |row: &QueryResult| Ok((rows::sequence(row, "sequence")?, rows::record::<E>(row)?));
-        list::<E>(status, owners).newest_first().rows(&self.reading(), stretch, read).await
+        list::<E>(status, owners).newest_first().rows(&self.reading(), page_request, read).await
     }
 
     /// How many entries of a kind stand so.

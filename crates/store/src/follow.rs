@@ -31,13 +31,13 @@ pub(crate) const CHANNEL: &str = "bruecke_change";
 /// The newest sequence number this process has heard of.
 pub(crate) type SequenceNumber = u64;
 
-/// What happened to the published directory, one stretch of the log at a time.
+/// What happened to the published directory, one page_request of the log at a time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Changes {
     /// The newest public state of each entity that changed, in the order of the log. An entity that
     /// changed several times comes once; what was never public does not come at all.
     pub changes: Vec<PublicationChange>,
-    /// The place in the log up to which these changes reach; pass it to ask for the next stretch.
+    /// The place in the log up to which these changes reach; pass it to ask for the next page_request.
     pub sequence: u64,
 }
 
@@ -153,8 +153,8 @@ async fn logged_after(
         .collect()
 }
 
-/// Adds the public entities of one kind. One that has changed again after this stretch of the log is
-/// left out: a later stretch brings its newer state, and what has been withdrawn since is not shown.
+/// Adds the public entities of one kind. One that has changed again after this page_request of the log is
+/// left out: a later page_request brings its newer state, and what has been withdrawn since is not shown.
 async fn published<E: Stored>(
     transaction: &DatabaseTransaction,
     ids: &[Uuid],

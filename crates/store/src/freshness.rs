@@ -34,14 +34,14 @@ impl Store {
     pub async fn stale_actors(
         &self,
         stale: &Stale,
-        stretch: &PageRequest<DayPlace>,
+        page_request: &PageRequest<DayPlace>,
     ) -> Result<Page<DayPlace, Record<Actor>>, StoreError> {
         let read = |row: &QueryResult| {
             let record = rows::record::<Actor>(row)?;
             let day = record.data.verification.map_or(NEVER, |verification| verification.on.num_days_from_ce());
             Ok(((day, record.id.uuid()), record))
         };
-        stale_list(stale).page(&self.reading(), stretch, read).await
+        stale_list(stale).page(&self.reading(), page_request, read).await
     }
 
     /// How many actors have not been verified for too long.
@@ -60,14 +60,14 @@ impl Store {
     pub async fn due_reviews(
         &self,
         on: NaiveDate,
-        stretch: &PageRequest<DayPlace>,
+        page_request: &PageRequest<DayPlace>,
     ) -> Result<Page<DayPlace, Record<ContactPerson>>, StoreError> {
         let read = |row: &QueryResult| {
             let record = rows::record::<ContactPerson>(row)?;
             let day = record.data.next_review().map_or(i32::MAX, |day| day.num_days_from_ce());
             Ok(((day, record.id.uuid()), record))
         };
-        review_list(on).page(&self.reading(), stretch, read).await
+        review_list(on).page(&self.reading(), page_request, read).await
     }
 
     /// How many contact persons have a consent that is to be reviewed.

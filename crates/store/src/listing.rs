@@ -77,14 +77,14 @@ pub struct Page<P, T> {
 
 impl<P, T> Page<P, T> {
     /// A page of what was read: in the order of reading, one more than asked for where there is more.
-    pub fn of(mut items: Vec<(P, T)>, stretch: &PageRequest<P>) -> Self {
-        let has_more = items.len() > stretch.size as usize;
-        items.truncate(stretch.size as usize);
-        if stretch.from_the_end {
+    pub fn of(mut items: Vec<(P, T)>, page_request: &PageRequest<P>) -> Self {
+        let has_more = items.len() > page_request.size as usize;
+        items.truncate(page_request.size as usize);
+        if page_request.from_the_end {
             items.reverse();
-            Self { items, has_previous: has_more, has_next: stretch.before.is_some() }
+            Self { items, has_previous: has_more, has_next: page_request.before.is_some() }
         } else {
-            Self { items, has_previous: stretch.after.is_some(), has_next: has_more }
+            Self { items, has_previous: page_request.after.is_some(), has_next: has_more }
         }
     }
 
@@ -198,10 +198,10 @@ impl List {
         read: impl Fn(&QueryResult) -> Result<(P, T), StoreError>,
     ) -> Result<Vec<Page<P, T>>, StoreError> {
         let (mut lists, mut selects) = (Vec::with_capacity(asked.len()), Vec::with_capacity(asked.len()));
-        for (at, (filter, stretch)) in asked.iter().enumerate() {
+        for (at, (filter, page_request)) in asked.iter().enumerate() {
             let mut list = list(filter, &lists);
             // A statement of several lists has room for an order only inside of each.
-            let (columns, select) = (list.columns, list.select(stretch));
+            let (columns, select) = (list.columns, list.select(page_request));
             selects.push(format!("SELECT list, {columns} FROM (SELECT {at} AS list, {select}) AS list_{at}"));
             lists.push(list);
         }
@@ -209,12 +209,12 @@ impl List {
         for row in Self::union(&lists, connection, &selects).await? {
             found[list_number(&row)?].push(read(&row)?);
         }
-        let pages = found.into_iter().zip(lists.iter().zip(asked)).map(|(mut items, (list, (_, stretch)))| {
+        let pages = found.into_iter().zip(lists.iter().zip(asked)).map(|(mut items, (list, (_, page_request)))| {
             items.sort_by(|(one, _), (other, _)| one.cmp(other));
-            if list.descending != stretch.from_the_end {
+            if list.descending != page_request.from_the_end {
                 items.reverse();
             }
-            Page::of(items, stretch)
+            Page::of(items, page_request)
         });
         Ok(pages.collect())
     }
@@ -231,16 +231,16 @@ impl List {
 
     /// What of a statement stands behind its `SELECT`: a part of the list, read in the direction it is asked for, one
     /// row more than its size where there is more.
-    fn select<P: KeysetCursor>(&mut self, stretch: &PageRequest<P>) -> String {
+    fn select<P: KeysetCursor>(&mut self, page_request: &PageRequest<P>) -> String {
         let (behind, ahead) = if self.descending { ("<", ">") } else { (">", "<") };
-        for (place, comparison) in [(&stretch.after, behind), (&stretch.before, ahead)] {
+        for (place, comparison) in [(&page_request.after, behind), (&page_request.before, ahead)] {
             if let Some(place) = place {
                 let key = self.all_of(place.values());
                 self.only(format!("({}) {comparison} ({key})", self.order));
             }
         }
-        let limit = self.value(i64::from(stretch.rows()));
-        let direction = if self.descending == stretch.from_the_end { "ASC" } else { "DESC" };
+        let limit = self.value(i64::from(page_request.rows()));
+        let direction = if self.descending == page_request.from_the_end { "ASC" } else { "DESC" };
         let order: Vec<String> = self.order.split(", ").map(|column| format!("{column} {direction}")).collect();
         let (columns, from, condition) = (self.columns, &self.from, self.condition());
         format!("{columns} FROM {from}{condition} ORDER BY {} LIMIT {limit}", order.join(", "))
@@ -251,10 +251,10 @@ impl List {
     pub(crate) async fn rows<P: KeysetCursor, T>(
         mut self,
         connection: &impl ConnectionTrait,
-        stretch: &PageRequest<P>,
+        page_request: &PageRequest<P>,
         read: impl Fn(&QueryResult) -> Result<(P, T), StoreError>,
     ) -> Result<Vec<(P, T)>, StoreError> {
-        let sql = format!("SELECT {}", self.select(stretch));
+        let sql = format!("SELECT {}", self.select(page_request));
         let found = rows::listed(connection, self.doing, &sql, [], &self.values).await?;
         found.iter().map(read).collect()
     }
@@ -263,10 +263,10 @@ impl List {
     pub(crate) async fn page<P: KeysetCursor, T>(
         self,
         connection: &impl ConnectionTrait,
-        stretch: &PageRequest<P>,
+        page_request: &PageRequest<P>,
         read: impl Fn(&QueryResult) -> Result<(P, T), StoreError>,
     ) -> Result<Page<P, T>, StoreError> {
-        Ok(Page::of(self.rows(connection, stretch, read).await?, stretch))
+        Ok(Page::of(self.rows(connection, page_request, read).await?, page_request))
     }
 }
 

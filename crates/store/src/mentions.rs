@@ -205,11 +205,11 @@ pub(crate) async fn scan(
 }
 
 async fn each_proposal(connection: &impl ConnectionTrait, mut look: impl FnMut(Proposal)) -> Result<(), StoreError> {
-    let mut stretch = PageRequest::first(PAGE);
+    let mut page_request = PageRequest::first(PAGE);
     loop {
-        let page = crate::proposals::page(connection, ProposalFilter::default(), &stretch).await?;
+        let page = crate::proposals::page(connection, ProposalFilter::default(), &page_request).await?;
         let Some((last, _)) = page.items.last() else { return Ok(()) };
-        stretch.after = Some(*last);
+        page_request.after = Some(*last);
         page.items.into_iter().for_each(|(_, proposal)| look(proposal));
     }
 }

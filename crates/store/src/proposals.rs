@@ -183,9 +183,9 @@ impl Store {
     pub async fn proposals(
         &self,
         filter: ProposalFilter,
-        stretch: &PageRequest<Uuid>,
+        page_request: &PageRequest<Uuid>,
     ) -> Result<Page<Uuid, Proposal>, StoreError> {
-        page(&self.reading(), filter, stretch).await
+        page(&self.reading(), filter, page_request).await
     }
 
     /// How many proposals there are.
@@ -213,9 +213,9 @@ impl Writer {
     pub async fn proposals(
         &self,
         filter: ProposalFilter,
-        stretch: &PageRequest<Uuid>,
+        page_request: &PageRequest<Uuid>,
     ) -> Result<Page<Uuid, Proposal>, StoreError> {
-        page(&self.transaction, filter, stretch).await
+        page(&self.transaction, filter, page_request).await
     }
 
     /// As [`Store::count_proposals`], with what this writer has written.
@@ -270,8 +270,8 @@ fn list(filter: ProposalFilter) -> List {
 pub(crate) async fn page(
     connection: &impl ConnectionTrait,
     filter: ProposalFilter,
-    stretch: &PageRequest<Uuid>,
+    page_request: &PageRequest<Uuid>,
 ) -> Result<Page<Uuid, Proposal>, StoreError> {
     let read = |row: &QueryResult| Ok((rows::get(row, "id")?, rows::json(row, "body", "proposal")?));
-    list(filter).page(connection, stretch, read).await
+    list(filter).page(connection, page_request, read).await
 }

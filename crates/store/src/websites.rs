@@ -109,7 +109,7 @@ impl Store {
     /// [`StoreError::Database`], [`StoreError::Word`] or [`StoreError::Unreadable`].
     pub async fn troubled_websites(
         &self,
-        stretch: &PageRequest<DayPlace>,
+        page_request: &PageRequest<DayPlace>,
     ) -> Result<Page<DayPlace, (Record<Actor>, WebsiteCheck)>, StoreError> {
         let read = |row: &QueryResult| {
             let record = rows::record::<Actor>(row)?;
@@ -117,7 +117,7 @@ impl Store {
             let day = check.troubled_since.map_or(i32::MAX, |day| day.num_days_from_ce());
             Ok(((day, record.id.uuid()), (record, check)))
         };
-        troubled().page(&self.reading(), stretch, read).await
+        troubled().page(&self.reading(), page_request, read).await
     }
 
     /// How many published actors have a website that is not as it should be.

@@ -19,9 +19,9 @@ impl Accounts {
     pub async fn page(
         &self,
         _by: &Sees<Admin>,
-        stretch: &PageRequest<AccountPlace>,
+        page_request: &PageRequest<AccountPlace>,
     ) -> Result<Page<AccountPlace, Account>, CurationError> {
-        Ok(self.store.account_page(stretch).await?)
+        Ok(self.store.account_page(page_request).await?)
     }
 
     /// How many accounts there are.
@@ -63,10 +63,10 @@ impl Accounts {
     pub async fn own_events(
         &self,
         by: &Sees<Partner>,
-        stretch: &PageRequest<Uuid>,
+        page_request: &PageRequest<Uuid>,
     ) -> Result<Page<Uuid, AccountEvent>, CurationError> {
         match by.account() {
-            Some(id) => Ok(self.store.events_of(id, stretch).await?),
+            Some(id) => Ok(self.store.events_of(id, page_request).await?),
             None => Ok(Page { items: Vec::new(), has_previous: false, has_next: false }),
         }
     }

@@ -18,9 +18,9 @@ impl Curation {
         &self,
         _by: &Sees<Editor>,
         days: DemandDays,
-        stretch: &PageRequest<DemandPlace>,
+        page_request: &PageRequest<DemandPlace>,
     ) -> Result<Page<DemandPlace, UnmetDemand>, CurationError> {
-        Ok(self.store.unmet_demand(self.demand_period(days), stretch).await?)
+        Ok(self.store.unmet_demand(self.demand_period(days), page_request).await?)
     }
 
     /// How many entries such a list has.

@@ -62,9 +62,9 @@ impl Curation {
     pub async fn due_for_verification(
         &self,
         _by: &Sees<Editor>,
-        stretch: &PageRequest<DayPlace>,
+        page_request: &PageRequest<DayPlace>,
     ) -> Result<Page<DayPlace, Due>, CurationError> {
-        let page = self.store.stale_actors(&self.stale(), stretch).await?;
+        let page = self.store.stale_actors(&self.stale(), page_request).await?;
         let actors: Vec<ActorId> = page.items.iter().map(|(_, actor)| actor.id).collect();
         let mut reminders = self.store.newest_reminders(&actors).await?;
         page.try_map(|actor| Ok(Due { reminder: reminders.remove(&actor.id), ..self.due_entry(&actor) }))
@@ -97,14 +97,14 @@ impl Curation {
     pub async fn count_unplaced(&self, _by: &Sees<Editor>) -> Result<u64, CurationError> {
         let mut count = 0;
         for status in [LifeStatus::Draft, LifeStatus::Published] {
-            let mut stretch = PageRequest::first(UNPLACED_PAGE);
+            let mut page_request = PageRequest::first(UNPLACED_PAGE);
             loop {
-                let page = self.store.in_state::<Actor>(status.slug(), None, &stretch).await?;
-                let size = stretch.size as usize;
+                let page = self.store.in_state::<Actor>(status.slug(), None, &page_request).await?;
+                let size = page_request.size as usize;
                 count += page.iter().take(size).filter(|(_, actor)| actor.data.location.is_none()).count() as u64;
                 // One more than was asked for tells that there are more.
                 let Some((last, _)) = page.get(size.wrapping_sub(1)).filter(|_| page.len() > size) else { break };
-                stretch = stretch.after(Some(*last));
+                page_request = page_request.after(Some(*last));
             }
         }
         Ok(count)
@@ -117,9 +117,9 @@ impl Curation {
     pub async fn due_reviews(
         &self,
         _by: &Sees<Editor>,
-        stretch: &PageRequest<DayPlace>,
+        page_request: &PageRequest<DayPlace>,
     ) -> Result<Page<DayPlace, DueReview>, CurationError> {
-        let page = self.store.due_reviews(self.today(), stretch).await?;
+        let page = self.store.due_reviews(self.today(), page_request).await?;
         let actors: Vec<ActorId> = page.items.iter().map(|(_, person)| person.data.actor).collect();
         let actors = self.store.get_many::<Actor>(&actors).await?;
         page.try_map(|person| {

@@ -168,19 +168,19 @@ impl Curation {
         &self,
         by: &Sees<Member>,
         asked: &EntriesAsked,
-        stretch: &PageRequest<u64>,
+        page_request: &PageRequest<u64>,
     ) -> Result<Page<u64, EntrySummary>, CurationError> {
         let owners = own_of(by, asked.actor);
         let mut found: Vec<(u64, EntrySummary)> = Vec::new();
         for kind in &asked.kinds {
             for status in &asked.statuses {
                 for_living!(*kind, E => {
-                    let some = self.store.in_state::<E>(status.slug(), owners.as_deref(), stretch).await?;
+                    let some = self.store.in_state::<E>(status.slug(), owners.as_deref(), page_request).await?;
                     found.extend(some.iter().map(|(place, record)| (*place, EntrySummary::of(record))));
                 }, else {});
             }
         }
-        Ok(newest_first(found, stretch))
+        Ok(newest_first(found, page_request))
     }
 
     /// How many entries such a list has.
@@ -261,11 +261,11 @@ impl Curation {
     }
 }
 
-/// The page of what several lists gave for one stretch, put together.
-pub(super) fn newest_first<T>(mut found: Vec<(u64, T)>, stretch: &PageRequest<u64>) -> Page<u64, T> {
+/// The page of what several lists gave for one page_request, put together.
+pub(super) fn newest_first<T>(mut found: Vec<(u64, T)>, page_request: &PageRequest<u64>) -> Page<u64, T> {
     found.sort_by_key(|(place, _)| *place);
-    if !stretch.from_the_end {
+    if !page_request.from_the_end {
         found.reverse();
     }
-    Page::of(found, stretch)
+    Page::of(found, page_request)
 }

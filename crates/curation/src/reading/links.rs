@@ -85,14 +85,14 @@ impl Curation {
         &self,
         by: &Sees<Member>,
         asked: &LinksAsked,
-        stretch: &PageRequest<u64>,
+        page_request: &PageRequest<u64>,
     ) -> Result<Page<u64, KnownLink>, CurationError> {
         let owners = own_of(by, asked.actor);
         let mut found: Vec<(u64, Record<CooperationLink>)> = Vec::new();
         for status in &asked.statuses {
-            found.extend(self.store.in_state(status.slug(), owners.as_deref(), stretch).await?);
+            found.extend(self.store.in_state(status.slug(), owners.as_deref(), page_request).await?);
         }
-        let page = newest_first(found, stretch);
+        let page = newest_first(found, page_request);
         let (places, links): (Vec<u64>, Vec<_>) = page.items.into_iter().unzip();
         let items = places.into_iter().zip(self.with_ends(by, links).await?).collect();
         Ok(Page { items, has_previous: page.has_previous, has_next: page.has_next })

@@ -27,8 +27,8 @@ impl Curation {
         let since = self.sources.now().checked_sub_months(REMEMBERED).unwrap_or_default();
         let mut partners: BTreeSet<ActorId> = self.store.dismissed_partners(actor, since).await?.into_iter().collect();
         for status in [LinkStatus::Proposed, LinkStatus::ConfirmedByOneSide] {
-            let stretch = PageRequest::first(WAITING);
-            let links = self.store.in_state::<CooperationLink>(status.slug(), Some(&[actor]), &stretch).await?;
+            let page_request = PageRequest::first(WAITING);
+            let links = self.store.in_state::<CooperationLink>(status.slug(), Some(&[actor]), &page_request).await?;
             partners.extend(links.iter().flat_map(|(_, link)| [link.data.from, link.data.to]));
         }
         partners.remove(&actor);

@@ -81,9 +81,9 @@ impl Curation {
         &self,
         by: &Sees<Partner>,
         filter: ProposalFilter,
-        stretch: &PageRequest<Uuid>,
+        page_request: &PageRequest<Uuid>,
     ) -> Result<Page<Uuid, Waiting>, CurationError> {
-        let page = self.store.proposals(own(by, filter), stretch).await?;
+        let page = self.store.proposals(own(by, filter), page_request).await?;
         let names = self.names(by, page.items.iter().flat_map(|(_, proposal)| accounts(proposal))).await?;
         let (places, proposals): (Vec<Uuid>, Vec<_>) = page.items.into_iter().unzip();
         let items = places.into_iter().zip(self.with_differences(by, proposals, &names).await?).collect();

@@ -23,9 +23,9 @@ impl Curation {
     pub async fn troubled_websites(
         &self,
         _by: &Sees<Editor>,
-        stretch: &PageRequest<DayPlace>,
+        page_request: &PageRequest<DayPlace>,
     ) -> Result<Page<DayPlace, TroubledWebsite>, CurationError> {
-        let page = self.store.troubled_websites(stretch).await?;
+        let page = self.store.troubled_websites(page_request).await?;
         page.try_map(|(actor, check)| Ok(TroubledWebsite { actor: EntrySummary::of(&actor), check }))
     }
 

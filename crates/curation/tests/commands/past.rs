@@ -57,7 +57,7 @@ on_both! {
         assert_eq!(verified.data.verification.map(|v| (v.on, v.by)), Some((world.curation.today(), Role::Member)));
         assert!(matches!(refusal(world.curation.verify_actor(&staff(), VersionedRef::new(old.id, 1)).await), curation::Refusal::Conflict { .. }));
         assert_eq!(codes(world.curation.verify_actor(&member_of(new.id), VersionedRef::new(old.id, 2)).await), ["- FORBIDDEN"]);
-        let due = async |stretch| world.curation.due_for_verification(&reader(), &stretch).await.unwrap();
+        let due = async |page_request| world.curation.due_for_verification(&reader(), &page_request).await.unwrap();
         let page = due(PageRequest::first(10)).await;
         assert_eq!(page.items.iter().map(|(_, due)| due.actor).collect::<Vec<_>>(), [new.id], "never confirmed");
         world.wait(366);

@@ -1,13 +1,16 @@
 //! Columns that are called by a value and marked where a row has it: "türkisch", "arabisch", "Frauen", with an x below.
-//! Those that ask something, "Raum vorhanden?", are answered by their marks: these stand in the notes.
+//! Those that ask something, "Raum vorhanden?", are answered by their marks: these stand in the notes. What is answered by
+//! yes or no and is not understood may say whether a row is to be public: nothing of its table is published before that
+//! is known, whatever it is called.
 
 use super::{
     ActorsTable, Cell,
     columns::{ColumnTarget, value_target},
     lexicon::{CellTerm, CellVocabulary, Lexicon},
     phrases::CELL_WORDS,
-    understanding::ColumnUse,
+    understanding::{ColumnUse, Sentence},
 };
+use domain::LifeStatus;
 
 /// The lists that such columns fill; a heading that is a value of several is one of the first.
 const LISTS: [(CellVocabulary, &str); 3] = [
@@ -19,13 +22,28 @@ const LISTS: [(CellVocabulary, &str); 3] = [
 impl ActorsTable {
     /// Lets the columns that nobody knows and that are called by a value hold that value in the rows that mark it.
     pub(super) fn read_marked_columns(&mut self, lexicon: &mut Lexicon<'_>) {
+        let mut open = Vec::new();
         for index in 0..self.columns.list.len() {
             let column = &self.columns.list[index];
-            if column.usage != ColumnUse::Unknown || column.heading.is_empty() || !self.is_marked(index) {
+            if column.heading.is_empty() {
                 continue;
             }
             let heading = column.heading.clone();
+            // "Nur intern" is known to be for staff, and may be an order or a wish.
+            let is_note = column.usage == ColumnUse::Recognised && matches!(column.target, Some(ColumnTarget::Note));
+            if is_note && !CELL_WORDS.is_about_publication(&heading) {
+                open.extend(self.is_answered(index).then_some(heading));
+                continue;
+            }
+            if column.usage != ColumnUse::Unknown {
+                continue;
+            }
+            if !self.is_marked(index) {
+                open.extend(self.is_answered(index).then_some(heading));
+                continue;
+            }
             if CELL_WORDS.is_question(&heading) {
+                open.extend(self.is_answered(index).then_some(heading));
                 self.keep_answers(index);
                 continue;
             }
@@ -37,7 +55,10 @@ impl ActorsTable {
             let is_near = |term| matches!(term, CellTerm::Values(_) | CellTerm::OneOf(_));
             let known =
                 known.or_else(|| LISTS.iter().find(|(vocabulary, _)| is_near(lexicon.read(*vocabulary, &heading))));
-            let Some((_, field)) = known else { continue };
+            let Some((_, field)) = known else {
+                open.extend(self.is_answered(index).then_some(heading));
+                continue;
+            };
             for row in &mut self.rows {
                 let Some(cell) = row.cells.get_mut(index) else { continue };
                 if let Some(text) = cell.text() {
@@ -54,6 +75,41 @@ impl ActorsTable {
                 (*field).clone_into(&mut summary.fields);
             }
         }
+        self.hold_back(&open);
+    }
+
+    /// Lets new entries stay drafts while columns are answered by yes or no and nobody has said what they ask.
+    fn hold_back(&mut self, open: &[String]) {
+        if open.is_empty() || self.options.status == LifeStatus::Draft {
+            return;
+        }
+        self.options.status = LifeStatus::Draft;
+        let list = open.iter().map(|heading| format!("{heading:?}")).collect::<Vec<_>>().join(", ");
+        self.summary.remarks.push(Sentence::new(
+            format!(
+                "Mit ja oder nein beantwortet, aber nicht zu verstehen: {list}. Vielleicht steht da, was öffentlich sein darf: \
+                 Bis jemand der Spalte zuordnet, was sie hält (auch „note“ oder nichts), bleiben neue Einträge Entwürfe."
+            ),
+            format!(
+                "Answered by yes or no, but not understood: {list}. It may say what may be public: until somebody maps the \
+                 column to what it holds (\"note\" or nothing as well), new entries stay drafts."
+            ),
+        ));
+    }
+
+    /// Whether some rows have an answer in a column, and none anything else: "ja", "Nein", "ja (am Telefon)".
+    fn is_answered(&self, index: usize) -> bool {
+        let is_answer = |text: &str| {
+            let first = text.trim().split(|c: char| c.is_whitespace() || ",;(".contains(c)).next().unwrap_or_default();
+            CELL_WORDS.flag(first).is_some()
+        };
+        let mut texts = self
+            .rows
+            .iter()
+            .filter_map(|row| row.cells.get(index)?.text())
+            .filter(|text| is_answer(text) || !CELL_WORDS.is_empty(text))
+            .peekable();
+        texts.peek().is_some() && texts.all(is_answer)
     }
 
     /// Keeps the answers to what the heading of a column asks in the notes of their rows.

@@ -30,7 +30,7 @@ fn pieces(snapshot: &Arc<Snapshot>, shape: ExportFormat) -> Vec<Vec<u8>> {
     ActorsFile::new(Arc::clone(snapshot), shape, everybody(snapshot), page_of).collect()
 }
 
-fn written(snapshot: &Arc<Snapshot>, shape: ExportFormat) -> String {
+fn export_text(snapshot: &Arc<Snapshot>, shape: ExportFormat) -> String {
     String::from_utf8(pieces(snapshot, shape).concat()).expect("UTF-8")
 }
 
@@ -61,7 +61,7 @@ fn a_file_of_nobody_is_whole() {
 fn the_table_reads_back_as_what_the_public_sees() {
     let snapshot = snapshot();
     let entries = Entries::new(&snapshot);
-    let text = written(&snapshot, ExportFormat::Csv);
+    let text = export_text(&snapshot, ExportFormat::Csv);
     assert!(text.starts_with('\u{feff}') && text.contains("\r\n"));
     let mut expected = everybody(&snapshot).into_iter().map(|no| entries.entry(&snapshot, no));
     let mut count = 0;
@@ -81,7 +81,7 @@ fn the_table_reads_back_as_what_the_public_sees() {
 #[test]
 fn geojson_has_a_feature_for_everybody_and_a_box_around_those_with_a_place() {
     let snapshot = snapshot();
-    let file: Value = serde_json::from_str(&written(&snapshot, ExportFormat::GeoJson)).expect("JSON");
+    let file: Value = serde_json::from_str(&export_text(&snapshot, ExportFormat::GeoJson)).expect("JSON");
     let features = file["features"].as_array().expect("features");
     assert_eq!((features.len(), file.get("crs")), (everybody(&snapshot).len(), None));
     let bounds: Vec<f64> = file["bbox"].as_array().expect("a box").iter().filter_map(Value::as_f64).collect();
@@ -109,13 +109,13 @@ fn every_line_is_an_actor_and_json_ld_lists_them_in_order() {
     let snapshot = snapshot();
     let slugs: Vec<String> =
         everybody(&snapshot).iter().map(|no| snapshot.actor(*no).data().slug.to_string()).collect();
-    let lines = written(&snapshot, ExportFormat::Ndjson);
+    let lines = export_text(&snapshot, ExportFormat::Ndjson);
     let told: Vec<String> = lines
         .lines()
         .map(|line| serde_json::from_str::<Value>(line).expect("JSON")["slug"].as_str().unwrap_or_default().to_owned())
         .collect();
     assert_eq!(told, slugs);
-    let list: Value = serde_json::from_str(&written(&snapshot, ExportFormat::JsonLd)).expect("JSON");
+    let list: Value = serde_json::from_str(&export_text(&snapshot, ExportFormat::JsonLd)).expect("JSON");
     assert_eq!((list["@type"].as_str(), list["numberOfItems"].as_u64()), (Some("ItemList"), Some(slugs.len() as u64)));
     for (at, (item, slug)) in list["itemListElement"].as_array().expect("items").iter().zip(&slugs).enumerate() {
         assert_eq!(item["position"], at + 1);
@@ -154,7 +154,7 @@ fn no_file_tells_what_is_private() {
     assert!(!secret.is_empty() && !unpublished.is_empty());
     let snapshot = snapshot();
     for shape in ExportFormat::ALL {
-        let file = written(&snapshot, shape);
+        let file = export_text(&snapshot, shape);
         for private in secret.iter().chain(&unpublished) {
             assert!(
                 !file.contains(private.as_str()) && !file.contains(&private.replace('.', ",")),

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use serde_path_to_error::{Path, Segment};
 
 use super::german;
-use super::removed::{PathStep, Removed, at, at_mut, written};
+use super::removed::{PathStep, Removed, at, at_mut, format_path};
 use crate::problem::{Place, Problem};
 
 /// How many problems one entry may have before the rest of it is left unread.
@@ -76,7 +76,7 @@ fn heal<T: DeserializeOwned>(mut value: Value, place: &Place) -> Wrong<T> {
         if let Some(field) = missing_field(&message) {
             // A field that was taken out because it was wrong is told already.
             if !removed.holds(&original, field) {
-                problems.push(place.problem(&written(&original, Some(field)), rules::Problem::Required));
+                problems.push(place.problem(&format_path(&original, Some(field)), rules::Problem::Required));
             }
             if stand_in::<T>(&mut value, &path, field) {
                 removed.note(original, PathStep::Field(field.to_owned()));
@@ -84,7 +84,7 @@ fn heal<T: DeserializeOwned>(mut value: Value, place: &Place) -> Wrong<T> {
             }
         } else {
             let wrong = german::problem(reason_with_value(&message, at(&value, &path)));
-            problems.push(place.problem(&written(&original, None), wrong));
+            problems.push(place.problem(&format_path(&original, None), wrong));
         }
         if !removed.take_out(&mut value, &path, original) {
             break;

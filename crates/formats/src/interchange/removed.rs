@@ -28,7 +28,7 @@ fn steps(path: &str) -> Vec<PathStep> {
 }
 
 /// A path as problems write it, with a field below it.
-pub(super) fn written(path: &[PathStep], field: Option<&str>) -> String {
+pub(super) fn format_path(path: &[PathStep], field: Option<&str>) -> String {
     let mut text = String::new();
     for step in path {
         match step {
@@ -130,7 +130,7 @@ impl Removed {
         let is_person = matches!(object, [.., PathStep::Field(list), PathStep::Index(_)] if list == "contactPersons");
         let lacks =
             is_about_absence(wrong) && (self.0.contains_key(&original) || (is_person && self.0.contains_key(object)));
-        (!lacks && !DEPENDS.iter().any(hangs_on)).then(|| written(&original, None))
+        (!lacks && !DEPENDS.iter().any(hangs_on)).then(|| format_path(&original, None))
     }
 }
 

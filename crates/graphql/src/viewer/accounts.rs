@@ -215,7 +215,7 @@ connection! {
 /// # Errors
 /// The asker's mistakes, and what curation refuses.
 pub(super) fn accounts<'d>(window: Window, call: &Call<'_, 'd>) -> Result<AccountConnection<'d>, ResolverError> {
-    Ok(paged(call.exec.read().accounts(window.stretch()?)?, AccountsTotal(()), |account| account))
+    Ok(paged(call.exec.read().accounts(window.page_request()?)?, AccountsTotal(()), |account| account))
 }
 
 /// A page of events.
@@ -236,5 +236,5 @@ pub(super) fn account_events<'d>(
     window: Window,
     call: &Call<'_, 'd>,
 ) -> Result<AccountEventConnection<'d>, ResolverError> {
-    Ok(paged(call.exec.read().own_events(window.stretch()?)?, EventsTotal(()), |event| event))
+    Ok(paged(call.exec.read().own_events(window.page_request()?)?, EventsTotal(()), |event| event))
 }

@@ -83,5 +83,5 @@ pub(super) fn audit_trail<'d>(
     window: Window,
     call: &Call<'_, 'd>,
 ) -> Result<AuditConnection<'d>, ResolverError> {
-    Ok(paged(call.exec.read().audit_trail((filter, window.stretch()?))?, AuditTotal(filter), |edit| edit))
+    Ok(paged(call.exec.read().audit_trail((filter, window.page_request()?))?, AuditTotal(filter), |edit| edit))
 }

@@ -70,7 +70,7 @@ pub(super) fn unmet_demand<'s, 'd: 's>(
     window: Window,
     call: &Call<'_, 'd>,
 ) -> Result<UnmetDemandConnection<'s>, ResolverError> {
-    let page = call.exec.read().unmet_demand((days, window.stretch()?))?;
+    let page = call.exec.read().unmet_demand((days, window.page_request()?))?;
     let edges = page.items.iter().map(|(place, demand)| (Cursor::new(place.text()), UnmetDemandView(snapshot, demand)));
     Ok(Paged {
         edges: edges.collect(),

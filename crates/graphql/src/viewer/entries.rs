@@ -106,6 +106,6 @@ pub(super) fn entries<'d>(
     window: Window,
     call: &Call<'_, 'd>,
 ) -> Result<EntryConnection<'d>, ResolverError> {
-    let page = call.exec.read().entries((asked.clone(), window.stretch()?))?;
+    let page = call.exec.read().entries((asked.clone(), window.page_request()?))?;
     Ok(paged(page, EntriesTotal(asked), |summary| summary))
 }

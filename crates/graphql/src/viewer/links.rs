@@ -128,6 +128,6 @@ pub(super) fn links<'d>(
     window: Window,
     call: &Call<'_, 'd>,
 ) -> Result<LinkEntryConnection<'d>, ResolverError> {
-    let page = call.exec.read().links((asked.clone(), window.stretch()?))?;
+    let page = call.exec.read().links((asked.clone(), window.page_request()?))?;
     Ok(paged(page, LinksTotal(asked), |known: &KnownLink| StoredLinkView(&known.record)))
 }

@@ -110,7 +110,7 @@ impl Window {
     ///
     /// # Errors
     /// The asker's mistakes, told as everywhere else.
-    pub(crate) fn stretch<P: CursorText>(self) -> Result<PageRequest<P>, ResolverError> {
+    pub(crate) fn page_request<P: CursorText>(self) -> Result<PageRequest<P>, ResolverError> {
         if self.first.is_some() && self.last.is_some() {
             return Err(QuestionError::InvalidWindow { field: "last".to_owned() }.into());
         }

@@ -211,6 +211,6 @@ pub(super) fn proposals<'d>(
     window: Window,
     call: &Call<'_, 'd>,
 ) -> Result<ProposalConnection<'d>, ResolverError> {
-    let page = call.exec.read().proposals((filter, window.stretch()?))?;
+    let page = call.exec.read().proposals((filter, window.page_request()?))?;
     Ok(paged(page, ProposalsTotal(filter), ProposalView::read))
 }

@@ -33,7 +33,7 @@ pub(super) fn report(summary: &Summary, reader: &str) -> String {
 }
 
 /// How many entries of each kind were written, with the words for one and for several.
-fn written(summary: &Summary, words: impl Fn(EntityKind) -> (&'static str, &'static str)) -> String {
+fn count_entries(summary: &Summary, words: impl Fn(EntityKind) -> (&'static str, &'static str)) -> String {
     let parts: Vec<String> = EntityKind::ALL
         .iter()
         .filter_map(|kind| Some((summary.written.get(kind).copied().filter(|count| *count > 0)?, words(*kind))))
@@ -43,7 +43,7 @@ fn written(summary: &Summary, words: impl Fn(EntityKind) -> (&'static str, &'sta
 }
 
 fn english_counts(summary: &Summary) -> String {
-    let written = written(summary, |kind| match kind {
+    let written = count_entries(summary, |kind| match kind {
         EntityKind::Actor => ("actor", "actors"),
         EntityKind::Offer => ("offer", "offers"),
         EntityKind::Event => ("event", "events"),
@@ -62,7 +62,7 @@ fn english_counts(summary: &Summary) -> String {
 }
 
 fn german_counts(summary: &Summary) -> String {
-    let written = written(summary, |kind| match kind {
+    let written = count_entries(summary, |kind| match kind {
         EntityKind::Actor => ("Akteur", "Akteure"),
         EntityKind::Offer => ("Angebot", "Angebote"),
         EntityKind::Event => ("Veranstaltung", "Veranstaltungen"),

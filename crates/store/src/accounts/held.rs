@@ -117,10 +117,10 @@ impl Store {
     pub async fn events_of(
         &self,
         id: AccountId,
-        stretch: &PageRequest<Uuid>,
+        page_request: &PageRequest<Uuid>,
     ) -> Result<Page<Uuid, AccountEvent>, StoreError> {
         let read = |row: &QueryResult| event(row).map(|event| (event.id, event));
-        events(id).newest_first().page(&self.reading(), stretch, read).await
+        events(id).newest_first().page(&self.reading(), page_request, read).await
     }
 
     /// How much happened to one account.
@@ -137,14 +137,14 @@ impl Store {
     /// [`StoreError::Database`] or [`StoreError::Word`].
     pub async fn account_page(
         &self,
-        stretch: &PageRequest<AccountPlace>,
+        page_request: &PageRequest<AccountPlace>,
     ) -> Result<Page<AccountPlace, Account>, StoreError> {
         let read = |row: &QueryResult| {
             let account = read::account(row)?;
             Ok((AccountPlace(super::key(account.email.as_str())), account))
         };
         let list = List::new("reading accounts", read::COLUMNS, "account a", "a.email_key");
-        let mut page = list.page(&self.reading(), stretch, read).await?;
+        let mut page = list.page(&self.reading(), page_request, read).await?;
         for (_, account) in &mut page.items {
             account.actors = read::actors(&self.reading(), account.id).await?;
         }

@@ -45,8 +45,8 @@ on_both! {
         assert_eq!(writer.commit().await.unwrap(), 0, "proposals have no place in the change log");
         assert_eq!(store.proposal(all[1].id).await.unwrap().as_ref(), Some(&all[1]));
         let open = ProposalFilter { status: Some(ProposalStatus::Open), ..ProposalFilter::default() };
-        let page = async |filter, stretch: PageRequest<uuid::Uuid>| {
-            let page = store.proposals(filter, &stretch).await.unwrap();
+        let page = async |filter, page_request: PageRequest<uuid::Uuid>| {
+            let page = store.proposals(filter, &page_request).await.unwrap();
             let numbers = page.items.iter().map(|(_, found)| all.iter().position(|one| one == found).unwrap());
             (page.has_previous, numbers.collect::<Vec<_>>(), page.has_next)
         };

@@ -28,9 +28,13 @@ async fn add(store: &Store, at: i32, sums: &[(&DemandKey, u64)]) {
     store.add_unmet_demand(month(at), &demand.collect::<Vec<_>>()).await.unwrap();
 }
 
-async fn page(store: &Store, (first, last): (i32, i32), stretch: &PageRequest<DemandPlace>) -> Vec<(DemandKey, u64)> {
+async fn page(
+    store: &Store,
+    (first, last): (i32, i32),
+    page_request: &PageRequest<DemandPlace>,
+) -> Vec<(DemandKey, u64)> {
     let period = DemandPeriod { first: month(first), last: month(last) };
-    let page = store.unmet_demand(period, stretch).await.unwrap();
+    let page = store.unmet_demand(period, page_request).await.unwrap();
     page.items.into_iter().map(|(_, demand)| (demand.key, demand.questions)).collect()
 }
 

@@ -125,6 +125,16 @@ pub(super) fn give_contacts_to_persons(list: &mut [PlannedColumn], mapping: &Col
                 let own = number.and_then(numbered).or((is_first || is_only).then_some(first)).or(of_pair);
                 (own.or(before).or(Some(first)), own.is_some())
             }
+            // "Erreichbar unter" beside "Zuständig": each number tells whose it is.
+            Some(ColumnTarget::Contacts(ContactKind::Any))
+                if !holds_person(&list[at])
+                    && !is_office
+                    && list[at].usage == ColumnUse::Recognised
+                    && mapping.fields(&list[at].heading).is_none() =>
+            {
+                let before = persons.iter().rev().map(|(person, _)| *person).find(|person| *person < at);
+                (before.or(Some(first)), false)
+            }
             _ => continue,
         };
         let Some(owner) = owner.filter(|owner| is_own || is_person(&list[*owner])) else { continue };

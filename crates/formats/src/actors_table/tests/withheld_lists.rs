@@ -3,7 +3,10 @@
 
 use domain::{record::LifeStatus, vocabulary::Precision};
 
-use super::other_lists::{csv, hints};
+use super::{
+    ActorsTable, TableFormat, TableOptions, entries_of,
+    other_lists::{csv, herne, hints, remarks},
+};
 use crate::interchange::ActorEntry;
 
 fn one(headings: &str, cells: &str) -> (ActorEntry, String, String) {
@@ -41,6 +44,69 @@ fn anything_but_a_clear_yes_to_publication_keeps_a_draft() {
             let is_told = hints.contains("must not be published, the table says: stays a draft");
             assert_eq!(is_told, status == LifeStatus::Draft, "{heading}: {cell}: {hints}");
         }
+    }
+}
+
+/// A list that is published on the way in, with what is said of its columns.
+fn published(headings: &str, rows: &[&str], mapping: &[&str]) -> (Vec<ActorEntry>, String) {
+    let text = format!("Verein;Telefon;{headings}\n{}", rows.concat());
+    let mut options = TableOptions { status: LifeStatus::Published, ..TableOptions::default() };
+    for line in mapping {
+        options.mapping.add(line).expect("a mapping");
+    }
+    options.decisions.add_lines("unklar=notiz").expect("decisions");
+    let table = ActorsTable::read(text.as_bytes(), TableFormat::Csv, &herne(), options).expect("a table");
+    (entries_of(&table).0, remarks(&table))
+}
+
+#[test]
+fn a_column_of_yes_and_no_that_nobody_understands_publishes_nothing() {
+    let rows = |yes: &str| {
+        ["A", "B", "C", "D"].map(|name| format!("Verein {name};02323 111222;{yes}\n")).concat()
+            + "Verein E;02323 111223;nein\nVerein F;02323 111224;?\nVerein G;02323 111225;\n"
+    };
+    for heading in [
+        "Darf auf die Seite",
+        "Zeigen im Portal?",
+        "Eintragung gewünscht",
+        "Infos teilen?",
+        "Aushang erlaubt",
+        "Nur intern",
+        "Geheim",
+        "Nicht zeigen",
+        "Auskunftssperre",
+        "anonym bleiben?",
+        "Xyz",
+    ] {
+        for yes in ["ja", "x", "Ja (am Telefon)"] {
+            let (actors, told) = published(heading, &[&rows(yes)], &[]);
+            assert_eq!(actors.len(), 7, "{heading}");
+            assert!(actors.iter().all(|actor| actor.status == LifeStatus::Draft), "{heading}: {yes}: {told}");
+        }
+        let (_, told) = published(heading, &[&rows("ja")], &[]);
+        assert!(told.contains(&format!("Answered by yes or no, but not understood: {heading:?}")), "{told}");
+    }
+    // What somebody has said of it is known, and so is a column of something else.
+    let (actors, told) = published("Xyz", &[&rows("ja")], &["Xyz=note"]);
+    assert!(actors.iter().all(|actor| actor.status == LifeStatus::Published) && !told.contains("yes or no"), "{told}");
+    let (actors, told) = published("Farbe", &[&rows("blau")], &[]);
+    assert!(actors.iter().any(|actor| actor.status == LifeStatus::Published) && !told.contains("yes or no"), "{told}");
+}
+
+#[test]
+fn whatever_a_column_beside_a_person_is_called_their_mobile_number_is_not_public() {
+    for (headings, cells) in [
+        ("Zuständig;Erreichbar unter", "Eva Kaya;0172 5550001"),
+        ("Zuständig;Kontaktdaten", "Eva Kaya;0172 5550001, eva.kaya@gmx.example"),
+        ("Sprecherin;Handynummer;Kassiererin;Nummer", "Eva Kaya;0172 5550001;Ali Sy;0172 5550002"),
+    ] {
+        let (actor, notes, hints) = one(headings, cells);
+        let shown = format!("{:?} {:?}", actor.phone, actor.email);
+        assert_eq!(shown, "None None", "{headings}: {notes} {hints}");
+        assert!(
+            actor.contact_persons.iter().any(|person| person.name.is_some() && person.phone.is_some()),
+            "{headings}: {actor:?}"
+        );
     }
 }
 
