@@ -208,7 +208,7 @@ impl Decisions {
     }
 
     /// The decisions as they were written.
-    pub fn written(&self) -> &[String] {
+    pub fn lines(&self) -> &[String] {
         &self.written
     }
 }

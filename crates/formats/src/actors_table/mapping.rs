@@ -99,7 +99,7 @@ impl ColumnMapping {
     }
 
     /// The mappings as they would be written, in their order.
-    pub fn written(&self) -> Vec<String> {
+    pub fn lines(&self) -> Vec<String> {
         let mut written: Vec<String> =
             self.columns.values().map(|(heading, fields)| format!("{heading}={fields}")).collect();
         written.sort();

@@ -138,10 +138,10 @@ impl ImportSource {
     /// What stands for how it is read, for digests.
     pub(super) fn reading_key(&self) -> String {
         let Some(options) = self.table_options().filter(|_| self.is_table()) else { return String::new() };
-        let mut decisions = options.decisions.written().to_vec();
+        let mut decisions = options.decisions.lines().to_vec();
         decisions.sort();
         let (sheet, encoding) = (&options.sheet, options.encoding);
-        format!("{sheet:?} {encoding:?} {} {:?} {decisions:?}", options.status.slug(), options.mapping.written())
+        format!("{sheet:?} {encoding:?} {} {:?} {decisions:?}", options.status.slug(), options.mapping.lines())
     }
 
     /// Whether it is a table of actors, whose rows say a few things over what is there.

@@ -17,13 +17,13 @@ const fn separators(locale: Locale) -> (&'static str, &'static str) {
 /// What Fluent asks to write a number.
 pub(super) fn formatter<M: MemoizerKind>(locale: Locale) -> fn(&FluentValue<'_>, &M) -> Option<String> {
     match locale {
-        Locale::De | Locale::Tr | Locale::Ro => |value, _| written(value, Locale::De),
-        Locale::En | Locale::Ar => |value, _| written(value, Locale::En),
-        Locale::Uk | Locale::Pl => |value, _| written(value, Locale::Uk),
+        Locale::De | Locale::Tr | Locale::Ro => |value, _| format_number(value, Locale::De),
+        Locale::En | Locale::Ar => |value, _| format_number(value, Locale::En),
+        Locale::Uk | Locale::Pl => |value, _| format_number(value, Locale::Uk),
     }
 }
 
-fn written(value: &FluentValue<'_>, locale: Locale) -> Option<String> {
+fn format_number(value: &FluentValue<'_>, locale: Locale) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "counts are whole and not negative")]
     Some(whole(number.value as u64, locale))
