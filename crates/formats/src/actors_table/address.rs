@@ -2,7 +2,7 @@
 
 use domain::text::latin_digits;
 
-use super::homes::is_way_to_door;
+use super::homes::{is_directions, is_office, is_street, is_way_to_door};
 
 /// An address taken apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -257,7 +257,10 @@ fn wrong_postcode(line: &str) -> Option<(String, String)> {
 fn split_aside(line: &str) -> Option<(String, String)> {
     let (before, rest) = line.split_once('(')?;
     let (inside, behind) = rest.split_once(')')?;
-    let is_aside = before.trim().is_empty() || inside.contains([',', ';', '|', '\n']);
+    let has_number = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+    // "Musterstr. (Hinterhof) 12"
+    let is_between = !has_number(before) && has_number(behind);
+    let is_aside = before.trim().is_empty() || is_between || inside.contains([',', ';', '|', '\n']);
     is_aside.then(|| (format!("{} {}", before.trim(), behind.trim()).trim().to_owned(), inside.trim().to_owned()))
 }
 
@@ -334,12 +337,40 @@ fn join_postcode(line: &str) -> String {
 fn split_street(lines: &[&str], parts: &mut AddressParts) {
     let has_number = |line: &str| line.contains(|c: char| c.is_ascii_digit());
     let is_care_of = |line: &str| line.to_lowercase().starts_with("c/o");
-    let street = lines.iter().position(|line| has_number(line) && !is_care_of(line) && !is_way_to_door(line));
-    let street = street.or_else(|| lines.iter().position(|line| !is_care_of(line))).or(lines.first().map(|_| 0));
+    let is_aside = |line: &str| is_care_of(line) || is_way_to_door(line) || is_letter_box(line) || is_directions(line);
+    let is_house = |line: &str| has_number(line) && !is_aside(line);
+    let street = lines.iter().position(|line| is_house(line) && is_street(line));
+    let street = street.or_else(|| lines.iter().position(|line| is_house(line)));
+    let street = street.or_else(|| lines.iter().position(|line| !is_care_of(line) && !is_letter_box(line)));
+    let street = street.or(lines.first().map(|_| 0));
     let others: Vec<&str> =
         lines.iter().enumerate().filter(|(at, _)| Some(*at) != street).map(|(_, line)| *line).collect();
-    parts.street = street.map(|at| lines[at].to_owned());
+    let (house, street) = street.map(|at| split_house(lines[at])).unzip();
+    parts.street = street.map(ToOwned::to_owned);
+    let others: Vec<&str> = house.into_iter().flatten().chain(others).collect();
     parts.extra = (!others.is_empty()).then(|| others.join(", "));
+}
+
+/// Whether letters are left there and nobody meets.
+fn is_letter_box(line: &str) -> bool {
+    let first = line.split_whitespace().next().unwrap_or_default().to_lowercase();
+    first.starts_with("postfach") || first == "pf"
+}
+
+/// Of "Turnhalle Musterstr. 18" the house, and its street with the number.
+fn split_house(line: &str) -> (Option<&str>, &str) {
+    let words = word_starts(line);
+    let number = words.iter().position(|(_, word)| word.starts_with(|c: char| c.is_ascii_digit()));
+    let Some(number) = number.filter(|number| *number > 1) else { return (None, line) };
+    // "Musterer Str." is two words, "Musterstr." is one.
+    let last = words[number - 1].1;
+    let is_whole = ["str.", "str", "straße", "strasse", "weg", "platz", "allee", "ring", "damm"];
+    let first = number - if is_whole.contains(&last.to_lowercase().as_str()) { 2 } else { 1 };
+    if first == 0 || !is_street(last) || is_street(words[0].1) || !is_office(words[0].1) {
+        return (None, line);
+    }
+    let (house, street) = line.split_at(words[first].0);
+    (Some(house.trim()), street)
 }
 
 /// Where five digits stand that are a postcode, a space within them forgiven.

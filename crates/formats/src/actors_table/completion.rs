@@ -7,7 +7,7 @@ use super::{
     decisions::RowDecision,
     links::{LinkAddress, read_link},
     names::legal_form_of,
-    persons::PersonParts,
+    persons::{PersonParts, merge_persons},
     row::RowDraft,
     understanding::Sentence,
 };
@@ -55,7 +55,14 @@ impl RowDraft {
         if !self.keep_draft() && !self.object.contains_key("status") {
             self.object.insert("status".to_owned(), json!(table.options.status.slug()));
         }
-        let persons: Vec<Value> = std::mem::take(&mut self.persons).into_iter().filter_map(person_value).collect();
+        let mut persons = merge_persons(std::mem::take(&mut self.persons));
+        for person in &mut persons {
+            let further = std::mem::take(&mut person.further);
+            if !further.is_empty() {
+                self.note(person.name.as_deref().unwrap_or("Kontakt"), &further.join("; "));
+            }
+        }
+        let persons: Vec<Value> = persons.into_iter().filter_map(person_value).collect();
         if !persons.is_empty() {
             self.object.insert("contactPersons".to_owned(), Value::Array(persons));
         }

@@ -289,6 +289,10 @@ pub(super) fn find_phone(text: &str) -> Option<(&str, &str, &str)> {
     let is_power = |to: usize| text[to..].starts_with(['e', 'E']) && text[to + 1..].starts_with(['+', '-']);
     let (from, to, digits) = best.filter(|(_, to, digits)| *digits >= FEWEST_DIGITS && !is_power(*to))?;
     let last = text[from..to].rfind(|c: char| c.is_ascii_digit())?;
+    // Of "(0170 0000000)" the parenthesis is not that of an area code.
+    let from =
+        if text[from..=from + last].contains(')') { from } else { from + usize::from(text[from..].starts_with('(')) };
+    let last = text[from..to].rfind(|c: char| c.is_ascii_digit())?;
     let number = text[from..=from + last].trim();
     (digits <= MOST_DIGITS && number.parse::<PhoneNumber>().is_ok() && !is_cut_mobile_number(number))
         .then(|| (&text[..from], number, &text[from + last + 1..]))

@@ -51,6 +51,8 @@ struct HomeWords {
     aside: Vec<String>,
     /// Words in front of what is near.
     near: Vec<Vec<String>>,
+    /// Those of them in front of where a way begins, which are no beginnings of streets.
+    from: Vec<Vec<String>>,
     street: Vec<String>,
     street_start: Vec<String>,
 }
@@ -69,7 +71,8 @@ static WORDS: LazyLock<HomeWords> = LazyLock::new(|| {
         family: of("home-family"),
         office: cell_phrases("office-stem").chain(cell_phrases("venue-stem")).map(plain).collect(),
         aside: of("address-aside"),
-        near: phrases("address-near"),
+        near: phrases("address-near").into_iter().chain(phrases("address-from")).collect(),
+        from: phrases("address-from"),
         street: of("street-stem"),
         street_start: of("street-start"),
     }
@@ -275,6 +278,12 @@ pub(super) fn is_way_to_door(line: &str) -> bool {
         word.chars().count() < 2 || word.contains(|c: char| c.is_ascii_digit()) || WORDS.aside.contains(word)
     };
     words.iter().all(is_known) && words.iter().any(|word| WORDS.aside.contains(word) && word.chars().count() > 1)
+}
+
+/// Whether a line says where a way begins: "ab Bahnhof 5 Min. zu Fuß".
+pub(super) fn is_directions(line: &str) -> bool {
+    let words = words(line);
+    WORDS.from.iter().any(|phrase| words.starts_with(phrase))
 }
 
 fn address_pieces(address: &str) -> impl Iterator<Item = &str> {

@@ -10,7 +10,7 @@ mod states;
 mod target_groups;
 mod wheelchair;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use directory::{Snapshot, ValueField, ValueMeaning};
 use domain::{ActorType, district::DistrictLevel, labels, language::KNOWN};
@@ -35,6 +35,8 @@ pub(super) const DISTRICT_FILLERS: [&str; 12] =
     ["in", "im", "am", "ot", "ortsteil", "stadtteil", "stadtbezirk", "bezirk", "quartier", "stadt", "der", "und"];
 /// Vocabularies of so few values are offered as a whole.
 const FEW_VALUES: usize = 6;
+/// What the file of further values says of words that stand in the note.
+const FOR_NOTE: &str = "@note";
 /// The shortest abbreviation.
 const SHORTEST_ABBREVIATION: usize = 3;
 
@@ -77,6 +79,8 @@ pub(super) struct Lexicon<'a> {
     labels: Vec<(CellVocabulary, String, String)>,
     /// By bare word: what it may be of several.
     unsure: HashMap<(CellVocabulary, String), Vec<String>>,
+    /// Bare words that say something no value says: they stand in the note, and nobody is asked.
+    for_note: HashSet<(CellVocabulary, String)>,
     reads_left: usize,
 }
 
@@ -89,6 +93,7 @@ impl<'a> Lexicon<'a> {
             parts: HashMap::new(),
             labels: Vec::new(),
             unsure: HashMap::new(),
+            for_note: HashSet::new(),
             reads_left: MOST_READ,
         };
         lexicon.add_closed_vocabularies();
@@ -122,6 +127,10 @@ impl<'a> Lexicon<'a> {
                 "kind" => CellVocabulary::Kind,
                 _ => continue,
             };
+            if value == FOR_NOTE {
+                lexicon.for_note.insert((vocabulary, plain(phrase)));
+                continue;
+            }
             if let Some(several) = value.strip_prefix('?') {
                 let several = several.split('+').map(ToOwned::to_owned).collect();
                 lexicon.unsure.insert((vocabulary, plain(phrase)), several);
@@ -189,6 +198,11 @@ impl<'a> Lexicon<'a> {
         Some(if is_one { CellTerm::Values(found.clone()) } else { CellTerm::OneOf(found.clone()) })
     }
 
+    /// Whether a word says something no value says.
+    pub(super) fn is_for_note(&self, vocabulary: CellVocabulary, text: &str) -> bool {
+        self.for_note.contains(&(vocabulary, plain(text)))
+    }
+
     /// What several words say together of which each is looked up as a whole: "bosnisch-kroatisch-serbisch" is three
     /// languages, "Kurdisch (Kurmandschi)" the one that is in parentheses, "OT Sodingen" the quarter.
     pub(super) fn look_up_composed(&self, vocabulary: CellVocabulary, text: &str) -> Option<CellTerm> {
@@ -197,6 +211,8 @@ impl<'a> Lexicon<'a> {
             CellVocabulary::District => self
                 .district_of_level(text)
                 .or_else(|| self.closer_district(text))
+                .or_else(|| self.parts_of_name(text))
+                .or_else(|| self.town_centre(text))
                 .or_else(|| self.district_behind_town(text)),
             CellVocabulary::Wheelchair => self.wheelchair_by_parts(text).or_else(|| self.wheelchair_with_reason(text)),
             CellVocabulary::Status => self.whole.get(&(vocabulary, without_day(text))).cloned().map(CellTerm::Values),

@@ -235,6 +235,12 @@ pub(super) fn has_title(text: &str) -> bool {
     words.iter().rev().skip(1).any(|word| PERSON_TITLES.contains(&word.as_str()))
 }
 
+/// The words of a person's name without the titles in front, bare.
+pub(super) fn words_of_name(name: &str) -> Vec<String> {
+    let words = name.split(|c: char| c.is_whitespace() || ",;".contains(c)).filter(|word| !word.is_empty());
+    words.filter(|word| !PERSON_TITLES.contains(&word.to_lowercase().as_str())).map(plain).collect()
+}
+
 /// Whether a number may be a person's own: those of offices are of the fixed network, or free.
 pub(super) fn is_own_number(text: &str) -> bool {
     let Ok(number) = text.parse::<PhoneNumber>() else { return false };

@@ -1,7 +1,10 @@
 //! Persons as they stand in one cell: "Hr. Muster, 0170 0000000", "Frau Beispiel (1. Vors.)", "Vorstand".
 
 use super::{
-    contacts::{read_contacts_of_person, without_numbering},
+    columns::is_of_person,
+    contacts::{find_phone, read_contacts_of_person, without_numbering},
+    homes::is_office,
+    personal_contacts::{has_title, words_of_name},
     phrases::CELL_WORDS,
 };
 
@@ -39,12 +42,14 @@ pub(super) struct PersonParts {
     pub(super) role: Option<String>,
     pub(super) phone: Option<String>,
     pub(super) email: Option<String>,
+    /// Contacts beside the first ones.
+    pub(super) further: Vec<String>,
 }
 
 /// Reads the persons of a cell.
 pub(super) fn read_persons(text: &str) -> Vec<PersonParts> {
     let mut persons: Vec<PersonParts> = Vec::new();
-    for line in split_persons(&without_numbering(text)) {
+    for line in split_persons(&without_numbering(text)).into_iter().flat_map(split_at_commas) {
         if persons.len() >= MOST_PERSONS {
             break;
         }
@@ -53,13 +58,16 @@ pub(super) fn read_persons(text: &str) -> Vec<PersonParts> {
             continue;
         }
         let contacts = read_contacts_of_person(line);
-        let (phone, email) = (contacts.phones.into_iter().next(), contacts.emails.into_iter().next());
+        let (mut phones, mut emails) = (contacts.phones.into_iter(), contacts.emails.into_iter());
+        let (phone, email) = (phones.next(), emails.next());
+        let pages = contacts.websites.into_iter().chain(contacts.social_links);
+        let others: Vec<String> = phones.chain(emails).chain(pages).collect();
         let mut words: Vec<String> = contacts.words;
         if words.is_empty() && phone.is_none() && email.is_none() {
             // "Büro" is no more than the label of a number elsewhere.
             words.push(line.to_owned());
         }
-        let mut person = PersonParts { phone, email, ..PersonParts::default() };
+        let mut person = PersonParts { phone, email, further: others, ..PersonParts::default() };
         let mut further: Vec<PersonParts> = Vec::new();
         for word in words {
             let (name, role) = split_role(&word);
@@ -89,6 +97,44 @@ pub(super) fn read_persons(text: &str) -> Vec<PersonParts> {
     persons
 }
 
+/// The persons of a row, each once: "Yıldırım" beside "Hr. Yıldırım" is the same one.
+pub(super) fn merge_persons(persons: Vec<PersonParts>) -> Vec<PersonParts> {
+    let mut merged: Vec<PersonParts> = Vec::new();
+    for person in persons {
+        let words = person.name.as_deref().map(words_of_name).unwrap_or_default();
+        let is_same = |known: &&mut PersonParts| {
+            let others = known.name.as_deref().map(words_of_name).unwrap_or_default();
+            let holds = |one: &[String], other: &[String]| other.iter().all(|word| one.contains(word));
+            !words.is_empty() && !others.is_empty() && (holds(&words, &others) || holds(&others, &words))
+        };
+        match merged.iter_mut().find(is_same) {
+            Some(known) => known.add(person),
+            None => merged.push(person),
+        }
+    }
+    merged
+}
+
+impl PersonParts {
+    /// Adds what else is known of the same person; what there is no room for stands beside.
+    fn add(&mut self, other: Self) {
+        let length = |name: &Option<String>| name.as_ref().map_or(0, String::len);
+        if length(&other.name) > length(&self.name) {
+            self.name = other.name;
+        }
+        for (known, value) in
+            [(&mut self.role, other.role), (&mut self.phone, other.phone), (&mut self.email, other.email)]
+        {
+            match (&known, value) {
+                (Some(one), Some(value)) if *one != value => self.further.push(value),
+                (None, value) => *known = value,
+                _ => {}
+            }
+        }
+        self.further.extend(other.further);
+    }
+}
+
 /// The persons of a cell as they are written, between signs and words that stand outside of parentheses.
 fn split_persons(text: &str) -> Vec<&str> {
     let (mut parts, mut start, mut depth) = (Vec::new(), 0, 0_usize);
@@ -113,6 +159,36 @@ fn split_persons(text: &str) -> Vec<&str> {
     parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
 }
 
+/// Several persons between commas: of two names of several words each, "Eva B., Franz C. (0160 …)", and of two with a number
+/// each. "Beispiel, Erika" is one.
+fn split_at_commas(text: &str) -> Vec<&str> {
+    let mut persons: Vec<std::ops::Range<usize>> = Vec::new();
+    let mut start = 0;
+    for piece in text.split(',') {
+        let (from, to) = (start, start + piece.len());
+        start = to + 1;
+        let known = persons.last().map(|range| &text[range.clone()]);
+        let is_next = known.is_none_or(|known| {
+            let both_called = names(known) > 1 && names(piece) > 1 || has_title(known) && has_title(piece);
+            let both_reached = names(piece) > 0 && find_phone(known).is_some() && find_phone(piece).is_some();
+            let is_open = known.matches('(').count() > known.matches(')').count();
+            !is_open && !is_of_person(piece) && (both_called || both_reached)
+        });
+        match persons.last_mut() {
+            Some(last) if !is_next => last.end = to,
+            _ => persons.push(from..to),
+        }
+    }
+    persons.into_iter().map(|range| text[range].trim()).collect()
+}
+
+/// How many words of a text may be those of a name, in front of a number and outside of parentheses.
+fn names(text: &str) -> usize {
+    let end = text.find(|c: char| c.is_ascii_digit() || c == '(').unwrap_or(text.len());
+    let words = text[..end].split_whitespace().filter(|word| word.contains(char::is_alphabetic));
+    words.take_while(|word| word.starts_with(char::is_uppercase) && !word.ends_with(':')).count()
+}
+
 /// What stands between persons.
 const BETWEEN_PERSONS: [&str; 10] = ["\n", ";", "|", " und ", " u. ", " u ", " & ", " and ", " / ", " + "];
 
@@ -129,7 +205,25 @@ fn split_role(text: &str) -> (Option<String>, Option<String>) {
     if OFFICES.contains(&name.to_lowercase().as_str()) {
         return (role.and_then(some), some(name));
     }
+    if role.is_none()
+        && let Some((role, name)) = split_office(name)
+    {
+        return (some(name), some(role.trim_matches([':', '-', '–', ' '])));
+    }
     (some(name), role.and_then(some))
+}
+
+/// What somebody is, with the name behind it: "1. Vorsitzende Eva Beispiel".
+fn split_office(text: &str) -> Option<(&str, &str)> {
+    let is_of_office = |word: &&str| {
+        let is_number = word.ends_with('.') && word.trim_end_matches('.').chars().all(|c| c.is_ascii_digit());
+        is_number || is_of_person(word) || matches!(*word, "-" | "–" | ":")
+    };
+    let count = text.split_whitespace().take_while(is_of_office).count();
+    let first = text.split_whitespace().nth(count)?;
+    let at = first.as_ptr() as usize - text.as_ptr() as usize;
+    let (office, name) = text.split_at(at);
+    (is_of_person(office) && name.starts_with(char::is_uppercase) && !is_office(name)).then_some((office.trim(), name))
 }
 
 #[cfg(test)]
@@ -138,7 +232,7 @@ mod tests {
 
     fn person(name: &str, role: &str, phone: &str) -> PersonParts {
         let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-        PersonParts { name: some(name), role: some(role), phone: some(phone), email: None }
+        PersonParts { name: some(name), role: some(role), phone: some(phone), email: None, further: Vec::new() }
     }
 
     #[test]
@@ -166,6 +260,18 @@ mod tests {
             [person("Frau Weber", "Vorsitz", "0170 0000000")]
         );
         assert_eq!(read_persons("Олена (Olena) Petrenko"), [person("Олена (Olena) Petrenko", "", "")]);
+        assert_eq!(
+            read_persons("Eva B., Franz C. (0160 1234567)"),
+            [person("Eva B.", "", ""), person("Franz C.", "", "0160 1234567")]
+        );
+        assert_eq!(
+            read_persons("Erfunden 0173 1234567, Beispiel 02323 445566"),
+            [person("Erfunden", "", "0173 1234567"), person("Beispiel", "", "02323 445566")]
+        );
+        assert_eq!(read_persons("Frau Weber, Hr. Ott"), [person("Frau Weber", "", ""), person("Hr. Ott", "", "")]);
+        assert_eq!(read_persons("Trainer Ali Muster"), [person("Ali Muster", "Trainer", "")]);
+        assert_eq!(read_persons("1. Vorsitzende: Eva Beispiel"), [person("Eva Beispiel", "1. Vorsitzende", "")]);
+        assert_eq!(read_persons("Eva Beispiel, 02323 1, 02323 445566, 0170 1234567")[0].further, ["0170 1234567"]);
         for none in ["Kein Ansprechpartner", "keine Ansprechperson benannt", "N.N.", "-"] {
             assert_eq!(read_persons(none), [], "{none}");
         }

@@ -72,6 +72,8 @@ pub(super) struct CellWords {
     /// Words for where something is public, of which such headings say beside a word of permission, bare.
     publication_medium: HashSet<String>,
     publication_permission: HashSet<String>,
+    /// Words beside a yes for how and when it was said, bare.
+    consent_way: HashSet<String>,
     /// Words that turn what stands beside them into its opposite, bare.
     negation: HashSet<String>,
     /// Ways of saying that people come by appointment, word by word, the longest first.
@@ -122,6 +124,7 @@ pub(super) static CELL_WORDS: LazyLock<CellWords> = LazyLock::new(|| {
         publication_refusal: of("publication-refusal").collect(),
         publication_medium: of("publication-medium").collect(),
         publication_permission: of("publication-permission").collect(),
+        consent_way: of("consent-way").collect(),
         negation: of("negation").collect(),
         heading_qualifier: of("heading-qualifier").collect(),
         heading_loose: of("heading-loose").collect(),
@@ -293,7 +296,7 @@ impl CellWords {
         let begins =
             |stems: &[String]| words.iter().any(|word| stems.iter().any(|stem| word.starts_with(stem.as_str())));
         let is_medium = |word: &String| self.publication_medium.contains(word);
-        begins(&self.publication_refusal)
+        begins(&self.publication_refusal) && !HEADING_WORDS.contains_key(&plain(heading))
             || self.is_negated(heading) && (begins(&self.publication_stem) || words.iter().any(is_medium))
     }
 
@@ -316,9 +319,11 @@ impl CellWords {
         if text.trim().is_empty() {
             return false;
         }
-        let said = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '/' | ' ' | ','));
+        let mut words = spoken_words(text).map(|(_, word)| plain(&word));
+        let is_yes = words.next().is_some_and(|word| self.flag(&word) == Some(true));
+        let is_way = |word: String| word.chars().all(|c| c.is_ascii_digit()) || self.consent_way.contains(&word);
         self.flag(text) == Some(true)
-            || self.flag(said) == Some(true)
+            || is_yes && words.all(is_way)
             || is_day(text) && text.contains(|c: char| c.is_ascii_digit())
     }
 }

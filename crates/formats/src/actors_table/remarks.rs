@@ -17,6 +17,9 @@ const LARGEST_GAP: usize = 3;
 /// A full stop behind a word of fewer letters is that of an abbreviation.
 const SHORTEST_LAST_WORD: usize = 5;
 
+/// Words in front of a way of telling something, bare.
+const WAYS: [&str; 8] = ["am", "per", "uber", "ueber", "via", "by", "beim", "im"];
+
 /// What a remark says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct PublicationRemark {
@@ -148,11 +151,18 @@ impl PublicationRemark {
         let all = || clauses.iter().flatten();
         let begins =
             |list: &'static [String]| move |word: &String| list.iter().any(|stem| word.starts_with(stem.as_str()));
-        let email = all().any(begins(&words.email));
+        let reached = |is: &dyn Fn(&String) -> bool| {
+            // "am Telefon", "per Mail" is a way of telling, not what is told.
+            clauses.iter().any(|clause| {
+                let is_way = |at: usize| at > 0 && WAYS.contains(&clause[at - 1].as_str());
+                clause.iter().enumerate().any(|(at, word)| is(word) && !is_way(at))
+            })
+        };
+        let email = reached(&begins(&words.email));
         let is_place =
             |word: &String| begins(&words.place)(word) || word.ends_with("adresse") && !begins(&words.email)(word);
         let place = all().any(is_place);
-        let phone = all().any(begins(&words.phone));
+        let phone = reached(&|word| begins(&words.phone)(word) && !word.starts_with("telefonisch"));
         let is_secret = all().any(begins(&words.secret));
         let is_secret_beside = all().any(|word| words.secret_beside.contains(word))
             && (place || phone || email || all().any(begins(&words.wishes)));

@@ -252,7 +252,7 @@ impl RowDraft {
                 self.problems.push(unclear_problem(cell, &column.name, unclear));
             }
         }
-        if meaning.is_vague {
+        if meaning.is_vague && meaning.values.is_empty() {
             let given: String = cell.text.chars().take(60).collect();
             self.hint(
                 &column.name,

@@ -118,7 +118,11 @@ impl CellReader<'_, '_> {
             self.meaning.decided.push(text.to_owned());
             return self.take_decision(text, &decided);
         }
-        if CELL_WORDS.is_vague(text) {
+        // "UA" is a code, "u. a." says that there are more.
+        let is_code = self.column.vocabulary == CellVocabulary::Language
+            && text.len() == 2
+            && text.chars().all(|c| c.is_ascii_uppercase());
+        if CELL_WORDS.is_vague(text) && !is_code {
             self.meaning.is_vague = true;
             return;
         }
@@ -126,6 +130,11 @@ impl CellReader<'_, '_> {
             return self.leave(text, Vec::new());
         }
         let spoken = without_gender_suffix(text);
+        if self.lexicon.is_for_note(self.column.vocabulary, text)
+            || self.lexicon.is_for_note(self.column.vocabulary, &spoken)
+        {
+            return self.meaning.notes.push(text.to_owned());
+        }
         // People of any gender are not the women among them.
         let is_of_people = self.column.vocabulary == CellVocabulary::TargetGroup && matches!(spoken, Cow::Owned(_));
         let written = if is_of_people { None } else { self.lexicon.look_up(self.column.vocabulary, text) };
@@ -308,9 +317,10 @@ impl CellReader<'_, '_> {
         values
     }
 
-    /// Whether several districts are all of a city's, and none has to be chosen.
+    /// Whether several districts are all of a city's, or parts of one name, and none has to be chosen.
     fn are_all_meant(&self, values: &[String]) -> bool {
         values.iter().all(|slug| self.lexicon.level(slug) == Some(DistrictLevel::City))
+            || self.lexicon.are_parts_of_one_name(values)
     }
 }
 

@@ -26,6 +26,16 @@ fn addresses_in_one_cell_are_taken_apart() {
         parts("Entwurfgasse 37", "", "", "c/o Stadtteilbüro")
     );
     assert_eq!(read_address("Postfach 10 20 30"), parts("Postfach 10 20 30", "", "", ""));
+    assert_eq!(read_address("Postfach 10 20 30, Weg 4"), parts("Weg 4", "", "", "Postfach 10 20 30"));
+    assert_eq!(read_address("Turnhalle Musterer Str. 18"), parts("Musterer Str. 18", "", "", "Turnhalle"));
+    assert_eq!(read_address("Grundschule Nord Musterstr. 1a"), parts("Musterstr. 1a", "", "", "Grundschule Nord"));
+    assert_eq!(read_address("Schulstr. 18"), parts("Schulstr. 18", "", "", ""));
+    assert_eq!(read_address("Am Stadtgarten 3"), parts("Am Stadtgarten 3", "", "", ""));
+    assert_eq!(read_address("Halle (Hinterhof) Musterweg 17"), parts("Musterweg 17", "", "", "Halle, Hinterhof"));
+    assert_eq!(
+        read_address("ab Bahnhof 5 Min. zu Fuß, Musterstr. 5"),
+        parts("Musterstr. 5", "", "", "ab Bahnhof 5 Min. zu Fuß")
+    );
     assert_eq!(read_address("Musterstr. 12 - 14, 44649 Herne"), parts("Musterstr. 12 - 14", "44649", "Herne", ""));
     assert_eq!(read_address("Am Kanal (Kleingarten, Tor 3)"), parts("Am Kanal", "", "", "Kleingarten, Tor 3"));
     assert_eq!(

@@ -25,6 +25,33 @@ const NAME_ENDS: [&str; 9] =
     ["verein", "gruppe", "initiative", "organisation", "kreis", "gemeinschaft", "club", "klub", "projekt"];
 /// Words for persons that ask for them.
 const ASKING_WORDS: [&str; 1] = ["wer"];
+/// Bare words for what groups do, in front of where, when and how: "Trainingsort", "Probenzeiten", "Gruppensprache".
+const ACTIVITIES: [&str; 22] = [
+    "training",
+    "probe",
+    "ubung",
+    "uebung",
+    "kurs",
+    "gruppe",
+    "spiel",
+    "angebot",
+    "unterricht",
+    "sport",
+    "sitzung",
+    "versammlung",
+    "veranstaltung",
+    "begegnung",
+    "lern",
+    "chor",
+    "tanz",
+    "turn",
+    "projekt",
+    "workshop",
+    "beratung",
+    "betreuung",
+];
+/// What the same is called of any group.
+const MEETING: &str = "treff";
 /// Words between the two, bare.
 const BETWEEN_WORDS: [&str; 10] = ["der", "des", "die", "dem", "von", "vom", "of", "the", "nr", "nummer"];
 
@@ -128,6 +155,7 @@ pub(super) fn recognise(heading: &str) -> Option<String> {
     let sign = (heading.trim() == "#").then_some(&"skip");
     let known = known.or(sign).map(|fields| (*fields).to_owned()).or_else(|| recognise_parts(heading));
     known
+        .or_else(|| recognise_activity(heading))
         .or_else(|| {
             let bare = CELL_WORDS.without_qualifiers(heading)?;
             HEADING_WORDS.get(&bare).map(|fields| (*fields).to_owned())
@@ -169,6 +197,18 @@ fn recognise_question(heading: &str) -> Option<String> {
     let mut known = words.iter().filter_map(|word| HEADING_WORDS.get(word)).filter(|fields| **fields != "person");
     let first = known.next()?;
     known.all(|other| other == first).then(|| (*first).to_owned())
+}
+
+/// The fields of a heading that says where, when or how a group does what it does: "Trainingsort" is a "Treffort".
+fn recognise_activity(heading: &str) -> Option<String> {
+    let bare = plain(heading);
+    let rest = ACTIVITIES.iter().find_map(|activity| bare.strip_prefix(activity)).filter(|rest| !rest.is_empty())?;
+    let rests = ["", "s", "n", "en", "e"].into_iter().filter_map(|joint| rest.strip_prefix(joint));
+    let fields = |word: &str| HEADING_WORDS.get(word).copied().filter(|fields| *fields != "name");
+    rests
+        .into_iter()
+        .find_map(|rest| fields(&format!("{MEETING}{rest}")).or_else(|| fields(rest)))
+        .map(ToOwned::to_owned)
 }
 
 /// Whether a heading is one of names by the end of one of its words, where none is by itself: "Name des Elternvereins",
@@ -240,7 +280,7 @@ fn recognise_parts(heading: &str) -> Option<String> {
         None => {
             let bare = CELL_WORDS.without_qualifiers(part);
             let fields = HEADING_WORDS.get(&plain(part)).or_else(|| HEADING_WORDS.get(&bare?));
-            fields.map(|fields| (*fields).to_owned())
+            fields.map(|fields| (*fields).to_owned()).or_else(|| recognise_activity(part))
         }
     };
     // A heading in two languages, of which one is known: what is no value of the list is asked.
@@ -386,6 +426,12 @@ mod tests {
             ("Worum geht es bei euch?", "summary.de"),
             ("Wer leitet die Gruppe?", "person"),
             ("Seit wann?", "note"),
+            ("Trainings-/Probenort", "street+postcode+city"),
+            ("Probenort", "street+postcode+city"),
+            ("Trainingsadresse", "street+postcode+city"),
+            ("Gruppensprache", "languages"),
+            ("Chorproben", "openingHours"),
+            ("wird gesprochen", "languages"),
         ] {
             assert_eq!(recognise(heading).as_deref(), Some(fields), "{heading}");
         }

@@ -3,7 +3,7 @@
 use domain::district::DistrictLevel;
 
 use super::{CellTerm, CellVocabulary, Lexicon};
-use crate::actors_table::plain;
+use crate::actors_table::{phrases::cell_phrases, plain};
 
 impl Lexicon<'_> {
     /// The district in parentheses behind the one that holds it: "Eickel (Röhlinghausen)", "Herne (Baukau)".
@@ -28,13 +28,65 @@ impl Lexicon<'_> {
             let (town, district) = (text[..at].trim(), text[at..].trim_matches(is_sign));
             let CellTerm::Values(towns) = self.look_up(CellVocabulary::District, town)? else { return None };
             let is_town = towns.iter().all(|slug| self.level(slug) == Some(DistrictLevel::City));
-            let (CellTerm::Values(found) | CellTerm::OneOf(found)) =
-                self.look_up(CellVocabulary::District, district)?
-            else {
+            let named = self.look_up(CellVocabulary::District, district).or_else(|| self.parts_of_name(district));
+            let (CellTerm::Values(found) | CellTerm::OneOf(found)) = named? else {
                 return None;
             };
             is_town.then_some(CellTerm::Values(found))
         })
+    }
+
+    /// The quarters that a name is the beginning of, where it is that of nothing else: "Baukau" is Baukau-West and Baukau-Ost.
+    pub(super) fn parts_of_name(&self, text: &str) -> Option<CellTerm> {
+        let parts: Vec<String> = self.quarters_called(text).collect();
+        (parts.len() > 1).then_some(CellTerm::Values(parts))
+    }
+
+    /// Whether quarters are called by one name and another word each.
+    pub(in crate::actors_table) fn are_parts_of_one_name(&self, slugs: &[String]) -> bool {
+        let name = |slug: &String| {
+            let district = self.snapshot.district(self.snapshot.district_by_slug(slug)?);
+            let (first, _) = district.name().get("de")?.split_once([' ', '-', '–'])?;
+            (district.data().level == DistrictLevel::Quarter).then(|| first.to_owned())
+        };
+        let names: Option<Vec<String>> = slugs.iter().map(name).collect();
+        names.is_some_and(|names| names.windows(2).all(|pair| pair[0] == pair[1]))
+    }
+
+    /// The slugs of the quarters whose names are a text and another word.
+    fn quarters_called(&self, text: &str) -> impl Iterator<Item = String> {
+        let text = text.trim();
+        let is_part = move |name: &str| {
+            let rest = name.strip_prefix(text).filter(|_| !text.is_empty());
+            rest.is_some_and(|rest| rest.starts_with([' ', '-', '–']))
+        };
+        let districts = self.snapshot.districts().map(|no| self.snapshot.district(no));
+        let quarters = districts.filter(|district| district.data().level == DistrictLevel::Quarter);
+        let called = quarters.filter(move |district| district.name().iter().any(|(_, name)| is_part(name)));
+        called.map(|district| district.data().slug.to_string())
+    }
+
+    /// The quarter in the middle of the only town, which is called by it: "Innenstadt" is Herne-Mitte.
+    pub(super) fn town_centre(&self, text: &str) -> Option<CellTerm> {
+        let bare = plain(text);
+        let town = self.snapshot.district_roots();
+        let [town] = town.as_ref() else { return None };
+        let town = self.snapshot.district(*town);
+        let names: Vec<String> = town.name().iter().map(|(_, name)| plain(name)).collect();
+        let is_centre = |word: &str| cell_phrases("town-centre").any(|phrase| plain(phrase) == word);
+        if !names.iter().any(|name| is_centre(bare.strip_prefix(name.as_str()).unwrap_or(&bare))) {
+            return None;
+        }
+        let is_middle = |slug: &String| {
+            let Some(no) = self.snapshot.district_by_slug(slug) else { return false };
+            let district = self.snapshot.district(no);
+            district.name().iter().any(|(_, name)| {
+                names.iter().any(|town| is_centre(plain(name).strip_prefix(town.as_str()).unwrap_or_default()))
+            })
+        };
+        let slugs = self.snapshot.districts().map(|no| self.snapshot.district(no).data().slug.to_string());
+        let found: Vec<String> = slugs.filter(is_middle).collect();
+        (!found.is_empty()).then_some(CellTerm::Values(found))
     }
 
     pub(super) fn district_of_level(&self, text: &str) -> Option<CellTerm> {

@@ -6,6 +6,24 @@ use domain::vocabulary::OrganisationKind;
 use super::{CellVocabulary, Lexicon};
 use crate::actors_table::plain;
 
+/// What words for groups of people end with, bare: "Karatekreis", "Volleyballfreunde".
+const GROUP_WORDS: [&str; 14] = [
+    "kreis",
+    "gruppe",
+    "verein",
+    "club",
+    "klub",
+    "freunde",
+    "team",
+    "mannschaft",
+    "schule",
+    "treff",
+    "runde",
+    "bund",
+    "riege",
+    "abteilung",
+];
+
 impl Lexicon<'_> {
     /// The kind that a name tells of by itself, as in "Sportverein …".
     pub(in crate::actors_table) fn kind_of_name(&mut self, name: &str) -> Option<String> {
@@ -26,7 +44,14 @@ impl Lexicon<'_> {
     /// The kind that one of the words of a name stands for, such as "FC".
     fn kind_of_word(&self, name: &str) -> Option<String> {
         let words = name.split(|c: char| !c.is_alphanumeric()).map(plain).filter(|word| word.chars().count() > 1);
-        let kinds = words.filter_map(|word| self.whole.get(&(CellVocabulary::Kind, word))).flatten();
+        let kind_of = |word: &str| self.whole.get(&(CellVocabulary::Kind, word.to_owned()));
+        let kinds = words
+            .filter_map(|word| {
+                let first =
+                    || GROUP_WORDS.iter().find_map(|end| kind_of(word.strip_suffix(end)?.trim_end_matches('s')));
+                kind_of(&word).or_else(first)
+            })
+            .flatten();
         let mut kinds = kinds.filter_map(|kind| kind.strip_prefix("organisation/")).filter(|kind| *kind != "other");
         kinds.next().map(ToOwned::to_owned)
     }

@@ -11,9 +11,13 @@ use crate::actors_table::{
     contacts::ContactKind,
     homes::{AddressLine, HomeSign, is_home, read_address_line, sign_of_heading, sign_of_remark},
     phrases::CELL_WORDS,
+    plain,
     remarks::{PublicationRemark, is_remark_heading},
     understanding::{ColumnUse, Sentence},
 };
+
+/// The bare heading of a column that may say that advice is confidential, or that the row is.
+const AMBIGUOUS_HEADING: &str = "vertraulich";
 
 /// What remarks forbid to publish.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,6 +41,9 @@ impl RowDraft {
     pub(super) fn hear_remark(&mut self, column: &PlannedColumn, text: &str) {
         use ColumnTarget::{Address, Contacts, Field, Note, Person};
         self.hear_home(column, text);
+        // In lists of offices it may be said of the row rather than of the advice that is given.
+        let is_confidential = plain(&column.heading) == AMBIGUOUS_HEADING && column.usage == ColumnUse::Recognised;
+        self.withheld.is_doubtful |= is_confidential && CELL_WORDS.flag(text) == Some(true);
         let is_line_of_address = |name: &str| matches!(name, "street" | "addressExtra" | "city" | "postcode");
         let is_remark = matches!(column.target, None | Some(Note));
         let is_beside = match &column.target {
@@ -251,7 +258,10 @@ impl RowDraft {
             _ => return false,
         };
         self.hint("status", sentence);
-        self.said.push("status".to_owned());
+        // Who has published an entry has read what is doubtful of it; a refusal counts again.
+        if self.withheld.entry {
+            self.said.push("status".to_owned());
+        }
         self.object.insert("status".to_owned(), json!("draft"));
         true
     }

@@ -72,7 +72,6 @@ fn a_column_of_yes_and_no_that_nobody_understands_publishes_nothing() {
         "Infos teilen?",
         "Aushang erlaubt",
         "Nur intern",
-        "Geheim",
         "Nicht zeigen",
         "Auskunftssperre",
         "anonym bleiben?",

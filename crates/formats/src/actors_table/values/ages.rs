@@ -14,7 +14,7 @@ pub(super) fn of_ages(text: &str, groups: &[String]) -> Option<String> {
 }
 
 /// Whom a text calls by their ages as well: what they are beside that, by the beginning of the word.
-const PEOPLE: [(&str, Option<&str>); 14] = [
+const PEOPLE: [(&str, Option<&str>); 16] = [
     ("jung", None),
     ("jug", None),
     ("jgd", None),
@@ -26,10 +26,14 @@ const PEOPLE: [(&str, Option<&str>); 14] = [
     ("youth", None),
     ("young", None),
     ("mädchen", Some("women")),
+    ("mädels", Some("women")),
     ("girls", Some("women")),
+    ("schülerin", Some("women")),
     ("schüler", None),
     ("pupils", None),
 ];
+/// Of these the words beside which those for girls say no more than that all are meant.
+const BOTH: [&str; 6] = ["jungen", "jungs", "boys", "kind", "schüler", "pupils"];
 /// Ages that two spans share are so many years at least: those up to 18 are no adults.
 const FEWEST_YEARS: u8 = 2;
 
@@ -40,15 +44,18 @@ const OLDEST_YOUNG: u8 = 27;
 pub(super) fn people_of_ages(text: &str) -> Option<Vec<String>> {
     let lower = text.to_lowercase();
     let (from, to) = ages(text).or_else(|| ages_from(&lower))?;
-    let (mut groups, mut is_of_people) = (Vec::new(), false);
+    let (mut groups, mut is_of_people, mut is_of_all) = (Vec::new(), false, false);
     for word in lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
         if is_age_word(word) {
             continue;
         }
         let (_, beside) = PEOPLE.iter().find(|(beginning, _)| word.starts_with(beginning))?;
         is_of_people = true;
+        is_of_all |= BOTH.iter().any(|beginning| word.starts_with(beginning)) && beside.is_none();
         groups.extend(beside.map(ToOwned::to_owned));
     }
+    // "Mädchen und Jungen" are all of them.
+    groups.retain(|_| !is_of_all);
     groups.extend(groups_between(from, to));
     (is_of_people && groups.iter().any(|group| ages(group).is_some())).then_some(groups)
 }
@@ -62,11 +69,18 @@ fn groups_between(from: u8, to: u8) -> impl Iterator<Item = String> {
     TargetGroup::ALL.iter().filter(is_narrow).filter(is_of_age).map(|group| group.slug().to_owned())
 }
 
-/// The groups of the young of which a text says nothing but the ages, where they are of several: "4-16".
+/// The groups of the young of which a text says nothing but the ages, where they are of several, "4-16", and of those from
+/// an age between on: "50+".
 pub(super) fn groups_of_span(text: &str) -> Option<Vec<String>> {
     let lower = text.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    let (from, to) = ages(&lower).filter(|(_, to)| *to <= OLDEST_YOUNG && words.all(is_age_word))?;
+    if !words.all(is_age_word) {
+        return None;
+    }
+    if open_age(&lower).is_some_and(|from| (OLDEST_YOUNG + 1..SENIOR).contains(&from)) {
+        return Some(vec!["adults".to_owned(), "seniors".to_owned()]);
+    }
+    let (from, to) = ages(&lower).filter(|(_, to)| *to <= OLDEST_YOUNG)?;
     let groups: Vec<String> = groups_between(from, to).collect();
     (!groups.is_empty()).then_some(groups)
 }
@@ -88,8 +102,8 @@ fn ages_from(lower: &str) -> Option<(u8, u8)> {
 
 pub(in crate::actors_table) fn is_age_word(word: &str) -> bool {
     [
-        "j", "jahre", "jahren", "jährige", "ab", "von", "bis", "alter", "im", "zwischen", "und", "years", "from", "to",
-        "age", "aged", "ü",
+        "j", "jahre", "jahren", "jährige", "ab", "von", "bis", "alter", "im", "zwischen", "und", "u", "plus", "years",
+        "from", "to", "and", "age", "aged", "ü",
     ]
     .contains(&word)
 }
@@ -105,13 +119,21 @@ pub(super) fn group_of_ages(text: &str) -> Option<String> {
         let holds = |group: &&TargetGroup| ages(group.slug()).is_some_and(|(first, last)| first <= from && to <= last);
         return TargetGroup::ALL.iter().find(holds).map(|group| group.slug().to_owned());
     }
-    let numbers: Vec<u8> = lower.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse().ok()).collect();
-    let is_open = lower.contains('+') || ["ab", "ü", "from", "von"].iter().any(|word| lower.trim().starts_with(word));
-    match numbers.as_slice() {
-        [from] if is_open && *from >= SENIOR => Some("seniors".to_owned()),
-        [18] if is_open => Some("adults".to_owned()),
+    match open_age(&lower)? {
+        SENIOR.. => Some("seniors".to_owned()),
+        18 => Some("adults".to_owned()),
         _ => None,
     }
+}
+
+/// The one age of a text from which on it means everybody: "ab 18", "50+", "Ü60", "50plus".
+fn open_age(lower: &str) -> Option<u8> {
+    let is_open = lower.contains('+')
+        || lower.contains("plus")
+        || ["ab", "ü", "from", "von"].iter().any(|word| lower.trim().starts_with(word));
+    let mut numbers = lower.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse().ok());
+    let from = numbers.next().filter(|_| is_open)?;
+    numbers.next().is_none().then_some(from)
 }
 
 /// The two numbers of a text that has two and no others.
@@ -126,6 +148,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn those_from_an_age_on_are_all_groups_of_that_age() {
+        let groups = |text| groups_of_span(text).or_else(|| group_of_ages(text).map(|group| vec![group]));
+        for text in ["50+", "50plus", "ab 50", "Ü50", "ab 45 Jahren"] {
+            assert_eq!(groups(text), Some(vec!["adults".to_owned(), "seniors".to_owned()]), "{text}");
+        }
+        assert_eq!(groups("60plus"), Some(vec!["seniors".to_owned()]));
+        assert_eq!(groups("18+"), Some(vec!["adults".to_owned()]));
+        assert_eq!(groups("50"), None);
+    }
+
+    #[test]
     fn people_who_are_called_by_their_ages_are_all_groups_that_have_some_of_these() {
         for (text, groups) in [
             ("Jungs 12-18", vec!["children-6-13", "youth-14-17"]),
@@ -137,6 +170,10 @@ mod tests {
             ("Jgdl. ab 14", vec!["youth-14-17"]),
             ("Jungen ab 10", vec!["children-6-13", "youth-14-17"]),
             ("girls aged 6 to 12", vec!["women", "children-6-13"]),
+            ("Mädchen u. Jungen 6-13", vec!["children-6-13"]),
+            ("Schülerinnen 10-15", vec!["women", "children-6-13", "youth-14-17"]),
+            ("Schülerinnen und Schüler 10-15", vec!["children-6-13", "youth-14-17"]),
+            ("junge Mädchen 14-17", vec!["women", "youth-14-17"]),
         ] {
             assert_eq!(
                 people_of_ages(text).as_deref(),
