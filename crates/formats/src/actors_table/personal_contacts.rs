@@ -249,12 +249,17 @@ pub(super) fn is_own_number(text: &str) -> bool {
     is_foreign || MOBILE_CODES.iter().any(|code| link.contains(code))
 }
 
+/// Whether several people read a mailbox: "info@verein.example".
+pub(super) fn is_shared_mailbox(address: &str) -> bool {
+    let name = address.split('@').next().unwrap_or_default();
+    SHARED_MAILBOXES.contains(&name.to_lowercase().as_str())
+}
+
 /// Whether the name of a mailbox is that of a person: "eva.beispiel@post.example" of "Eva Beispiel".
 pub(super) fn is_mailbox_of(address: &str, person: &str) -> bool {
-    let name = address.split('@').next().unwrap_or_default();
-    let bare = plain(name);
+    let bare = plain(address.split('@').next().unwrap_or_default());
     let names = person.split(|c: char| !c.is_alphanumeric()).map(plain);
-    !SHARED_MAILBOXES.contains(&name.to_lowercase().as_str())
+    !is_shared_mailbox(address)
         && names.into_iter().any(|word| {
             word.chars().count() >= SHORTEST_NAME
                 && !PERSON_TITLES.contains(&word.as_str())

@@ -120,7 +120,7 @@ fn is_person_word(word: &str) -> bool {
 
 /// Whether a whole heading stands among those that are known, not only a part of it.
 pub(in super::super) fn is_curated_heading(heading: &str) -> bool {
-    HEADING_WORDS.contains_key(&plain(heading)) || column(heading).is_some()
+    HEADING_WORDS.contains_key(&plain(heading)) || column(heading).is_some() || recognise_activity(heading).is_some()
 }
 
 /// Whether one of the words of a heading is one for names.

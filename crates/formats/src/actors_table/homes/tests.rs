@@ -51,7 +51,9 @@ fn homes_are_known_by_their_words_and_by_whom_letters_are_left_with() {
         assert_eq!(sign_of_heading(heading), HomeSign::None, "{heading}");
     }
     assert_eq!(sign_of_heading("Adresse (Oma)"), HomeSign::Doubt);
-    assert_eq!(sign_of_heading("Gdzie / Adresse"), HomeSign::None);
+    for heading in ["Gdzie / Adresse", "Trainings-/Probenort", "Kursort"] {
+        assert_eq!(sign_of_heading(heading), HomeSign::None, "{heading}");
+    }
     assert!(read_address_line("(Westf.)").taken.is_empty());
     assert_eq!(sign_of_heading("Adresse / Vorsitz"), HomeSign::Home);
 }

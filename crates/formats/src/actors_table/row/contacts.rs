@@ -8,7 +8,7 @@ use super::{
         address::read_address,
         contacts::{ContactKind, Contacts, is_cut_mobile_number, read_contacts},
         homes::is_office,
-        personal_contacts::{is_mailbox_of, is_own_number, names_person},
+        personal_contacts::{is_mailbox_of, is_own_number, is_shared_mailbox, names_person},
         persons::read_persons,
         understanding::Sentence,
         values::UnclearValue,
@@ -37,17 +37,20 @@ impl RowDraft {
             }
             return;
         }
-        let contacts = read_contacts(cell.text, kind);
-        let found = match kind {
-            ContactKind::Email => contacts.emails.into_iter().next(),
-            _ => contacts.phones.into_iter().next(),
-        };
-        if found.is_none() || cell.text.split_whitespace().count() > 1 && cell.text.contains(char::is_alphabetic) {
-            self.note(&cell.column.heading, cell.text);
+        let Contacts { phones, emails, websites, social_links, words, .. } = read_contacts(cell.text, kind);
+        let (shared, own): (Vec<String>, Vec<String>) =
+            emails.into_iter().partition(|email| kind == ContactKind::Phone && is_shared_mailbox(email));
+        self.put_first("email", shared, &cell.column.heading);
+        let (mut phones, mut emails) = (phones.into_iter(), own.into_iter());
+        let (phone, email) = (phones.next(), emails.next());
+        let others: Vec<String> = phones.chain(emails).chain(websites).chain(social_links).chain(words).collect();
+        if phone.is_some() || email.is_some() {
+            let person = self.person(cell);
+            person.phone = person.phone.take().or(phone);
+            person.email = person.email.take().or(email);
         }
-        match kind {
-            ContactKind::Email => self.person(cell).email = found,
-            _ => self.person(cell).phone = found,
+        if !others.is_empty() {
+            self.note_rest("contactPersons", cell, &others.join("; "));
         }
     }
 

@@ -2,6 +2,10 @@
 
 use domain::vocabulary::TargetGroup;
 
+/// From which age on somebody is of full age.
+const ADULT: u8 = 18;
+/// Children play in teams from this age on.
+const YOUNGEST_OF_TEAMS: u8 = 6;
 /// From which age on somebody is one of the older ones.
 const SENIOR: u8 = 60;
 
@@ -77,8 +81,12 @@ pub(super) fn groups_of_span(text: &str) -> Option<Vec<String>> {
     if !words.all(is_age_word) {
         return None;
     }
-    if open_age(&lower).is_some_and(|from| (OLDEST_YOUNG + 1..SENIOR).contains(&from)) {
-        return Some(vec!["adults".to_owned(), "seniors".to_owned()]);
+    if let Some(from) = open_age(&lower).filter(|from| *from < SENIOR && *from != ADULT) {
+        let of_full_age = ["adults", "seniors"].map(ToOwned::to_owned);
+        return Some(groups_between(from, OLDEST_YOUNG.max(from)).chain(of_full_age).collect());
+    }
+    if let Some(below) = age_below(&lower) {
+        return Some(groups_between(YOUNGEST_OF_TEAMS.min(below), below).collect());
     }
     let (from, to) = ages(&lower).filter(|(_, to)| *to <= OLDEST_YOUNG)?;
     let groups: Vec<String> = groups_between(from, to).collect();
@@ -102,8 +110,8 @@ fn ages_from(lower: &str) -> Option<(u8, u8)> {
 
 pub(in crate::actors_table) fn is_age_word(word: &str) -> bool {
     [
-        "j", "jahre", "jahren", "jährige", "ab", "von", "bis", "alter", "im", "zwischen", "und", "u", "plus", "years",
-        "from", "to", "and", "age", "aged", "ü",
+        "j", "jahre", "jahren", "jährige", "ab", "von", "bis", "alter", "im", "zwischen", "und", "u", "unter", "under",
+        "plus", "years", "from", "to", "and", "age", "aged", "ü",
     ]
     .contains(&word)
 }
@@ -121,7 +129,7 @@ pub(super) fn group_of_ages(text: &str) -> Option<String> {
     }
     match open_age(&lower)? {
         SENIOR.. => Some("seniors".to_owned()),
-        18 => Some("adults".to_owned()),
+        ADULT => Some("adults".to_owned()),
         _ => None,
     }
 }
@@ -134,6 +142,15 @@ fn open_age(lower: &str) -> Option<u8> {
     let mut numbers = lower.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse().ok());
     let from = numbers.next().filter(|_| is_open)?;
     numbers.next().is_none().then_some(from)
+}
+
+/// The oldest of those who are below an age, "U15", "unter 18".
+fn age_below(lower: &str) -> Option<u8> {
+    let rest = ["unter", "under", "u"].iter().find_map(|word| lower.trim().strip_prefix(word))?;
+    let number = rest.trim().trim_start_matches('-');
+    let below: u8 = number.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()?;
+    let is_only = number.chars().filter(char::is_ascii_digit).count() <= 2;
+    below.checked_sub(1).filter(|oldest| is_only && (YOUNGEST_OF_TEAMS..=OLDEST_YOUNG).contains(oldest))
 }
 
 /// The two numbers of a text that has two and no others.
@@ -153,6 +170,11 @@ mod tests {
         for text in ["50+", "50plus", "ab 50", "Ü50", "ab 45 Jahren"] {
             assert_eq!(groups(text), Some(vec!["adults".to_owned(), "seniors".to_owned()]), "{text}");
         }
+        let of_sixteen = ["youth-14-17", "young-adults-18-27", "adults", "seniors"].map(ToOwned::to_owned);
+        assert_eq!(groups("ab 16"), Some(of_sixteen.to_vec()));
+        let of_teams = ["children-6-13", "youth-14-17"].map(ToOwned::to_owned);
+        assert_eq!(groups("U18"), Some(of_teams.to_vec()));
+        assert_eq!(groups("unter 12"), Some(vec!["children-6-13".to_owned()]));
         assert_eq!(groups("60plus"), Some(vec!["seniors".to_owned()]));
         assert_eq!(groups("18+"), Some(vec!["adults".to_owned()]));
         assert_eq!(groups("50"), None);
