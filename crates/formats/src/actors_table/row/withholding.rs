@@ -259,8 +259,9 @@ impl RowDraft {
         };
         self.hint("status", sentence);
         // Who has published an entry has read what is doubtful of it; a refusal counts again.
-        if self.withheld.entry {
-            self.said.push("status".to_owned());
+        match self.withheld.entry {
+            true => self.said.push("status".to_owned()),
+            false => self.said.retain(|said| said != "status"),
         }
         self.object.insert("status".to_owned(), json!("draft"));
         true

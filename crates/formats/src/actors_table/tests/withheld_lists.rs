@@ -283,3 +283,49 @@ fn a_broken_mailbox_makes_no_page_and_a_heading_in_two_halves_gives_town_and_qua
     let (table, ..) = csv("Verein;Ort/Stadtteil\nA;Erfundenhausen\n", "");
     assert_eq!(super::other_lists::questions(&table)[0].0, "Erfundenhausen");
 }
+
+#[test]
+fn what_is_doubtful_of_an_entry_that_is_published_leaves_it_so_and_a_refusal_does_not() {
+    let status_of = |cells: &str| {
+        let (actor, ..) = one("Adresse;Bemerkung", cells);
+        (actor.status, format!("{:?}", actor.said).contains("\"status\""))
+    };
+    assert_eq!(status_of("Weg 1;nur für Eingeweihte"), (LifeStatus::Draft, false));
+    assert_eq!(status_of("Weg 1;nicht veröffentlichen"), (LifeStatus::Draft, true));
+}
+
+#[test]
+fn a_column_of_confidence_may_be_said_of_the_row() {
+    for (heading, cell, status) in [
+        ("Vertraulich", "ja", LifeStatus::Draft),
+        ("Vertraulich", "nein", LifeStatus::Published),
+        ("Vertrauliche Beratung", "ja", LifeStatus::Published),
+        ("Vertraulichkeit", "ja", LifeStatus::Draft),
+        ("Geheim", "ja", LifeStatus::Draft),
+        ("Geheim", "nein", LifeStatus::Published),
+    ] {
+        let (actors, told) = published(heading, &[&format!("A;02323 111222;{cell}\nB;02323 111223;nein\n")], &[]);
+        assert_eq!(actors[0].status, status, "{heading}: {cell}: {told}");
+    }
+}
+
+#[test]
+fn what_stands_below_the_number_of_a_person_and_is_another_contact_is_kept_and_told() {
+    let (actor, notes, hints) = one("Wer?;Handy", "Eva Kaya;eva.kaya@post.example, 0151 1, www.verein.example");
+    assert_eq!((actor.phone, actor.email), (None, None));
+    let told = serde_json::to_value(&actor.contact_persons).expect("persons");
+    assert_eq!(told[0]["email"]["value"], "eva.kaya@post.example", "{told}");
+    for rest in ["0151 1", "www.verein.example"] {
+        assert!(notes.contains(rest) && hints.contains("stands in the note"), "{notes}: {hints}");
+    }
+    let (actor, ..) = one("Wer?;Handy", "Eva Kaya;info@verein.example");
+    assert_eq!(actor.email.map(|email| email.to_string()).as_deref(), Some("info@verein.example"));
+}
+
+#[test]
+fn a_person_named_twice_is_one_with_all_that_is_said_of_them() {
+    let (actor, notes, _) = one("Trainer;Ansprechpartner;Kassierer", "Hr. Muster;Muster, 0151 2345678;Ayşe Ott");
+    let told = serde_json::to_value(&actor.contact_persons).expect("persons");
+    assert_eq!(actor.contact_persons.len(), 2, "{told}: {notes}");
+    assert!(told.to_string().contains("0151 2345678"), "{told}");
+}
