@@ -9,7 +9,7 @@ use std::{
 };
 
 use async_graphql::{
-    Name, Positioned, Request, Schema, Value, Variables,
+    Name, Positioned, Request, Value, Variables,
     parser::types::{ExecutableDocument, FragmentDefinition, OperationDefinition, OperationType},
 };
 use bytes::Bytes;
@@ -25,18 +25,17 @@ use domain::DemandKey;
 
 use crate::{
     compute_gate::{ComputeGate, OpenGate, Overloaded, SMALL_TEXT, small_complexity},
-    document::{Documents, NotPrepared, Operation, Schemata, ValidateOnly},
+    document::{Documents, NotPrepared, Operation},
     error::ResolverError,
     exec::{Below, Exec, LARGEST_ANSWER, ResponseWriter, TimeBudget},
     limits::Limits,
-    mutation::{Commands, Desk, Mutation, Performances, Performed, Step, Visible, perform, steps_of},
+    mutation::{Commands, Desk, Performances, Performed, Step, Visible, perform, steps_of},
     past::Fetched,
-    query::Query,
     request::GraphqlRequest,
     request_error::RequestError,
-    roots::{Described, Feeds},
     run::{Run, with_errors},
-    subscription::{Happened, Subscription},
+    schema::{self, ApiSchema},
+    subscription::Happened,
 };
 
 /// How often a request may turn out to need something more of the past. Each round finds at least one
@@ -52,8 +51,8 @@ pub struct Engine {
 }
 
 struct EngineInner {
-    schema: Schemata,
-    validator: Schemata,
+    introspection: ApiSchema,
+    validator: ApiSchema,
     documents: Documents,
     limits: Limits,
     archive: Arc<dyn Archive>,
@@ -216,28 +215,18 @@ impl<'a> ExecutionContext<'a> {
     }
 }
 
-type Builder =
-    async_graphql::SchemaBuilder<Described<Query<'static>>, Described<Mutation<'static>>, Feeds<Subscription<'static>>>;
-
-fn build() -> Builder {
-    Schema::build(Described::new(), Described::new(), Feeds::new())
-}
-
-/// The schema in the schema definition language: what `schema.graphql` holds.
-pub fn sdl() -> String {
-    build().finish().sdl_with_options(async_graphql::SDLExportOptions::new().use_space_ident().include_specified_by())
-}
-
 impl Engine {
     /// An engine with limits, and an archive to ask about the past.
     pub fn new(limits: Limits, archive: Arc<dyn Archive>) -> Self {
         // Depth is limited with a message of our own, before this limit could be reached.
         let depth = limits.nesting + 1;
-        let schema = build().limit_recursive_depth(depth).finish();
-        let validator = build().limit_recursive_depth(depth).extension(ValidateOnly).finish();
-        let documents = Documents::new(limits.clone(), &sdl());
+        let (introspection, validator) = (schema::introspection(depth), schema::validator(depth));
+        let documents = Documents::new(limits.clone(), &schema::sdl());
         let gate = Arc::new(OpenGate);
-        Self { inner: Arc::new(EngineInner { schema, validator, documents, limits, archive, gate }), commands: None }
+        Self {
+            inner: Arc::new(EngineInner { introspection, validator, documents, limits, archive, gate }),
+            commands: None,
+        }
     }
 
     /// The same with a gate that what takes long passes; to be said before anything is answered.
@@ -449,7 +438,7 @@ impl Engine {
         let mut introspection = Request::new(String::new()).variables(request.variables.clone());
         introspection.operation_name.clone_from(&request.operation.name);
         introspection.set_parsed_query(request.operation.prepared.document.clone());
-        let response = self.inner.schema.execute(introspection).await;
+        let response = self.inner.introspection.execute(introspection).await;
         let Value::Object(members) = response.data else { return HashMap::new() };
         let json = |value: Value| serde_json::to_vec(&value).unwrap_or_else(|_| b"null".to_vec());
         members.into_iter().map(|(key, value)| (key.to_string(), json(value))).collect()

@@ -1,7 +1,7 @@
 //! Global ids: opaque to clients, made of the kind of entity and its UUID, in base64url without
 //! padding (RFC 4648, section 5). An actor keeps its id when it turns from one type into another.
 
-use async_graphql::{ID, InputType, registry::Registry};
+use async_graphql::ID;
 use domain::{
     ActorId,
     record::{EntityKind, EntityRef},
@@ -11,6 +11,7 @@ use uuid::Uuid;
 use crate::{
     error::{ResolverError, shortened},
     exec::{Call, Output, ResponseWriter, WriteResult},
+    schema::type_registry::TypeRegistry,
 };
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -113,8 +114,8 @@ pub(crate) fn read_actor(id: &ID, field: &str) -> Result<ActorId, ResolverError>
 }
 
 impl Output for GlobalId {
-    fn type_ref(registry: &mut Registry) -> String {
-        <ID as InputType>::create_type_info(registry)
+    fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
+        registry.add_input::<ID>()
     }
 
     fn write<'d>(self, _: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {

@@ -1,10 +1,6 @@
 //! The questions themselves: the fields of `Query`, most of which can be asked of the past too.
 
-use async_graphql::{
-    ID,
-    registry::{MetaField, Registry},
-};
-use async_graphql_value::indexmap::IndexMap;
+use async_graphql::ID;
 use chrono::{DateTime, Utc};
 use directory::{ActorNo, Snapshot};
 use domain::ActorType;
@@ -12,11 +8,11 @@ use domain::ActorType;
 use crate::{
     enums::ActorOrder,
     error::{ResolverError, shortened},
-    exec::{Call, Exec, Fields, Object, ResponseWriter, WriteResult, object},
+    exec::{Call, Exec, Fields, Object, Output, ResponseWriter, WriteResult, object},
     global_id::{GlobalId, read, read_actor},
     inputs::{ActorFilter, EventFilter, OfferFilter, window},
-    roots::Beginning,
     scalars::Time,
+    schema::type_registry::{FieldEntry, RootType, TypeRegistry},
     types::{
         Handle, Listed,
         actor::{ActorView, AnyActor, Institution, Network, Organisation},
@@ -353,7 +349,7 @@ const INTROSPECTION: u16 = u16::MAX - 1;
 pub(crate) struct Root<'s>(pub(crate) Query<'s>);
 
 impl Fields for Root<'_> {
-    fn describe(registry: &mut Registry) -> IndexMap<String, MetaField> {
+    fn describe(registry: &mut TypeRegistry<'_>) -> Vec<FieldEntry> {
         Query::describe(registry)
     }
 
@@ -386,6 +382,10 @@ impl Object for Root<'_> {
     }
 }
 
-impl Beginning for Query<'_> {
+impl RootType for Query<'_> {
     const NAME: &'static str = "Query";
+
+    fn register(registry: &mut TypeRegistry<'_>) -> String {
+        Self::type_ref(registry)
+    }
 }

@@ -1,13 +1,15 @@
 //! The schema's own scalars: times, days, shapes on the map.
 
-use std::borrow::Cow;
-
-use async_graphql::{InputType, InputValueError, InputValueResult, Scalar, ScalarType, Value, registry::Registry};
+use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, Value};
 use chrono::{DateTime, Datelike, NaiveDate, SecondsFormat, Utc};
 use domain::recurrence::YEARS;
 use geo::{LineString, MultiPolygon};
 
-use crate::exec::{Call, Output, ResponseWriter, WriteResult};
+use crate::{
+    error::ResolverError,
+    exec::{Argument, Call, Output, ResponseWriter, WriteResult},
+    schema::type_registry::TypeRegistry,
+};
 
 /// A time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,8 +45,8 @@ fn read_time(value: &Value) -> Option<DateTime<Utc>> {
 }
 
 impl Output for Time {
-    fn type_ref(registry: &mut Registry) -> String {
-        <Self as InputType>::create_type_info(registry)
+    fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
+        registry.add_input::<Self>()
     }
 
     fn write<'d>(self, _: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
@@ -87,8 +89,8 @@ fn read_day(value: &Value) -> Option<NaiveDate> {
 }
 
 impl Output for Day {
-    fn type_ref(registry: &mut Registry) -> String {
-        <Self as InputType>::create_type_info(registry)
+    fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
+        registry.add_input::<Self>()
     }
 
     fn write<'d>(self, _: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
@@ -146,8 +148,8 @@ impl ScalarType for AnyJson {
 pub(crate) struct Json<'s>(pub(crate) &'s serde_json::Value);
 
 impl Output for Json<'_> {
-    fn type_ref(registry: &mut Registry) -> String {
-        <AnyJson as InputType>::create_type_info(registry)
+    fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
+        registry.add_input::<AnyJson>()
     }
 
     fn write<'d>(self, _: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
@@ -161,8 +163,8 @@ impl Output for Json<'_> {
 pub(crate) struct Boundary<'s>(pub(crate) &'s MultiPolygon<f64>);
 
 impl Output for Boundary<'_> {
-    fn type_ref(registry: &mut Registry) -> String {
-        <Geometry as InputType>::create_type_info(registry)
+    fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
+        registry.add_input::<Geometry>()
     }
 
     fn write<'d>(self, _: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
@@ -197,31 +199,13 @@ fn write_ring(ring: &LineString<f64>, out: &mut ResponseWriter<'_>) {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Tag;
 
-impl InputType for Tag {
-    type RawValueType = Self;
-
-    fn type_name() -> Cow<'static, str> {
-        <String as InputType>::type_name()
+impl Argument for Tag {
+    fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
+        registry.add_input::<Option<String>>()
     }
 
-    fn qualified_type_name() -> String {
-        <Option<String> as InputType>::qualified_type_name()
-    }
-
-    fn create_type_info(registry: &mut Registry) -> String {
-        <Option<String> as InputType>::create_type_info(registry)
-    }
-
-    fn parse(_: Option<Value>) -> InputValueResult<Self> {
+    fn read(_: &'static str, _: Option<&Value>) -> Result<Self, ResolverError> {
         Ok(Self)
-    }
-
-    fn to_value(&self) -> Value {
-        Value::Null
-    }
-
-    fn as_raw_value(&self) -> Option<&Self::RawValueType> {
-        Some(self)
     }
 }
 

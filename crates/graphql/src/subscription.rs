@@ -12,10 +12,10 @@ use directory::{Cursor, LogEntry, Snapshot};
 use crate::{
     engine::{Asker, Engine, ExecutionContext, OperationKind, Outcome, PreparedRequest},
     error::ResolverError,
-    exec::{Below, Exec, TYPENAME, TimeBudget, object},
+    exec::{Below, Exec, Output, TYPENAME, TimeBudget, object},
     past::Fetched,
     request_error::RequestError,
-    roots::Beginning,
+    schema::type_registry::{RootType, TypeRegistry},
     types::{
         changes::{ChangeView, sequence},
         connection::ConnectionEdge,
@@ -41,8 +41,12 @@ pub(crate) struct Subscription<'s> {
     pub(crate) happened: Option<&'s Happened>,
 }
 
-impl Beginning for Subscription<'_> {
+impl RootType for Subscription<'_> {
     const NAME: &'static str = "Subscription";
+
+    fn register(registry: &mut TypeRegistry<'_>) -> String {
+        Self::type_ref(registry)
+    }
 }
 
 impl<'s> Subscription<'s> {

@@ -17,9 +17,7 @@ mod variables;
 use std::sync::{Arc, OnceLock};
 
 use async_graphql::{
-    Name, Positioned, Request, Response, Schema, Variables,
-    async_trait::async_trait,
-    extensions::{Extension, ExtensionContext, ExtensionFactory, NextExecute},
+    Name, Positioned, Request, Variables,
     parser::{
         parse_query,
         types::{DocumentOperations, ExecutableDocument, OperationDefinition, OperationType, Selection},
@@ -29,18 +27,7 @@ use metrics::{Counter, counter};
 use moka::sync::Cache;
 
 use self::index::SchemaIndex;
-use crate::{
-    limits::Limits,
-    mutation::Mutation,
-    query::Query,
-    request_error::RequestError,
-    roots::{Described, Feeds},
-    subscription::Subscription,
-};
-
-/// The schema as async-graphql knows it.
-pub(crate) type Schemata =
-    Schema<Described<Query<'static>>, Described<Mutation<'static>>, Feeds<Subscription<'static>>>;
+use crate::{limits::Limits, request_error::RequestError, schema::ApiSchema};
 
 /// A validated document. What it asks is allowed as far as that can be said without variables.
 #[derive(Debug)]
@@ -104,7 +91,7 @@ impl Documents {
     /// The [`RequestError`] of a document that is no GraphQL, does not fit the schema, or asks too much.
     pub(crate) async fn operation(
         &self,
-        validator: &Schemata,
+        validator: &ApiSchema,
         query: &str,
         name: Option<&str>,
     ) -> Result<Operation, NotPrepared> {
@@ -126,7 +113,7 @@ impl Documents {
 
     async fn prepare(
         &self,
-        validator: &Schemata,
+        validator: &ApiSchema,
         query: &str,
         name: Option<&str>,
     ) -> Result<Arc<Prepared>, NotPrepared> {
@@ -148,7 +135,7 @@ impl Documents {
     /// The rules of the specification's section 5, most of them by async-graphql, without running anything.
     async fn validate(
         &self,
-        validator: &Schemata,
+        validator: &ApiSchema,
         document: &ExecutableDocument,
         query: &str,
     ) -> Result<(), RequestError> {
@@ -216,21 +203,5 @@ fn select<'a>(
             let name = crate::error::shortened(name);
             Err(RequestError::operation(format!("there is no operation {name:?} in the document")))
         }
-    }
-}
-
-/// Stops a request behind its validation.
-pub(crate) struct ValidateOnly;
-
-impl ExtensionFactory for ValidateOnly {
-    fn create(&self) -> Arc<dyn Extension> {
-        Arc::new(Self)
-    }
-}
-
-#[async_trait]
-impl Extension for ValidateOnly {
-    async fn execute(&self, _: &ExtensionContext<'_>, _: Option<&str>, _: NextExecute<'_>) -> Response {
-        Response::default()
     }
 }

@@ -14,9 +14,9 @@ mod writer;
 
 pub(crate) use budget::{LARGEST_ANSWER, TimeBudget};
 pub(crate) use object::{
-    Fields, Interface, Object, argument_entry, description, extends, field_entry, fields, join, object,
-    register_interface, register_object, write_field, write_object, write_root,
+    Fields, Interface, Object, description, extends, fields, join, object, register_interface, register_object,
+    write_field, write_object, write_root,
 };
 pub(crate) use output::{Output, write_list};
-pub(crate) use plan::{Below, BoundField, Call, Exec, TYPENAME, constant};
+pub(crate) use plan::{Argument, Below, BoundField, Call, Exec, TYPENAME, constant};
 pub(crate) use writer::{FieldError, ResponseWriter, WriteResult, write_position};

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use async_graphql::{InputType, registry::Registry};
 use domain::{Language, Slug};
 
 use super::{
@@ -10,7 +9,7 @@ use super::{
     plan::Call,
     writer::{ResponseWriter, Segment, WriteResult},
 };
-use crate::error::ResolverError;
+use crate::{error::ResolverError, schema::type_registry::TypeRegistry};
 
 /// A value a field can have.
 pub(crate) trait Output {
@@ -18,7 +17,7 @@ pub(crate) trait Output {
     const NULLABLE: bool = false;
 
     /// The type as the schema writes it, such as `[Theme!]!`; puts what it names into the schema.
-    fn type_ref(registry: &mut Registry) -> String;
+    fn type_ref(registry: &mut TypeRegistry<'_>) -> String;
 
     /// Writes the value.
     fn write<'d>(self, call: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult;
@@ -31,7 +30,7 @@ fn nullable(type_ref: &str) -> String {
 impl<T: Output> Output for Option<T> {
     const NULLABLE: bool = true;
 
-    fn type_ref(registry: &mut Registry) -> String {
+    fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
         nullable(&T::type_ref(registry))
     }
 
@@ -49,7 +48,7 @@ impl<T: Output> Output for Option<T> {
 impl<T: Output> Output for Result<T, ResolverError> {
     const NULLABLE: bool = T::NULLABLE;
 
-    fn type_ref(registry: &mut Registry) -> String {
+    fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
         T::type_ref(registry)
     }
 
@@ -62,7 +61,7 @@ impl<T: Output> Output for Result<T, ResolverError> {
 }
 
 impl<T: Output> Output for Vec<T> {
-    fn type_ref(registry: &mut Registry) -> String {
+    fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
         format!("[{}]!", T::type_ref(registry))
     }
 
@@ -75,7 +74,7 @@ impl<'a, T> Output for &'a [T]
 where
     &'a T: Output,
 {
-    fn type_ref(registry: &mut Registry) -> String {
+    fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
         format!("[{}]!", <&'a T>::type_ref(registry))
     }
 
@@ -106,8 +105,8 @@ pub(crate) fn write_list<'d, T: Output>(
 macro_rules! leaves {
     ($([$($generics:tt)*] $type:ty, $scalar:ty, |$value:ident, $out:ident| $write:expr;)+) => {$(
         impl<$($generics)*> Output for $type {
-            fn type_ref(registry: &mut Registry) -> String {
-                <$scalar as InputType>::create_type_info(registry)
+            fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
+                registry.add_input::<$scalar>()
             }
 
             fn write<'d>(self, _: &Call<'_, 'd>, $out: &mut ResponseWriter<'d>) -> WriteResult {
@@ -133,8 +132,8 @@ leaves! {
 macro_rules! numbers {
     ($($type:ty, $scalar:ty, $allowed:literal, |$value:ident, $out:ident| $write:expr;)+) => {$(
         impl Output for $type {
-            fn type_ref(registry: &mut Registry) -> String {
-                <$scalar as InputType>::create_type_info(registry)
+            fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
+                registry.add_input::<$scalar>()
             }
 
             fn write<'d>(self, call: &Call<'_, 'd>, $out: &mut ResponseWriter<'d>) -> WriteResult {

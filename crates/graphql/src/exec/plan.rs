@@ -25,6 +25,7 @@ use super::{
 use crate::{
     error::{ResolverError, find_odd_count, misfit},
     past::{Fetched, Wanted},
+    schema::type_registry::TypeRegistry,
 };
 
 /// The number of `__typename`, which every object has.
@@ -274,6 +275,28 @@ pub(crate) fn constant(value: &Value, variables: &Variables) -> Option<ConstValu
     })
 }
 
+/// What an argument may be of.
+pub(crate) trait Argument: Sized {
+    /// The type as the schema writes it.
+    fn type_ref(registry: &mut TypeRegistry<'_>) -> String;
+
+    /// Reads the value that was given for the argument of that name, if one was.
+    ///
+    /// # Errors
+    /// [`ResolverError::Argument`] when the value is not of the type; validation leaves little to find here.
+    fn read(name: &'static str, value: Option<&ConstValue>) -> Result<Self, ResolverError>;
+}
+
+impl<T: InputType> Argument for T {
+    fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
+        registry.add_input::<T>()
+    }
+
+    fn read(name: &'static str, value: Option<&ConstValue>) -> Result<Self, ResolverError> {
+        T::parse(value.cloned()).map_err(|_| misfit(name, value.and_then(|value| find_odd_count(name, value))))
+    }
+}
+
 /// One field of one object being resolved.
 #[derive(Debug)]
 pub(crate) struct Call<'p, 'd> {
@@ -287,10 +310,9 @@ impl Call<'_, '_> {
     /// The argument of that name.
     ///
     /// # Errors
-    /// [`ResolverError::Argument`] when the value is not of the type; validation leaves little to find here.
-    pub(crate) fn argument<T: InputType>(&self, name: &'static str) -> Result<T, ResolverError> {
-        let value = self.field.argument(name);
-        T::parse(value.cloned()).map_err(|_| misfit(name, value.and_then(|value| find_odd_count(name, value))))
+    /// As [`Argument::read`].
+    pub(crate) fn argument<T: Argument>(&self, name: &'static str) -> Result<T, ResolverError> {
+        T::read(name, self.field.argument(name))
     }
 
     /// The text argument of that name, if it was given.

@@ -42,8 +42,8 @@ use self::{
 };
 use crate::{
     error::ResolverError,
-    exec::{Below, BoundField, Call, Exec, Fields, TYPENAME, object},
-    roots::Beginning,
+    exec::{Below, BoundField, Call, Exec, Fields, Output, TYPENAME, object},
+    schema::type_registry::{RootType, TypeRegistry},
 };
 
 /// Where changes become visible. The server implements it over the follower of the change log.
@@ -81,8 +81,12 @@ pub(crate) struct Mutation<'s> {
     pub(crate) reader: &'s str,
 }
 
-impl Beginning for Mutation<'_> {
+impl RootType for Mutation<'_> {
     const NAME: &'static str = "Mutation";
+
+    fn register(registry: &mut TypeRegistry<'_>) -> String {
+        Self::type_ref(registry)
+    }
 }
 
 impl<'s> Mutation<'s> {

@@ -3,8 +3,6 @@
 
 use std::borrow::Cow;
 
-use async_graphql::registry::{MetaField, Registry};
-use async_graphql_value::indexmap::IndexMap;
 use directory::{ActorEntry, ActorNo, Snapshot};
 use domain::{ActorType, Location, hours::HoursState, record::EntityKind};
 
@@ -16,10 +14,9 @@ use super::{
     facts::{IdentifiersView, OpennessView},
     history::{HistoryConnection, history},
     info::ContactView,
+    interfaces::{NodeInterface, SuggestionInterface},
     match_reason::MatchReasonView,
-    node::NodeInterface,
     project::ProjectView,
-    suggestion::SuggestionInterface,
     text::{AddressView, Translation, text_in, translations},
     theme::ThemeView,
 };
@@ -32,6 +29,7 @@ use crate::{
     global_id::GlobalId,
     inputs::{PositionInput, window},
     scalars::{Day, Tag, Time},
+    schema::type_registry::{FieldEntry, TypeRegistry},
 };
 
 /// An actor of any type.
@@ -310,11 +308,11 @@ impl Interface for ActorInterface {
     const NAME: &'static str = "Actor";
     const DESCRIPTION: &'static str = "What a cooperation can end at: an organisation, an institution or a network.";
 
-    fn describe(registry: &mut Registry) -> IndexMap<String, MetaField> {
+    fn describe(registry: &mut TypeRegistry<'_>) -> Vec<FieldEntry> {
         ActorView::describe(registry)
     }
 
-    fn register_parents(registry: &mut Registry) {
+    fn register_parents(registry: &mut TypeRegistry<'_>) {
         extends::<NodeInterface>(registry, Self::NAME);
         extends::<SuggestionInterface>(registry, Self::NAME);
     }
@@ -333,7 +331,7 @@ impl<'s> Handle<'s> for AnyActor<'s> {
 }
 
 impl Output for AnyActor<'_> {
-    fn type_ref(registry: &mut Registry) -> String {
+    fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
         Organisation::type_ref(registry);
         Institution::type_ref(registry);
         Network::type_ref(registry);
@@ -371,7 +369,7 @@ macro_rules! actor_types {
         }
 
         impl Output for $type<'_> {
-            fn type_ref(registry: &mut Registry) -> String {
+            fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
                 let description = crate::exec::description(&[$($doc),+]);
                 register_object::<ActorView<'_>>(
                     registry,

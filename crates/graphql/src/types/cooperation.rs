@@ -8,7 +8,7 @@ use super::{
     actor::{ActorView, AnyActor},
     connection::{Paged, connection},
     district::{DistrictView, listed_districts},
-    node::NodeInterface,
+    interfaces::NodeInterface,
     theme::{ThemeView, listed_themes},
 };
 use crate::{

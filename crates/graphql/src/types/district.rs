@@ -7,8 +7,7 @@ use domain::{DistrictId, record::EntityKind};
 
 use super::{
     Handle, Listed,
-    node::NodeInterface,
-    suggestion::SuggestionInterface,
+    interfaces::{NodeInterface, SuggestionInterface},
     text::{PositionView, Translation, text_in, translations},
 };
 use crate::{

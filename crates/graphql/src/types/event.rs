@@ -10,8 +10,7 @@ use super::{
     Handle,
     actor::AnyActor,
     at_most,
-    node::NodeInterface,
-    suggestion::SuggestionInterface,
+    interfaces::{NodeInterface, SuggestionInterface},
     text::{AddressView, Translation, text_in, translations},
     theme::{ThemeView, listed_themes},
 };

@@ -5,8 +5,7 @@ use domain::{ThemeId, record::EntityKind};
 
 use super::{
     Handle, Listed,
-    node::NodeInterface,
-    suggestion::SuggestionInterface,
+    interfaces::{NodeInterface, SuggestionInterface},
     text::{Translation, text_in, translations},
 };
 use crate::{

@@ -1,6 +1,6 @@
 //! Proposals with what they would change.
 
-use async_graphql::{ID, InputType, registry::Registry};
+use async_graphql::ID;
 use curation::reading::{EntrySummary, Proposal, ProposalFilter, ProposedField, Remark, Review, Waiting};
 use domain::EntityKind;
 use uuid::Uuid;
@@ -15,6 +15,7 @@ use crate::{
     exec::{Call, Output, ResponseWriter, WriteResult, object},
     global_id::GlobalId,
     scalars::Time,
+    schema::type_registry::TypeRegistry,
     types::connection::{Paged, connection},
 };
 
@@ -23,8 +24,8 @@ use crate::{
 pub(crate) struct PlainId(pub(crate) Uuid);
 
 impl Output for PlainId {
-    fn type_ref(registry: &mut Registry) -> String {
-        <ID as InputType>::create_type_info(registry)
+    fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
+        registry.add_input::<ID>()
     }
 
     fn write<'d>(self, _: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {

@@ -1,0 +1,34 @@
+//! The schema: its three roots put together, as async-graphql describes, validates and introspects it.
+
+pub(crate) mod type_registry;
+
+use async_graphql::{SDLExportOptions, Schema, SchemaBuilder};
+
+use self::type_registry::{DescribedRoot, DescribedSubscriptionRoot, ValidateOnly};
+use crate::{mutation::Mutation, query::Query, subscription::Subscription};
+
+type QueryRoot = DescribedRoot<Query<'static>>;
+type MutationRoot = DescribedRoot<Mutation<'static>>;
+type SubscriptionRoot = DescribedSubscriptionRoot<Subscription<'static>>;
+
+/// The schema as async-graphql knows it.
+pub(crate) type ApiSchema = Schema<QueryRoot, MutationRoot, SubscriptionRoot>;
+
+fn builder() -> SchemaBuilder<QueryRoot, MutationRoot, SubscriptionRoot> {
+    Schema::build(DescribedRoot::new(), DescribedRoot::new(), DescribedSubscriptionRoot::new())
+}
+
+/// The schema that answers introspection, for documents nested no deeper than that.
+pub(crate) fn introspection(depth: usize) -> ApiSchema {
+    builder().limit_recursive_depth(depth).finish()
+}
+
+/// The schema that validates documents nested no deeper than that, and runs none.
+pub(crate) fn validator(depth: usize) -> ApiSchema {
+    builder().limit_recursive_depth(depth).extension(ValidateOnly).finish()
+}
+
+/// The schema in the schema definition language: what `schema.graphql` holds.
+pub fn sdl() -> String {
+    builder().finish().sdl_with_options(SDLExportOptions::new().use_space_ident().include_specified_by())
+}
