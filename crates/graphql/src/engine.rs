@@ -221,7 +221,7 @@ impl Engine {
         // Depth is limited with a message of our own, before this limit could be reached.
         let depth = limits.nesting + 1;
         let (introspection, validator) = (schema::introspection(depth), schema::validator(depth));
-        let documents = Documents::new(limits.clone(), &schema::sdl());
+        let documents = Documents::new(limits.clone(), &schema::sdl(), &schema::field_costs());
         let gate = Arc::new(OpenGate);
         Self {
             inner: Arc::new(EngineInner { introspection, validator, documents, limits, archive, gate }),

@@ -104,6 +104,7 @@ macro_rules! questions {
                 slug: String
             ): Option<Network<'s>> => actor($this.snapshot, &slug).and_then(Network::from_actor),
             /// Organisations, institutions and networks together.
+            #[cost(50)]
             actors(
                 /// Which ones; all where nothing is said.
                 filter: Option<ActorFilter>,
@@ -122,6 +123,7 @@ macro_rules! questions {
                 actors($this.snapshot, None, arguments, $this.demand_sink($call))?
             },
             /// Organisations: migrant self-organisations, associations, initiatives.
+            #[cost(50)]
             organisations(
                 /// Which ones; all where nothing is said.
                 filter: Option<ActorFilter>,
@@ -140,6 +142,7 @@ macro_rules! questions {
                 actors($this.snapshot, Some(ActorType::Organisation), arguments, $this.demand_sink($call))?
             },
             /// Institutions: municipal and regular services.
+            #[cost(50)]
             institutions(
                 /// Which ones; all where nothing is said.
                 filter: Option<ActorFilter>,
@@ -158,6 +161,7 @@ macro_rules! questions {
                 actors($this.snapshot, Some(ActorType::Institution), arguments, $this.demand_sink($call))?
             },
             /// Networks: round tables, district conferences, associations of associations.
+            #[cost(50)]
             networks(
                 /// Which ones; all where nothing is said.
                 filter: Option<ActorFilter>,
@@ -176,6 +180,7 @@ macro_rules! questions {
                 actors($this.snapshot, Some(ActorType::Network), arguments, $this.demand_sink($call))?
             },
             /// Offers, by title.
+            #[cost(50)]
             offers(
                 /// Which ones; all where nothing is said.
                 filter: Option<OfferFilter>,
@@ -191,6 +196,7 @@ macro_rules! questions {
                 offers($this.snapshot, filter.unwrap_or_default().question()?, window(first, after, last, before))?
             },
             /// Events, by the start the filter's period leaves.
+            #[cost(2_000)]
             events(
                 /// Which ones; all where nothing is said.
                 filter: Option<EventFilter>,
@@ -224,6 +230,7 @@ macro_rules! questions {
                 $this.snapshot.district_by_slug(&slug).map(|no| DistrictView::of($this.snapshot, no))
             },
             /// The deepest district a point lies in; null where it lies in none.
+            #[cost(50)]
             districtAt(
                 /// Degrees east of Greenwich, WGS84.
                 longitude: f64,
@@ -234,6 +241,7 @@ macro_rules! questions {
             },
             /// What somebody may mean who is still typing, best first: actors, themes, districts, languages, offers and
             /// events, then whole questions. Of offers, events and questions each at most a quarter of the list.
+            #[cost(1_000, word = 500, at most directory::text::MAX_WORDS)]
             suggest(
                 /// What has been typed so far.
                 text: String,
@@ -248,6 +256,7 @@ macro_rules! questions {
                 suggestions.into_iter().map(|one| SuggestionView::of($this.snapshot, one)).collect()
             },
             /// How many actors work on each theme in each district, and where nobody does.
+            #[cost(5_000)]
             coverage(
                 /// Which actors are looked at; all where nothing is said.
                 filter: Option<ActorFilter>
@@ -256,6 +265,7 @@ macro_rules! questions {
                 CoverageView::new($this.snapshot, $this.snapshot.coverage(&filter)?)
             },
             /// The shortest chain of active cooperations from one actor to another; null where there is none.
+            #[cost(2_000)]
             cooperationPath(
                 /// The global id of the actor to start from.
                 from: ID,
@@ -281,6 +291,7 @@ questions! {
     ): ChangeConnection<'s> => changes(this.snapshot, after, first)?,
     /// What a question in words asks for, such as "Elternarbeit auf Rumänisch in Wanne". What is not sure stays a word:
     /// ask `actors` with `filter` and, as its `text`, `words`.
+    #[cost(600, word = 800, at most directory::MAX_QUESTION_WORDS)]
     interpret(
         /// The question, at most 4,000 characters; of one longer than 200 characters or 40 words the beginning is read.
         text: String,
@@ -291,6 +302,8 @@ questions! {
         InterpretationView::new(this.snapshot, interpretation, &text, language)
     },
     /// The same questions, asked of the directory as it was.
+    // Read from the store: a request gets two looks at the whole of the past, or some twenty at single actors.
+    #[cost(20_000)]
     directoryAt(
         /// When; not in the future.
         time: Time

@@ -27,7 +27,11 @@ use metrics::{Counter, counter};
 use moka::sync::Cache;
 
 use self::index::SchemaIndex;
-use crate::{limits::Limits, request_error::RequestError, schema::ApiSchema};
+use crate::{
+    limits::Limits,
+    request_error::RequestError,
+    schema::{ApiSchema, field_cost::FieldCosts},
+};
 
 /// A validated document. What it asks is allowed as far as that can be said without variables.
 #[derive(Debug)]
@@ -70,14 +74,14 @@ const BYTES_PER_BYTE: usize = size_of::<Positioned<Selection>>() / 4;
 
 impl Documents {
     /// No document yet.
-    pub(crate) fn new(limits: Limits, sdl: &str) -> Self {
+    pub(crate) fn new(limits: Limits, sdl: &str, costs: &FieldCosts) -> Self {
         let weigher = |text: &Arc<str>, _: &Arc<Prepared>| {
             u32::try_from((text.len() + 200).saturating_mul(BYTES_PER_BYTE)).unwrap_or(u32::MAX)
         };
         let cache = Cache::builder().max_capacity(limits.document_cache_bytes).weigher(weigher).build();
         let count =
             |outcome: &'static str| counter!("bruecke_cache_total", "cache" => "documents", "outcome" => outcome);
-        Self { limits, index: SchemaIndex::new(sdl), cache, hits: count("hit"), misses: count("miss") }
+        Self { limits, index: SchemaIndex::new(sdl, costs), cache, hits: count("hit"), misses: count("miss") }
     }
 
     /// Whether a document was read before.

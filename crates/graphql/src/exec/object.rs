@@ -141,13 +141,15 @@ pub(crate) fn description(lines: &[&str]) -> String {
     lines.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ")
 }
 
-/// Lists the fields of a handle: documentation, name, arguments, type and how to get the value.
+/// Lists the fields of a handle: documentation, cost where it is more than writing a value down, name, arguments, type
+/// and how to get the value.
 /// Inside a value, `?` works on [`ResolverError`] and what it takes; nothing else.
 macro_rules! fields {
     (
         [$($generics:tt)*] $handle:ty, |$this:ident, $call:ident|
         $(
             $(#[doc = $doc:literal])+
+            $(#[cost($($cost:tt)+)])?
             $field:ident $((
                 $( $(#[doc = $argument_doc:literal])+ $argument:ident : $argument_type:ty $(= $default:literal)? ),+ $(,)?
             ))? : $output:ty => $value:expr
@@ -176,6 +178,7 @@ macro_rules! fields {
                             default: None$(.or(Some($default)))?,
                         }),+)?],
                         type_ref: <$output as $crate::exec::Output>::type_ref(registry),
+                        cost: $crate::schema::field_cost::cost!($($($cost)+)?),
                     }),+]
                 }
 

@@ -1,10 +1,14 @@
 //! The schema: its three roots put together, as async-graphql describes, validates and introspects it.
 
+pub(crate) mod field_cost;
 pub(crate) mod type_registry;
 
 use async_graphql::{SDLExportOptions, Schema, SchemaBuilder};
 
-use self::type_registry::{DescribedRoot, DescribedSubscriptionRoot, ValidateOnly};
+use self::{
+    field_cost::FieldCosts,
+    type_registry::{DescribedRoot, DescribedSubscriptionRoot, RootType, ValidateOnly, collect_costs},
+};
 use crate::{mutation::Mutation, query::Query, subscription::Subscription};
 
 type QueryRoot = DescribedRoot<Query<'static>>;
@@ -31,4 +35,9 @@ pub(crate) fn validator(depth: usize) -> ApiSchema {
 /// The schema in the schema definition language: what `schema.graphql` holds.
 pub fn sdl() -> String {
     builder().finish().sdl_with_options(SDLExportOptions::new().use_space_ident().include_specified_by())
+}
+
+/// What the fields of all types cost.
+pub(crate) fn field_costs() -> FieldCosts {
+    collect_costs(&[Query::register, Mutation::register, Subscription::register])
 }

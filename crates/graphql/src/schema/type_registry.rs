@@ -15,8 +15,13 @@ use async_graphql::{
     resolver_utils::resolve_container,
 };
 
+use super::field_cost::{FieldCost, FieldCosts};
+
 /// The types that are known, each by its name.
-pub(crate) struct TypeRegistry<'r>(&'r mut Registry);
+pub(crate) struct TypeRegistry<'r> {
+    registry: &'r mut Registry,
+    costs: FieldCosts,
+}
 
 /// The schema's entry of a field.
 pub(crate) struct FieldEntry {
@@ -28,6 +33,8 @@ pub(crate) struct FieldEntry {
     pub(crate) type_ref: String,
     /// What it can be asked with.
     pub(crate) arguments: Vec<ArgumentEntry>,
+    /// What it costs by itself.
+    pub(crate) cost: FieldCost,
 }
 
 /// The schema's entry of an argument.
@@ -46,14 +53,24 @@ pub(crate) struct ArgumentEntry {
 impl FieldEntry {
     /// A field without arguments.
     pub(crate) fn new(name: &'static str, description: &str, type_ref: String) -> Self {
-        Self { name, description: description.to_owned(), type_ref, arguments: Vec::new() }
+        Self { name, description: description.to_owned(), type_ref, arguments: Vec::new(), cost: FieldCost::VALUE }
     }
 }
 
-impl TypeRegistry<'_> {
+impl<'r> TypeRegistry<'r> {
+    fn new(registry: &'r mut Registry) -> Self {
+        Self { registry, costs: FieldCosts::default() }
+    }
+
+    fn note_costs(&mut self, type_name: &str, fields: &[FieldEntry]) {
+        for field in fields {
+            self.costs.insert(type_name, field.name, field.cost);
+        }
+    }
+
     /// The name of a type that async-graphql derives, or has of its own.
     pub(crate) fn add_input<T: InputType>(&mut self) -> String {
-        T::create_type_info(self.0)
+        T::create_type_info(self.registry)
     }
 
     /// Enters an object type, once. Returns the type of a field that always has one.
@@ -64,14 +81,16 @@ impl TypeRegistry<'_> {
         interfaces: &[fn(&mut TypeRegistry<'_>, &str)],
         describe: fn(&mut TypeRegistry<'_>) -> Vec<FieldEntry>,
     ) -> String {
-        if !self.0.types.contains_key(name) {
+        if !self.registry.types.contains_key(name) {
             // Types refer to each other in circles: a name stands before its fields do.
-            self.0.types.insert(name.to_owned(), object_type(name, description, IndexMap::new()));
+            self.registry.types.insert(name.to_owned(), object_type(name, description, IndexMap::new()));
             for join in interfaces {
                 join(self, name);
             }
-            let fields = meta_fields(describe(self));
-            self.0.types.insert(name.to_owned(), object_type(name, description, fields));
+            let fields = describe(self);
+            self.note_costs(name, &fields);
+            let fields = meta_fields(fields);
+            self.registry.types.insert(name.to_owned(), object_type(name, description, fields));
         }
         format!("{name}!")
     }
@@ -84,7 +103,7 @@ impl TypeRegistry<'_> {
         parents: fn(&mut TypeRegistry<'_>),
         describe: fn(&mut TypeRegistry<'_>) -> Vec<FieldEntry>,
     ) -> String {
-        if !self.0.types.contains_key(name) {
+        if !self.registry.types.contains_key(name) {
             let interface = MetaType::Interface {
                 name: name.to_owned(),
                 description: Some(description.to_owned()),
@@ -99,11 +118,12 @@ impl TypeRegistry<'_> {
                 directive_invocations: Vec::new(),
                 requires_scopes: Vec::new(),
             };
-            self.0.types.insert(name.to_owned(), interface);
+            self.registry.types.insert(name.to_owned(), interface);
             parents(self);
-            let described = meta_fields(describe(self));
-            if let Some(MetaType::Interface { fields, .. }) = self.0.types.get_mut(name) {
-                *fields = described;
+            let described = describe(self);
+            self.note_costs(name, &described);
+            if let Some(MetaType::Interface { fields, .. }) = self.registry.types.get_mut(name) {
+                *fields = meta_fields(described);
             }
         }
         format!("{name}!")
@@ -111,13 +131,13 @@ impl TypeRegistry<'_> {
 
     /// Notes that an interface belongs to another one.
     pub(crate) fn extend_interface(&mut self, name: &str, interface: &str) {
-        self.0.add_implements(name, interface);
+        self.registry.add_implements(name, interface);
     }
 
     /// Notes that an object type belongs to an interface.
     pub(crate) fn implement_interface(&mut self, name: &str, interface: &str) {
-        self.0.add_implements(name, interface);
-        if let Some(MetaType::Interface { possible_types, .. }) = self.0.types.get_mut(interface) {
+        self.registry.add_implements(name, interface);
+        if let Some(MetaType::Interface { possible_types, .. }) = self.registry.types.get_mut(interface) {
             possible_types.insert(name.to_owned());
         }
     }
@@ -186,6 +206,16 @@ fn meta_argument(argument: ArgumentEntry) -> MetaInputValue {
     }
 }
 
+/// What the fields cost of all types that some lead to.
+pub(crate) fn collect_costs(registrations: &[fn(&mut TypeRegistry<'_>) -> String]) -> FieldCosts {
+    let mut registry = Registry::default();
+    let mut types = TypeRegistry::new(&mut registry);
+    for register in registrations {
+        register(&mut types);
+    }
+    types.costs
+}
+
 /// What operations of one kind begin at.
 pub(crate) trait RootType: Send + Sync {
     /// Its name.
@@ -217,7 +247,7 @@ impl<T: RootType> OutputType for DescribedRoot<T> {
         if let Some(MetaType::Scalar { description, .. }) = registry.types.get_mut("ID") {
             *description = Some("An opaque name of something; written as a string.".to_owned());
         }
-        T::register(&mut TypeRegistry(registry))
+        T::register(&mut TypeRegistry::new(registry))
     }
 
     async fn resolve(&self, ctx: &ContextSelectionSet<'_>, _: &Positioned<Field>) -> ServerResult<Value> {
@@ -250,7 +280,7 @@ impl<T: RootType> SubscriptionType for DescribedSubscriptionRoot<T> {
     }
 
     fn create_type_info(registry: &mut Registry) -> String {
-        T::register(&mut TypeRegistry(registry))
+        T::register(&mut TypeRegistry::new(registry))
     }
 
     fn create_field_stream<'a>(

@@ -152,6 +152,7 @@ fields! {
         this.data().location.map(|location| location.position.distance_metres(from))
     },
     /// Why a text finds it, most telling reason first; empty where the text does not find it, and without a text.
+    #[cost(50, word = 100, at most directory::text::MAX_WORDS)]
     matchReasons(
         /// The words, as they were typed.
         text: Option<String>,
@@ -266,6 +267,7 @@ fields! {
         cooperations(*this, CooperationArguments { kinds, status, window: window(first, after, last, before) })?
     },
     /// Who it might cooperate with and does not yet, best first.
+    #[cost(500)]
     suggestedPartners(
         /// At most this many; 5 where nothing is said, at most 100.
         first: Option<i32>
@@ -276,6 +278,7 @@ fields! {
     /// The people to speak to, as far as they have agreed to be shown to everybody.
     contactPersons: Vec<ContactView<'s>> => this.snapshot.contacts_of(this.no).map(ContactView).collect(),
     /// Its versions, newest first, as far as they were public.
+    #[cost(2_000)]
     history(
         /// At most this many from the front; 20 where nothing is said, at most 100.
         first: Option<i32>,

@@ -52,6 +52,7 @@ object! {
         None => false,
     },
     /// What it changed, field by field.
+    #[cost(100)]
     fieldChanges: Option<Vec<FieldChangeView<'_>>> => {
         let entity = this.change.entity;
         let changes = call.exec.read().changes_of((entity, this.change.version))?;
