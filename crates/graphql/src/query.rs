@@ -8,8 +8,9 @@ use domain::ActorType;
 use crate::{
     enums::ActorOrder,
     error::{ResolverError, shortened},
-    exec::{Call, Exec, Fields, Object, Output, ResponseWriter, WriteResult, object},
-    global_id::{GlobalId, read, read_actor},
+    exec::{Call, ConcreteType, Exec, FieldNumbers, Fields, Output, ResponseWriter, WriteResult, object},
+    global_id::GlobalId,
+    id_arguments::{read, read_actor},
     inputs::{ActorFilter, EventFilter, OfferFilter, window},
     scalars::Time,
     schema::type_registry::{FieldEntry, RootType, TypeRegistry},
@@ -18,13 +19,13 @@ use crate::{
         actor::{ActorView, AnyActor, Institution, Network, Organisation},
         at_most,
         changes::{ChangeConnection, changes},
-        connection::{
-            ActorArguments, ActorConnection, EventConnection, InstitutionConnection, NetworkConnection,
-            OfferConnection, OrganisationConnection, actors, events, offers,
-        },
         cooperation::{LinkView, PathView, StepView},
         coverage::CoverageView,
         district::DistrictView,
+        entry_connections::{
+            ActorArguments, ActorConnection, EventConnection, InstitutionConnection, NetworkConnection,
+            OfferConnection, OrganisationConnection, actors, events, offers,
+        },
         info::DirectoryInfo,
         interpretation::InterpretationView,
         node::NodeView,
@@ -361,31 +362,30 @@ const INTROSPECTION: u16 = u16::MAX - 1;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Root<'s>(pub(crate) Query<'s>);
 
+impl FieldNumbers for Root<'_> {
+    fn number(name: &str) -> Option<u16> {
+        if matches!(name, "__schema" | "__type") { Some(INTROSPECTION) } else { Query::number(name) }
+    }
+}
+
 impl Fields for Root<'_> {
     fn describe(registry: &mut TypeRegistry<'_>) -> Vec<FieldEntry> {
         Query::describe(registry)
-    }
-
-    fn number(name: &str) -> Option<u16> {
-        if matches!(name, "__schema" | "__type") { Some(INTROSPECTION) } else { Query::number(name) }
     }
 
     fn resolve<'d>(&self, number: u16, call: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
         if number != INTROSPECTION {
             return self.0.resolve(number, call, out);
         }
-        match &call.exec.fetched.introspection {
-            Some(answers) => out.raw(answers.get(call.field.key).map_or(b"null", Vec::as_slice)),
-            None => {
-                call.exec.wanted.borrow_mut().introspection = true;
-                out.null();
-            }
+        match call.exec.fetched.introspection(&call.exec.wanted, call.field.key) {
+            Some(answer) => out.raw(answer),
+            None => out.null(),
         }
         Ok(())
     }
 }
 
-impl Object for Root<'_> {
+impl ConcreteType for Root<'_> {
     fn type_name(&self) -> &'static str {
         self.0.type_name()
     }

@@ -1,13 +1,15 @@
-//! The schema's own scalars: times, days, shapes on the map.
+//! The schema's scalars: ids, times, days, shapes on the map.
 
-use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, Value};
+use async_graphql::{ID, InputValueError, InputValueResult, Scalar, ScalarType, Value};
 use chrono::{DateTime, Datelike, NaiveDate, SecondsFormat, Utc};
 use domain::recurrence::YEARS;
 use geo::{LineString, MultiPolygon};
+use uuid::Uuid;
 
 use crate::{
     error::ResolverError,
     exec::{Argument, Call, Output, ResponseWriter, WriteResult},
+    global_id::GlobalId,
     schema::type_registry::TypeRegistry,
 };
 
@@ -193,6 +195,34 @@ fn write_ring(ring: &LineString<f64>, out: &mut ResponseWriter<'_>) {
         out.byte(b']');
     }
     out.byte(b']');
+}
+
+impl Output for GlobalId {
+    fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
+        registry.add_input::<ID>()
+    }
+
+    fn write<'d>(self, _: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
+        out.byte(b'"');
+        out.raw(&self.encode());
+        out.byte(b'"');
+        Ok(())
+    }
+}
+
+/// The id of what is no entry.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PlainId(pub(crate) Uuid);
+
+impl Output for PlainId {
+    fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
+        registry.add_input::<ID>()
+    }
+
+    fn write<'d>(self, _: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
+        out.plain_string(&self.0.to_string());
+        Ok(())
+    }
 }
 
 /// The reader's language as an argument: not read here, because every text looks it up itself.

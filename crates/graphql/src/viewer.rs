@@ -17,7 +17,6 @@ mod mentions;
 mod pages;
 mod partners;
 pub(crate) mod proposals;
-pub(crate) mod reading;
 mod site_texts;
 pub(crate) mod synonyms;
 mod unreachable;
@@ -57,9 +56,9 @@ use crate::{
     enums::{EntryKind, LifeStatus, LinkStatus, ProposalStatus, Role, SynonymTable},
     error::{ResolverError, shortened},
     exec::object,
-    global_id::{read, read_actor},
+    id_arguments::{read, read_actor},
+    merge_record::MergeRecord,
     mutation::inputs::entries::ActorPatchInput,
-    mutation::records::MergeRecord,
     scalars::{Day, Time},
     types::{Handle, actor::AnyActor, at_most, cooperation::SuggestedPartnerView, text::PositionView},
 };

@@ -4,7 +4,8 @@
 //! one line per field. Schema, validation and execution all come from that one list.
 
 use super::{
-    output::Output,
+    concrete_type::{ConcreteType, FieldNumbers},
+    output::{Output, write_value},
     plan::{Below, Call, Exec, TYPENAME},
     writer::{Nulled, ResponseWriter, Segment, WriteResult},
 };
@@ -14,25 +15,18 @@ use crate::{
 };
 
 /// The fields of an object.
-pub(crate) trait Fields {
+pub(crate) trait Fields: FieldNumbers {
     /// The fields for the schema.
     fn describe(registry: &mut TypeRegistry<'_>) -> Vec<FieldEntry>;
-
-    /// The number of a field.
-    fn number(name: &str) -> Option<u16>;
 
     /// Writes one field's value.
     fn resolve<'d>(&self, number: u16, call: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult;
 }
 
 /// An object of a concrete type.
-pub(crate) trait Object: Fields {
-    /// The concrete type's name.
-    fn type_name(&self) -> &'static str;
+pub(crate) trait Object: Fields + ConcreteType {}
 
-    /// Whether the type belongs to the interface of that name.
-    fn belongs_to(&self, interface: &str) -> bool;
-}
+impl<T: Fields + ConcreteType> Object for T {}
 
 /// An interface of the schema.
 pub(crate) trait Interface {
@@ -97,18 +91,6 @@ pub(crate) fn write_field<'d, T: Output>(
     write_value(value(), call, out)
 }
 
-/// Writes a value; where it may be null, a failure below ends here.
-pub(crate) fn write_value<'d, T: Output>(value: T, call: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
-    let mark = out.mark();
-    match value.write(call, out) {
-        Err(_) if T::NULLABLE => {
-            out.null_since(mark);
-            Ok(())
-        }
-        written => written,
-    }
-}
-
 /// Puts an object type into the schema, once. Returns the type of a field that always has one.
 pub(crate) fn register_object<T: Fields>(
     registry: &mut TypeRegistry<'_>,
@@ -164,6 +146,15 @@ macro_rules! fields {
             #[allow(non_upper_case_globals, reason = "named as the API names them")]
             impl Number { $(const $field: u16 = Order::$field as u16;)+ }
 
+            impl<$($generics)*> $crate::exec::FieldNumbers for $handle {
+                fn number(name: &str) -> Option<u16> {
+                    $(if name == stringify!($field) {
+                        return Some(Number::$field);
+                    })+
+                    None
+                }
+            }
+
             impl<$($generics)*> $crate::exec::Fields for $handle {
                 fn describe(
                     registry: &mut $crate::schema::type_registry::TypeRegistry<'_>,
@@ -180,13 +171,6 @@ macro_rules! fields {
                         type_ref: <$output as $crate::exec::Output>::type_ref(registry),
                         cost: $crate::schema::field_cost::cost!($($($cost)+)?),
                     }),+]
-                }
-
-                fn number(name: &str) -> Option<u16> {
-                    $(if name == stringify!($field) {
-                        return Some(Number::$field);
-                    })+
-                    None
                 }
 
                 #[allow(unused_variables, reason = "not every value needs the object or the call")]
@@ -225,7 +209,7 @@ macro_rules! object {
     ) => {
         $crate::exec::fields! { [$($generics)*] $handle, $($fields)+ }
 
-        impl<$($generics)*> $crate::exec::Object for $handle {
+        impl<$($generics)*> $crate::exec::ConcreteType for $handle {
             fn type_name(&self) -> &'static str {
                 $name
             }

@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use domain::{Language, Slug};
 
 use super::{
-    object::write_value,
     plan::Call,
     writer::{ResponseWriter, Segment, WriteResult},
 };
@@ -21,6 +20,18 @@ pub(crate) trait Output {
 
     /// Writes the value.
     fn write<'d>(self, call: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult;
+}
+
+/// Writes a value; where it may be null, a failure below ends here.
+pub(crate) fn write_value<'d, T: Output>(value: T, call: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
+    let mark = out.mark();
+    match value.write(call, out) {
+        Err(_) if T::NULLABLE => {
+            out.null_since(mark);
+            Ok(())
+        }
+        written => written,
+    }
 }
 
 fn nullable(type_ref: &str) -> String {
@@ -165,8 +176,8 @@ mod tests {
 
     use super::*;
     use crate::{
+        deferred::DeferredResults,
         exec::{Below, Exec, TimeBudget, object, write_root},
-        past::Fetched,
     };
 
     /// One number in each of its types, where it must be one and where it may be none.
@@ -194,7 +205,7 @@ mod tests {
         let document = parse_query(query).expect("a document");
         let (_, operation) = document.operations.iter().next().expect("an operation");
         let (variables, requester) = (Variables::default(), Requester::public());
-        let (fetched, budget) = (Fetched::default(), TimeBudget::new(60_000, Duration::ZERO));
+        let (fetched, budget) = (DeferredResults::default(), TimeBudget::new(60_000, Duration::ZERO));
         let time = (DateTime::UNIX_EPOCH, &budget);
         let exec = Exec::new(&document.fragments, &variables, &requester, &fetched, time);
         let mut out = ResponseWriter::with_capacity(0);

@@ -8,9 +8,9 @@ use domain::{ActorType, Location, hours::HoursState, record::EntityKind};
 
 use super::{
     Handle, Listed, at_most,
-    connection::{EventConnection, OfferConnection, events, offers},
     cooperation::{CooperationArguments, CooperationConnection, SuggestedPartnerView, cooperations},
     district::DistrictView,
+    entry_connections::{EventConnection, OfferConnection, events, offers},
     facts::{IdentifiersView, OpennessView},
     history::{HistoryConnection, history},
     info::ContactView,
@@ -23,7 +23,7 @@ use super::{
 use crate::{
     enums::{Accessibility, LegalForm, LinkKind, LinkStatus, Precision, Role, Wheelchair},
     exec::{
-        Call, Fields, Interface, Object, Output, ResponseWriter, WriteResult, extends, fields, join, object,
+        Call, ConcreteType, Fields, Interface, Output, ResponseWriter, WriteResult, extends, fields, join, object,
         register_interface, register_object, write_object,
     },
     global_id::GlobalId,
@@ -290,7 +290,7 @@ fields! {
     },
 }
 
-impl Object for ActorView<'_> {
+impl ConcreteType for ActorView<'_> {
     fn type_name(&self) -> &'static str {
         match self.actor_type() {
             ActorType::Organisation => Organisation::NAME,

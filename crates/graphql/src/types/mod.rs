@@ -6,6 +6,7 @@ pub(crate) mod connection;
 pub(crate) mod cooperation;
 pub(crate) mod coverage;
 pub(crate) mod district;
+pub(crate) mod entry_connections;
 pub(crate) mod event;
 pub(crate) mod facets;
 pub(crate) mod facts;

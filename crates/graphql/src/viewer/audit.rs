@@ -11,7 +11,7 @@ use crate::{
     error::ResolverError,
     exec::{Call, object},
     global_id::GlobalId,
-    mutation::records::MergeRecord,
+    merge_record::MergeRecord,
     scalars::Time,
     types::connection::{Paged, connection},
 };
