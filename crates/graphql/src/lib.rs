@@ -30,6 +30,7 @@ mod mutation;
 mod outcome;
 mod prepared_request;
 mod query;
+mod query_root;
 mod request;
 mod request_error;
 mod run;

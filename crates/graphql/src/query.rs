@@ -8,12 +8,12 @@ use domain::ActorType;
 use crate::{
     enums::ActorOrder,
     error::{ResolverError, shortened},
-    exec::{Call, ConcreteType, Exec, FieldNumbers, Fields, Output, ResponseWriter, WriteResult, object},
+    exec::{Call, Exec, Output, object},
     global_id::GlobalId,
     id_arguments::{read, read_actor},
     inputs::{ActorFilter, EventFilter, OfferFilter, window},
     scalars::Time,
-    schema::type_registry::{FieldEntry, RootType, TypeRegistry},
+    schema::type_registry::{RootType, TypeRegistry},
     types::{
         Handle, Listed,
         actor::{ActorView, AnyActor, Institution, Network, Organisation},
@@ -353,46 +353,6 @@ fn path<'s>(snapshot: &'s Snapshot, from: &ID, to: &ID) -> Result<Option<PathVie
         link: link.map(|no| LinkView::of(snapshot, no)),
     };
     Ok(snapshot.cooperation_path(from, to).map(|steps| PathView(steps.into_iter().map(step).collect())))
-}
-
-/// The number of the introspection fields, which only the root has.
-const INTROSPECTION: u16 = u16::MAX - 1;
-
-/// `Query` with the introspection fields the specification adds to it.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Root<'s>(pub(crate) Query<'s>);
-
-impl FieldNumbers for Root<'_> {
-    fn number(name: &str) -> Option<u16> {
-        if matches!(name, "__schema" | "__type") { Some(INTROSPECTION) } else { Query::number(name) }
-    }
-}
-
-impl Fields for Root<'_> {
-    fn describe(registry: &mut TypeRegistry<'_>) -> Vec<FieldEntry> {
-        Query::describe(registry)
-    }
-
-    fn resolve<'d>(&self, number: u16, call: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
-        if number != INTROSPECTION {
-            return self.0.resolve(number, call, out);
-        }
-        match call.exec.fetched.introspection(&call.exec.wanted, call.field.key) {
-            Some(answer) => out.raw(answer),
-            None => out.null(),
-        }
-        Ok(())
-    }
-}
-
-impl ConcreteType for Root<'_> {
-    fn type_name(&self) -> &'static str {
-        self.0.type_name()
-    }
-
-    fn belongs_to(&self, interface: &str) -> bool {
-        self.0.belongs_to(interface)
-    }
 }
 
 impl RootType for Query<'_> {

@@ -15,7 +15,8 @@ use crate::{
     mutation::{Mutation, Performed},
     outcome::{OperationKind, Outcome, with_errors},
     prepared_request::PreparedRequest,
-    query::{Query, Root},
+    query::Query,
+    query_root::QueryRoot,
     subscription::{Happened, Subscription},
 };
 
@@ -75,7 +76,7 @@ impl Run {
         let written = match request.definition() {
             Some(operation) if operation.node.ty == OperationType::Query => {
                 let below = Below::of(&operation.node.selection_set.node);
-                write_root(&Root(Query { snapshot }), &below, &exec, &mut out)
+                write_root(&QueryRoot(Query { snapshot }), &below, &exec, &mut out)
             }
             Some(operation) if operation.node.ty == OperationType::Mutation => {
                 exec.mark_volatile();

@@ -119,7 +119,7 @@ impl SchemaIndex {
                     index.inputs.insert(name, Input::Object(fields));
                 }
                 TypeKind::Object(object) => {
-                    index.add_output(name, costs, object.fields.into_iter().map(|field| field.node))
+                    index.add_output(name, costs, object.fields.into_iter().map(|field| field.node));
                 }
                 TypeKind::Interface(interface) => {
                     index.interfaces.insert(name.clone());

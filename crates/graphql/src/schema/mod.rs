@@ -11,14 +11,14 @@ use self::{
 };
 use crate::{mutation::Mutation, query::Query, subscription::Subscription};
 
-type QueryRoot = DescribedRoot<Query<'static>>;
-type MutationRoot = DescribedRoot<Mutation<'static>>;
-type SubscriptionRoot = DescribedSubscriptionRoot<Subscription<'static>>;
+type DescribedQuery = DescribedRoot<Query<'static>>;
+type DescribedMutation = DescribedRoot<Mutation<'static>>;
+type DescribedSubscription = DescribedSubscriptionRoot<Subscription<'static>>;
 
 /// The schema as async-graphql knows it.
-pub(crate) type ApiSchema = Schema<QueryRoot, MutationRoot, SubscriptionRoot>;
+pub(crate) type ApiSchema = Schema<DescribedQuery, DescribedMutation, DescribedSubscription>;
 
-fn builder() -> SchemaBuilder<QueryRoot, MutationRoot, SubscriptionRoot> {
+fn builder() -> SchemaBuilder<DescribedQuery, DescribedMutation, DescribedSubscription> {
     Schema::build(DescribedRoot::new(), DescribedRoot::new(), DescribedSubscriptionRoot::new())
 }
 
