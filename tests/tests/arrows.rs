@@ -1,5 +1,5 @@
-//! The arrows between crates are those of `crates/README.md` and no other; and what a database answers is read by the
-//! names of its columns.
+//! The arrows between crates are those of `crates/README.md` and no other; what a database answers is read by the
+//! names of its columns; and one file alone knows what async-graphql hides.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -107,16 +107,22 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-#[test]
-fn no_column_is_read_by_its_number() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+/// The sources of all rooms, below a folder.
+fn sources_of_rooms(root: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
-    sources(&root.join("migrations"), &mut files);
     for room in fs::read_dir(root.join("crates")).expect("the rooms").map(|room| room.expect("a room").path()) {
         if room.is_dir() {
             sources(&room.join("src"), &mut files);
         }
     }
+    files
+}
+
+#[test]
+fn no_column_is_read_by_its_number() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut files = sources_of_rooms(&root);
+    sources(&root.join("migrations"), &mut files);
     assert!(files.contains(&root.join(ROWS)), "the place of columns is another: {files:?}");
     for file in files.iter().filter(|file| **file != root.join(ROWS)) {
         let source = fs::read_to_string(file).expect("a source");
@@ -148,5 +154,57 @@ fn a_column_by_number_is_recognised() {
         "#[derive(FromQueryResult)]\nstruct Pair {\n    id: i32,\n    name: String,\n}\nstruct Other { name: Option<String> }",
     ] {
         assert_eq!(column_by_number(by_name), None, "{by_name}");
+    }
+}
+
+/// What touches the part of async-graphql that is hidden from its documentation and may change with any version.
+const REGISTRY: &str = "crates/graphql/src/schema/type_registry.rs";
+
+/// What of a source is hidden in async-graphql; `None` where nothing is.
+fn hidden_name(source: &str) -> Option<&str> {
+    if !source.contains("async_graphql") {
+        return None;
+    }
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let hidden = ["registry::", "validators::", "async_trait::", "futures_util::"];
+    let module =
+        hidden.into_iter().find(|module| source.match_indices(module).any(|(at, _)| !source[..at].ends_with(is_word)));
+    let names = ["create_type_info", "ContextSelectionSet", "MetaField", "MetaType", "MetaInputValue"];
+    module.or_else(|| names.into_iter().find(|name| source.split(|c| !is_word(c)).any(|word| word == *name)))
+}
+
+#[test]
+fn one_file_alone_touches_what_async_graphql_hides_and_its_version_is_pinned() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    for file in sources_of_rooms(&root) {
+        let source = fs::read_to_string(&file).expect("a source");
+        let found = hidden_name(&source);
+        assert_eq!(found.is_some(), file == root.join(REGISTRY), "{} has {found:?}", file.display());
+    }
+    let manifest = fs::read_to_string(root.join("Cargo.toml")).expect("the workspace's manifest");
+    for (name, line) in manifest.lines().filter_map(|line| line.split_once(" = ")) {
+        assert!(
+            !name.starts_with("async-graphql") || line.contains("\"=7."),
+            "{name} = {line}: pin the version with `=`"
+        );
+    }
+}
+
+#[test]
+fn a_hidden_name_is_recognised() {
+    for hidden in [
+        "use async_graphql::{ID, registry::{MetaField, Registry}};",
+        "fn x(registry: &mut async_graphql::registry::Registry) {}",
+        "use async_graphql::InputType;\nfn x() { String::create_type_info(registry) }",
+        "#[async_graphql::async_trait::async_trait]",
+    ] {
+        assert!(hidden_name(hidden).is_some(), "{hidden}");
+    }
+    for open in [
+        "use async_graphql::{ID, InputType};\nuse crate::schema::type_registry::TypeRegistry;",
+        "use tracing_subscriber::registry::Registry;",
+        "use async_graphql::Variables;\nfn x(registry: &mut TypeRegistry<'_>) {}",
+    ] {
+        assert_eq!(hidden_name(open), None, "{open}");
     }
 }

@@ -8,35 +8,27 @@ use std::{
     time::Duration,
 };
 
-use async_graphql::{
-    Name, Positioned, Request, Schema, Value, Variables,
-    parser::types::{ExecutableDocument, FragmentDefinition, OperationDefinition, OperationType},
-};
-use bytes::Bytes;
+use async_graphql::{Request, Value};
 use chrono::{DateTime, Utc};
-use curation::{
-    Curation, Requester,
-    accounts::Accounts,
-    commands::{NoProposals, ProposalQuota},
-    import::Importing,
-};
+use curation::{Curation, accounts::Accounts, import::Importing};
 use directory::{Archive, Snapshot};
-use domain::DemandKey;
 
 use crate::{
-    compute_gate::{ComputeGate, OpenGate, Overloaded, SMALL_TEXT, small_complexity},
-    document::{Documents, NotPrepared, Operation, Schemata, ValidateOnly},
+    asker::Asker,
+    compute_gate::{ComputeGate, OpenGate, Overloaded, SMALL_TEXT},
+    deferred::DeferredResults,
+    document::{Documents, NotPrepared},
     error::ResolverError,
-    exec::{Below, Exec, LARGEST_ANSWER, ResponseWriter, TimeBudget},
+    exec::{Below, Exec, LARGEST_ANSWER, TimeBudget},
     limits::Limits,
-    mutation::{Commands, Desk, Mutation, Performances, Performed, Step, Visible, perform, steps_of},
-    past::Fetched,
-    query::Query,
+    mutation::{Desk, Performances, Step, perform, steps_of},
+    outcome::{OperationKind, Outcome},
+    prepared_request::PreparedRequest,
     request::GraphqlRequest,
     request_error::RequestError,
-    roots::{Described, Feeds},
-    run::{Run, with_errors},
-    subscription::{Happened, Subscription},
+    run::{ExecutionContext, Run},
+    schema::{self, ApiSchema},
+    services::{Commands, Visible},
 };
 
 /// How often a request may turn out to need something more of the past. Each round finds at least one
@@ -52,8 +44,8 @@ pub struct Engine {
 }
 
 struct EngineInner {
-    schema: Schemata,
-    validator: Schemata,
+    introspection: ApiSchema,
+    validator: ApiSchema,
     documents: Documents,
     limits: Limits,
     archive: Arc<dyn Archive>,
@@ -67,177 +59,18 @@ impl std::fmt::Debug for Engine {
     }
 }
 
-/// What kind of operation a request asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OperationKind {
-    /// Reads.
-    Query,
-    /// Writes; not over GET.
-    Mutation,
-    /// Goes on; over a WebSocket.
-    Subscription,
-}
-
-impl From<OperationType> for OperationKind {
-    fn from(kind: OperationType) -> Self {
-        match kind {
-            OperationType::Query => Self::Query,
-            OperationType::Mutation => Self::Mutation,
-            OperationType::Subscription => Self::Subscription,
-        }
-    }
-}
-
-/// The answer to a request.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Outcome {
-    /// Whether the request was executed. If not, the answer has no `data` and is a request error of
-    /// the specification: the document is no GraphQL, does not fit the schema, or asks too much.
-    pub executed: bool,
-    /// What kind of operation it asked for, where that could be found out.
-    pub kind: Option<OperationKind>,
-    /// Whether the machine had too much to do to execute it.
-    pub overloaded: bool,
-    /// Whether the answer has `errors`.
-    pub has_errors: bool,
-    /// Whether the answer is a function of (request, directory version) and may be kept as such.
-    pub cacheable: bool,
-    /// What its questions asked for that have no result, to be counted. A function of (request, directory version) too.
-    pub unmet: Vec<DemandKey>,
-    /// The answer as JSON.
-    pub body: Bytes,
-}
-
-impl Outcome {
-    pub(crate) fn refused(kind: Option<OperationKind>, refusal: &RequestError) -> Self {
-        // A refusal is a function of the request alone, so it may be kept too; but it costs little
-        // to make and nobody should be able to fill a cache with them.
-        let body = refusal.body().into();
-        Self { executed: false, kind, overloaded: false, has_errors: true, cacheable: false, unmet: Vec::new(), body }
-    }
-
-    /// The answer to what took too long or grew too large: nothing but that.
-    fn limit_error(kind: OperationKind, error: ResolverError) -> Self {
-        let mut out = ResponseWriter::with_capacity(0);
-        let _ = out.fail(error, async_graphql::Pos::default());
-        let (_, errors) = out.finish();
-        let body = with_errors(&errors, b"{\"data\":null}").into();
-        Self {
-            executed: true,
-            kind: Some(kind),
-            overloaded: false,
-            has_errors: true,
-            cacheable: false,
-            unmet: Vec::new(),
-            body,
-        }
-    }
-
-    fn overloaded(kind: Option<OperationKind>) -> Self {
-        Self { overloaded: true, ..Self::refused(kind, &RequestError::overloaded()) }
-    }
-}
-
-/// A request that is parsed, valid and within the limits, but not yet executed.
-#[derive(Clone, Debug)]
-pub struct PreparedRequest {
-    operation: Operation,
-    variables: Variables,
-    kind: OperationKind,
-    complexity: u64,
-}
-
-impl PreparedRequest {
-    /// What it costs by the estimate that the limits are held against.
-    pub fn complexity(&self) -> u64 {
-        self.complexity
-    }
-
-    /// Whether it is answered where it arrives, in a directory of so many actors.
-    fn is_small(&self, actors: usize) -> bool {
-        self.complexity <= small_complexity(actors)
-    }
-
-    /// What kind of operation it asks for.
-    pub fn kind(&self) -> OperationKind {
-        self.kind
-    }
-
-    pub(crate) fn definition(&self) -> Option<&Positioned<OperationDefinition>> {
-        self.operation.definition()
-    }
-
-    pub(crate) fn fragments(&self) -> &HashMap<Name, Positioned<FragmentDefinition>> {
-        &self.operation.prepared.document.fragments
-    }
-
-    pub(crate) fn document(&self) -> &ExecutableDocument {
-        &self.operation.prepared.document
-    }
-
-    pub(crate) fn variables(&self) -> &Variables {
-        &self.variables
-    }
-}
-
-/// Who asks, and in which language messages are for them.
-#[derive(Clone, Copy, Debug)]
-pub struct Asker<'a> {
-    /// Who.
-    pub requester: &'a Requester,
-    /// BCP-47 tag: messages are in English for `en…`, else in German.
-    pub reader: &'a str,
-    /// How much they may propose without an account.
-    pub quota: &'a dyn ProposalQuota,
-}
-
-static PUBLIC: Requester = Requester::public();
-
-impl Asker<'static> {
-    /// Anybody, to read.
-    pub const PUBLIC: Self = Self { requester: &PUBLIC, reader: "de", quota: &NoProposals };
-}
-
-/// What an operation is answered from beside the snapshot.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct ExecutionContext<'a> {
-    /// Who asks.
-    pub(crate) asker: Asker<'a>,
-    /// What a mutation has done.
-    pub(crate) performed: &'a [(String, Result<Performed, ResolverError>)],
-    /// The event a subscription tells.
-    pub(crate) happened: Option<&'a Happened>,
-}
-
-impl<'a> ExecutionContext<'a> {
-    /// Nothing but who asks.
-    pub(crate) fn new(asker: Asker<'a>) -> Self {
-        Self { asker, performed: &[], happened: None }
-    }
-}
-
-type Builder =
-    async_graphql::SchemaBuilder<Described<Query<'static>>, Described<Mutation<'static>>, Feeds<Subscription<'static>>>;
-
-fn build() -> Builder {
-    Schema::build(Described::new(), Described::new(), Feeds::new())
-}
-
-/// The schema in the schema definition language: what `schema.graphql` holds.
-pub fn sdl() -> String {
-    build().finish().sdl_with_options(async_graphql::SDLExportOptions::new().use_space_ident().include_specified_by())
-}
-
 impl Engine {
     /// An engine with limits, and an archive to ask about the past.
     pub fn new(limits: Limits, archive: Arc<dyn Archive>) -> Self {
         // Depth is limited with a message of our own, before this limit could be reached.
         let depth = limits.nesting + 1;
-        let schema = build().limit_recursive_depth(depth).finish();
-        let validator = build().limit_recursive_depth(depth).extension(ValidateOnly).finish();
-        let documents = Documents::new(limits.clone(), &sdl());
+        let (introspection, validator) = (schema::introspection(depth), schema::validator(depth));
+        let documents = Documents::new(limits.clone(), &schema::sdl(), &schema::field_costs());
         let gate = Arc::new(OpenGate);
-        Self { inner: Arc::new(EngineInner { schema, validator, documents, limits, archive, gate }), commands: None }
+        Self {
+            inner: Arc::new(EngineInner { introspection, validator, documents, limits, archive, gate }),
+            commands: None,
+        }
     }
 
     /// The same with a gate that what takes long passes; to be said before anything is answered.
@@ -317,7 +150,7 @@ impl Engine {
             .documents
             .variables(&operation.prepared, definition, &request.variables)
             .map_err(|refusal| Outcome::refused(Some(kind.into()), &refusal))?;
-        Ok(PreparedRequest { variables, kind: kind.into(), operation, complexity })
+        Ok(PreparedRequest::new(operation, variables, kind.into(), complexity))
     }
 
     /// Executes a prepared request. A mutation is answered from a snapshot that has what it did.
@@ -328,7 +161,7 @@ impl Engine {
         request: &PreparedRequest,
         asker: Asker<'_>,
     ) -> Outcome {
-        let (snapshot, performed) = match request.kind {
+        let (snapshot, performed) = match request.kind() {
             // On the heap: questions should not carry what only changes need.
             OperationKind::Mutation => Box::pin(self.perform(snapshot, now, request, asker)).await,
             _ => (snapshot, Performances::new()),
@@ -345,36 +178,36 @@ impl Engine {
         request: &PreparedRequest,
         given: ExecutionContext<'_>,
     ) -> Outcome {
-        let mut fetched = Fetched::default();
+        let mut fetched = DeferredResults::default();
         let mut rounds = 0;
         let mut used = Duration::ZERO;
         // Of a mutation the work is done by now, and is told.
-        let allowed = if request.kind == OperationKind::Mutation { u64::MAX } else { self.inner.limits.time_ms };
+        let allowed = if request.kind() == OperationKind::Mutation { u64::MAX } else { self.inner.limits.time_ms };
         loop {
             let work = || Run::new(snapshot, (now, used, allowed), request, given, &fetched);
             let run = match self.run(work, request, snapshot.actor_count()) {
                 Ok(run) => run,
-                Err(Overloaded) => return Outcome::overloaded(Some(request.kind)),
+                Err(Overloaded) => return Outcome::overloaded(Some(request.kind())),
             };
             used = run.used;
             rounds += 1;
             if run.is_over {
-                return Outcome::limit_error(request.kind, ResolverError::OutOfTime { allowed });
+                return Outcome::limit_error(request.kind(), ResolverError::OutOfTime { allowed });
             }
             if run.is_full {
-                return Outcome::limit_error(request.kind, ResolverError::AnswerTooLarge { allowed: LARGEST_ANSWER });
+                return Outcome::limit_error(request.kind(), ResolverError::AnswerTooLarge { allowed: LARGEST_ANSWER });
             }
             if run.wanted.is_empty() || rounds > ROUNDS {
-                return run.outcome(request.kind);
+                return run.outcome(request.kind());
             }
-            if run.wanted.introspection {
+            if run.wanted.introspection.get() {
                 fetched.introspection = match self.introspect_apart(request) {
                     Ok(Some(found)) => Some(found),
                     Ok(None) => Some(self.introspect(request).await),
-                    Err(Overloaded) => return Outcome::overloaded(Some(request.kind)),
+                    Err(Overloaded) => return Outcome::overloaded(Some(request.kind())),
                 };
             }
-            let mut wanted = run.wanted;
+            let wanted = run.wanted;
             if let Some(missing) = wanted.readings.take() {
                 let readings = fetched.readings.get_or_insert_default();
                 // On the heap: only who is signed in reads from the store.
@@ -397,7 +230,7 @@ impl Engine {
         let mut run = None;
         match self.inner.gate.compute(&mut || run = Some(work())) {
             // What was done is told, however much there is to do.
-            Err(Overloaded) if request.kind == OperationKind::Mutation => Ok(work()),
+            Err(Overloaded) if request.kind() == OperationKind::Mutation => Ok(work()),
             Err(Overloaded) => Err(Overloaded),
             Ok(()) => run.ok_or(Overloaded),
         }
@@ -446,10 +279,10 @@ impl Engine {
 
     /// What async-graphql says of the schema, by response key.
     async fn introspect(&self, request: &PreparedRequest) -> HashMap<String, Vec<u8>> {
-        let mut introspection = Request::new(String::new()).variables(request.variables.clone());
-        introspection.operation_name.clone_from(&request.operation.name);
-        introspection.set_parsed_query(request.operation.prepared.document.clone());
-        let response = self.inner.schema.execute(introspection).await;
+        let mut introspection = Request::new(String::new()).variables(request.variables().clone());
+        introspection.operation_name = request.operation_name().map(ToOwned::to_owned);
+        introspection.set_parsed_query(request.document().clone());
+        let response = self.inner.introspection.execute(introspection).await;
         let Value::Object(members) = response.data else { return HashMap::new() };
         let json = |value: Value| serde_json::to_vec(&value).unwrap_or_else(|_| b"null".to_vec());
         members.into_iter().map(|(key, value)| (key.to_string(), json(value))).collect()
@@ -466,10 +299,9 @@ fn look_once<T>(future: impl Future<Output = T>) -> Option<T> {
 
 /// The fields of a mutation, in their order.
 fn steps(snapshot: &Snapshot, now: DateTime<Utc>, request: &PreparedRequest, asker: Asker<'_>) -> Vec<Step> {
-    let Some(operation) = request.operation.definition() else { return Vec::new() };
-    let fetched = Fetched::default();
-    let fragments = &request.operation.prepared.document.fragments;
+    let Some(operation) = request.definition() else { return Vec::new() };
+    let fetched = DeferredResults::default();
     let budget = TimeBudget::unlimited();
-    let exec = Exec::new(fragments, &request.variables, asker.requester, &fetched, (now, &budget));
+    let exec = Exec::new(request.fragments(), request.variables(), asker.requester, &fetched, (now, &budget));
     steps_of(&Below::of(&operation.node.selection_set.node), &exec, snapshot)
 }

@@ -1,11 +1,14 @@
 //! The schema's enums, each the mirror of one of the domain's or the directory's.
 
-use async_graphql::{Enum, InputType, registry::Registry};
+use async_graphql::Enum;
 use curation::reading;
 use directory::{ActorOrder as Order, DistrictRelation as Relation};
 use domain::{DistrictLevel as Level, vocabulary};
 
-use crate::exec::{Call, Output, ResponseWriter, WriteResult};
+use crate::{
+    exec::{Call, Output, ResponseWriter, WriteResult},
+    schema::type_registry::TypeRegistry,
+};
 
 macro_rules! enums {
     ($($(#[doc = $doc:literal])+ $name:ident = $mirrored:ty {
@@ -30,8 +33,8 @@ macro_rules! enums {
         }
 
         impl Output for $name {
-            fn type_ref(registry: &mut Registry) -> String {
-                <Self as InputType>::create_type_info(registry)
+            fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
+                registry.add_input::<Self>()
             }
 
             fn write<'d>(self, _: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {

@@ -62,6 +62,14 @@ pub(crate) enum ResolverError {
         /// Where.
         field: &'static str,
     },
+    /// A value that the field's type cannot hold.
+    #[error("the value {given} cannot be written here; allowed are {allowed}")]
+    NumberOutOfRange {
+        /// The value.
+        given: String,
+        /// What the type can hold.
+        allowed: &'static str,
+    },
     /// The operation took too long.
     #[error("the question took longer than the {allowed} ms of computing allowed; ask for less at once")]
     OutOfTime {
@@ -120,6 +128,7 @@ impl ResolverError {
             Self::UnknownActor { .. } => "UNKNOWN_ACTOR",
             Self::TooManyIds { .. } => "TOO_MANY_IDS",
             Self::InTheFuture { .. } => "IN_THE_FUTURE",
+            Self::NumberOutOfRange { .. } => "NUMBER_OUT_OF_RANGE",
             Self::OutOfTime { .. } => "LIMIT_TIME",
             Self::AnswerTooLarge { .. } => "LIMIT_ANSWER_BYTES",
             Self::NoArchive => "NO_ARCHIVE",

@@ -1,17 +1,8 @@
 //! Global ids: opaque to clients, made of the kind of entity and its UUID, in base64url without
 //! padding (RFC 4648, section 5). An actor keeps its id when it turns from one type into another.
 
-use async_graphql::{ID, InputType, registry::Registry};
-use domain::{
-    ActorId,
-    record::{EntityKind, EntityRef},
-};
+use domain::record::{EntityKind, EntityRef};
 use uuid::Uuid;
-
-use crate::{
-    error::{ResolverError, shortened},
-    exec::{Call, Output, ResponseWriter, WriteResult},
-};
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 /// 17 bytes, the last group of two.
@@ -89,40 +80,6 @@ impl GlobalId {
 /// The entity that a global id names; `None` for what this directory never gives.
 pub fn entity_of_global_id(id: &str) -> Option<EntityRef> {
     GlobalId::decode(id)
-}
-
-/// Reads an id given as an argument.
-///
-/// # Errors
-/// [`ResolverError::MalformedId`].
-pub(crate) fn read(id: &ID, field: &str) -> Result<EntityRef, ResolverError> {
-    GlobalId::decode(id).ok_or_else(|| ResolverError::MalformedId { field: field.to_owned(), given: shortened(id) })
-}
-
-/// Reads the id of an actor given as an argument.
-///
-/// # Errors
-/// [`ResolverError::MalformedId`] and [`ResolverError::NotAnActorId`].
-pub(crate) fn read_actor(id: &ID, field: &str) -> Result<ActorId, ResolverError> {
-    let entity = read(id, field)?;
-    if entity.kind == EntityKind::Actor {
-        Ok(ActorId::from_uuid(entity.id))
-    } else {
-        Err(ResolverError::NotAnActorId { field: field.to_owned(), given: shortened(id) })
-    }
-}
-
-impl Output for GlobalId {
-    fn type_ref(registry: &mut Registry) -> String {
-        <ID as InputType>::create_type_info(registry)
-    }
-
-    fn write<'d>(self, _: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
-        out.byte(b'"');
-        out.raw(&self.encode());
-        out.byte(b'"');
-        Ok(())
-    }
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use crate::{
         Accessibility, ActorType, Availability, Daytime, DistrictRelation, LinkKind, OfferKind, Weekday, Wheelchair,
     },
     error::ResolverError,
-    global_id::read_actor,
+    id_arguments::read_actor,
     scalars::{Day, Time},
 };
 

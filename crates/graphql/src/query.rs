@@ -1,10 +1,6 @@
 //! The questions themselves: the fields of `Query`, most of which can be asked of the past too.
 
-use async_graphql::{
-    ID,
-    registry::{MetaField, Registry},
-};
-use async_graphql_value::indexmap::IndexMap;
+use async_graphql::ID;
 use chrono::{DateTime, Utc};
 use directory::{ActorNo, Snapshot};
 use domain::ActorType;
@@ -12,23 +8,24 @@ use domain::ActorType;
 use crate::{
     enums::ActorOrder,
     error::{ResolverError, shortened},
-    exec::{Call, Exec, Fields, Object, ResponseWriter, WriteResult, object},
-    global_id::{GlobalId, read, read_actor},
+    exec::{Call, Exec, Output, object},
+    global_id::GlobalId,
+    id_arguments::{read, read_actor},
     inputs::{ActorFilter, EventFilter, OfferFilter, window},
-    roots::Beginning,
     scalars::Time,
+    schema::type_registry::{RootType, TypeRegistry},
     types::{
         Handle, Listed,
         actor::{ActorView, AnyActor, Institution, Network, Organisation},
         at_most,
         changes::{ChangeConnection, changes},
-        connection::{
-            ActorArguments, ActorConnection, EventConnection, InstitutionConnection, NetworkConnection,
-            OfferConnection, OrganisationConnection, actors, events, offers,
-        },
         cooperation::{LinkView, PathView, StepView},
         coverage::CoverageView,
         district::DistrictView,
+        entry_connections::{
+            ActorArguments, ActorConnection, EventConnection, InstitutionConnection, NetworkConnection,
+            OfferConnection, OrganisationConnection, actors, events, offers,
+        },
         info::DirectoryInfo,
         interpretation::InterpretationView,
         node::NodeView,
@@ -108,6 +105,7 @@ macro_rules! questions {
                 slug: String
             ): Option<Network<'s>> => actor($this.snapshot, &slug).and_then(Network::from_actor),
             /// Organisations, institutions and networks together.
+            #[cost(50)]
             actors(
                 /// Which ones; all where nothing is said.
                 filter: Option<ActorFilter>,
@@ -126,6 +124,7 @@ macro_rules! questions {
                 actors($this.snapshot, None, arguments, $this.demand_sink($call))?
             },
             /// Organisations: migrant self-organisations, associations, initiatives.
+            #[cost(50)]
             organisations(
                 /// Which ones; all where nothing is said.
                 filter: Option<ActorFilter>,
@@ -144,6 +143,7 @@ macro_rules! questions {
                 actors($this.snapshot, Some(ActorType::Organisation), arguments, $this.demand_sink($call))?
             },
             /// Institutions: municipal and regular services.
+            #[cost(50)]
             institutions(
                 /// Which ones; all where nothing is said.
                 filter: Option<ActorFilter>,
@@ -162,6 +162,7 @@ macro_rules! questions {
                 actors($this.snapshot, Some(ActorType::Institution), arguments, $this.demand_sink($call))?
             },
             /// Networks: round tables, district conferences, associations of associations.
+            #[cost(50)]
             networks(
                 /// Which ones; all where nothing is said.
                 filter: Option<ActorFilter>,
@@ -180,6 +181,7 @@ macro_rules! questions {
                 actors($this.snapshot, Some(ActorType::Network), arguments, $this.demand_sink($call))?
             },
             /// Offers, by title.
+            #[cost(50)]
             offers(
                 /// Which ones; all where nothing is said.
                 filter: Option<OfferFilter>,
@@ -195,6 +197,7 @@ macro_rules! questions {
                 offers($this.snapshot, filter.unwrap_or_default().question()?, window(first, after, last, before))?
             },
             /// Events, by the start the filter's period leaves.
+            #[cost(2_000)]
             events(
                 /// Which ones; all where nothing is said.
                 filter: Option<EventFilter>,
@@ -228,6 +231,7 @@ macro_rules! questions {
                 $this.snapshot.district_by_slug(&slug).map(|no| DistrictView::of($this.snapshot, no))
             },
             /// The deepest district a point lies in; null where it lies in none.
+            #[cost(50)]
             districtAt(
                 /// Degrees east of Greenwich, WGS84.
                 longitude: f64,
@@ -238,6 +242,7 @@ macro_rules! questions {
             },
             /// What somebody may mean who is still typing, best first: actors, themes, districts, languages, offers and
             /// events, then whole questions. Of offers, events and questions each at most a quarter of the list.
+            #[cost(1_000, word = 500, at most directory::text::MAX_WORDS)]
             suggest(
                 /// What has been typed so far.
                 text: String,
@@ -252,6 +257,7 @@ macro_rules! questions {
                 suggestions.into_iter().map(|one| SuggestionView::of($this.snapshot, one)).collect()
             },
             /// How many actors work on each theme in each district, and where nobody does.
+            #[cost(5_000)]
             coverage(
                 /// Which actors are looked at; all where nothing is said.
                 filter: Option<ActorFilter>
@@ -260,6 +266,7 @@ macro_rules! questions {
                 CoverageView::new($this.snapshot, $this.snapshot.coverage(&filter)?)
             },
             /// The shortest chain of active cooperations from one actor to another; null where there is none.
+            #[cost(2_000)]
             cooperationPath(
                 /// The global id of the actor to start from.
                 from: ID,
@@ -285,6 +292,7 @@ questions! {
     ): ChangeConnection<'s> => changes(this.snapshot, after, first)?,
     /// What a question in words asks for, such as "Elternarbeit auf Rumänisch in Wanne". What is not sure stays a word:
     /// ask `actors` with `filter` and, as its `text`, `words`.
+    #[cost(600, word = 800, at most directory::MAX_QUESTION_WORDS)]
     interpret(
         /// The question, at most 4,000 characters; of one longer than 200 characters or 40 words the beginning is read.
         text: String,
@@ -295,6 +303,8 @@ questions! {
         InterpretationView::new(this.snapshot, interpretation, &text, language)
     },
     /// The same questions, asked of the directory as it was.
+    // Read from the store: a request gets two looks at the whole of the past, or some twenty at single actors.
+    #[cost(20_000)]
     directoryAt(
         /// When; not in the future.
         time: Time
@@ -345,47 +355,10 @@ fn path<'s>(snapshot: &'s Snapshot, from: &ID, to: &ID) -> Result<Option<PathVie
     Ok(snapshot.cooperation_path(from, to).map(|steps| PathView(steps.into_iter().map(step).collect())))
 }
 
-/// The number of the introspection fields, which only the root has.
-const INTROSPECTION: u16 = u16::MAX - 1;
-
-/// `Query` with the introspection fields the specification adds to it.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Root<'s>(pub(crate) Query<'s>);
-
-impl Fields for Root<'_> {
-    fn describe(registry: &mut Registry) -> IndexMap<String, MetaField> {
-        Query::describe(registry)
-    }
-
-    fn number(name: &str) -> Option<u16> {
-        if matches!(name, "__schema" | "__type") { Some(INTROSPECTION) } else { Query::number(name) }
-    }
-
-    fn resolve<'d>(&self, number: u16, call: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
-        if number != INTROSPECTION {
-            return self.0.resolve(number, call, out);
-        }
-        match &call.exec.fetched.introspection {
-            Some(answers) => out.raw(answers.get(call.field.key).map_or(b"null", Vec::as_slice)),
-            None => {
-                call.exec.wanted.borrow_mut().introspection = true;
-                out.null();
-            }
-        }
-        Ok(())
-    }
-}
-
-impl Object for Root<'_> {
-    fn type_name(&self) -> &'static str {
-        self.0.type_name()
-    }
-
-    fn belongs_to(&self, interface: &str) -> bool {
-        self.0.belongs_to(interface)
-    }
-}
-
-impl Beginning for Query<'_> {
+impl RootType for Query<'_> {
     const NAME: &'static str = "Query";
+
+    fn register(registry: &mut TypeRegistry<'_>) -> String {
+        Self::type_ref(registry)
+    }
 }

@@ -8,17 +8,38 @@ use directory::{MAX_DEMAND_KEYS, Snapshot};
 use domain::DemandKey;
 
 use crate::{
-    engine::{ExecutionContext, OperationKind, Outcome, PreparedRequest},
+    asker::Asker,
+    deferred::{DeferredRequests, DeferredResults},
     error::ResolverError,
     exec::{Below, Exec, FieldError, ResponseWriter, TimeBudget, write_root},
-    mutation::Mutation,
-    past::{Fetched, Wanted},
-    query::{Query, Root},
-    subscription::Subscription,
+    mutation::{Mutation, Performed},
+    outcome::{OperationKind, Outcome, with_errors},
+    prepared_request::PreparedRequest,
+    query::Query,
+    query_root::QueryRoot,
+    subscription::{Happened, Subscription},
 };
 
 /// Room for an answer, so that most never have to move.
 const ANSWER_BYTES: usize = 16 * 1024;
+
+/// What an operation is answered from beside the snapshot.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ExecutionContext<'a> {
+    /// Who asks.
+    pub(crate) asker: Asker<'a>,
+    /// What a mutation has done.
+    pub(crate) performed: &'a [(String, Result<Performed, ResolverError>)],
+    /// The event a subscription tells.
+    pub(crate) happened: Option<&'a Happened>,
+}
+
+impl<'a> ExecutionContext<'a> {
+    /// Nothing but who asks.
+    pub(crate) fn new(asker: Asker<'a>) -> Self {
+        Self { asker, performed: &[], happened: None }
+    }
+}
 
 /// One run over a document.
 pub(crate) struct Run {
@@ -26,7 +47,7 @@ pub(crate) struct Run {
     errors: Vec<FieldError>,
     /// Whether everything is null because a field failed that may not be.
     nulled: bool,
-    pub(crate) wanted: Wanted,
+    pub(crate) wanted: DeferredRequests,
     volatile: bool,
     unmet: Vec<DemandKey>,
     /// How long the runs of this operation took until now.
@@ -44,7 +65,7 @@ impl Run {
         (now, used, allowed_ms): (DateTime<Utc>, Duration, u64),
         request: &PreparedRequest,
         given: ExecutionContext<'_>,
-        fetched: &Fetched,
+        fetched: &DeferredResults,
     ) -> Self {
         let document = request.document();
         let budget = TimeBudget::new(allowed_ms, used);
@@ -55,7 +76,7 @@ impl Run {
         let written = match request.definition() {
             Some(operation) if operation.node.ty == OperationType::Query => {
                 let below = Below::of(&operation.node.selection_set.node);
-                write_root(&Root(Query { snapshot }), &below, &exec, &mut out)
+                write_root(&QueryRoot(Query { snapshot }), &below, &exec, &mut out)
             }
             Some(operation) if operation.node.ty == OperationType::Mutation => {
                 exec.mark_volatile();
@@ -71,7 +92,7 @@ impl Run {
             _ => Err(out.fail(ResolverError::Internal, async_graphql::Pos::default())),
         };
         let (volatile, unmet) = (exec.is_volatile(), exec.take_unmet_demand());
-        let wanted = exec.wanted.take();
+        let wanted = exec.wanted;
         let (body, errors) = out.finish();
         let (used, is_over) = (budget.used(), budget.was_exceeded());
         let is_full = budget.was_filled();
@@ -98,19 +119,3 @@ impl Run {
 
 /// How an answer begins.
 const DATA: &[u8] = b"{\"data\":";
-
-/// Puts errors before the data, where readers see them first (section 7.1 of the specification).
-pub(crate) fn with_errors(errors: &[FieldError], answer: &[u8]) -> Vec<u8> {
-    let mut body = Vec::with_capacity(answer.len() + 256 * errors.len());
-    body.extend_from_slice(b"{\"errors\":[");
-    for (at, error) in errors.iter().enumerate() {
-        if at > 0 {
-            body.push(b',');
-        }
-        error.write(&mut body);
-    }
-    body.extend_from_slice(b"],");
-    // The answer's own opening bracket stands already.
-    body.extend_from_slice(answer.get(1..).unwrap_or_default());
-    body
-}

@@ -1,13 +1,17 @@
-//! The schema's own scalars: times, days, shapes on the map.
+//! The schema's scalars: ids, times, days, shapes on the map.
 
-use std::borrow::Cow;
-
-use async_graphql::{InputType, InputValueError, InputValueResult, Scalar, ScalarType, Value, registry::Registry};
+use async_graphql::{ID, InputValueError, InputValueResult, Scalar, ScalarType, Value};
 use chrono::{DateTime, Datelike, NaiveDate, SecondsFormat, Utc};
 use domain::recurrence::YEARS;
 use geo::{LineString, MultiPolygon};
+use uuid::Uuid;
 
-use crate::exec::{Call, Output, ResponseWriter, WriteResult};
+use crate::{
+    error::ResolverError,
+    exec::{Argument, Call, Output, ResponseWriter, WriteResult},
+    global_id::GlobalId,
+    schema::type_registry::TypeRegistry,
+};
 
 /// A time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,8 +47,8 @@ fn read_time(value: &Value) -> Option<DateTime<Utc>> {
 }
 
 impl Output for Time {
-    fn type_ref(registry: &mut Registry) -> String {
-        <Self as InputType>::create_type_info(registry)
+    fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
+        registry.add_input::<Self>()
     }
 
     fn write<'d>(self, _: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
@@ -87,8 +91,8 @@ fn read_day(value: &Value) -> Option<NaiveDate> {
 }
 
 impl Output for Day {
-    fn type_ref(registry: &mut Registry) -> String {
-        <Self as InputType>::create_type_info(registry)
+    fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
+        registry.add_input::<Self>()
     }
 
     fn write<'d>(self, _: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
@@ -146,8 +150,8 @@ impl ScalarType for AnyJson {
 pub(crate) struct Json<'s>(pub(crate) &'s serde_json::Value);
 
 impl Output for Json<'_> {
-    fn type_ref(registry: &mut Registry) -> String {
-        <AnyJson as InputType>::create_type_info(registry)
+    fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
+        registry.add_input::<AnyJson>()
     }
 
     fn write<'d>(self, _: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
@@ -161,8 +165,8 @@ impl Output for Json<'_> {
 pub(crate) struct Boundary<'s>(pub(crate) &'s MultiPolygon<f64>);
 
 impl Output for Boundary<'_> {
-    fn type_ref(registry: &mut Registry) -> String {
-        <Geometry as InputType>::create_type_info(registry)
+    fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
+        registry.add_input::<Geometry>()
     }
 
     fn write<'d>(self, _: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
@@ -193,35 +197,45 @@ fn write_ring(ring: &LineString<f64>, out: &mut ResponseWriter<'_>) {
     out.byte(b']');
 }
 
+impl Output for GlobalId {
+    fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
+        registry.add_input::<ID>()
+    }
+
+    fn write<'d>(self, _: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
+        out.byte(b'"');
+        out.raw(&self.encode());
+        out.byte(b'"');
+        Ok(())
+    }
+}
+
+/// The id of what is no entry.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PlainId(pub(crate) Uuid);
+
+impl Output for PlainId {
+    fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
+        registry.add_input::<ID>()
+    }
+
+    fn write<'d>(self, _: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
+        out.plain_string(&self.0.to_string());
+        Ok(())
+    }
+}
+
 /// The reader's language as an argument: not read here, because every text looks it up itself.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Tag;
 
-impl InputType for Tag {
-    type RawValueType = Self;
-
-    fn type_name() -> Cow<'static, str> {
-        <String as InputType>::type_name()
+impl Argument for Tag {
+    fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
+        registry.add_input::<Option<String>>()
     }
 
-    fn qualified_type_name() -> String {
-        <Option<String> as InputType>::qualified_type_name()
-    }
-
-    fn create_type_info(registry: &mut Registry) -> String {
-        <Option<String> as InputType>::create_type_info(registry)
-    }
-
-    fn parse(_: Option<Value>) -> InputValueResult<Self> {
+    fn read(_: &'static str, _: Option<&Value>) -> Result<Self, ResolverError> {
         Ok(Self)
-    }
-
-    fn to_value(&self) -> Value {
-        Value::Null
-    }
-
-    fn as_raw_value(&self) -> Option<&Self::RawValueType> {
-        Some(self)
     }
 }
 

@@ -17,7 +17,6 @@ mod mentions;
 mod pages;
 mod partners;
 pub(crate) mod proposals;
-pub(crate) mod reading;
 mod site_texts;
 pub(crate) mod synonyms;
 mod unreachable;
@@ -57,9 +56,9 @@ use crate::{
     enums::{EntryKind, LifeStatus, LinkStatus, ProposalStatus, Role, SynonymTable},
     error::{ResolverError, shortened},
     exec::object,
-    global_id::{read, read_actor},
+    id_arguments::{read, read_actor},
+    merge_record::MergeRecord,
     mutation::inputs::entries::ActorPatchInput,
-    mutation::records::MergeRecord,
     scalars::{Day, Time},
     types::{Handle, actor::AnyActor, at_most, cooperation::SuggestedPartnerView, text::PositionView},
 };
@@ -98,6 +97,7 @@ object! {
     /// Whether the second factor has to be set up or given before anything else.
     awaitsSecondFactor: bool => this.requester.awaits_second_factor(),
     /// Proposals, oldest first: all for editors, their own for everybody else.
+    #[cost(200)]
     proposals(
         /// Only those that stand so.
         status: Option<ProposalStatus>,
@@ -130,6 +130,7 @@ object! {
         call.exec.read().proposal(plain(&id, "id")?)?.as_ref().map(ProposalView::read)
     },
     /// Entries as they are stored, newest change first: all for editors, those of their actors for members.
+    #[cost(200)]
     entries(
         /// Of these kinds: actors, offers, events, projects.
         kinds: Option<Vec<EntryKind>> = "[ACTOR, OFFER, EVENT, PROJECT]",
@@ -162,6 +163,7 @@ object! {
         call.exec.read().entry(read(&id, "id")?)?.as_ref().map(|content: &Content| &content.summary)
     },
     /// Cooperation links as they are stored, newest change first: all for editors, those of their actors for members.
+    #[cost(200)]
     links(
         /// That stand so.
         status: Option<Vec<LinkStatus>> = "[PROPOSED, CONFIRMED_BY_ONE_SIDE]",
@@ -183,6 +185,7 @@ object! {
     },
     /// Who a public actor might cooperate with and does not yet, best first, without those that have been proposed
     /// already or were dismissed within a year. For editors.
+    #[cost(500)]
     suggestedPartners(
         /// The global id of the actor.
         actor: ID,
@@ -199,6 +202,7 @@ object! {
     ): Option<Vec<ContactPersonView<'_>>> => Some(contact_persons(read_actor(&actor, "actor")?, call)?),
     /// What mentions a contact person elsewhere than in the person's own entry, those first that erasing
     /// the person would leave; at most 1,000. Reads everything that is stored. For editors.
+    #[cost(20_000)]
     personMentions(
         /// The global id of the contact person.
         id: ID
@@ -210,6 +214,7 @@ object! {
     /// for some seconds afterwards, or until who reads or copies the database has finished. For editors.
     isErasurePending: Option<bool> => Some(*call.exec.read().erasure_pending(())?),
     /// Published entries to be verified: those never verified first, then those verified longest ago. For editors.
+    #[cost(200)]
     dueVerifications(
         /// At most this many from the front; 20 where nothing is said, at most 100.
         first: Option<i32>,
@@ -223,6 +228,7 @@ object! {
         Some(due_verifications(Window { first, after, last, before }, call)?)
     },
     /// Contact persons of whom a consent is to be reviewed, longest due first. For editors.
+    #[cost(200)]
     dueReviews(
         /// At most this many from the front; 20 where nothing is said, at most 100.
         first: Option<i32>,
@@ -235,6 +241,7 @@ object! {
     ): Option<DueReviewConnection<'_>> => Some(due_reviews(Window { first, after, last, before }, call)?),
     /// Published actors that the last mail did not reach and whose entry has not been changed since, newest first, at most 500:
     /// refused by the mail server, or without an address. For editors.
+    #[cost(500)]
     unreachableActors: Option<Vec<&'_ UnreachableEntry>> => {
         Some(call.exec.read().unreachable_actors(())?.iter().collect())
     },
@@ -251,6 +258,7 @@ object! {
         before: Option<String>
     ): Option<BrokenWebsiteConnection<'_>> => Some(broken_websites(Window { first, after, last, before }, call)?),
     /// Pairs of actors that look like one. For editors.
+    #[cost(5_000)]
     duplicates(
         /// At most this many; 20 where nothing is said, at most 100.
         first: Option<i32>,
@@ -258,6 +266,7 @@ object! {
         after: Option<String>
     ): Option<DuplicateConnection<'_>> => Some(duplicates(first, after.as_deref(), call)?),
     /// Actors that look like one that is being written, the most alike first; drafts included. For editors.
+    #[cost(500)]
     similarActors(
         /// What is known of it so far, with or without mistakes.
         to: ActorPatchInput,
@@ -269,6 +278,7 @@ object! {
     },
     /// Where a house is by the address file of the installation; null where the street names no house, the file does
     /// not have it, or several towns do. For members and editors.
+    #[cost(200)]
     addressPosition(
         /// Street and number as people write them, such as `Hauptstr. 12a`.
         street: String,
@@ -283,11 +293,14 @@ object! {
     },
     /// Opening hours as people write them, such as `Mi und Fr 15–18 Uhr`, in any language of the pages, in the notation of
     /// OpenStreetMap; null where any of it is not understood. For members and editors.
+    // A text of three hundred letters, read in each language of the pages.
+    #[cost(500)]
     openingHours(
         /// At most 300 characters.
         text: String
     ): Option<&'_ str> => call.exec.read().opening_hours(text)?.as_deref(),
     /// Every change ever written, newest first. For editors; members read those of an entry of theirs.
+    #[cost(200)]
     auditTrail(
         /// Only those of the entry of this global id.
         entry: Option<ID>,
@@ -324,6 +337,7 @@ object! {
     /// names one of these and has no result, once an hour of one client; what else it said is not kept. Whole months
     /// count, each from the second day after it on, and in each of them what was asked for five times or more; what is
     /// less counts in the next month of the same year. For editors.
+    #[cost(200)]
     unmetDemand(
         /// Only months that begin on that day or later.
         since: Option<Day>,

@@ -222,7 +222,7 @@ impl<'a> Walk<'a> {
         }
         self.check_depth(place.depth, field.pos)?;
         let Some(output) = self.index.output(place.type_name, name) else { return Ok(1) };
-        let own = costs::of_field(place.type_name, &field.node, self.variables);
+        let own = costs::of_field(output.cost, &field.node, self.variables);
         let is_connection = output.type_name.ends_with("Connection");
         let size = if output.is_paged { self.page(&field.node) } else { self.list(&field.node) };
         let place = FieldContext {

@@ -1,79 +1,15 @@
-//! What fields cost that take more than writing their value down, and what filters add to it.
+//! What a field costs by what it is asked with: the words of a text, and filters.
 //!
-//! One is what a value takes that is written from the snapshot, about half a microsecond. The figures come from
-//! `cargo bench -p graphql --bench costs` at 10,000 actors; `docs/performance.md` has the table. To add a field that
-//! computes: measure it there, and give it a line here.
+//! What it costs by itself stands beside it; `schema::field_cost` says where the figures come from.
 
 use async_graphql::{Name, Variables, parser::types::Field};
 use async_graphql_value::{ConstValue, indexmap::IndexMap};
+use directory::text::MAX_WORDS;
 
-use crate::exec::constant;
-
-/// Fields of any type. The past is read from the store: a request gets two looks at the whole of it, or some twenty
-/// at single actors. So is what is below `viewer`.
-const FIELDS: &[(&str, u64)] = &[
-    ("actorCount", 5),
-    ("addressPosition", 200),
-    ("auditTrail", 200),
-    // A boundary may have some ten thousand corners, of which one is written in a few dozen nanoseconds.
-    ("boundary", 100),
-    ("content", 50),
-    // A hundred at most, of a rule that may have few days among many.
-    ("dates", 100),
-    ("cooperationPath", 2_000),
-    ("coverage", 5_000),
-    ("directoryAt", 20_000),
-    ("districtAt", 50),
-    ("dueReviews", 200),
-    ("dueVerifications", 200),
-    ("duplicates", 5_000),
-    ("entries", 200),
-    ("fieldChanges", 100),
-    ("history", 2_000),
-    ("interpret", 600),
-    ("links", 200),
-    ("matchReasons", 50),
-    ("nextStart", 20),
-    ("personMentions", 20_000),
-    ("proposals", 200),
-    ("similarActors", 500),
-    ("suggest", 1_000),
-    ("suggestedPartners", 500),
-    ("unmetDemand", 200),
-    ("unreachableActors", 500),
-];
-
-/// Fields of one type.
-const FIELDS_OF: &[(&str, &str, u64)] = &[
-    ("Query", "events", 2_000),
-    ("DirectoryAt", "events", 2_000),
-    ("Query", "offers", 50),
-    ("DirectoryAt", "offers", 50),
-    ("Query", "actors", 50),
-    ("DirectoryAt", "actors", 50),
-    ("Query", "organisations", 50),
-    ("DirectoryAt", "organisations", 50),
-    ("Query", "institutions", 50),
-    ("DirectoryAt", "institutions", 50),
-    ("Query", "networks", 50),
-    ("DirectoryAt", "networks", 50),
-    ("Interpretation", "correction", 6_000),
-    // A text of three hundred letters, read in each language of the pages.
-    ("Viewer", "openingHours", 500),
-    ("Facets", "themes", 200),
-    ("Facets", "districts", 200),
-    ("Facets", "kinds", 200),
-    ("Facets", "languages", 200),
-];
+use crate::{exec::constant, schema::field_cost::FieldCost};
 
 /// What each word costs that is looked for in an index of texts.
 const WORD: u64 = 300;
-/// What each word of a question costs: it is held against the vocabulary in all its forms, taken apart, and looked for.
-const QUESTION_WORD: u64 = 800;
-/// The same where it is known already who is found.
-const EXPLAINED_WORD: u64 = 100;
-/// The same of a suggestion, where offers, events and every label are compared with it too.
-const SUGGESTED_WORD: u64 = 500;
 /// What a filter costs by itself, wherever it stands.
 const FILTER: u64 = 20;
 /// Conditions of filters that cost more than looking into an index.
@@ -88,27 +24,20 @@ const POLYGON_EDGES: u64 = 16;
 const WEEK_PLACE: u64 = 150;
 const WEEK_PLACE_OF_THEME: u64 = 2;
 
-/// The words of a text that are looked for; more than these are refused before anything is looked for.
-fn words(text: &str) -> u64 {
-    text.split_whitespace().count().clamp(1, directory::text::MAX_WORDS) as u64
+/// The words of a text that are looked for; more than so many are refused or left out before anything is looked for.
+fn words(text: &str, most: usize) -> u64 {
+    text.split_whitespace().count().clamp(1, most) as u64
 }
 
-/// What a field costs by itself.
-pub(super) fn of_field(parent: &str, field: &Field, variables: &Variables) -> u64 {
-    let name = field.name.node.as_str();
-    let own = FIELDS_OF.iter().find(|(of, known, _)| *known == name && *of == parent).map(|(_, _, cost)| *cost);
-    let own = own.or_else(|| FIELDS.iter().find(|(known, _)| *known == name).map(|(_, cost)| *cost)).unwrap_or(1);
+/// What a field costs with what it is asked with.
+pub(super) fn of_field(cost: FieldCost, field: &Field, variables: &Variables) -> u64 {
     let argument = |name| field.get_argument(name).and_then(|value| constant(&value.node, variables));
     let filter = if field.arguments.is_empty() { None } else { argument("filter") };
-    let searched = match (name, argument("text")) {
-        ("matchReasons", Some(ConstValue::String(text))) => words(&text) * EXPLAINED_WORD,
-        ("suggest", Some(ConstValue::String(text))) => words(&text) * SUGGESTED_WORD,
-        ("interpret", Some(ConstValue::String(text))) => {
-            words(&text).min(directory::MAX_QUESTION_WORDS as u64) * QUESTION_WORD
-        }
+    let read = match if cost.word == 0 { None } else { argument("text") } {
+        Some(ConstValue::String(text)) => words(&text, cost.most_words) * cost.word,
         _ => 0,
     };
-    own.saturating_add(filter.map_or(0, |filter| of_filter(&filter))).saturating_add(searched)
+    cost.own.saturating_add(filter.map_or(0, |filter| of_filter(&filter))).saturating_add(read)
 }
 
 /// What a filter costs with everything inside of it.
@@ -118,7 +47,7 @@ fn of_filter(filter: &ConstValue) -> u64 {
         ConstValue::Object(members) => {
             let conditions = members.iter().map(|(name, value)| match (name.as_str(), value) {
                 (_, ConstValue::Null) => 0,
-                ("text", ConstValue::String(text)) => words(text) * WORD,
+                ("text", ConstValue::String(text)) => words(text, MAX_WORDS) * WORD,
                 ("withinPolygon", ConstValue::List(corners)) => of_polygon(corners.len()),
                 ("and" | "or" | "not" | "actors", nested) => of_filter(nested),
                 (_, ConstValue::List(values)) => values.len() as u64,

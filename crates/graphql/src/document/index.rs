@@ -10,6 +10,8 @@ use async_graphql::{
     },
 };
 
+use crate::schema::field_cost::{FieldCost, FieldCosts};
+
 /// What an input type takes.
 #[derive(Debug)]
 pub(crate) enum Input {
@@ -61,6 +63,8 @@ pub(crate) struct FieldOutput {
     pub(crate) is_paged: bool,
     /// What it can be asked with.
     pub(crate) arguments: Vec<InputSlot>,
+    /// What it costs by itself.
+    pub(crate) cost: FieldCost,
 }
 
 impl FieldOutput {
@@ -72,6 +76,7 @@ impl FieldOutput {
             is_list: false,
             is_paged: false,
             arguments: Vec::new(),
+            cost: FieldCost::VALUE,
         }
     }
 }
@@ -89,8 +94,8 @@ pub(crate) struct SchemaIndex {
 const INPUT_SCALARS: &[&str] = &["Boolean", "Date", "DateTime", "Float", "GeoJsonGeometry", "ID", "Int", "String"];
 
 impl SchemaIndex {
-    /// The tables of a schema.
-    pub(crate) fn new(sdl: &str) -> Self {
+    /// The tables of a schema, with what its fields cost.
+    pub(crate) fn new(sdl: &str, costs: &FieldCosts) -> Self {
         let document = parse_schema(sdl).expect("the schema's own SDL is well-formed; a test reads it");
         let mut index = Self::default();
         for definition in document.definitions {
@@ -113,10 +118,12 @@ impl SchemaIndex {
                     let fields = object.fields.into_iter().map(InputSlot::from).collect();
                     index.inputs.insert(name, Input::Object(fields));
                 }
-                TypeKind::Object(object) => index.add_output(name, object.fields.into_iter().map(|field| field.node)),
+                TypeKind::Object(object) => {
+                    index.add_output(name, costs, object.fields.into_iter().map(|field| field.node));
+                }
                 TypeKind::Interface(interface) => {
                     index.interfaces.insert(name.clone());
-                    index.add_output(name, interface.fields.into_iter().map(|field| field.node));
+                    index.add_output(name, costs, interface.fields.into_iter().map(|field| field.node));
                 }
                 TypeKind::Scalar | TypeKind::Union(_) => {}
             }
@@ -124,7 +131,7 @@ impl SchemaIndex {
         index
     }
 
-    fn add_output(&mut self, name: String, fields: impl Iterator<Item = FieldDefinition>) {
+    fn add_output(&mut self, name: String, costs: &FieldCosts, fields: impl Iterator<Item = FieldDefinition>) {
         let type_name = ("__typename".to_owned(), FieldOutput::type_name());
         let fields = fields.map(|field| {
             let type_name = named(&field.ty.node).to_owned();
@@ -133,11 +140,13 @@ impl SchemaIndex {
                 type_name,
                 is_list: matches!(field.ty.node.base, BaseType::List(_)),
                 is_paged: field.arguments.iter().any(|argument| argument.node.name.node == "first"),
+                cost: costs.get(&name, &field.name.node),
                 arguments: field.arguments.into_iter().map(InputSlot::from).collect(),
             };
             (field.name.node.to_string(), output)
         });
-        self.outputs.insert(name, fields.chain([type_name]).collect());
+        let fields = fields.chain([type_name]).collect();
+        self.outputs.insert(name, fields);
     }
 
     /// What an enum or input object takes; `None` for scalars.

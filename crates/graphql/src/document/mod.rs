@@ -17,9 +17,7 @@ mod variables;
 use std::sync::{Arc, OnceLock};
 
 use async_graphql::{
-    Name, Positioned, Request, Response, Schema, Variables,
-    async_trait::async_trait,
-    extensions::{Extension, ExtensionContext, ExtensionFactory, NextExecute},
+    Name, Positioned, Request, Variables,
     parser::{
         parse_query,
         types::{DocumentOperations, ExecutableDocument, OperationDefinition, OperationType, Selection},
@@ -31,16 +29,9 @@ use moka::sync::Cache;
 use self::index::SchemaIndex;
 use crate::{
     limits::Limits,
-    mutation::Mutation,
-    query::Query,
     request_error::RequestError,
-    roots::{Described, Feeds},
-    subscription::Subscription,
+    schema::{ApiSchema, field_cost::FieldCosts},
 };
-
-/// The schema as async-graphql knows it.
-pub(crate) type Schemata =
-    Schema<Described<Query<'static>>, Described<Mutation<'static>>, Feeds<Subscription<'static>>>;
 
 /// A validated document. What it asks is allowed as far as that can be said without variables.
 #[derive(Debug)]
@@ -83,14 +74,14 @@ const BYTES_PER_BYTE: usize = size_of::<Positioned<Selection>>() / 4;
 
 impl Documents {
     /// No document yet.
-    pub(crate) fn new(limits: Limits, sdl: &str) -> Self {
+    pub(crate) fn new(limits: Limits, sdl: &str, costs: &FieldCosts) -> Self {
         let weigher = |text: &Arc<str>, _: &Arc<Prepared>| {
             u32::try_from((text.len() + 200).saturating_mul(BYTES_PER_BYTE)).unwrap_or(u32::MAX)
         };
         let cache = Cache::builder().max_capacity(limits.document_cache_bytes).weigher(weigher).build();
         let count =
             |outcome: &'static str| counter!("bruecke_cache_total", "cache" => "documents", "outcome" => outcome);
-        Self { limits, index: SchemaIndex::new(sdl), cache, hits: count("hit"), misses: count("miss") }
+        Self { limits, index: SchemaIndex::new(sdl, costs), cache, hits: count("hit"), misses: count("miss") }
     }
 
     /// Whether a document was read before.
@@ -104,7 +95,7 @@ impl Documents {
     /// The [`RequestError`] of a document that is no GraphQL, does not fit the schema, or asks too much.
     pub(crate) async fn operation(
         &self,
-        validator: &Schemata,
+        validator: &ApiSchema,
         query: &str,
         name: Option<&str>,
     ) -> Result<Operation, NotPrepared> {
@@ -126,7 +117,7 @@ impl Documents {
 
     async fn prepare(
         &self,
-        validator: &Schemata,
+        validator: &ApiSchema,
         query: &str,
         name: Option<&str>,
     ) -> Result<Arc<Prepared>, NotPrepared> {
@@ -148,7 +139,7 @@ impl Documents {
     /// The rules of the specification's section 5, most of them by async-graphql, without running anything.
     async fn validate(
         &self,
-        validator: &Schemata,
+        validator: &ApiSchema,
         document: &ExecutableDocument,
         query: &str,
     ) -> Result<(), RequestError> {
@@ -216,21 +207,5 @@ fn select<'a>(
             let name = crate::error::shortened(name);
             Err(RequestError::operation(format!("there is no operation {name:?} in the document")))
         }
-    }
-}
-
-/// Stops a request behind its validation.
-pub(crate) struct ValidateOnly;
-
-impl ExtensionFactory for ValidateOnly {
-    fn create(&self) -> Arc<dyn Extension> {
-        Arc::new(Self)
-    }
-}
-
-#[async_trait]
-impl Extension for ValidateOnly {
-    async fn execute(&self, _: &ExtensionContext<'_>, _: Option<&str>, _: NextExecute<'_>) -> Response {
-        Response::default()
     }
 }

@@ -6,6 +6,7 @@
 //! What is here follows section 6 of the GraphQL specification.
 
 mod budget;
+mod concrete_type;
 pub(crate) mod json;
 mod object;
 mod output;
@@ -13,10 +14,11 @@ mod plan;
 mod writer;
 
 pub(crate) use budget::{LARGEST_ANSWER, TimeBudget};
+pub(crate) use concrete_type::{ConcreteType, FieldNumbers};
 pub(crate) use object::{
-    Fields, Interface, Object, argument_entry, description, extends, field_entry, fields, join, object,
-    register_interface, register_object, write_field, write_object, write_root,
+    Fields, Interface, description, extends, fields, join, object, register_interface, register_object, write_field,
+    write_object, write_root,
 };
 pub(crate) use output::{Output, write_list};
-pub(crate) use plan::{Below, BoundField, Call, Exec, TYPENAME, constant};
+pub(crate) use plan::{Argument, Below, BoundField, Call, Exec, TYPENAME, constant};
 pub(crate) use writer::{FieldError, ResponseWriter, WriteResult, write_position};

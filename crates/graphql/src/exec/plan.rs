@@ -16,15 +16,17 @@ use async_graphql::{
 use async_graphql_value::{ConstValue, Value, indexmap::IndexMap};
 use chrono::{DateTime, Utc};
 use curation::Requester;
-use domain::{DemandKey, Language};
+use directory::{PastVersion, Snapshot};
+use domain::{ActorId, DemandKey, Language};
 
 use super::{
     budget::TimeBudget,
-    object::{Fields, Object},
+    concrete_type::{ConcreteType, FieldNumbers},
 };
 use crate::{
+    deferred::{DeferredRequests, DeferredResults, staff_reads::StaffReader},
     error::{ResolverError, find_odd_count, misfit},
-    past::{Fetched, Wanted},
+    schema::type_registry::TypeRegistry,
 };
 
 /// The number of `__typename`, which every object has.
@@ -40,9 +42,9 @@ pub(crate) struct Exec<'d> {
     /// Who asks.
     pub(crate) requester: &'d Requester,
     /// What has been fetched for this request.
-    pub(crate) fetched: &'d Fetched,
+    pub(crate) fetched: &'d DeferredResults,
     /// What the run found missing.
-    pub(crate) wanted: RefCell<Wanted>,
+    pub(crate) wanted: DeferredRequests,
     /// How long the run may still take.
     pub(crate) budget: &'d TimeBudget,
     now: DateTime<Utc>,
@@ -56,10 +58,10 @@ impl<'d> Exec<'d> {
         fragments: &'d HashMap<Name, Positioned<FragmentDefinition>>,
         variables: &'d Variables,
         requester: &'d Requester,
-        fetched: &'d Fetched,
+        fetched: &'d DeferredResults,
         (now, budget): (DateTime<Utc>, &'d TimeBudget),
     ) -> Self {
-        let (wanted, volatile, unmet) = (RefCell::default(), Cell::new(false), RefCell::default());
+        let (wanted, volatile, unmet) = (DeferredRequests::default(), Cell::new(false), RefCell::default());
         Self { fragments, variables, requester, fetched, wanted, budget, now, volatile, unmet }
     }
 
@@ -72,6 +74,30 @@ impl<'d> Exec<'d> {
     /// Remembers that the answer is not a function of (request, directory version) alone.
     pub(crate) fn mark_volatile(&self) {
         self.volatile.set(true);
+    }
+
+    /// The directory as it was.
+    ///
+    /// # Errors
+    /// As [`DeferredResults::directory_at`].
+    pub(crate) fn directory_at(&self, time: DateTime<Utc>) -> Result<&'d Snapshot, ResolverError> {
+        self.mark_volatile();
+        self.fetched.directory_at(&self.wanted, time)
+    }
+
+    /// The versions of an actor, newest first.
+    ///
+    /// # Errors
+    /// As [`DeferredResults::history`].
+    pub(crate) fn history(&self, actor: ActorId) -> Result<&'d [PastVersion], ResolverError> {
+        self.mark_volatile();
+        self.fetched.history(&self.wanted, actor)
+    }
+
+    /// What can be read from the store for whoever is signed in.
+    pub(crate) fn read(&self) -> StaffReader<'_, 'd> {
+        self.mark_volatile();
+        self.fetched.staff_reader(&self.wanted)
     }
 
     /// Remembers what a question without result asked for.
@@ -174,7 +200,7 @@ impl<'d> Below<'d> {
     }
 
     /// The fields asked of an object, in the order of the document.
-    pub(crate) fn fields<T: Object>(&self, object: &T, exec: &Exec<'d>) -> &[BoundField<'d>] {
+    pub(crate) fn fields<T: ConcreteType>(&self, object: &T, exec: &Exec<'d>) -> &[BoundField<'d>] {
         let type_name = object.type_name();
         let mut cell = &self.first;
         loop {
@@ -186,7 +212,7 @@ impl<'d> Below<'d> {
         }
     }
 
-    fn collect<T: Object>(&self, object: &T, exec: &Exec<'d>) -> Variant<'d> {
+    fn collect<T: ConcreteType>(&self, object: &T, exec: &Exec<'d>) -> Variant<'d> {
         let mut fields = Vec::new();
         for set in &self.sources {
             collect(object, set, exec, &mut fields);
@@ -195,7 +221,7 @@ impl<'d> Below<'d> {
     }
 }
 
-fn collect<'d, T: Object>(object: &T, set: &'d SelectionSet, exec: &Exec<'d>, fields: &mut Vec<BoundField<'d>>) {
+fn collect<'d, T: ConcreteType>(object: &T, set: &'d SelectionSet, exec: &Exec<'d>, fields: &mut Vec<BoundField<'d>>) {
     for selection in &set.items {
         if is_skipped(selection.node.directives(), exec.variables) {
             continue;
@@ -223,7 +249,7 @@ fn collect<'d, T: Object>(object: &T, set: &'d SelectionSet, exec: &Exec<'d>, fi
     }
 }
 
-fn add_field<'d, T: Fields>(field: &'d Positioned<Field>, exec: &Exec<'d>, fields: &mut Vec<BoundField<'d>>) {
+fn add_field<'d, T: FieldNumbers>(field: &'d Positioned<Field>, exec: &Exec<'d>, fields: &mut Vec<BoundField<'d>>) {
     let key = field.node.response_key().node.as_str();
     if let Some(same) = fields.iter_mut().find(|bound| bound.key == key) {
         let set = &field.node.selection_set.node;
@@ -274,6 +300,28 @@ pub(crate) fn constant(value: &Value, variables: &Variables) -> Option<ConstValu
     })
 }
 
+/// What an argument may be of.
+pub(crate) trait Argument: Sized {
+    /// The type as the schema writes it.
+    fn type_ref(registry: &mut TypeRegistry<'_>) -> String;
+
+    /// Reads the value that was given for the argument of that name, if one was.
+    ///
+    /// # Errors
+    /// [`ResolverError::Argument`] when the value is not of the type; validation leaves little to find here.
+    fn read(name: &'static str, value: Option<&ConstValue>) -> Result<Self, ResolverError>;
+}
+
+impl<T: InputType> Argument for T {
+    fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
+        registry.add_input::<T>()
+    }
+
+    fn read(name: &'static str, value: Option<&ConstValue>) -> Result<Self, ResolverError> {
+        T::parse(value.cloned()).map_err(|_| misfit(name, value.and_then(|value| find_odd_count(name, value))))
+    }
+}
+
 /// One field of one object being resolved.
 #[derive(Debug)]
 pub(crate) struct Call<'p, 'd> {
@@ -287,10 +335,9 @@ impl Call<'_, '_> {
     /// The argument of that name.
     ///
     /// # Errors
-    /// [`ResolverError::Argument`] when the value is not of the type; validation leaves little to find here.
-    pub(crate) fn argument<T: InputType>(&self, name: &'static str) -> Result<T, ResolverError> {
-        let value = self.field.argument(name);
-        T::parse(value.cloned()).map_err(|_| misfit(name, value.and_then(|value| find_odd_count(name, value))))
+    /// As [`Argument::read`].
+    pub(crate) fn argument<T: Argument>(&self, name: &'static str) -> Result<T, ResolverError> {
+        T::read(name, self.field.argument(name))
     }
 
     /// The text argument of that name, if it was given.

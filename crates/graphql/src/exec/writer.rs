@@ -156,8 +156,8 @@ impl<'d> ResponseWriter<'d> {
     }
 
     /// A whole number.
-    pub(crate) fn integer(&mut self, number: i64) {
-        json::write_integer(&mut self.bytes, number);
+    pub(crate) fn integer(&mut self, number: i32) {
+        json::write_integer(&mut self.bytes, number.into());
     }
 
     /// A number.

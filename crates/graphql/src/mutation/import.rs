@@ -1,6 +1,6 @@
 //! `importDirectory`: what a file would do, row by row, and taking the rows that somebody has chosen.
 
-use async_graphql::{Enum, InputObject, InputType, registry::Registry};
+use async_graphql::{Enum, InputObject};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use curation::{
     FieldChange,
@@ -20,6 +20,7 @@ use crate::{
     exec::{Call, Output, ResponseWriter, WriteResult, object},
     global_id::GlobalId,
     scalars::{Json, Tag},
+    schema::type_registry::TypeRegistry,
     viewer::duplicates::{SignView, signs},
 };
 
@@ -263,8 +264,8 @@ impl From<Outcome> for RowOutcome {
 }
 
 impl Output for RowOutcome {
-    fn type_ref(registry: &mut Registry) -> String {
-        <Self as InputType>::create_type_info(registry)
+    fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
+        registry.add_input::<Self>()
     }
 
     fn write<'d>(self, _: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {

@@ -1,11 +1,12 @@
 //! What was understood of a table that is imported, as the schema tells it.
 
-use async_graphql::{Enum, InputType, registry::Registry};
+use async_graphql::Enum;
 use curation::import::{BilingualText, ImportColumn, ImportColumnUse, ImportQuestion, ImportRejects, ImportTable};
 
 use crate::{
     exec::{Call, Output, ResponseWriter, WriteResult, object},
     scalars::Tag,
+    schema::type_registry::TypeRegistry,
 };
 
 /// A table.
@@ -54,8 +55,8 @@ pub(crate) enum ImportColumnUsage {
 }
 
 impl Output for ImportColumnUsage {
-    fn type_ref(registry: &mut Registry) -> String {
-        <Self as InputType>::create_type_info(registry)
+    fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
+        registry.add_input::<Self>()
     }
 
     fn write<'d>(self, _: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {

@@ -22,11 +22,8 @@ mod site_texts;
 mod steps;
 mod synonyms;
 
-use std::sync::Arc;
-
 use async_graphql_value::ConstValue;
-use curation::{Curation, accounts::Accounts, import::Importing};
-use directory::{BoxFuture, Snapshot};
+use directory::Snapshot;
 use domain::{Actor, District, Event, Offer, Project, Theme};
 
 pub(crate) use self::{commands::Desk, payloads::Performed};
@@ -42,30 +39,9 @@ use self::{
 };
 use crate::{
     error::ResolverError,
-    exec::{Below, BoundField, Call, Exec, Fields, TYPENAME, object},
-    roots::Beginning,
+    exec::{Below, BoundField, Call, Exec, FieldNumbers, Output, TYPENAME, object},
+    schema::type_registry::{RootType, TypeRegistry},
 };
-
-/// Where changes become visible. The server implements it over the follower of the change log.
-pub trait Visible: Send + Sync + 'static {
-    /// The newest snapshot, once it has everything up to that place in the change log. An
-    /// implementation that waits too long gives the newest one it has: the change is written all the
-    /// same, and the payload tells it from the record.
-    fn after(&self, sequence: u64) -> BoxFuture<'_, Arc<Snapshot>>;
-}
-
-/// The commands, and where what they did is seen.
-#[derive(Clone)]
-pub(crate) struct Commands {
-    /// The commands.
-    pub(crate) curation: Curation,
-    /// The commands of accounts.
-    pub(crate) accounts: Accounts,
-    /// Where what they did is seen.
-    pub(crate) visible: Arc<dyn Visible>,
-    /// Who reads files.
-    pub(crate) importing: Option<Arc<dyn Importing>>,
-}
 
 /// How the fields of one request ended, by response key.
 pub(crate) type Performances = Vec<(String, Result<Performed, ResolverError>)>;
@@ -81,8 +57,12 @@ pub(crate) struct Mutation<'s> {
     pub(crate) reader: &'s str,
 }
 
-impl Beginning for Mutation<'_> {
+impl RootType for Mutation<'_> {
     const NAME: &'static str = "Mutation";
+
+    fn register(registry: &mut TypeRegistry<'_>) -> String {
+        Self::type_ref(registry)
+    }
 }
 
 impl<'s> Mutation<'s> {

@@ -8,10 +8,11 @@ use curation::{
 
 use super::{
     payloads::{ConflictView, UserErrorView, View},
-    records::{MergeRecord, PersonRecord},
+    records::PersonRecord,
 };
 use crate::{
     exec::object,
+    merge_record::MergeRecord,
     types::{
         actor::{AnyActor, Institution, Network, Organisation},
         cooperation::LinkView,

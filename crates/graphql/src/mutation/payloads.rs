@@ -13,11 +13,12 @@ use directory::Snapshot;
 use domain::{CooperationLink, EntityKind, Record, record::EntityRef};
 use secrecy::ExposeSecret;
 
-use super::records::{MergeRecord, PersonRecord};
+use super::records::PersonRecord;
 use crate::{
     enums::Role,
     error::ResolverError,
     exec::object,
+    merge_record::MergeRecord,
     scalars::{Tag, Time},
     types::{
         actor::{ActorView, AnyActor, Institution, Network, Organisation},

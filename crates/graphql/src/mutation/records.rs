@@ -1,7 +1,7 @@
 //! What a command has written, as it is stored, of what has no reading of its own below `viewer`.
 
-use chrono::{DateTime, NaiveDate, Utc};
-use curation::{commands::ContactField, reading::ListedMerge};
+use chrono::NaiveDate;
+use curation::commands::ContactField;
 use domain::{ContactPerson, EntityKind, PersonField, Record, vocabulary};
 use uuid::Uuid;
 
@@ -9,8 +9,8 @@ use crate::{
     enums,
     exec::object,
     global_id::GlobalId,
-    scalars::{Day, Time},
-    viewer::proposals::PlainId,
+    merge_record::MergeRecord,
+    scalars::{Day, PlainId, Time},
 };
 
 /// A contact person as it is stored, without the values: who may change a person has them.
@@ -79,50 +79,6 @@ object! {
     consentGivenOn: Option<Day> => this.consented_on.map(Day),
     /// The day on which the consent was withdrawn.
     consentWithdrawnOn: Option<Day> => this.withdrawn_on.map(Day),
-}
-
-/// Two entries that became one.
-#[derive(Clone, Debug)]
-pub(crate) struct MergeRecord {
-    /// Its id.
-    pub(crate) id: Uuid,
-    /// Who stayed.
-    pub(crate) survivor: Uuid,
-    /// Who went into it.
-    pub(crate) loser: Uuid,
-    /// When.
-    pub(crate) at: DateTime<Utc>,
-    /// When it was undone, if it was.
-    pub(crate) undone_at: Option<DateTime<Utc>>,
-    /// Its names; in lists.
-    pub(crate) names: MergeNames,
-}
-
-/// What staff call whoever merged two entries, and what these are called.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct MergeNames {
-    by: Option<String>,
-    survivor: Option<String>,
-    loser: Option<String>,
-}
-
-impl MergeRecord {
-    /// A merge with its names.
-    pub(crate) fn listed(listed: &ListedMerge) -> Self {
-        let merge = &listed.merge;
-        Self {
-            id: merge.id,
-            survivor: merge.survivor.uuid(),
-            loser: merge.loser.uuid(),
-            at: merge.at,
-            undone_at: merge.undone_at,
-            names: MergeNames {
-                by: listed.name().map(str::to_owned),
-                survivor: listed.survivor_name().map(str::to_owned),
-                loser: listed.loser_name().map(str::to_owned),
-            },
-        }
-    }
 }
 
 object! {

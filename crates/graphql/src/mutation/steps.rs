@@ -27,9 +27,11 @@ use super::{
         trees::{RetireDistrictInput, RetireThemeInput},
     },
     payloads::{Performed, Thing},
-    records::{MergeNames, MergeRecord},
 };
-use crate::global_id::GlobalId;
+use crate::{
+    global_id::GlobalId,
+    merge_record::{MergeNames, MergeRecord},
+};
 
 /// Proposes a link.
 pub(crate) async fn propose_link(desk: Desk<'_>, input: ProposeLinkInput) -> Ended {

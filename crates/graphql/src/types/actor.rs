@@ -3,35 +3,33 @@
 
 use std::borrow::Cow;
 
-use async_graphql::registry::{MetaField, Registry};
-use async_graphql_value::indexmap::IndexMap;
 use directory::{ActorEntry, ActorNo, Snapshot};
 use domain::{ActorType, Location, hours::HoursState, record::EntityKind};
 
 use super::{
     Handle, Listed, at_most,
-    connection::{EventConnection, OfferConnection, events, offers},
     cooperation::{CooperationArguments, CooperationConnection, SuggestedPartnerView, cooperations},
     district::DistrictView,
+    entry_connections::{EventConnection, OfferConnection, events, offers},
     facts::{IdentifiersView, OpennessView},
     history::{HistoryConnection, history},
     info::ContactView,
+    interfaces::{NodeInterface, SuggestionInterface},
     match_reason::MatchReasonView,
-    node::NodeInterface,
     project::ProjectView,
-    suggestion::SuggestionInterface,
     text::{AddressView, Translation, text_in, translations},
     theme::ThemeView,
 };
 use crate::{
     enums::{Accessibility, LegalForm, LinkKind, LinkStatus, Precision, Role, Wheelchair},
     exec::{
-        Call, Fields, Interface, Object, Output, ResponseWriter, WriteResult, extends, fields, join, object,
+        Call, ConcreteType, Fields, Interface, Output, ResponseWriter, WriteResult, extends, fields, join, object,
         register_interface, register_object, write_object,
     },
     global_id::GlobalId,
     inputs::{PositionInput, window},
     scalars::{Day, Tag, Time},
+    schema::type_registry::{FieldEntry, TypeRegistry},
 };
 
 /// An actor of any type.
@@ -154,6 +152,7 @@ fields! {
         this.data().location.map(|location| location.position.distance_metres(from))
     },
     /// Why a text finds it, most telling reason first; empty where the text does not find it, and without a text.
+    #[cost(50, word = 100, at most directory::text::MAX_WORDS)]
     matchReasons(
         /// The words, as they were typed.
         text: Option<String>,
@@ -268,6 +267,7 @@ fields! {
         cooperations(*this, CooperationArguments { kinds, status, window: window(first, after, last, before) })?
     },
     /// Who it might cooperate with and does not yet, best first.
+    #[cost(500)]
     suggestedPartners(
         /// At most this many; 5 where nothing is said, at most 100.
         first: Option<i32>
@@ -278,6 +278,7 @@ fields! {
     /// The people to speak to, as far as they have agreed to be shown to everybody.
     contactPersons: Vec<ContactView<'s>> => this.snapshot.contacts_of(this.no).map(ContactView).collect(),
     /// Its versions, newest first, as far as they were public.
+    #[cost(2_000)]
     history(
         /// At most this many from the front; 20 where nothing is said, at most 100.
         first: Option<i32>,
@@ -289,7 +290,7 @@ fields! {
     },
 }
 
-impl Object for ActorView<'_> {
+impl ConcreteType for ActorView<'_> {
     fn type_name(&self) -> &'static str {
         match self.actor_type() {
             ActorType::Organisation => Organisation::NAME,
@@ -310,11 +311,11 @@ impl Interface for ActorInterface {
     const NAME: &'static str = "Actor";
     const DESCRIPTION: &'static str = "What a cooperation can end at: an organisation, an institution or a network.";
 
-    fn describe(registry: &mut Registry) -> IndexMap<String, MetaField> {
+    fn describe(registry: &mut TypeRegistry<'_>) -> Vec<FieldEntry> {
         ActorView::describe(registry)
     }
 
-    fn register_parents(registry: &mut Registry) {
+    fn register_parents(registry: &mut TypeRegistry<'_>) {
         extends::<NodeInterface>(registry, Self::NAME);
         extends::<SuggestionInterface>(registry, Self::NAME);
     }
@@ -333,7 +334,7 @@ impl<'s> Handle<'s> for AnyActor<'s> {
 }
 
 impl Output for AnyActor<'_> {
-    fn type_ref(registry: &mut Registry) -> String {
+    fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
         Organisation::type_ref(registry);
         Institution::type_ref(registry);
         Network::type_ref(registry);
@@ -371,7 +372,7 @@ macro_rules! actor_types {
         }
 
         impl Output for $type<'_> {
-            fn type_ref(registry: &mut Registry) -> String {
+            fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
                 let description = crate::exec::description(&[$($doc),+]);
                 register_object::<ActorView<'_>>(
                     registry,

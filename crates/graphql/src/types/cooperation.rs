@@ -8,7 +8,7 @@ use super::{
     actor::{ActorView, AnyActor},
     connection::{Paged, connection},
     district::{DistrictView, listed_districts},
-    node::NodeInterface,
+    interfaces::NodeInterface,
     theme::{ThemeView, listed_themes},
 };
 use crate::{
@@ -196,6 +196,7 @@ object! {
     /// The actors of the chain, both ends included.
     actors: Vec<AnyActor<'s>> => this.0.iter().map(|step| step.actor).collect(),
     /// The links of the chain.
+    #[cost(200)]
     links: Vec<LinkView<'s>> => this.0.iter().filter_map(|step| step.link).collect(),
 }
 

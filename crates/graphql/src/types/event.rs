@@ -10,8 +10,7 @@ use super::{
     Handle,
     actor::AnyActor,
     at_most,
-    node::NodeInterface,
-    suggestion::SuggestionInterface,
+    interfaces::{NodeInterface, SuggestionInterface},
     text::{AddressView, Translation, text_in, translations},
     theme::{ThemeView, listed_themes},
 };
@@ -104,6 +103,7 @@ object! {
     excludedDates: Vec<Day> => this.entry.data().excluded_dates.iter().copied().map(Day).collect(),
     /// The first start at that time or later; null when there is none any more. A date that has begun is none, though
     /// it goes on.
+    #[cost(20)]
     nextStart(
         /// From when; now where nothing is said.
         from: Option<Time>
@@ -113,6 +113,8 @@ object! {
     },
     /// When it takes place, in order: the dates that go on at `from` or begin later. What was taken out of a recurrence
     /// is not among them.
+    // A hundred at most, of a rule that may have few days among many.
+    #[cost(100)]
     dates(
         /// From when; now where nothing is said.
         from: Option<Time>,

@@ -27,18 +27,22 @@ object! {
     /// What choosing a further value would give: each list counts under all other filters. What would give nothing is left out.
     "Facets" ['s] FacetsView<'s>, implements [], |this, call|
     /// Themes in the order of their tree; a parent counts its children's actors too.
+    #[cost(200)]
     themes: Vec<ThemeCount<'s>> => {
         this.facets.themes.iter().map(|(theme, count)| ThemeCount(this.snapshot, *theme, *count)).collect()
     },
     /// Districts in the order of their tree; a parent counts its children's actors too.
+    #[cost(200)]
     districts: Vec<DistrictCount<'s>> => {
         this.facets.districts.iter().map(|(district, count)| DistrictCount(this.snapshot, *district, *count)).collect()
     },
     /// Languages, most first.
+    #[cost(200)]
     languages: Vec<LanguageCount<'_>> => {
         this.facets.languages.iter().map(|(language, count)| LanguageCount(language, *count)).collect()
     },
     /// Kinds, most first.
+    #[cost(200)]
     kinds: Vec<KindCount> => this.facets.kinds.iter().map(|(kind, count)| KindCount(kind, *count)).collect(),
 }
 

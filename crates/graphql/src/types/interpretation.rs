@@ -48,6 +48,7 @@ object! {
     words: &str => this.interpretation.words.as_str(),
     /// The question with the nearest known word in the place of each that neither the directory nor its vocabulary knows;
     /// null where there is none.
+    #[cost(6_000)]
     correction: Option<String> => this.snapshot.correct_text(&this.question, domain::labels::primary_tag(&this.language)),
     /// What each of the words was taken for, in their order.
     chips: Vec<ChipView<'_>> => {

@@ -6,11 +6,13 @@ pub(crate) mod connection;
 pub(crate) mod cooperation;
 pub(crate) mod coverage;
 pub(crate) mod district;
+pub(crate) mod entry_connections;
 pub(crate) mod event;
 pub(crate) mod facets;
 pub(crate) mod facts;
 pub(crate) mod history;
 pub(crate) mod info;
+pub(crate) mod interfaces;
 pub(crate) mod interpretation;
 pub(crate) mod match_reason;
 pub(crate) mod node;
@@ -20,12 +22,12 @@ pub(crate) mod suggestion;
 pub(crate) mod text;
 pub(crate) mod theme;
 
-use async_graphql::registry::Registry;
 use directory::{QuestionError, Snapshot, question::MAX_PAGE};
 
 use crate::{
     error::ResolverError,
     exec::{Call, Output, ResponseWriter, WriteResult, write_list},
+    schema::type_registry::TypeRegistry,
 };
 
 /// A type that is made from a number of the snapshot.
@@ -52,7 +54,7 @@ impl<'s, H: Handle<'s>> Listed<'s, H> {
 }
 
 impl<'s, H: Handle<'s>> Output for Listed<'s, H> {
-    fn type_ref(registry: &mut Registry) -> String {
+    fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
         <Vec<H> as Output>::type_ref(registry)
     }
 

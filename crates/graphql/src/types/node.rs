@@ -1,7 +1,5 @@
 //! Everything that has a global id.
 
-use async_graphql::registry::{MetaField, Registry};
-use async_graphql_value::indexmap::IndexMap;
 use directory::Snapshot;
 use domain::{
     ActorId, DistrictId, EventId, LinkId, OfferId, ProjectId, ThemeId,
@@ -9,28 +7,13 @@ use domain::{
 };
 
 use super::{
-    Handle, actor::ActorView, cooperation::LinkView, district::DistrictView, event::EventView, offer::OfferView,
-    project::ProjectView, theme::ThemeView,
+    Handle, actor::ActorView, cooperation::LinkView, district::DistrictView, event::EventView,
+    interfaces::NodeInterface, offer::OfferView, project::ProjectView, theme::ThemeView,
 };
 use crate::{
-    exec::{Call, Interface, Output, ResponseWriter, WriteResult, field_entry, register_interface, write_object},
-    global_id::GlobalId,
+    exec::{Call, Output, ResponseWriter, WriteResult, register_interface, write_object},
+    schema::type_registry::TypeRegistry,
 };
-
-/// The interface of Relay's object identification.
-pub(crate) struct NodeInterface;
-
-impl Interface for NodeInterface {
-    const NAME: &'static str = "Node";
-    const DESCRIPTION: &'static str = "Something with a global id, by which `node` finds it again.";
-
-    fn describe(registry: &mut Registry) -> IndexMap<String, MetaField> {
-        let id = GlobalId::type_ref(registry);
-        let entry =
-            field_entry("id", "The global id: opaque, the same for as long as the thing exists.", id, Vec::new());
-        IndexMap::from([("id".to_owned(), entry)])
-    }
-}
 
 /// Anything with a global id.
 #[derive(Clone, Copy, Debug)]
@@ -73,7 +56,7 @@ impl<'s> NodeView<'s> {
 }
 
 impl Output for NodeView<'_> {
-    fn type_ref(registry: &mut Registry) -> String {
+    fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
         ThemeView::type_ref(registry);
         DistrictView::type_ref(registry);
         OfferView::type_ref(registry);

@@ -8,8 +8,7 @@ use domain::{offer::CurrentAvailability, page_slug::page_slug, record::EntityKin
 use super::{
     Handle,
     actor::AnyActor,
-    node::NodeInterface,
-    suggestion::SuggestionInterface,
+    interfaces::{NodeInterface, SuggestionInterface},
     text::{AddressView, Translation, text_in, translations},
     theme::{ThemeView, listed_themes},
 };

@@ -7,7 +7,7 @@ use super::{
     Handle,
     actor::AnyActor,
     district::{DistrictView, listed_districts},
-    node::NodeInterface,
+    interfaces::NodeInterface,
     text::{Translation, text_in, translations},
     theme::{ThemeView, listed_themes},
 };

@@ -1,8 +1,6 @@
 //! What somebody may mean who is still typing.
 
-use async_graphql::registry::{MetaField, Registry};
-use async_graphql::{ID, InputType};
-use async_graphql_value::indexmap::IndexMap;
+use async_graphql::ID;
 use directory::{Snapshot, Suggestion};
 use domain::Language;
 
@@ -11,59 +9,15 @@ use super::{
     actor::{ActorView, AnyActor},
     district::DistrictView,
     event::EventView,
+    interfaces::SuggestionInterface,
     offer::OfferView,
     theme::ThemeView,
 };
 use crate::{
-    exec::{
-        Call, Interface, Output, ResponseWriter, WriteResult, argument_entry, field_entry, object, register_interface,
-        write_object,
-    },
-    global_id::GlobalId,
+    exec::{Call, Output, ResponseWriter, WriteResult, object, register_interface, write_object},
     scalars::Tag,
+    schema::type_registry::TypeRegistry,
 };
-
-/// The interface of what can be suggested.
-pub(crate) struct SuggestionInterface;
-
-impl Interface for SuggestionInterface {
-    const NAME: &'static str = "Suggestion";
-    const DESCRIPTION: &'static str = "What somebody may mean who is still typing: an actor, a theme, a district, a \
-         language, an offer, an event, or a whole question.";
-
-    fn describe(registry: &mut Registry) -> IndexMap<String, MetaField> {
-        let id = GlobalId::type_ref(registry);
-        let text = <&str as Output>::type_ref(registry);
-        let context = <Option<&str> as Output>::type_ref(registry);
-        let tag = <Option<String> as async_graphql::InputType>::create_type_info(registry);
-        let language = argument_entry(
-            "language",
-            "BCP-47 tag of the reader's language; German where there is no such text.",
-            tag,
-            None,
-        );
-        let fields = [
-            field_entry("id", "Tells it from all others; the global id of what is a `Node`.", id, Vec::new()),
-            field_entry(
-                "slug",
-                "The readable name in addresses and filters; an offer or event bears that of who gives it, a language \
-                 its tag, a question its text.",
-                text.clone(),
-                Vec::new(),
-            ),
-            field_entry("label", "What people call it.", text, vec![language.clone()]),
-            field_entry(
-                "context",
-                "What tells it from others of the same label, to be shown beside it: the kind and seat of an \
-                 actor, the theme above, the level of a district and the district above, who gives an offer or \
-                 event. Null where there is nothing to say.",
-                context,
-                vec![language],
-            ),
-        ];
-        fields.into_iter().map(|field| (field.name.clone(), field)).collect()
-    }
-}
 
 /// One suggestion.
 #[derive(Clone, Debug)]
@@ -100,7 +54,7 @@ impl<'s> SuggestionView<'s> {
 }
 
 impl Output for SuggestionView<'_> {
-    fn type_ref(registry: &mut Registry) -> String {
+    fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
         AnyActor::type_ref(registry);
         ThemeView::type_ref(registry);
         DistrictView::type_ref(registry);
@@ -128,8 +82,8 @@ impl Output for SuggestionView<'_> {
 struct SuggestionId(String);
 
 impl Output for SuggestionId {
-    fn type_ref(registry: &mut Registry) -> String {
-        <ID as InputType>::create_type_info(registry)
+    fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
+        registry.add_input::<ID>()
     }
 
     fn write<'d>(self, call: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {

@@ -5,8 +5,7 @@ use domain::{ThemeId, record::EntityKind};
 
 use super::{
     Handle, Listed,
-    node::NodeInterface,
-    suggestion::SuggestionInterface,
+    interfaces::{NodeInterface, SuggestionInterface},
     text::{Translation, text_in, translations},
 };
 use crate::{
@@ -73,6 +72,7 @@ object! {
     /// The programme's fields of action it serves, as words.
     fieldsOfAction: Vec<&'static str> => this.entry.data().fields_of_action.iter().map(|field| field.slug()).collect(),
     /// How many published actors work on it or on a theme below.
+    #[cost(5)]
     actorCount: u64 => {
         let filter = ActorFilter { themes: vec![this.entry.data().slug.to_string()], ..ActorFilter::default() };
         let window = Window { first: Some(0), ..Window::default() };

@@ -7,16 +7,13 @@ use curation::{
 };
 use domain::EntityKind;
 
-use super::{
-    pages::{CursorText, Window, counted, paged},
-    proposals::PlainId,
-};
+use super::pages::{CursorText, Window, counted, paged};
 use crate::{
     enums::Role,
     error::ResolverError,
     exec::{Call, object},
     global_id::GlobalId,
-    scalars::Time,
+    scalars::{PlainId, Time},
     types::connection::{Paged, connection},
 };
 

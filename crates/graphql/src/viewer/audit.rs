@@ -11,7 +11,7 @@ use crate::{
     error::ResolverError,
     exec::{Call, object},
     global_id::GlobalId,
-    mutation::records::MergeRecord,
+    merge_record::MergeRecord,
     scalars::Time,
     types::connection::{Paged, connection},
 };
@@ -52,6 +52,7 @@ object! {
         None => false,
     },
     /// What it changed, field by field.
+    #[cost(100)]
     fieldChanges: Option<Vec<FieldChangeView<'_>>> => {
         let entity = this.change.entity;
         let changes = call.exec.read().changes_of((entity, this.change.version))?;

@@ -38,6 +38,7 @@ object! {
     /// When the newest version was written.
     updatedAt: Time => Time(this.updated_at),
     /// Everything it says, public or not, field by field. For staff, and for members of its actors.
+    #[cost(50)]
     content: Option<Vec<EntryField<'_>>> => {
         let content = call.exec.read().entry(this.entity)?;
         content.as_ref().map(|content| entry_fields(this.entity.kind, &content.fields))
@@ -45,6 +46,7 @@ object! {
     /// The people to speak to at an actor, as far as the viewer may know; none for other entries.
     contactPersons: Option<Vec<ContactPersonView<'_>>> => Some(contact_persons_of(this, call)?),
     /// Its changes, newest first. For staff with names and notes, for members of its actors with roles.
+    #[cost(2_000)]
     history(
         /// At most this many from the front; 20 where nothing is said, at most 100.
         first: Option<i32>,

@@ -3,11 +3,10 @@
 use curation::reading::NotedMeasure;
 use domain::EntityKind;
 
-use super::proposals::PlainId;
 use crate::{
     exec::object,
     global_id::GlobalId,
-    scalars::{Day, Time},
+    scalars::{Day, PlainId, Time},
 };
 
 object! {

@@ -2,8 +2,7 @@
 
 use curation::reading::{MentionSubject, PersonMention};
 
-use super::proposals::PlainId;
-use crate::{enums, exec::object, global_id::GlobalId};
+use crate::{enums, exec::object, global_id::GlobalId, scalars::PlainId};
 
 object! {
     /// Something that mentions a contact person elsewhere than in the person's own entry. One of the seven

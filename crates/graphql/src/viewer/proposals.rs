@@ -1,9 +1,7 @@
 //! Proposals with what they would change.
 
-use async_graphql::{ID, InputType, registry::Registry};
 use curation::reading::{EntrySummary, Proposal, ProposalFilter, ProposedField, Remark, Review, Waiting};
 use domain::EntityKind;
-use uuid::Uuid;
 
 use super::{
     pages::{Window, counted, paged},
@@ -12,26 +10,11 @@ use super::{
 use crate::{
     enums::{self, EntryKind},
     error::ResolverError,
-    exec::{Call, Output, ResponseWriter, WriteResult, object},
+    exec::{Call, object},
     global_id::GlobalId,
-    scalars::Time,
+    scalars::{PlainId, Time},
     types::connection::{Paged, connection},
 };
-
-/// The id of what is no entry.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct PlainId(pub(crate) Uuid);
-
-impl Output for PlainId {
-    fn type_ref(registry: &mut Registry) -> String {
-        <ID as InputType>::create_type_info(registry)
-    }
-
-    fn write<'d>(self, _: &Call<'_, 'd>, out: &mut ResponseWriter<'d>) -> WriteResult {
-        out.plain_string(&self.0.to_string());
-        Ok(())
-    }
-}
 
 /// A proposal.
 #[derive(Clone, Copy, Debug)]

@@ -24,6 +24,7 @@ object! {
     /// Which table.
     table: enums::SynonymTable => this.known.table.into(),
     /// Its entries in the order of the vocabulary; behind them other languages that have words.
+    #[cost(200)]
     entries: Vec<SynonymEntryView<'s>> => this.keys().into_iter().map(|key| this.entry(key)).collect(),
 }
 

@@ -1,6 +1,5 @@
 //! What entries say, field by field, with other entries by their global ids.
 
-use async_graphql::registry::Registry;
 use curation::fields::{FieldChange, FieldValues, refers_to};
 use domain::EntityKind;
 use serde_json::Value;
@@ -10,6 +9,7 @@ use crate::{
     exec::{Call, Output, ResponseWriter, WriteResult, object},
     global_id::GlobalId,
     scalars::{Boundary, Json},
+    schema::type_registry::TypeRegistry,
 };
 
 /// The value of a field of an entry.
@@ -40,7 +40,7 @@ fn with_global_ids(kind: EntityKind, value: &Value) -> Value {
 }
 
 impl Output for FieldJson<'_> {
-    fn type_ref(registry: &mut Registry) -> String {
+    fn type_ref(registry: &mut TypeRegistry<'_>) -> String {
         Json::type_ref(registry)
     }
 

@@ -1,8 +1,11 @@
 //! Mistakes of the asker, and faults of ours: what clients are told.
 
+use std::sync::Arc;
+
+use directory::{Settings, Snapshot};
 use serde_json::{Value, json};
 
-use crate::fixture::{Broken, answer, json, outcome, run};
+use crate::fixture::{Broken, ENGINE, answer, facts, json, outcome, run, run_on};
 
 #[test]
 fn a_wrong_slug_is_named_with_what_comes_near_and_the_rest_is_null() {
@@ -177,4 +180,23 @@ fn a_fault_never_shows_its_cause() {
     insta::assert_json_snapshot!(json(&outcome));
     let busy = json(&run(&engine, r#"{ actor(slug: "jobcenter") { history { totalCount } } }"#, Value::Null));
     assert_eq!(busy["errors"][0]["extensions"]["code"], "ARCHIVE_BUSY");
+}
+
+#[test]
+fn a_place_in_the_log_that_is_no_int_is_an_error_of_its_field() {
+    let last = |sequence: u64| {
+        let mut facts = facts();
+        facts.last_mut().expect("facts").sequence = sequence;
+        Arc::new(Snapshot::build(Settings::default(), facts).expect("snapshot"))
+    };
+    let query = "{ changes(first: 100) { nodes { sequence } } directory { title } }";
+    let sequences = |sequence| json(&run_on(last(sequence), &ENGINE, query, Value::Null));
+    let largest = i32::MAX as u64;
+    let found = sequences(largest);
+    let nodes = found["data"]["changes"]["nodes"].as_array().expect("changes");
+    assert_eq!((nodes.last(), found.get("errors")), (Some(&json!({"sequence": largest})), None));
+    let found = sequences(largest + 1);
+    assert_eq!(found["data"], Value::Null);
+    assert_eq!(found["errors"][0]["extensions"]["code"], "NUMBER_OUT_OF_RANGE", "{found}");
+    assert_eq!(found["errors"][0]["path"], json!(["changes", "nodes", nodes.len() - 1, "sequence"]));
 }

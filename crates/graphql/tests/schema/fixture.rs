@@ -294,7 +294,8 @@ fn add_doings(book: &mut Book, club: ActorId, office: ActorId, theme: domain::Th
 static SNAPSHOT: LazyLock<Arc<Snapshot>> =
     LazyLock::new(|| Arc::new(Snapshot::build(Settings::default(), facts()).expect("snapshot")));
 
-static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::new(Limits::default(), Arc::new(Memory)));
+/// An engine with the limits everybody has.
+pub(crate) static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::new(Limits::default(), Arc::new(Memory)));
 
 /// The small directory.
 pub(crate) fn snapshot() -> Arc<Snapshot> {
@@ -337,10 +338,15 @@ impl Archive for Broken {
 
 /// Runs a request on an engine.
 pub(crate) fn run(engine: &Engine, query: &str, variables: Value) -> Outcome {
+    run_on(snapshot(), engine, query, variables)
+}
+
+/// Runs a request on an engine and another directory.
+pub(crate) fn run_on(snapshot: Arc<Snapshot>, engine: &Engine, query: &str, variables: Value) -> Outcome {
     let variables = async_graphql::Variables::from_json(variables);
     let request = GraphqlRequest { query: query.to_owned(), variables, ..GraphqlRequest::default() };
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("runtime");
-    runtime.block_on(engine.answer(snapshot(), now(), &request))
+    runtime.block_on(engine.answer(snapshot, now(), &request))
 }
 
 /// Runs a query with the limits everybody has.

@@ -1,6 +1,7 @@
 //! The schema as clients meet it: requests go in, JSON comes out.
 
 mod answers;
+mod costs;
 mod described;
 mod errors;
 mod fixture;

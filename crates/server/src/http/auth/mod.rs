@@ -4,6 +4,7 @@
 //! in or out. Answers are for their asker alone: they are never stored.
 
 pub mod device;
+mod exchange;
 pub mod local_path;
 mod openid;
 mod own_account;
@@ -18,28 +19,22 @@ use axum::{
     Json, Router,
     body::Body,
     extract::State,
-    http::{HeaderMap, HeaderValue, Request, StatusCode, header},
+    http::{HeaderValue, Request, StatusCode, header},
     middleware,
     response::{IntoResponse, Response},
     routing::{get, post},
 };
-use curation::{CurationError, Refusal as Cause, Requester, accounts::SignedIn};
-use serde::{Serialize, de::DeserializeOwned};
-use serde_json::json;
 use tower_http::{catch_panic::CatchPanicLayer, set_header::SetResponseHeaderLayer};
 
+use self::exchange::{BODY_BYTES, Identity};
 use crate::http::{
     api_error::{ApiError, method_not_allowed},
-    authenticate::{fault, requester, signed_in, unauthenticated},
+    authenticate::{requester, unauthenticated},
     body::read_body,
     headers::NOSNIFF,
-    negotiation::is_json_body,
     panic::handle_panic,
     state::AppState,
 };
-
-/// The largest body that is read here, bytes.
-const BODY_BYTES: usize = 16 * 1024;
 
 /// The routes below `/auth`.
 pub fn routes(app: &Arc<AppState>) -> Router<Arc<AppState>> {
@@ -87,31 +82,6 @@ async fn checked(State(app): State<Arc<AppState>>, request: Request<Body>, next:
     })
 }
 
-/// Who somebody is, as they are told.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Identity {
-    account: String,
-    role: &'static str,
-    name: Option<String>,
-    /// Whether changes are taken from this session or token.
-    may_write: bool,
-    /// Whether the second factor must be set up or given before anything else.
-    awaits_second_factor: bool,
-}
-
-impl Identity {
-    fn of(requester: &Requester) -> Self {
-        Self {
-            account: requester.account().map(|id| id.to_string()).unwrap_or_default(),
-            role: requester.role().slug(),
-            name: requester.name().map(str::to_owned),
-            may_write: requester.may_write().is_ok(),
-            awaits_second_factor: requester.awaits_second_factor(),
-        }
-    }
-}
-
 /// `GET /auth/session`: who one is, by cookie or token; 401 for the public.
 async fn session(State(app): State<Arc<AppState>>, request: Request<Body>) -> Result<Json<Identity>, ApiError> {
     let (head, _) = request.into_parts();
@@ -120,64 +90,4 @@ async fn session(State(app): State<Arc<AppState>>, request: Request<Body>) -> Re
         return Err(unauthenticated("UNAUTHENTICATED", "nobody is signed in"));
     }
     Ok(Json(Identity::of(&who)))
-}
-
-/// Somebody who is signed in by cookie: a token cannot look after its own account.
-async fn owner(app: &AppState, headers: &HeaderMap) -> Result<SignedIn, ApiError> {
-    if headers.contains_key(header::AUTHORIZATION) {
-        return Err(unauthenticated("UNAUTHENTICATED", "this needs a session; sign in with POST /auth/login"));
-    }
-    let who = signed_in(app, headers).await?;
-    who.ok_or_else(|| unauthenticated("UNAUTHENTICATED", "please sign in first with POST /auth/login"))
-}
-
-/// Reads a JSON body. What was wrong with it is not quoted: it may hold a password.
-async fn read<T: DeserializeOwned>(headers: &HeaderMap, body: Body, shape: &str) -> Result<T, ApiError> {
-    if !is_json_body(headers) {
-        return Err(ApiError::new(
-            StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            "UNSUPPORTED_MEDIA_TYPE",
-            "send a JSON body with Content-Type: application/json, in UTF-8",
-        ));
-    }
-    let body = read_body(headers, body, BODY_BYTES).await?;
-    let refuse = |problem: String| ApiError::bad_request(problem);
-    // No text of people has it, and PostgreSQL cannot hold it. In JSON it can only be written like this; looking for
-    // it in the bytes makes no further copy of a password.
-    if body.windows(NUL.len()).any(|bytes| bytes == NUL) {
-        return Err(refuse("a text has the character NUL (U+0000), which is not allowed".to_owned()));
-    }
-    serde_json::from_slice(&body).map_err(|_| refuse(format!("the body must be {shape}")))
-}
-
-/// The character NUL in JSON.
-const NUL: &[u8] = b"\\u0000";
-
-/// Why a command about one's own account did nothing.
-fn refusal(error: &CurationError) -> ApiError {
-    let CurationError::Refused(cause) = error else { return fault(error) };
-    let status = match cause {
-        Cause::SignInFirst { .. } => StatusCode::UNAUTHORIZED,
-        Cause::WrongState { .. } => StatusCode::CONFLICT,
-        Cause::DatabaseBusy => StatusCode::SERVICE_UNAVAILABLE,
-        Cause::Invalid(_) | Cause::WeakPassword(_) => StatusCode::UNPROCESSABLE_ENTITY,
-        _ => StatusCode::FORBIDDEN,
-    };
-    match cause.user_errors("en").into_iter().next() {
-        Some(told) => {
-            let message = match told.field {
-                Some(field) => format!("{field}: {}", told.message),
-                None => told.message,
-            };
-            ApiError::new(status, told.code, message)
-        }
-        None => ApiError::new(status, "REFUSED", "this was refused"),
-    }
-}
-
-/// An answer with the cookie of a session.
-fn with_cookie(body: impl Serialize, cookie: HeaderValue) -> Response {
-    let mut response = Json(json!(body)).into_response();
-    response.headers_mut().append(header::SET_COOKIE, cookie);
-    response
 }

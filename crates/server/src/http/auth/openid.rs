@@ -17,7 +17,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use web::{Locale, Visit, sign_in::Failure};
 
-use super::{device::describe_device, local_path::is_local_path, refusal, sign_in::welcomed};
+use super::{device::describe_device, exchange::refusal, local_path::is_local_path, sign_in::welcomed};
 use crate::{
     http::{
         api_error::ApiError,

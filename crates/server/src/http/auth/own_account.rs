@@ -15,7 +15,10 @@ use secrecy::ExposeSecret;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{owner, read, refusal, second_factor::proved};
+use super::{
+    exchange::{owner, read, refusal},
+    second_factor::proved,
+};
 use crate::http::{api_error::ApiError, state::AppState};
 
 #[derive(Deserialize)]

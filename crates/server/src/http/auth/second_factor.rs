@@ -15,7 +15,10 @@ use secrecy::ExposeSecret;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{Identity, owner, read, refusal, sign_in::session_cookie, with_cookie};
+use super::{
+    exchange::{Identity, owner, read, refusal, with_cookie},
+    sign_in::session_cookie,
+};
 use crate::http::{api_error::ApiError, state::AppState};
 
 #[derive(Deserialize)]

@@ -12,7 +12,10 @@ use curation::accounts::{Accounts, Credentials, SignIn, Welcome};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 
-use super::{Identity, device::describe_device, read, refusal, with_cookie};
+use super::{
+    device::describe_device,
+    exchange::{Identity, read, refusal, with_cookie},
+};
 use crate::{
     http::{
         api_error::ApiError,

@@ -5,7 +5,10 @@
 //! To add a reading: the reading in curation, one line in the list below. What a field of a list's entries asks stands under
 //! `at once`: the questions of all of them are read together, so that a page costs as many statements as an entry.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::{
+    cell::RefCell,
+    collections::{BTreeSet, HashMap, HashSet},
+};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use curation::{
@@ -22,22 +25,23 @@ use curation::{
 use domain::{ActorId, Address, LinkId, PersonId, Position, SynonymTable, record::EntityRef};
 use uuid::Uuid;
 
-use crate::{
-    error::ResolverError,
-    exec::Exec,
-    mutation::{Commands, records::MergeRecord},
-};
+use crate::{error::ResolverError, merge_record::MergeRecord, services::Commands};
 
-/// The door to the readings of a run.
+/// Reads from the store for one run: what was read before, and the place where what is missing is noted. Each reading
+/// gives what curation refused, or, before it was asked, an error that nobody gets to see.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Reader<'p, 'd>(&'p Exec<'d>);
+pub(crate) struct StaffReader<'p, 'd> {
+    results: Option<&'d StaffReadResults>,
+    requests: &'p RefCell<Option<Box<StaffReadRequests>>>,
+}
 
-impl<'d> Exec<'d> {
-    /// What can be read from the store. Each reading gives what curation refused, or, before it was
-    /// asked, an error that nobody gets to see.
-    pub(crate) fn read(&self) -> Reader<'_, 'd> {
-        self.mark_volatile();
-        Reader(self)
+impl<'p, 'd> StaffReader<'p, 'd> {
+    /// A reader over what was read.
+    pub(crate) fn new(
+        results: Option<&'d StaffReadResults>,
+        requests: &'p RefCell<Option<Box<StaffReadRequests>>>,
+    ) -> Self {
+        Self { results, requests }
     }
 }
 
@@ -52,30 +56,29 @@ macro_rules! readings {
         ) => {
             /// What has been read for one request.
             #[derive(Debug, Default)]
-            pub(crate) struct Readings {
+            pub(crate) struct StaffReadResults {
                 $($name: Vec<($question, Result<$answer, ResolverError>)>,)+
                 $($batch: HashMap<$key, Result<$value, ResolverError>>,)+
             }
 
             /// What a run found missing.
             #[derive(Debug, Default)]
-            pub(crate) struct Missing {
+            pub(crate) struct StaffReadRequests {
                 $($name: Vec<$question>,)+
                 $($batch: HashSet<$key>,)+
             }
 
-            impl<'d> Reader<'_, 'd> {
+            impl<'d> StaffReader<'_, 'd> {
                 $(
                     $(#[doc = $doc])+
                     pub(crate) fn $name(self, question: $question) -> Result<&'d $answer, ResolverError> {
-                        let readings = self.0.fetched.readings.as_deref();
-                        let known = readings.and_then(|known| known.$name.iter().find(|(asked, _)| *asked == question));
+                        let known = self.results.and_then(|known| known.$name.iter().find(|(asked, _)| *asked == question));
                         match known {
                             Some((_, Ok(answer))) => Ok(answer),
                             Some((_, Err(error))) => Err(error.clone()),
                             None => {
-                                let mut wanted = self.0.wanted.borrow_mut();
-                                let missing = &mut wanted.readings.get_or_insert_default().$name;
+                                let mut requests = self.requests.borrow_mut();
+                                let missing = &mut requests.get_or_insert_default().$name;
                                 if !missing.contains(&question) {
                                     missing.push(question);
                                 }
@@ -87,11 +90,11 @@ macro_rules! readings {
                 $(
                     $(#[doc = $batch_doc])+
                     pub(crate) fn $batch(self, key: $key) -> Result<&'d $value, ResolverError> {
-                        match self.0.fetched.readings.as_deref().and_then(|readings| readings.$batch.get(&key)) {
+                        match self.results.and_then(|known| known.$batch.get(&key)) {
                             Some(Ok(value)) => Ok(value),
                             Some(Err(error)) => Err(error.clone()),
                             None => {
-                                self.0.wanted.borrow_mut().readings.get_or_insert_default().$batch.insert(key);
+                                self.requests.borrow_mut().get_or_insert_default().$batch.insert(key);
                                 Err(ResolverError::Internal)
                             }
                         }
@@ -99,9 +102,9 @@ macro_rules! readings {
                 )+
             }
 
-            impl Readings {
+            impl StaffReadResults {
                 /// Reads what a run missed; without commands there is nothing to read.
-                pub(crate) async fn fetch(&mut self, missing: Missing, commands: Option<&Commands>, by: &Requester) {
+                pub(crate) async fn fetch(&mut self, missing: StaffReadRequests, commands: Option<&Commands>, by: &Requester) {
                     $(
                         for question in missing.$name {
                             let answer = match commands {

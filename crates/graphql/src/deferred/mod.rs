@@ -2,7 +2,10 @@
 //! notes what it misses; the engine fetches that and runs again. So resolvers stay synchronous, and
 //! whoever does not ask about either pays nothing for it.
 
+pub(crate) mod staff_reads;
+
 use std::{
+    cell::{Cell, RefCell},
     collections::{BTreeMap, BTreeSet, HashMap, HashSet},
     sync::Arc,
 };
@@ -11,53 +14,56 @@ use chrono::{DateTime, Utc};
 use directory::{Archive, ArchiveError, PastVersion, Snapshot};
 use domain::ActorId;
 
-use crate::{
-    error::ResolverError,
-    exec::Exec,
-    viewer::reading::{Missing, Readings},
-};
+use self::staff_reads::{StaffReadRequests, StaffReadResults, StaffReader};
+use crate::error::ResolverError;
 
 /// What has been fetched for one request.
 #[derive(Debug, Default)]
-pub(crate) struct Fetched {
+pub(crate) struct DeferredResults {
     snapshots: BTreeMap<DateTime<Utc>, Result<Arc<Snapshot>, ResolverError>>,
     histories: HashMap<ActorId, Result<Arc<[PastVersion]>, ResolverError>>,
     /// The introspection fields of the request by response key, as JSON.
     pub(crate) introspection: Option<HashMap<String, Vec<u8>>>,
     /// What was read from the store for whoever is signed in.
-    pub(crate) readings: Option<Box<Readings>>,
+    pub(crate) readings: Option<Box<StaffReadResults>>,
 }
 
 /// What a run found missing.
 #[derive(Debug, Default)]
-pub(crate) struct Wanted {
-    snapshots: BTreeSet<DateTime<Utc>>,
-    histories: HashSet<ActorId>,
+pub(crate) struct DeferredRequests {
+    snapshots: RefCell<BTreeSet<DateTime<Utc>>>,
+    histories: RefCell<HashSet<ActorId>>,
     /// The answer to the request's introspection fields.
-    pub(crate) introspection: bool,
+    pub(crate) introspection: Cell<bool>,
     /// What is to be read from the store for whoever is signed in.
-    pub(crate) readings: Option<Box<Missing>>,
+    pub(crate) readings: RefCell<Option<Box<StaffReadRequests>>>,
 }
 
-impl Wanted {
+impl DeferredRequests {
     /// Whether nothing is missing.
     pub(crate) fn is_empty(&self) -> bool {
-        self.snapshots.is_empty() && self.histories.is_empty() && !self.introspection && self.readings.is_none()
+        self.snapshots.borrow().is_empty()
+            && self.histories.borrow().is_empty()
+            && !self.introspection.get()
+            && self.readings.borrow().is_none()
     }
 }
 
-impl<'d> Exec<'d> {
+impl DeferredResults {
     /// The directory as it was.
     ///
     /// # Errors
     /// What the archive refused; before it was asked, an error that nobody gets to see.
-    pub(crate) fn directory_at(&self, time: DateTime<Utc>) -> Result<&'d Snapshot, ResolverError> {
-        self.mark_volatile();
-        match self.fetched.snapshots.get(&time) {
+    pub(crate) fn directory_at<'d>(
+        &'d self,
+        requests: &DeferredRequests,
+        time: DateTime<Utc>,
+    ) -> Result<&'d Snapshot, ResolverError> {
+        match self.snapshots.get(&time) {
             Some(Ok(snapshot)) => Ok(snapshot),
             Some(Err(error)) => Err(error.clone()),
             None => {
-                self.wanted.borrow_mut().snapshots.insert(time);
+                requests.snapshots.borrow_mut().insert(time);
                 Err(ResolverError::Internal)
             }
         }
@@ -67,27 +73,42 @@ impl<'d> Exec<'d> {
     ///
     /// # Errors
     /// As [`Self::directory_at`].
-    pub(crate) fn history(&self, actor: ActorId) -> Result<&'d [PastVersion], ResolverError> {
-        self.mark_volatile();
-        match self.fetched.histories.get(&actor) {
+    pub(crate) fn history<'d>(
+        &'d self,
+        requests: &DeferredRequests,
+        actor: ActorId,
+    ) -> Result<&'d [PastVersion], ResolverError> {
+        match self.histories.get(&actor) {
             Some(Ok(versions)) => Ok(versions),
             Some(Err(error)) => Err(error.clone()),
             None => {
-                self.wanted.borrow_mut().histories.insert(actor);
+                requests.histories.borrow_mut().insert(actor);
                 Err(ResolverError::Internal)
             }
         }
     }
-}
 
-impl Fetched {
+    /// What can be read from the store for whoever is signed in.
+    pub(crate) fn staff_reader<'p, 'd>(&'d self, requests: &'p DeferredRequests) -> StaffReader<'p, 'd> {
+        StaffReader::new(self.readings.as_deref(), &requests.readings)
+    }
+
+    /// The answer to an introspection field by its response key, as JSON; noted where it is still missing.
+    pub(crate) fn introspection<'d>(&'d self, requests: &DeferredRequests, key: &str) -> Option<&'d [u8]> {
+        let Some(answers) = &self.introspection else {
+            requests.introspection.set(true);
+            return None;
+        };
+        Some(answers.get(key).map_or(b"null", Vec::as_slice))
+    }
+
     /// Fetches what a run missed, one after the other: questions to the past are rare and dear.
-    pub(crate) async fn fetch(&mut self, wanted: Wanted, archive: &dyn Archive) {
-        for time in wanted.snapshots {
+    pub(crate) async fn fetch(&mut self, requests: DeferredRequests, archive: &dyn Archive) {
+        for time in requests.snapshots.into_inner() {
             let answer = archive.at(time).await.map_err(|error| refusal(&error));
             self.snapshots.insert(time, answer);
         }
-        for actor in wanted.histories {
+        for actor in requests.histories.into_inner() {
             let answer = archive.history(actor).await.map(Arc::from).map_err(|error| refusal(&error));
             self.histories.insert(actor, answer);
         }
