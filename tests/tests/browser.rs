@@ -78,7 +78,7 @@ async fn the_pages_do_in_a_browser_what_people_need() {
 
 #[test]
 fn the_scripts_of_the_pages_fit_their_types() {
-    let frontend = npm::installed("test-frontend", &source("../crates/web/frontend"));
-    std::fs::copy(source("../schema.graphql"), frontend.join("schema.graphql")).expect("the schema can be copied");
-    npm::run(&frontend, &["-c", "npm run check"], &[]);
+    let frontend = npm::installed("test-frontend", &source("../frontend"));
+    let schema = source("../schema.graphql").canonicalize().expect("the schema is there");
+    npm::run(&frontend, &["-c", "npm run check"], &[("SCHEMA", &schema.to_string_lossy())]);
 }
