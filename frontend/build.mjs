@@ -93,6 +93,6 @@ const terms = await Promise.all(
     return [`${name} ${version} (${license})${homepage ? ` ${homepage}` : ""}`, ...texts.map((text) => text.trim())];
   }),
 );
-const licences = terms.map((parts) => parts.join("\n\n")).join(`\n\n${"-".repeat(80)}\n\n`) + "\n";
+const licences = `${terms.map((parts) => parts.join("\n\n")).join(`\n\n${"-".repeat(80)}\n\n`)}\n`;
 const hash = createHash("sha256").update(licences).digest("hex").slice(0, 8).toUpperCase();
 await writeFile(`dist/licences-${hash}.txt`, licences);

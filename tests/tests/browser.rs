@@ -80,5 +80,5 @@ async fn the_pages_do_in_a_browser_what_people_need() {
 fn the_scripts_of_the_pages_fit_their_types() {
     let frontend = npm::installed("test-frontend", &source("../frontend"));
     let schema = source("../schema.graphql").canonicalize().expect("the schema is there");
-    npm::run(&frontend, &["-c", "npm run check"], &[("SCHEMA", &schema.to_string_lossy())]);
+    npm::run(&frontend, &["-c", "npm run questions && npm run check"], &[("SCHEMA", &schema.to_string_lossy())]);
 }

@@ -229,7 +229,7 @@ class ConsoleApp extends LitElement {
             <span aria-hidden="true">☰</span> ${t("menu")}
           </button>`
         : nothing}
-      <a class="brand" href="/console">${this.dataset["directory"]} <small>${t("console")}</small></a>
+      <a class="brand" href="/console">${this.dataset.directory} <small>${t("console")}</small></a>
       <details class="account" @keydown=${this.#closeOnEscape}>
         <summary>${this.#identity?.name ?? vocabulary().roles[this.#identity?.role ?? ""] ?? t("account")}</summary>
         <div class="sheet">
@@ -297,7 +297,7 @@ class ConsoleApp extends LitElement {
 
   #view() {
     const route = this.#route;
-    document.title = `${t(`title-${route.name}`)} · ${this.dataset["directory"]}`;
+    document.title = `${t(`title-${route.name}`)} · ${this.dataset.directory}`;
     switch (route.name) {
       case "home":
         return html`<console-home></console-home>`;

@@ -80,14 +80,14 @@ class ConsoleBranches extends View {
         ${editing?.id === branch.id
           ? this.#form(editing)
           : html`<div class="branch">
-              <span class="branch-name"><strong>${branch.names["de"] ?? branch.slug}</strong> ${branch.words.length > 0 ? html`<span class="soft">${branch.words.join(", ")}</span>` : nothing}</span>
+              <span class="branch-name"><strong>${branch.names.de ?? branch.slug}</strong> ${branch.words.length > 0 ? html`<span class="soft">${branch.words.join(", ")}</span>` : nothing}</span>
               <span class="soft">${this.#kindText(branch)}</span>
               <a href=${`/console/entries?${this.kind === "themes" ? "theme" : "district"}=${branch.slug}`}>${t("entries-count", { count: branch.actors })}</a>
               <span class="acts">
-                <button type="button" ?disabled=${editing !== null} aria-label=${t("branch-edit-one", { name: branch.names["de"] ?? branch.slug })} @click=${() => this.#begin(branch, branch.parent, branch.depth)}>
+                <button type="button" ?disabled=${editing !== null} aria-label=${t("branch-edit-one", { name: branch.names.de ?? branch.slug })} @click=${() => this.#begin(branch, branch.parent, branch.depth)}>
                   ${t("branch-edit")}
                 </button>
-                ${branch.depth < 2 ? html`<button type="button" ?disabled=${editing !== null} aria-label=${t("branch-below-one", { name: branch.names["de"] ?? branch.slug })} @click=${() => this.#begin(null, branch.id, branch.depth + 1)}>${t("branch-below")}</button>` : nothing}
+                ${branch.depth < 2 ? html`<button type="button" ?disabled=${editing !== null} aria-label=${t("branch-below-one", { name: branch.names.de ?? branch.slug })} @click=${() => this.#begin(null, branch.id, branch.depth + 1)}>${t("branch-below")}</button>` : nothing}
               </span>
             </div>`}
       </li>
@@ -206,7 +206,7 @@ class ConsoleBranches extends View {
     const { entry, userErrors } = await createBranch(this.kind, parent, fields);
     if (!entry) return this.#complain(describeErrors(userErrors));
     await this.#finish();
-    notify({ text: t("branch-created", { name: fields.names["de"] ?? "" }) });
+    notify({ text: t("branch-created", { name: fields.names.de ?? "" }) });
   }
 
   #complain(message: string): void {
@@ -223,7 +223,7 @@ class ConsoleBranches extends View {
 
   async #retire(branch: Branch): Promise<void> {
     const others = this.#branches.filter(({ id }) => id !== branch.id);
-    const name = branch.names["de"] ?? branch.slug;
+    const name = branch.names.de ?? branch.slug;
     let chosen = "";
     const replacement = await openDialogue<string>(
       "",
@@ -239,7 +239,7 @@ class ConsoleBranches extends View {
               }}
             >
               <option value="">${t("choose")}</option>
-              ${others.map(({ id, names, slug, depth }) => html`<option value=${id}>${"\u00a0\u00a0".repeat(depth)}${names["de"] ?? slug}</option>`)}
+              ${others.map(({ id, names, slug, depth }) => html`<option value=${id}>${"\u00a0\u00a0".repeat(depth)}${names.de ?? slug}</option>`)}
             </select>
           </label>
           <div class="acts">

@@ -53,7 +53,7 @@ class ConsoleContactList extends View {
   }
 
   protected async load(): Promise<void> {
-    this.#draft = (readDraft(contactsDraftKey(this.actor))?.changes["person"] as PersonDraft | undefined) ?? null;
+    this.#draft = (readDraft(contactsDraftKey(this.actor))?.changes.person as PersonDraft | undefined) ?? null;
     this.#persons = (await request(ConsoleContacts, { actor: this.actor })).viewer?.contactPersons ?? [];
   }
 

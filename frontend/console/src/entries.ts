@@ -290,7 +290,7 @@ class ConsoleEntryTable extends View {
     const isSelected = this.#selected.has(row.id);
     return html`<tr aria-rowindex=${index + 2} class=${isSelected ? "selected" : nothing} data-entry=${row.id}>
       <td class="tick">
-        <input type="checkbox" .checked=${isSelected} aria-label=${t("select-entry", { name: row.name })} @click=${(event: MouseEvent) => this.#tick(event, row, index)} />
+        <input type="checkbox" .checked=${isSelected} aria-label=${t("select-entry", { name: row.name })} @click=${(event: MouseEvent) => this.#tick(event, index)} />
       </td>
       <th scope="row" class="c-name"><a href=${`/console/entries/${row.id}`} title=${row.name}>${row.name}</a></th>
       ${this.#columns.map((column) => this.#cell(row, column))}
@@ -304,7 +304,7 @@ class ConsoleEntryTable extends View {
     return html`<td class=${`c-${column}`} title=${text}>${text}${mark}</td>`;
   }
 
-  #tick(event: MouseEvent, row: Row, index: number): void {
+  #tick(event: MouseEvent, index: number): void {
     const isOn = (event.target as HTMLInputElement).checked;
     const [from, to] = event.shiftKey && this.#anchor >= 0 ? [Math.min(this.#anchor, index), Math.max(this.#anchor, index)] : [index, index];
     for (const { id } of this.#shown.slice(from, to + 1)) {

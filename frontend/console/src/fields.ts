@@ -78,14 +78,14 @@ function formatWord(field: string, value: unknown, known: Taxonomy | null, names
 }
 
 function formatObject(value: Record<string, unknown>): string {
-  if (typeof value["type"] === "string" && typeof value["kind"] === "string") return kindLabel(value["type"], value["kind"]);
-  if (typeof value["precision"] === "string") {
-    const place = `${String(value["latitude"])}, ${String(value["longitude"])}`;
-    const precision = t(`precision-${value["precision"].toUpperCase()}`);
+  if (typeof value.type === "string" && typeof value.kind === "string") return kindLabel(value.type, value.kind);
+  if (typeof value.precision === "string") {
+    const place = `${String(value.latitude)}, ${String(value.longitude)}`;
+    const precision = t(`precision-${value.precision.toUpperCase()}`);
     // Who proposes a place far away confirms it; whoever takes it over is told.
-    return `${place} (${value["farAway"] === true ? `${precision}; ${t("place-is-far")}` : precision})`;
+    return `${place} (${value.farAway === true ? `${precision}; ${t("place-is-far")}` : precision})`;
   }
-  if (typeof value["on"] === "string") return formatDate(value["on"]);
+  if (typeof value.on === "string") return formatDate(value.on);
   return Object.values(value).filter((part) => typeof part === "string").join(", ");
 }
 

@@ -179,7 +179,7 @@ class ConsoleEntryHistory extends View {
     if (changes.length === 0) return notify({ text: t("history-same") });
     const answer = await choose(
       t("history-restore-title"),
-      changes.map(({ field, before, after }) => t("history-restore-line", { field: fieldLabel(field), now: said(field, after), then: said(field, before) })),
+      changes.map(({ field, before, after }) => t("history-restore-line", { field: fieldLabel(field), now: said(field, after), restored: said(field, before) })),
       [
         { value: true, label: t("history-restore"), tone: "strong" },
         { value: false, label: t("cancel") },

@@ -2,7 +2,7 @@
 import { t } from "./words";
 
 /** The files, what was noted of all rows, and in lines below what one says beside the fields. */
-const IMPORT_NOTE = /^import of ([^\n]+?)(?:(?:: |\n)([^]*))?$/;
+const IMPORT_NOTE = /^import of ([^\n]+?)(?:(?:: |\n)([\s\S]*))?$/;
 
 /** What a note says beside the file that it comes from; all of it where it comes from none. */
 export function noteText(note: string): string {

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { requestFile } from "./client";
 import { datedName, saveFile } from "./download";
-import { columnOf, eventText, figureText, isMeasure, valueOf, type Column, type CountedItem, type Figure, type Measure } from "./report/figures";
+import { columnOf, eventText, figureText, isMeasure, figureValue, type Column, type CountedItem, type Figure, type Measure } from "./report/figures";
 import { fetchMeasures, type NotedMeasure } from "./diary";
 import { fetchLinks, fetchYear, type YearLink, type YearState } from "./report/year";
 import { BUILT_IN, EVENTS_BY_THEME, fetchTemplate, inLanguage, sectionsOf, type ReportTemplate } from "./report/template";
@@ -29,7 +29,7 @@ interface ReportPart {
 interface FieldColumns {
   readonly label: string;
   readonly now: Column;
-  readonly then: Column;
+  readonly previous: Column;
 }
 
 type States = readonly [YearState, YearState, YearState];
@@ -124,13 +124,13 @@ class ConsoleReport extends View {
     void this.reload();
   }
 
-  /** The columns: all together, then each field of action. */
+  /** The columns: all together, previous each field of action. */
   #columns([state, before, earlier]: States): FieldColumns[] {
     const fields: [string | null, string][] = [[null, t("report-all")], ...Object.entries(vocabulary().fieldsOfAction)];
     return fields.map(([field, label]) => ({
       label,
       now: columnOf(state, before, this.#links, this.#measures[0], field),
-      then: columnOf(before, earlier, this.#links, this.#measures[1], field),
+      previous: columnOf(before, earlier, this.#links, this.#measures[1], field),
     }));
   }
 
@@ -156,7 +156,7 @@ class ConsoleReport extends View {
             ({ name, title }) =>
               html`<tr>
                 <th scope="row">${title}</th>
-                ${columns.map(({ label, now, then }) => this.#cell(`${title} · ${label} · ${this.#year}`, now[name], then[name]))}
+                ${columns.map(({ label, now, previous }) => this.#cell(`${title} · ${label} · ${this.#year}`, now[name], previous[name]))}
               </tr>`,
           )}
         </tbody>
@@ -190,10 +190,10 @@ class ConsoleReport extends View {
   }
 
   /** How many events there were of each theme. */
-  #themeRows([state, before]: States): { label: string; now: readonly CountedItem[]; then: number }[] {
+  #themeRows([state, before]: States): { label: string; now: readonly CountedItem[]; previous: number }[] {
     const of = (events: YearState["events"], id: string) => events.filter(({ themes }) => themes.some((theme) => theme.id === id)).map(eventText);
-    const rows = (this.#terms?.themes ?? []).map(({ id, label }) => ({ label, now: of(state.events, id), then: of(before.events, id).length }));
-    return rows.filter(({ now, then }) => now.length + then > 0);
+    const rows = (this.#terms?.themes ?? []).map(({ id, label }) => ({ label, now: of(state.events, id), previous: of(before.events, id).length }));
+    return rows.filter(({ now, previous }) => now.length + previous > 0);
   }
 
   #themes(states: States, caption: string) {
@@ -209,12 +209,12 @@ class ConsoleReport extends View {
         </tr>
       </thead>
       <tbody>
-        ${rows.map(({ label, now, then }) => {
+        ${rows.map(({ label, now, previous }) => {
           const title = `${t("measure-events")} · ${label} · ${this.#year}`;
           return html`<tr>
             <th scope="row">${label}</th>
             <td><button type="button" class="number" aria-label=${`${title}: ${now.length}`} @click=${() => this.#open(title, now)}>${now.length}</button></td>
-            <td>${then}</td>
+            <td>${previous}</td>
           </tr>`;
         })}
       </tbody>
@@ -229,8 +229,8 @@ class ConsoleReport extends View {
     const columns = this.#columns(states);
     const rows = this.#parts.flatMap(({ figures, title: caption = "" }) =>
       figures
-        ? columns.flatMap(({ label, now, then }) => figures.map(({ name, title }) => [label, title, valueOf(now[name]), valueOf(then[name])]))
-        : this.#themeRows(states).map(({ label, now, then }) => [label, caption, now.length, then]),
+        ? columns.flatMap(({ label, now, previous }) => figures.map(({ name, title }) => [label, title, figureValue(now[name]), figureValue(previous[name])]))
+        : this.#themeRows(states).map(({ label, now, previous }) => [label, caption, now.length, previous]),
     );
     const lines = (texts: ReportTemplate["introduction"]) => [inLanguage(texts)].filter(Boolean);
     const report = {

@@ -108,7 +108,10 @@ class ConsoleSynonymsView extends View {
 
   #set(entry: Entry, text: string): void {
     const field = this.#field(entry.key);
-    if (isSameText(text, textOf(entry.words)) && !this.#contested.has(field)) return this.#drop(field);
+    if (isSameText(text, textOf(entry.words)) && !this.#contested.has(field)) {
+      this.#drop(field);
+      return;
+    }
     this.#errors = new Map([...this.#errors].filter(([known]) => known !== field));
     this.#take({ ...this.#changes, [field]: { text, version: this.#changes[field]?.version ?? entry.version } });
   }

@@ -185,7 +185,7 @@ class ConsoleTexts extends View {
   }
 
   #conflicts() {
-    const written = (field: string, value: unknown) => (field === "funders" ? (value as readonly Funder[]).map(({ names }) => names["de"] ?? "").join(", ") : String(value ?? "")) || t("texts-nothing");
+    const written = (field: string, value: unknown) => (field === "funders" ? (value as readonly Funder[]).map(({ names }) => names.de ?? "").join(", ") : String(value ?? "")) || t("texts-nothing");
     const newest = this.#known?.versions[0];
     const submit = (event: Event) => {
       event.preventDefault();
@@ -257,7 +257,7 @@ class ConsoleTexts extends View {
       const others = funders.filter((_, place) => place !== at);
       this.#set("funders", [...others.slice(0, at + by), funder, ...others.slice(at + by)]);
     };
-    const called = funder.names["de"] || t("funder-number", { number: at + 1 });
+    const called = funder.names.de || t("funder-number", { number: at + 1 });
     const field = (part: string) => `funders[${at}].${part}`;
     const error = (part: string) => [...this.#errors].find(([known]) => known === field(part) || known.startsWith(`${field(part)}.`) || known === field(`${part}Base64`))?.[1] ?? "";
     const around = (part: string, control: TemplateResult) => {

@@ -18,6 +18,6 @@ export function setTheme(theme: Theme): void {
 /** Shows the page in what was chosen. */
 export function applyTheme(): void {
   const theme = currentTheme();
-  if (theme === "device") delete document.documentElement.dataset["theme"];
-  else document.documentElement.dataset["theme"] = theme;
+  if (theme === "device") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
 }

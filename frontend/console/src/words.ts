@@ -56,7 +56,7 @@ export async function speak(wanted: ConsoleLanguage): Promise<void> {
 /** A text with values in it; of several forms the one for `count`. */
 export function t(key: string, values: Readonly<Record<string, string | number>> = {}): string {
   const text = catalogue?.strings[key] ?? key;
-  return form(text, values["count"]).replace(/\{(\w+)\}/g, (_, name: string) => {
+  return form(text, values.count).replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name] ?? "";
     return typeof value === "number" ? new Intl.NumberFormat(tag).format(value) : value;
   });
@@ -65,7 +65,7 @@ export function t(key: string, values: Readonly<Record<string, string | number>>
 function form(text: Text, count: string | number | undefined): string {
   if (typeof text === "string") return text;
   const number = Number(count ?? 0);
-  return text[String(number)] ?? text[new Intl.PluralRules(tag).select(number)] ?? text["other"] ?? "";
+  return text[String(number)] ?? text[new Intl.PluralRules(tag).select(number)] ?? text.other ?? "";
 }
 
 /** Whether there is a text of a key. */

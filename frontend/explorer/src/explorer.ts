@@ -81,7 +81,8 @@ function name(place: HTMLElement): void {
     for (const field of place.querySelectorAll(".CodeMirror textarea:not([aria-labelledby])")) {
       const pane = field.closest("section");
       if (!pane) continue;
-      pane.id ||= `pane-${(panes += 1)}`;
+      panes += 1;
+      pane.id ||= `pane-${panes}`;
       field.setAttribute("aria-labelledby", pane.id);
     }
   });
@@ -111,4 +112,4 @@ async function begin(said: Said): Promise<void> {
 }
 
 const help = document.querySelector<HTMLElement>("[data-explorer]");
-if (help) void begin(JSON.parse(help.dataset["explorer"] ?? "{}") as Said);
+if (help) void begin(JSON.parse(help.dataset.explorer ?? "{}") as Said);

@@ -25,6 +25,7 @@ export function stylesheetSingleton() {
 export function styleHookSingleton() {
   const sheet = stylesheetSingleton();
   return (styles: string, isDynamic?: boolean): void => {
+    // biome-ignore lint/correctness/useExhaustiveDependencies: only what is dynamic is put in again when it changes.
     useEffect(() => {
       sheet.add(styles);
       return () => sheet.remove();

@@ -78,7 +78,7 @@ export class Combobox {
       "click",
       ({ target }) => {
         const option = target instanceof Element ? target.closest<HTMLElement>("[role=option]") : null;
-        if (option) this.#choose(Number(option.dataset["index"]));
+        if (option) this.#choose(Number(option.dataset.index));
       },
       { signal },
     );
@@ -168,7 +168,7 @@ export class Combobox {
   #option(suggestion: Suggestion, index: number, sort: string): HTMLElement {
     const option = document.createElement("div");
     option.id = `${this.#list.id}-${index}`;
-    option.dataset["index"] = String(index);
+    option.dataset.index = String(index);
     option.setAttribute("role", "option");
     option.setAttribute("part", "suggestion");
     option.setAttribute("aria-selected", "false");

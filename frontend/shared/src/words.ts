@@ -66,7 +66,7 @@ export class Words {
   /** A text with values in it; of several forms the one for `count`. */
   say(key: string, values: Readonly<Record<string, string | number>> = {}): string {
     const text = this.answer.strings[key] ?? key;
-    return this.#form(text, values["count"]).replace(/\{(\w+)\}/g, (_, name: string) => {
+    return this.#form(text, values.count).replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name] ?? "";
       return typeof value === "number" ? this.#number.format(value) : value;
     });
@@ -75,7 +75,7 @@ export class Words {
   #form(text: Text, count: string | number | undefined): string {
     if (typeof text === "string") return text;
     const number = Number(count ?? 0);
-    return text[String(number)] ?? text[this.#plural.select(number)] ?? text["other"] ?? "";
+    return text[String(number)] ?? text[this.#plural.select(number)] ?? text.other ?? "";
   }
 
   /** Who funds the directory; `null` where nobody is named. */

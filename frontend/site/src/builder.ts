@@ -41,13 +41,13 @@ function chosen(form: HTMLFormElement): string {
 /** Shows the buttons that copy, which nobody needs who has no scripts. */
 function copying(made: HTMLElement): void {
   for (const button of made.querySelectorAll<HTMLButtonElement>("[data-copy]")) {
-    const text = document.getElementById(button.dataset["copy"] ?? "");
+    const text = document.getElementById(button.dataset.copy ?? "");
     const status = button.parentElement?.querySelector("[role=status]");
     if (!(text instanceof HTMLTextAreaElement) || !status) continue;
     button.hidden = false;
     button.addEventListener("click", () => {
       void copy(text).then(() => {
-        status.textContent = button.dataset["copied"] ?? "";
+        status.textContent = button.dataset.copied ?? "";
         setTimeout(() => {
           status.textContent = "";
         }, 4_000);

@@ -113,6 +113,6 @@ function showMap(page: Document, loadMap: (box: HTMLElement) => void): void {
   const [note, count] = [box, next].map((root) => root.querySelector("[data-off-map]"));
   if (note && count) note.textContent = count.textContent;
   if (!figure || !other) return;
-  figure.dataset["query"] = other.dataset["query"] ?? "";
+  figure.dataset.query = other.dataset.query ?? "";
   figure.dispatchEvent(new Event("querychange"));
 }

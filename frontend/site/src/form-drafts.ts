@@ -63,7 +63,8 @@ const isBox = (control: Control): control is HTMLInputElement => control instanc
 function valuesOf(form: HTMLFormElement, isServed: boolean): Values {
   const values: Record<string, string[]> = {};
   for (const control of controls(form)) {
-    const found = (values[control.name] ??= []);
+    const found = values[control.name] ?? [];
+    values[control.name] = found;
     if (isBox(control)) {
       if (isServed ? control.defaultChecked : control.checked) found.push(control.value);
     } else if (control instanceof HTMLSelectElement) {
@@ -188,7 +189,7 @@ class KeptForm {
     const discard = document.createElement("button");
     discard.type = "button";
     discard.className = "button";
-    discard.textContent = box.dataset["discard"] ?? "";
+    discard.textContent = box.dataset.discard ?? "";
     discard.addEventListener("click", () => {
       this.#form.reset();
       if (this.#version) this.#version.value = this.#servedVersion ?? "";
@@ -202,7 +203,7 @@ class KeptForm {
     const way = document.createElement("a");
     this.#form.id ||= `restored-${document.querySelectorAll(".restored").length}`;
     way.href = `#${this.#form.id}`;
-    way.textContent = box.dataset["drafts"] ?? "";
+    way.textContent = box.dataset.drafts ?? "";
     text.append(way);
     note.append(text, discard);
     box.prepend(note);

@@ -15,7 +15,7 @@ function element<Name extends keyof HTMLElementTagNameMap>(name: Name, propertie
 
 /** Offers days and times for the input that a box names. */
 export function hoursHelper(box: HTMLElement): void {
-  const input = document.getElementById(box.dataset["hours"] ?? "");
+  const input = document.getElementById(box.dataset.hours ?? "");
   if (!(input instanceof HTMLInputElement)) return;
   const word = (name: string) => box.dataset[name] ?? "";
   // What says more than rows can is left as it is.

@@ -24,7 +24,7 @@ function nearMe(place: HTMLFieldSetElement): void {
           if (form) form.requestSubmit();
         },
         () => {
-          if (status) status.textContent = place.dataset["failed"] ?? "";
+          if (status) status.textContent = place.dataset.failed ?? "";
         },
         { maximumAge: 300_000, timeout: 10_000 },
       );

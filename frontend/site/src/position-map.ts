@@ -4,7 +4,7 @@ import type { PlacePin, Position } from "@bruecke/shared/map/place-pin";
 
 /** Offers a map for the input that a box names. */
 export function positionMap(box: HTMLElement): void {
-  const input = document.getElementById(box.dataset["position"] ?? "");
+  const input = document.getElementById(box.dataset.position ?? "");
   if (!(input instanceof HTMLInputElement)) return;
   const word = (name: string) => box.dataset[name] ?? "";
   const said = JSON.parse(word("said")) as Record<string, string>;

@@ -22,9 +22,9 @@ export async function searchMap(figure: HTMLElement): Promise<void> {
     view = await start(place, { base: new URL("/", location.href), query: query ?? "", language: language ?? "de", say, chosen });
     follow(view);
     const started = view;
-    figure.addEventListener("querychange", () => started.show(figure.dataset["query"] ?? ""));
+    figure.addEventListener("querychange", () => started.show(figure.dataset.query ?? ""));
     // What was chosen while the map was on its way.
-    started.show(figure.dataset["query"] ?? "");
+    started.show(figure.dataset.query ?? "");
   } catch {
     place.hidden = true;
     picture.hidden = false;

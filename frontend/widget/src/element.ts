@@ -162,6 +162,7 @@ export class BrueckeDirectory extends LitElement {
   }
 
   static override get observedAttributes(): string[] {
+    // biome-ignore lint/complexity/noThisInStatic: the base class prepares the class that it is asked for.
     return [...super.observedAttributes, ...PRESETS];
   }
 
@@ -176,7 +177,7 @@ export class BrueckeDirectory extends LitElement {
     super.connectedCallback();
     addEventListener("online", this.#online);
     // What the address of a frame could not be understood in; its page tells.
-    this.#warn(this.dataset["wrong"]?.split("\n") ?? []);
+    this.#warn(this.dataset.wrong?.split("\n") ?? []);
     const known: readonly string[] = BrueckeDirectory.observedAttributes;
     void this.#explain([], this.getAttributeNames().filter((name) => !known.includes(name) && !(name in this) && name !== "class"), known);
     // What was asked before the page moved the element was given up.

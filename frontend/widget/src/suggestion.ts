@@ -229,7 +229,7 @@ class Dialogue {
     const typed = (name: Field) => String(data.get(name) ?? "").trim();
     const changed = FIELDS.filter((name) => typed(name) !== (known?.[name] ?? ""));
     const actor: Record<string, unknown> = Object.fromEntries(changed.map((name) => [name, typed(name) || null]));
-    if (!known && typed("kind") !== "") actor["kind"] = typed("kind");
+    if (!known && typed("kind") !== "") actor.kind = typed("kind");
     const rest = { comment: typed("comment") || null, contact: typed("contact") || null };
     return { ...(known ? { id: known.id, expectedVersion: known.version } : {}), actor, ...rest };
   }

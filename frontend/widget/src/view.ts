@@ -47,7 +47,7 @@ export function view(of: BrueckeDirectory, words: Words): TemplateResult {
 
 /** Before the words are here: what stands in the element on its page, and what to do where they never came. */
 export function withoutWords(of: BrueckeDirectory): TemplateResult {
-  const told = TROUBLE[of.tag] ?? TROUBLE["en"];
+  const told = TROUBLE[of.tag] ?? TROUBLE.en;
   if (of.state === "loading" || !told) return html`<slot></slot>`;
   return html`<div part="base" lang=${of.tag} dir=${of.tag === "ar" ? "rtl" : "ltr"}>
     <div part="message" class="message" role="alert">
@@ -267,8 +267,8 @@ function few(all: readonly string[], words: Words): string {
 /** Fills in who funds the directory, where there is a place for it. */
 export async function fillFunders({ shadowRoot, words, base }: BrueckeDirectory): Promise<void> {
   const place = shadowRoot?.querySelector<HTMLElement>(".funders");
-  if (!shadowRoot || !place || !words?.funding || place.dataset["tag"] === words.tag) return;
-  place.dataset["tag"] = words.tag;
+  if (!shadowRoot || !place || !words?.funding || place.dataset.tag === words.tag) return;
+  place.dataset.tag = words.tag;
   const script = await import("./funding").catch(() => null);
   script?.showFunding(shadowRoot, place, words.funding, base, words.say("new-tab"));
 }

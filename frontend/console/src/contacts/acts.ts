@@ -8,7 +8,7 @@ import { describeErrors, mutate } from "../mutation";
 import { notify } from "../notice";
 import { attempt } from "../view";
 import { t } from "../words";
-import { CONTACT_FIELDS, consentsInForce, isInForce, valueOf, type Consent, type PersonFacts } from "./person";
+import { CONTACT_FIELDS, consentsInForce, isInForce, contactValue, type Consent, type PersonFacts } from "./person";
 
 export type Mention = NonNullable<NonNullable<ConsoleErasePersonAnswer["erasePerson"]>["mentions"]>[number];
 export type Method = NonNullable<Consent["givenBy"]>;
@@ -81,7 +81,7 @@ export async function erasePerson(person: PersonFacts): Promise<readonly Mention
 
 function askToErase(person: PersonFacts, mentions: readonly Mention[]): Promise<boolean> {
   const known = new Set((person.consents ?? []).map(({ field }) => field));
-  const values = CONTACT_FIELDS.filter((field) => known.has(field) || valueOf(person, field)).map((field) => t(`contact-${field}`));
+  const values = CONTACT_FIELDS.filter((field) => known.has(field) || contactValue(person, field)).map((field) => t(`contact-${field}`));
   const blanked = mentions.filter(({ isBlanked }) => isBlanked).length;
   const others = mentions.filter(({ isBlanked }) => !isBlanked);
   return openDialogue(

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { CreateContactPersonInput } from "../generated/questions";
 import { t } from "../words";
 import { METHODS, reviewDay, today, type Method } from "./acts";
-import { CONTACT_FIELDS, valueOf, type ContactField, type Person, type Visibility } from "./person";
+import { CONTACT_FIELDS, contactValue, type ContactField, type Person, type Visibility } from "./person";
 
 const VISIBILITIES: readonly Visibility[] = ["INTERNAL", "PARTNERS", "PUBLIC"];
 const TYPES: Readonly<Record<ContactField, string>> = { NAME: "text", ROLE: "text", PHONE: "tel", EMAIL: "email" };
@@ -27,7 +27,7 @@ const each = <Value>(value: (field: ContactField) => Value) => Object.fromEntrie
 /** A form without anything typed, or with what is known of a person. */
 export function openPerson(person: Person | null): PersonDraft {
   const seen = new Map((person?.consents ?? []).map(({ field, visibility, withdrawnOn }) => [field, withdrawnOn ? "INTERNAL" : visibility] as const));
-  const values = each((field) => (person ? valueOf(person, field) : ""));
+  const values = each((field) => (person ? contactValue(person, field) : ""));
   const visibility = each((field) => seen.get(field) ?? "INTERNAL");
   const textVersion = person?.consents?.find((consent) => consent.textVersion)?.textVersion ?? "1";
   return { id: person?.id ?? null, version: person?.version ?? 0, values, visibility, base: person ? { values, visibility } : null, givenOn: today(), givenBy: "ORAL", textVersion };

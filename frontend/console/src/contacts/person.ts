@@ -15,7 +15,7 @@ export const CONTACT_FIELDS: readonly ContactField[] = ["NAME", "ROLE", "PHONE",
 export type PersonFacts = Pick<Person, "id" | "version" | "name" | "consents"> & Partial<Pick<Person, "role" | "phone" | "email">>;
 
 /** What one value says. */
-export const valueOf = (person: PersonFacts, field: ContactField): string => person[field.toLowerCase() as "name" | "role" | "phone" | "email"] ?? "";
+export const contactValue = (person: PersonFacts, field: ContactField): string => person[field.toLowerCase() as "name" | "role" | "phone" | "email"] ?? "";
 
 /** Whether a consent lets others than staff and the association see a value. */
 export const isInForce = ({ visibility, givenOn, withdrawnOn }: Consent) => visibility !== "INTERNAL" && givenOn !== null && withdrawnOn === null;
@@ -35,11 +35,11 @@ function consentText(consent: Consent): string {
 /** The values of a person, a line for each. */
 export function personValues(person: PersonFacts) {
   const consents = new Map((person.consents ?? []).map((consent) => [consent.field, consent]));
-  const known = CONTACT_FIELDS.filter((field) => consents.has(field) || valueOf(person, field));
+  const known = CONTACT_FIELDS.filter((field) => consents.has(field) || contactValue(person, field));
   return html`<ul class="facts person">
     ${known.map((field) => {
       const consent = consents.get(field);
-      const value = valueOf(person, field);
+      const value = contactValue(person, field);
       return html`<li data-value=${field}>${t(`contact-${field}`)}${value ? html`: <strong><bdi>${value}</bdi></strong>` : nothing} – ${consent ? consentText(consent) : t("visibility-INTERNAL")}</li>`;
     })}
   </ul>`;

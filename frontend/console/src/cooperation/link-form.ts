@@ -42,7 +42,7 @@ export function beginLink(from: LinkEnd | null, to: LinkEnd | null): void {
   if (!isSame) keep({ ...EMPTY, from, to });
 }
 
-const keptDraft = () => (readDraft(LINK)?.changes["link"] as LinkDraft | undefined) ?? null;
+const keptDraft = () => (readDraft(LINK)?.changes.link as LinkDraft | undefined) ?? null;
 
 function keep(link: LinkDraft): void {
   const name = [link.from?.name, link.to?.name].filter(Boolean).join(" – ");

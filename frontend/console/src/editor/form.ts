@@ -135,7 +135,10 @@ export class EntryForm {
 
   #keep(): void {
     const changed = this.changedFields;
-    if (changed.length === 0 && this.unreadFields.length === 0) return discardDraft(this.key);
+    if (changed.length === 0 && this.unreadFields.length === 0) {
+      discardDraft(this.key);
+      return;
+    }
     const draft: Draft = {
       entry: this.key,
       name: this.#name(),

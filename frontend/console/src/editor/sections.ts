@@ -1,5 +1,5 @@
 // The sections of the editor, in the order in which an entry is usually written down.
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type nothing, type TemplateResult } from "lit";
 import { languageLabel } from "../fields";
 import type { Taxonomy } from "../taxonomy";
 import { t, vocabulary } from "../words";

@@ -65,7 +65,7 @@ export function columnOf(state: YearState, before: YearState, links: readonly Ye
   const since = daysBefore(state.end, VERIFIED_DAYS);
   const themed = new Map<string, YearActor>([...before.actors, ...state.actors].map((actor) => [actor.id, actor]));
   const isOf = ({ from, to }: YearLink) => [from, to].some((side) => side && themed.has(side.id) && serves(themed.get(side.id) as YearActor, field));
-  const isIn = (day: string | null) => day !== null && day.startsWith(`${state.year}-`) && day <= state.end;
+  const isIn = (day: string | null) => !!day?.startsWith(`${state.year}-`) && day <= state.end;
   const linkText = ({ from, to }: YearLink): CountedItem => ({ text: `${from?.name ?? "?"} – ${to?.name ?? "?"}`, address: from ? `/console/entries/${from.id}` : null });
   const number = (counted: readonly CountedItem[]): Figure => ({ counted, of: null });
   const known = links.filter(isOf);
@@ -86,7 +86,7 @@ export function columnOf(state: YearState, before: YearState, links: readonly Ye
 }
 
 /** A figure as a number: a share in per cent. */
-export const valueOf = ({ counted, of, sum }: Figure) => sum ?? (of === null ? counted.length : of === 0 ? 0 : Math.round((100 * counted.length) / of));
+export const figureValue = ({ counted, of, sum }: Figure) => sum ?? (of === null ? counted.length : of === 0 ? 0 : Math.round((100 * counted.length) / of));
 
 /** A figure as people read it. */
-export const figureText = (figure: Figure) => (figure.of === null ? t("report-number", { number: valueOf(figure) }) : t("report-share", { number: valueOf(figure) }));
+export const figureText = (figure: Figure) => (figure.of === null ? t("report-number", { number: figureValue(figure) }) : t("report-share", { number: figureValue(figure) }));

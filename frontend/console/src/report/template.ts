@@ -39,7 +39,7 @@ export const BUILT_IN: ReportTemplate = { title: {}, introduction: {}, closing: 
 
 const textsOf = (list: Stored["title"]): Texts => Object.fromEntries(list.map(({ language, text }) => [language, text]));
 /** What a text says in the language of the reader; what is only there in German says that. */
-export const inLanguage = (texts: Texts) => texts[language()] || texts["de"] || "";
+export const inLanguage = (texts: Texts) => texts[language()] || texts.de || "";
 
 /** The template, and the version that a change of it expects. */
 export async function fetchTemplate(): Promise<{ readonly template: ReportTemplate; readonly version: number }> {
@@ -81,7 +81,7 @@ class ConsoleReportTemplateForm extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#typed = (readDraft(REPORT_TEMPLATE)?.changes["template"] as ReportTemplate | undefined) ?? null;
+    this.#typed = (readDraft(REPORT_TEMPLATE)?.changes.template as ReportTemplate | undefined) ?? null;
   }
 
   get #shown(): ReportTemplate {

@@ -51,7 +51,7 @@ export function fieldsOf(content: Content): Fields {
 export const textOf = (fields: Fields, field: string): string => (typeof fields[field] === "string" ? (fields[field] as string) : "");
 
 /** The list of funders. */
-export const fundersOf = (fields: Fields): readonly Funder[] => (fields["funders"] ?? []) as readonly Funder[];
+export const fundersOf = (fields: Fields): readonly Funder[] => (fields.funders ?? []) as readonly Funder[];
 
 /** Whether two values of a field are the same; a text that is missing is an empty one. */
 export const isSame = (one: unknown, other: unknown) => JSON.stringify(one ?? "") === JSON.stringify(other ?? "");

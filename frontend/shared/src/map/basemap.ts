@@ -99,6 +99,6 @@ async function fromStyle(address: URL): Promise<Ground> {
 function absolute(source: SourceSpecification, whole: (part: string) => string): SourceSpecification {
   const changed: Record<string, unknown> = { ...source };
   for (const key of ["url", "data"]) if (typeof changed[key] === "string") changed[key] = whole(changed[key]);
-  if (Array.isArray(changed["tiles"])) changed["tiles"] = changed["tiles"].map((tile: string) => whole(tile));
+  if (Array.isArray(changed.tiles)) changed.tiles = changed.tiles.map((tile: string) => whole(tile));
   return changed as unknown as SourceSpecification;
 }

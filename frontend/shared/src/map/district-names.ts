@@ -21,7 +21,7 @@ export function seenDistricts(map: MapLibre): ReadonlyMap<string, District> {
   const districts = new Map<string, District>();
   for (const { geometry, properties } of map.querySourceFeatures("directory", { sourceLayer: "districts" })) {
     if (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon") continue;
-    const slug = String(properties["slug"]);
+    const slug = String(properties.slug);
     const [west, south, east, north] = districts.get(slug)?.box ?? [180, 90, -180, -90];
     const points = (geometry.coordinates as number[][][][]).flat(geometry.type === "Polygon" ? 1 : 2) as unknown as [number, number][];
     const longitudes = points.map(([longitude]) => longitude);
@@ -48,10 +48,10 @@ export class DistrictNames {
     private readonly places: readonly Place[],
     private readonly language: string,
   ) {
-    const quarters = [...districts.values()].filter(({ properties }) => properties["level"] === "quarter");
+    const quarters = [...districts.values()].filter(({ properties }) => properties.level === "quarter");
     this.#quarters = quarters.map(({ box: [west, south, east, north], properties }) => ({
       type: "Feature",
-      properties: { name: properties[`name:${language}`] ?? properties["name"] ?? "" },
+      properties: { name: properties[`name:${language}`] ?? properties.name ?? "" },
       geometry: { type: "Point", coordinates: [(west + east) / 2, (south + north) / 2] },
     }));
     map.on("moveend", () => this.#draw());
@@ -66,7 +66,7 @@ export class DistrictNames {
   }
 
   #draw(): void {
-    const features = this.#features.flatMap((feature) => (feature.properties?.["isChosen"] === true ? [feature] : this.#inside(feature)));
+    const features = this.#features.flatMap((feature) => (feature.properties?.isChosen === true ? [feature] : this.#inside(feature)));
     const shown = JSON.stringify(features.map(({ properties }) => properties));
     if (shown === this.#shown) return;
     this.#shown = shown;
@@ -75,7 +75,7 @@ export class DistrictNames {
 
   /** A name that is seen whole, said to be at a side where it has room over and under its point alone; else none. */
   #inside(feature: Feature<Point>): Feature<Point>[] {
-    const name = String(feature.properties?.["name"] ?? "");
+    const name = String(feature.properties?.name ?? "");
     const lines = Math.ceil(name.length / LINE.letters);
     const longest = Math.max(...name.split(/[\s/-]+/).map((word) => word.length), Math.ceil(name.length / lines));
     const [wide, high] = [longest * LINE.width, lines * LINE.height];

@@ -236,7 +236,7 @@ function listen(map: MapLibre, chosen: NonNullable<Options["chosen"]>, popups: P
     popups.close();
     if (!found) return chosen(null);
     const { properties, geometry } = found;
-    if (properties["count"] !== undefined && geometry.type === "Point") {
+    if (properties.count !== undefined && geometry.type === "Point") {
       const [longitude, latitude] = geometry.coordinates as [number, number];
       return void map.easeTo({ center: [longitude, latitude], zoom: map.getZoom() + 2 });
     }
