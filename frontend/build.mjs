@@ -1,7 +1,7 @@
 // Bundles every entry into dist, each with a hash of its content in its name.
 // To add one: a file in the src of its package and a line in `entries`; Rust finds it as `asset("name.js")`.
 import { createHash } from "node:crypto";
-import { readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { build } from "esbuild";
 
@@ -41,7 +41,14 @@ const smallStyle = {
       const [before, ...sheets] = source.split("css`");
       const small = sheets.map((part) => {
         const end = part.lastIndexOf("`");
-        const sheet = part.slice(0, end).replace(/\/\*[\s\S]*?\*\//g, "").replace(/\s+/g, " ").replace(/ ?([{};,]) ?/g, "$1").replace(/: /g, ":").replaceAll(";}", "}").replace(/(?<!\d)0\.(?=\d)/g, ".");
+        const sheet = part
+          .slice(0, end)
+          .replace(/\/\*[\s\S]*?\*\//g, "")
+          .replace(/\s+/g, " ")
+          .replace(/ ?([{};,]) ?/g, "$1")
+          .replace(/: /g, ":")
+          .replaceAll(";}", "}")
+          .replace(/(?<!\d)0\.(?=\d)/g, ".");
         return sheet + part.slice(end);
       });
       return { contents: [before, ...small].join("css`"), loader: "ts" };

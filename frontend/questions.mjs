@@ -20,7 +20,15 @@ import {
   validate,
 } from "graphql";
 
-const scalars = { ID: "string", String: "string", Int: "number", Float: "number", Boolean: "boolean", Date: "string", DateTime: "string" };
+const scalars = {
+  ID: "string",
+  String: "string",
+  Int: "number",
+  Float: "number",
+  Boolean: "boolean",
+  Date: "string",
+  DateTime: "string",
+};
 const schema = buildSchema(await readFile(process.env.SCHEMA ?? "../schema.graphql", "utf8"));
 
 /** Fragments of the package that is read. */
@@ -49,7 +57,9 @@ function input(type) {
 /** Members of an input; what may be null, or has a value of its own, may be left out. */
 function parameters(fields) {
   const isRequired = ({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined;
-  return fields.map((field) => `  ${field.name}${isRequired(field) ? "" : "?"}: ${wrapped(field.type, input)};\n`).join("");
+  return fields
+    .map((field) => `  ${field.name}${isRequired(field) ? "" : "?"}: ${wrapped(field.type, input)};\n`)
+    .join("");
 }
 
 const union = (names) => names.map((name) => JSON.stringify(name)).join(" | ");
@@ -59,13 +69,17 @@ function output(type, selections) {
   if (isScalarType(type)) return scalars[type.name] ?? "unknown";
   if (isEnumType(type)) return union(type.getValues().map(({ name }) => name));
   if (isAbstractType(type) && conditions(selections).some((condition) => condition !== type.name)) {
-    return schema.getPossibleTypes(type).map((possible) => output(possible, selections)).join(" | ");
+    return schema
+      .getPossibleTypes(type)
+      .map((possible) => output(possible, selections))
+      .join(" | ");
   }
   const members = new Map();
   const collect = ({ selections }) => {
     for (const selection of selections) {
       const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
-      if (selection.kind === Kind.FIELD) members.set((selection.alias ?? selection.name).value, member(type, selection));
+      if (selection.kind === Kind.FIELD)
+        members.set((selection.alias ?? selection.name).value, member(type, selection));
       else if (meets(type, fragment.typeCondition?.name.value)) collect(fragment.selectionSet);
     }
   };
@@ -76,8 +90,12 @@ function output(type, selections) {
 /** The types of which some of a selection is asked. */
 function conditions({ selections }) {
   const all = selections.filter(({ kind }) => kind !== Kind.FIELD);
-  const named = all.map((selection) => (selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection));
-  return named.flatMap((fragment) => [fragment.typeCondition?.name.value ?? [], conditions(fragment.selectionSet)].flat());
+  const named = all.map((selection) =>
+    selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection,
+  );
+  return named.flatMap((fragment) =>
+    [fragment.typeCondition?.name.value ?? [], conditions(fragment.selectionSet)].flat(),
+  );
 }
 
 /** Whether a type is one that a fragment asks of. */

@@ -1,15 +1,15 @@
 // The frame around all views: navigation, language, colours, who is signed in, messages, and what is shown when the
 // service cannot be reached or the session has ended.
-import { LitElement, html, nothing } from "lit";
+import { html, LitElement, nothing } from "lit";
 import { choose } from "./dialogue";
 import { discardAllDrafts, listDrafts } from "./drafts";
 import { discardFile, readFile } from "./import/file";
 import type { Notice } from "./notice";
-import { currentRoute, startRouter, type Route } from "./router";
-import { checkRenewal, fetchIdentity, signInAddress, signOut, type Identity } from "./session";
+import { currentRoute, type Route, startRouter } from "./router";
+import { checkRenewal, fetchIdentity, type Identity, signInAddress, signOut } from "./session";
 import { currentTheme, setTheme, THEMES, type Theme } from "./theme";
-import { LANGUAGES, language, preferredLanguage, speak, t, vocabulary, type ConsoleLanguage } from "./words";
 import { attempt } from "./view";
+import { type ConsoleLanguage, LANGUAGES, language, preferredLanguage, speak, t, vocabulary } from "./words";
 import "./home";
 import "./links";
 import "./duplicates";
@@ -30,10 +30,33 @@ import "./texts";
 import "./synonyms";
 
 const STAFF = ["editor", "admin"];
-const VIEWS = ["home", "review", "entries", "links", "import", "duplicates", "consents", "websites", "demand", "coverage", "report", "diary", "audit", "themes", "districts", "settings"] as const;
+const VIEWS = [
+  "home",
+  "review",
+  "entries",
+  "links",
+  "import",
+  "duplicates",
+  "consents",
+  "websites",
+  "demand",
+  "coverage",
+  "report",
+  "diary",
+  "audit",
+  "themes",
+  "districts",
+  "settings",
+] as const;
 
 /** Views without a line of their own in the navigation, and the one they belong to. */
-const PARENTS: Readonly<Record<string, string>> = { editor: "entries", history: "entries", merge: "duplicates", texts: "settings", synonyms: "settings" };
+const PARENTS: Readonly<Record<string, string>> = {
+  editor: "entries",
+  history: "entries",
+  merge: "duplicates",
+  texts: "settings",
+  synonyms: "settings",
+};
 
 /** How long a message stays that nothing can be done with, milliseconds. */
 const NOTICE_MS = 8_000;
@@ -61,7 +84,9 @@ class ConsoleApp extends LitElement {
     window.addEventListener("console-language", () => this.requestUpdate());
     window.addEventListener("console-notice", (event) => this.#show((event as CustomEvent<Notice>).detail));
     window.addEventListener("console-offline", (event) => this.#setOffline((event as CustomEvent<boolean>).detail));
-    window.addEventListener("console-route", (event) => this.#follow((event as CustomEvent<{ moved: boolean }>).detail.moved));
+    window.addEventListener("console-route", (event) =>
+      this.#follow((event as CustomEvent<{ moved: boolean }>).detail.moved),
+    );
     window.addEventListener("console-session-ended", () => {
       this.#isSessionEnded = true;
       this.#renewalFailed = false;
@@ -111,7 +136,8 @@ class ConsoleApp extends LitElement {
   #show(notice: Notice): void {
     this.#notice = notice;
     clearTimeout(this.#noticeTimer);
-    if (!notice.undo && notice.tone !== "bad") this.#noticeTimer = window.setTimeout(() => this.#closeNotice(), NOTICE_MS);
+    if (!notice.undo && notice.tone !== "bad")
+      this.#noticeTimer = window.setTimeout(() => this.#closeNotice(), NOTICE_MS);
     this.requestUpdate();
   }
 
@@ -177,11 +203,13 @@ class ConsoleApp extends LitElement {
       <a class="skip" href="#content" @click=${this.#skip}>${t("skip")}</a>
       ${this.#header(isStaff)} ${this.#noticeBar()} ${isStaff ? this.#navigation() : nothing}
       <main id="content" tabindex="-1">
-        ${this.#isOffline
-          ? html`<div class="bar bad" role="alert">
+        ${
+          this.#isOffline
+            ? html`<div class="bar bad" role="alert">
               ${t("offline")} <button type="button" @click=${() => this.#reconnect()}>${t("retry")}</button>
             </div>`
-          : nothing}
+            : nothing
+        }
         ${this.#identity?.awaitsSecondFactor ? this.#secondFactor() : isStaff ? this.#view() : this.#notForThem()}
       </main>
       ${this.#sessionDialogue()}
@@ -197,9 +225,11 @@ class ConsoleApp extends LitElement {
   #unreachable() {
     const german = preferredLanguage() === "de";
     return html`<p>
-        ${german
-          ? "Das Verzeichnis ist gerade nicht erreichbar. Es geht nichts verloren."
-          : "The directory cannot be reached at the moment. Nothing is lost."}
+        ${
+          german
+            ? "Das Verzeichnis ist gerade nicht erreichbar. Es geht nichts verloren."
+            : "The directory cannot be reached at the moment. Nothing is lost."
+        }
       </p>
       <button type="button" @click=${() => this.#start()}>${german ? "Noch einmal versuchen" : "Try again"}</button>`;
   }
@@ -218,8 +248,9 @@ class ConsoleApp extends LitElement {
 
   #header(isStaff: boolean) {
     return html`<header class="top">
-      ${isStaff
-        ? html`<button
+      ${
+        isStaff
+          ? html`<button
             type="button"
             class="menu"
             aria-expanded=${this.#isDrawerOpen}
@@ -228,7 +259,8 @@ class ConsoleApp extends LitElement {
           >
             <span aria-hidden="true">☰</span> ${t("menu")}
           </button>`
-        : nothing}
+          : nothing
+      }
       <a class="brand" href="/console">${this.dataset.directory} <small>${t("console")}</small></a>
       <details class="account" @keydown=${this.#closeOnEscape}>
         <summary>${this.#identity?.name ?? vocabulary().roles[this.#identity?.role ?? ""] ?? t("account")}</summary>
@@ -238,7 +270,8 @@ class ConsoleApp extends LitElement {
             ${t("language")}
             <select data-setting="language" @change=${this.#changeLanguage}>
               ${LANGUAGES.map(
-                (tag) => html`<option value=${tag} ?selected=${tag === language()} lang=${tag}>${tag === "de" ? "Deutsch" : "English"}</option>`,
+                (tag) =>
+                  html`<option value=${tag} ?selected=${tag === language()} lang=${tag}>${tag === "de" ? "Deutsch" : "English"}</option>`,
               )}
             </select>
           </label>
@@ -350,14 +383,16 @@ class ConsoleApp extends LitElement {
   #noticeBar() {
     const notice = this.#notice;
     return html`<div class="notices" role=${notice?.tone === "bad" ? "alert" : "status"}>
-      ${notice
-        ? html`<div class=${notice.tone === "bad" ? "notice bad" : "notice"}>
+      ${
+        notice
+          ? html`<div class=${notice.tone === "bad" ? "notice bad" : "notice"}>
             <span>${notice.text}</span>
             ${notice.way ? html`<a href=${notice.way.address}>${notice.way.label}</a>` : nothing}
             ${notice.undo ? html`<button type="button" @click=${() => this.#undo()}>${t("undo")}</button>` : nothing}
             <button type="button" aria-label=${t("close")} @click=${() => this.#closeNotice()}>×</button>
           </div>`
-        : nothing}
+          : nothing
+      }
     </div>`;
   }
 

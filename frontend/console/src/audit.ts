@@ -1,11 +1,16 @@
 // Who changed what when, newest first: of everything, or of some days, one entry and all that is its own, one person.
 import { html, nothing, type TemplateResult } from "lit";
-import { ConsoleAudit, ConsoleAuditPeople, ConsoleEntryName, type ConsoleAuditPeopleAnswer } from "./generated/questions";
 import { changeCard, type LoggedChange } from "./audit/change";
 import { request } from "./client";
 import { addDays, dateOf } from "./editor/local-time";
+import {
+  ConsoleAudit,
+  ConsoleAuditPeople,
+  type ConsoleAuditPeopleAnswer,
+  ConsoleEntryName,
+} from "./generated/questions";
 import { refuseIncomplete } from "./incomplete";
-import { actorPicker, type ActorName } from "./people/actor-picker";
+import { type ActorName, actorPicker } from "./people/actor-picker";
 import { currentRole } from "./session";
 import { attempt, View } from "./view";
 import { t } from "./words";
@@ -48,7 +53,8 @@ class ConsoleAuditTrail extends View {
 
   protected async load(): Promise<void> {
     const { entry } = this.#filter;
-    if (currentRole() === "admin" && this.#people.length === 0) this.#people = (await request(ConsoleAuditPeople, {})).viewer?.accounts?.nodes ?? [];
+    if (currentRole() === "admin" && this.#people.length === 0)
+      this.#people = (await request(ConsoleAuditPeople, {})).viewer?.accounts?.nodes ?? [];
     if (entry && this.#entry?.id !== entry) {
       const found = (await request(ConsoleEntryName, { id: entry })).viewer?.entry;
       this.#entry = found ? ({ ...found, slug: "" } as ActorName) : null;
@@ -59,7 +65,13 @@ class ConsoleAuditTrail extends View {
   async #fetch(after: string | null): Promise<void> {
     const { from, to, entry, account } = this.#filter;
     const until = to ? new Date(startOf(addDays(to, 1)).getTime() - 1).toISOString() : null;
-    const variables = { since: from ? startOf(from).toISOString() : null, until, concerning: entry || null, account: account || null, after };
+    const variables = {
+      since: from ? startOf(from).toISOString() : null,
+      until,
+      concerning: entry || null,
+      account: account || null,
+      after,
+    };
     const page = (await request(ConsoleAudit, variables)).viewer?.auditTrail;
     this.#changes = after ? [...this.#changes, ...(page?.nodes ?? [])] : (page?.nodes ?? []);
     this.#total = page?.totalCount ?? 0;
@@ -76,13 +88,15 @@ class ConsoleAuditTrail extends View {
       <p class="soft">${t("audit-text")}</p>
       <div class="filters" role="search">
         ${day("from", "audit-from", from)} ${day("to", "audit-to", to)}
-        ${this.#people.length > 0
-          ? html`<label>${t("audit-person")}
+        ${
+          this.#people.length > 0
+            ? html`<label>${t("audit-person")}
               <select name="account" @change=${(event: Event) => this.#choose({ account: (event.target as HTMLSelectElement).value })}>
                 <option value="" ?selected=${!account}>${t("all")}</option>
                 ${this.#people.map(({ id, name, email }) => html`<option value=${id} ?selected=${id === account}>${name ?? email}</option>`)}
               </select></label>`
-          : nothing}
+            : nothing
+        }
         ${isNarrowed ? html`<button type="button" @click=${() => this.#choose({ from: "", to: "", entry: "", account: "" })}>${t("audit-all")}</button>` : nothing}
       </div>
       ${actorPicker("audit-entry", t("audit-entry"), this.#entry ? [this.#entry] : [], (picked) => this.#chooseEntry(picked.at(-1) ?? null), 1)}

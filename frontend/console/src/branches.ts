@@ -8,15 +8,15 @@ import { notify } from "./notice";
 import { setLeaveGuard } from "./router";
 import { currentRole } from "./session";
 import {
+  type Branch,
+  type BranchFields,
+  type BranchKind,
   createBranch,
+  type DistrictLevel,
   editBranch,
   fetchBranches,
   reinstateBranch,
   retireBranch,
-  type Branch,
-  type BranchFields,
-  type BranchKind,
-  type DistrictLevel,
 } from "./settings/branches";
 import { forgetTaxonomy } from "./taxonomy";
 import { undoOf } from "./undo";
@@ -35,7 +35,11 @@ interface Editing {
   fields: BranchFields;
 }
 
-const splitWords = (text: string) => text.split(/[\n;]/).map((word) => word.trim()).filter(Boolean);
+const splitWords = (text: string) =>
+  text
+    .split(/[\n;]/)
+    .map((word) => word.trim())
+    .filter(Boolean);
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 class ConsoleBranches extends View {
@@ -69,7 +73,11 @@ class ConsoleBranches extends View {
       <p class="soft">${t(`branches-text-${this.kind}`)}</p>
       ${this.#editing?.id === null && this.#editing.parent === null ? this.#form(this.#editing) : nothing}
       <ul class="branches">
-        ${repeat(this.#branches, ({ id }) => id, (branch) => this.#row(branch))}
+        ${repeat(
+          this.#branches,
+          ({ id }) => id,
+          (branch) => this.#row(branch),
+        )}
       </ul>`;
   }
 
@@ -77,9 +85,10 @@ class ConsoleBranches extends View {
     const editing = this.#editing;
     const isBelow = editing?.id === null && editing.parent === branch.id;
     return html`<li class=${`depth-${branch.depth}`} data-branch=${branch.slug}>
-        ${editing?.id === branch.id
-          ? this.#form(editing)
-          : html`<div class="branch">
+        ${
+          editing?.id === branch.id
+            ? this.#form(editing)
+            : html`<div class="branch">
               <span class="branch-name"><strong>${branch.names.de ?? branch.slug}</strong> ${branch.words.length > 0 ? html`<span class="soft">${branch.words.join(", ")}</span>` : nothing}</span>
               <span class="soft">${this.#kindText(branch)}</span>
               <a href=${`/console/entries?${this.kind === "themes" ? "theme" : "district"}=${branch.slug}`}>${t("entries-count", { count: branch.actors })}</a>
@@ -89,7 +98,8 @@ class ConsoleBranches extends View {
                 </button>
                 ${branch.depth < 2 ? html`<button type="button" ?disabled=${editing !== null} aria-label=${t("branch-below-one", { name: branch.names.de ?? branch.slug })} @click=${() => this.#begin(null, branch.id, branch.depth + 1)}>${t("branch-below")}</button>` : nothing}
               </span>
-            </div>`}
+            </div>`
+        }
       </li>
       ${isBelow && editing ? html`<li class=${`depth-${editing.depth}`}>${this.#form(editing)}</li>` : nothing}`;
   }
@@ -101,7 +111,12 @@ class ConsoleBranches extends View {
 
   #begin(branch: Branch | null, parent: string | null, depth: number): void {
     const above = this.#branches.find(({ id }) => id === parent);
-    const fresh = { names: {}, words: [], fieldsOfAction: above?.fieldsOfAction ?? [], level: depth < 2 ? ("BOROUGH" as const) : ("QUARTER" as const) };
+    const fresh = {
+      names: {},
+      words: [],
+      fieldsOfAction: above?.fieldsOfAction ?? [],
+      level: depth < 2 ? ("BOROUGH" as const) : ("QUARTER" as const),
+    };
     this.#editing = { id: branch?.id ?? null, parent, depth, fields: branch ?? fresh };
     this.#errors = "";
     this.requestUpdate();
@@ -138,7 +153,11 @@ class ConsoleBranches extends View {
     const typed = (event: Event) => (event.target as HTMLInputElement).value;
     const branch = this.#branches.find(({ id }) => id === editing.id);
     const toggle = (event: Event, field: string) =>
-      this.#set({ fieldsOfAction: (event.target as HTMLInputElement).checked ? [...fieldsOfAction, field] : fieldsOfAction.filter((one) => one !== field) });
+      this.#set({
+        fieldsOfAction: (event.target as HTMLInputElement).checked
+          ? [...fieldsOfAction, field]
+          : fieldsOfAction.filter((one) => one !== field),
+      });
     return html`<form class="card branch-form" novalidate @submit=${(event: Event) => this.#save(event)} @keydown=${(event: KeyboardEvent) => event.key === "Escape" && this.#stop()}>
       ${this.#errors ? html`<div class="bar bad" role="alert">${this.#errors}</div>` : nothing}
       <div class="columns">
@@ -155,26 +174,30 @@ class ConsoleBranches extends View {
         <input autocomplete="off" .value=${words.join("; ")} @change=${(event: Event) => this.#set({ words: splitWords(typed(event)) })} aria-describedby="branch-words-help" />
       </label>
       <p class="help" id="branch-words-help">${t("branch-words-help")}</p>
-      ${this.kind === "themes"
-        ? html`<fieldset class="field">
+      ${
+        this.kind === "themes"
+          ? html`<fieldset class="field">
             <legend>${t("branch-fields")}</legend>
             ${Object.entries(vocabulary().fieldsOfAction).map(
               ([field, label]) =>
                 html`<label class="check"><input type="checkbox" .checked=${fieldsOfAction.includes(field)} @change=${(event: Event) => toggle(event, field)} /> ${label}</label>`,
             )}
           </fieldset>`
-        : html`<label class="field">
+          : html`<label class="field">
             ${t("branch-level")}
             <select @change=${(event: Event) => this.#set({ level: typed(event) as DistrictLevel })}>
               ${LEVELS.map((one) => html`<option value=${one} ?selected=${one === level}>${t(`level-${one}`)}</option>`)}
             </select>
-          </label>`}
+          </label>`
+      }
       <div class="acts">
         <button class="strong" ?disabled=${this.#isBusy}>${t("save")}</button>
         <button type="button" @click=${() => this.#stop()}>${t("cancel")}</button>
-        ${branch && currentRole() === "admin"
-          ? html`<button type="button" class="apart" ?disabled=${this.#isBusy} @click=${() => this.#retire(branch)}>${t("branch-retire")}</button>`
-          : nothing}
+        ${
+          branch && currentRole() === "admin"
+            ? html`<button type="button" class="apart" ?disabled=${this.#isBusy} @click=${() => this.#retire(branch)}>${t("branch-retire")}</button>`
+            : nothing
+        }
       </div>
     </form>`;
   }
@@ -193,9 +216,15 @@ class ConsoleBranches extends View {
   }
 
   async #edit(branch: Branch, fields: BranchFields): Promise<void> {
-    const names = (["names", "words", "fieldsOfAction", "level"] as const).filter((name) => !isSame(fields[name], branch[name]));
+    const names = (["names", "words", "fieldsOfAction", "level"] as const).filter(
+      (name) => !isSame(fields[name], branch[name]),
+    );
     if (names.length === 0) return this.#stop();
-    const { entry, userErrors } = await editBranch(this.kind, branch, Object.fromEntries(names.map((name) => [name, fields[name]])));
+    const { entry, userErrors } = await editBranch(
+      this.kind,
+      branch,
+      Object.fromEntries(names.map((name) => [name, fields[name]])),
+    );
     if (!entry) return this.#complain(describeErrors(userErrors));
     const done = { id: branch.id, before: branch.version, after: entry.version, isStep: false };
     await this.#finish();

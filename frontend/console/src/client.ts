@@ -59,7 +59,11 @@ export async function requestFile(address: string, content: unknown): Promise<Bl
     const response = await post(address, "*/*", content, FILE_TIMEOUT_MS);
     if (response?.ok) return response.blob();
     if (response?.status === 403) throw new RequestFailure("refused", "HTTP 403");
-    if (response) throw new RequestFailure(response.status === 429 || response.status === 503 ? "busy" : "fault", `HTTP ${response.status}`);
+    if (response)
+      throw new RequestFailure(
+        response.status === 429 || response.status === 503 ? "busy" : "fault",
+        `HTTP ${response.status}`,
+      );
     await renewSession();
   }
 }
@@ -78,7 +82,9 @@ async function post(address: string, accept: string, content: unknown, timeout: 
     window.dispatchEvent(new CustomEvent("console-offline", { detail: true }));
     throw new RequestFailure("offline", String(error));
   }
-  window.dispatchEvent(new CustomEvent("console-offline", { detail: response.status === 502 || response.status === 504 }));
+  window.dispatchEvent(
+    new CustomEvent("console-offline", { detail: response.status === 502 || response.status === 504 }),
+  );
   if (response.status === 401) return null;
   if (response.status === 413) throw new RequestFailure("large", "HTTP 413");
   return response;
@@ -92,7 +98,10 @@ async function send<Answer>(query: string, variables: unknown, timeout: number):
   try {
     body = (await response.json()) as Body<Answer>;
   } catch {
-    throw new RequestFailure(response.status === 502 || response.status === 504 ? "offline" : "fault", `HTTP ${response.status}`);
+    throw new RequestFailure(
+      response.status === 502 || response.status === 504 ? "offline" : "fault",
+      `HTTP ${response.status}`,
+    );
   }
   if (response.status === 429 || response.status === 503) throw new RequestFailure("busy", `HTTP ${response.status}`);
   return body;

@@ -1,12 +1,21 @@
 // The people to speak to at an entry: who may see what and why, adding, changing, renewing, withdrawing, erasing.
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { ConsoleContacts, ConsoleCreateContact, ConsoleEditContact } from "./generated/questions";
 import { request } from "./client";
-import { erasePerson, hasConsents, mentionList, METHODS, renewConsents, withdrawConsents, type Mention, type Method } from "./contacts/acts";
-import { isPersonChanged, openPerson, personForm, personInput, type PersonDraft } from "./contacts/form";
-import { personValues, type Person, type PersonFacts } from "./contacts/person";
+import {
+  erasePerson,
+  hasConsents,
+  METHODS,
+  type Mention,
+  type Method,
+  mentionList,
+  renewConsents,
+  withdrawConsents,
+} from "./contacts/acts";
+import { isPersonChanged, openPerson, type PersonDraft, personForm, personInput } from "./contacts/form";
+import { type Person, type PersonFacts, personValues } from "./contacts/person";
 import { contactsDraftKey, discardDraft, readDraft, writeDraft } from "./drafts";
+import { ConsoleContacts, ConsoleCreateContact, ConsoleEditContact } from "./generated/questions";
 import { refuseIncomplete } from "./incomplete";
 import { mutate } from "./mutation";
 import { notify } from "./notice";
@@ -74,7 +83,12 @@ class ConsoleContactList extends View {
       ${this.#left.length > 0 ? html`<div class="bar warm" role="status">${t("contact-erase-left", { count: this.#left.length })} ${mentionList(this.#left)}</div>` : nothing}
       ${this.#persons.length === 0 && !this.isLoading && !draft ? html`<p class="soft">${t("contacts-none")}</p>` : nothing}
       <ul class="cards">
-        ${repeat(this.#persons, ({ id }) => id, (person) => html`<li class="card" data-person=${person.id}>${draft?.id === person.id ? this.#form(draft) : this.#card(person)}</li>`)}
+        ${repeat(
+          this.#persons,
+          ({ id }) => id,
+          (person) =>
+            html`<li class="card" data-person=${person.id}>${draft?.id === person.id ? this.#form(draft) : this.#card(person)}</li>`,
+        )}
       </ul>
       ${draft && draft.id === null ? this.#form(draft) : html`<p><button type="button" ?disabled=${draft !== null} @click=${() => this.#open(null)}>${t("contact-new")}</button></p>`}`;
   }
@@ -114,7 +128,14 @@ class ConsoleContactList extends View {
     const key = contactsDraftKey(this.actor);
     this.#draft = draft;
     if (draft && isPersonChanged(draft)) {
-      writeDraft({ entry: key, name: this.name, version: draft.version, base: {}, changes: { person: draft }, at: new Date().toISOString() });
+      writeDraft({
+        entry: key,
+        name: this.name,
+        version: draft.version,
+        base: {},
+        changes: { person: draft },
+        at: new Date().toISOString(),
+      });
     } else discardDraft(key);
     window.dispatchEvent(new CustomEvent("console-draft"));
     this.requestUpdate();
@@ -150,7 +171,9 @@ class ConsoleContactList extends View {
 }
 
 /** Complaints by the value they are about; the rest together. */
-function errorsByField(errors: readonly { readonly field: string | null; readonly message: string }[]): ReadonlyMap<string, string> {
+function errorsByField(
+  errors: readonly { readonly field: string | null; readonly message: string }[],
+): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { field, message } of errors) {
     const [name = ""] = (field ?? "").split(/[.[]/);

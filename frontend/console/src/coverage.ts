@@ -1,8 +1,8 @@
 // Who works on what where: every number opens its entries, every gap says who could fill it.
 import { html, nothing, type TemplateResult } from "lit";
-import { ConsoleCoverage, ConsoleGap, type ConsoleCoverageAnswer, type ConsoleGapAnswer } from "./generated/questions";
 import { request, requestFile } from "./client";
 import { datedName, saveFile } from "./download";
+import { ConsoleCoverage, type ConsoleCoverageAnswer, ConsoleGap, type ConsoleGapAnswer } from "./generated/questions";
 import { attempt, View } from "./view";
 import { language, t } from "./words";
 
@@ -40,8 +40,12 @@ class ConsoleCoverageView extends View {
   #shown(): { themes: [Theme, number][]; districts: [District, number][] } {
     const { themes = [], districts = [] } = this.#coverage ?? {};
     return {
-      themes: themes.map((theme, at): [Theme, number] => [theme, at]).filter(([{ parent }]) => this.#isWhole || !parent),
-      districts: districts.map((district, at): [District, number] => [district, at]).filter(([{ level }]) => level === this.#level),
+      themes: themes
+        .map((theme, at): [Theme, number] => [theme, at])
+        .filter(([{ parent }]) => this.#isWhole || !parent),
+      districts: districts
+        .map((district, at): [District, number] => [district, at])
+        .filter(([{ level }]) => level === this.#level),
     };
   }
 
@@ -62,7 +66,13 @@ class ConsoleCoverageView extends View {
       ${this.#gap ? this.#gapCard(this.#gap) : nothing} ${coverage ? this.#table(coverage) : nothing}`;
   }
 
-  #show({ level = this.#level, isWhole = this.#isWhole }: { level?: (typeof LEVELS)[number]; isWhole?: boolean }): void {
+  #show({
+    level = this.#level,
+    isWhole = this.#isWhole,
+  }: {
+    level?: (typeof LEVELS)[number];
+    isWhole?: boolean;
+  }): void {
     this.#level = level;
     this.#isWhole = isWhole;
     this.requestUpdate();
@@ -153,9 +163,14 @@ class ConsoleCoverageView extends View {
     const report = {
       title: t("title-coverage"),
       header: [t("field-themes"), ...districts.map(([{ label }]) => label)],
-      rows: themes.map(([{ label }, row]) => [label, ...districts.map(([, column]) => this.#coverage?.counts[row]?.[column] ?? 0)]),
+      rows: themes.map(([{ label }, row]) => [
+        label,
+        ...districts.map(([, column]) => this.#coverage?.counts[row]?.[column] ?? 0),
+      ]),
     };
-    await attempt(async () => saveFile(await requestFile("/export/staff/report.xlsx", report), datedName(t("coverage-name"), "xlsx")));
+    await attempt(async () =>
+      saveFile(await requestFile("/export/staff/report.xlsx", report), datedName(t("coverage-name"), "xlsx")),
+    );
     this.#isBusy = false;
     this.requestUpdate();
   }

@@ -42,7 +42,8 @@ export function choose<Value>(
   choices: readonly Choice<Value>[],
   cancel: Value,
 ): Promise<Value> {
-  const lines = typeof text === "string" ? html`<p>${text}</p>` : html`<ul>${text.map((line) => html`<li>${line}</li>`)}</ul>`;
+  const lines =
+    typeof text === "string" ? html`<p>${text}</p>` : html`<ul>${text.map((line) => html`<li>${line}</li>`)}</ul>`;
   return openDialogue(
     cancel,
     (answer) =>

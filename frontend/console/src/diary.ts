@@ -1,15 +1,21 @@
 // The diary of measures: what the agency did itself, noted in six inputs, counted in the report of the year.
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { ConsoleCreateMeasure, ConsoleDeleteMeasure, ConsoleEditMeasure, ConsoleMeasures, type ConsoleMeasuresAnswer } from "./generated/questions";
 import { request, requestFile } from "./client";
 import { datedName, saveFile } from "./download";
+import {
+  ConsoleCreateMeasure,
+  ConsoleDeleteMeasure,
+  ConsoleEditMeasure,
+  ConsoleMeasures,
+  type ConsoleMeasuresAnswer,
+} from "./generated/questions";
 import { refuseIncomplete } from "./incomplete";
 import { describeErrors, mutate } from "./mutation";
 import { notify } from "./notice";
-import { actorPicker, type ActorName } from "./people/actor-picker";
+import { type ActorName, actorPicker } from "./people/actor-picker";
 import { currentAccount } from "./session";
-import { taxonomy, type Taxonomy } from "./taxonomy";
+import { type Taxonomy, taxonomy } from "./taxonomy";
 import { attempt, View } from "./view";
 import { formatDate, t, vocabulary } from "./words";
 import { askedYear, recentYears } from "./years";
@@ -50,7 +56,14 @@ const draftOf = ({ id, version, day, kind, fieldOfAction, district, partners, pe
 });
 
 function inputOf({ day, kind, fieldOfAction, district, partners, people }: Draft) {
-  return { day, kind: kind.trim(), fieldOfAction, district: district || null, partners: partners.map(({ id }) => id), people: people.trim() ? Number(people) : null };
+  return {
+    day,
+    kind: kind.trim(),
+    fieldOfAction,
+    district: district || null,
+    partners: partners.map(({ id }) => id),
+    people: people.trim() ? Number(people) : null,
+  };
 }
 
 class ConsoleDiary extends View {
@@ -82,11 +95,17 @@ class ConsoleDiary extends View {
           ${recentYears().map((year) => html`<option value=${year} ?selected=${year === this.#year}>${year}</option>`)}
         </select>
       </label>
-      ${this.isLoading
-        ? nothing
-        : html`<p role="status">${t("diary-count", { count: this.#measures.length })} ${people > 0 ? t("diary-people", { number: people }) : nothing}</p>`}
+      ${
+        this.isLoading
+          ? nothing
+          : html`<p role="status">${t("diary-count", { count: this.#measures.length })} ${people > 0 ? t("diary-people", { number: people }) : nothing}</p>`
+      }
       <ul class="cards">
-        ${repeat(this.#measures, ({ id }) => id, (measure) => this.#card(measure))}
+        ${repeat(
+          this.#measures,
+          ({ id }) => id,
+          (measure) => this.#card(measure),
+        )}
       </ul>`;
   }
 
@@ -117,7 +136,16 @@ class ConsoleDiary extends View {
 
   #begin(): void {
     this.#errors = "";
-    this.#set({ id: null, version: 0, day: today(), kind: "", fieldOfAction: "", district: "", partners: [], people: "" });
+    this.#set({
+      id: null,
+      version: 0,
+      day: today(),
+      kind: "",
+      fieldOfAction: "",
+      district: "",
+      partners: [],
+      people: "",
+    });
     void this.updateComplete.then(() => this.querySelector<HTMLElement>("#measure-kind")?.focus());
   }
 
@@ -216,15 +244,29 @@ class ConsoleDiary extends View {
     this.#isBusy = true;
     this.requestUpdate();
     const rows = this.#measures.map(({ day, kind, fieldOfAction, district, partners, people }) => [
-      ...[day, kind, vocabulary().fieldsOfAction[fieldOfAction] ?? fieldOfAction, district?.name ?? t("diary-everywhere")],
+      ...[
+        day,
+        kind,
+        vocabulary().fieldsOfAction[fieldOfAction] ?? fieldOfAction,
+        district?.name ?? t("diary-everywhere"),
+      ],
       ...[partners.map(({ name }) => name).join("; "), people ?? ""],
     ]);
     const table = {
       title: `${t("title-diary")} ${this.#year}`,
-      header: [t("diary-day"), t("diary-kind"), t("diary-field"), t("diary-district"), t("diary-partners"), t("diary-people-field")],
+      header: [
+        t("diary-day"),
+        t("diary-kind"),
+        t("diary-field"),
+        t("diary-district"),
+        t("diary-partners"),
+        t("diary-people-field"),
+      ],
       rows,
     };
-    await attempt(async () => saveFile(await requestFile("/export/staff/report.xlsx", table), datedName(t("diary-name"), "xlsx")));
+    await attempt(async () =>
+      saveFile(await requestFile("/export/staff/report.xlsx", table), datedName(t("diary-name"), "xlsx")),
+    );
     this.#isBusy = false;
     this.requestUpdate();
   }

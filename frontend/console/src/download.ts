@@ -14,4 +14,5 @@ export function saveFile(file: Blob, name: string): void {
 }
 
 /** A name with today's day. */
-export const datedName = (stem: string, ending: string) => `${stem}-${new Date().toLocaleDateString("sv-SE")}.${ending}`;
+export const datedName = (stem: string, ending: string) =>
+  `${stem}-${new Date().toLocaleDateString("sv-SE")}.${ending}`;

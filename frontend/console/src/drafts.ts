@@ -51,7 +51,8 @@ const WITHOUT_NUMBER = "0";
 export const newDraftNumber = () => Date.now().toString(36);
 
 /** Under what the draft of a new entry is kept. */
-export const newDraftKey = (type: string, number: string) => (number === WITHOUT_NUMBER ? `new-${type}` : `new-${type}-${number}`);
+export const newDraftKey = (type: string, number: string) =>
+  number === WITHOUT_NUMBER ? `new-${type}` : `new-${type}-${number}`;
 
 /** Where a new entry is written; `owner` is whose it will be. */
 export const newEntryAddress = (type: string, number: string, owner = "") =>

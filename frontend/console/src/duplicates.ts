@@ -1,12 +1,19 @@
 // Pairs of entries that look like one, side by side: open either, or say that they are two.
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { ConsoleDismissDuplicate, ConsoleDuplicates, ConsoleMerges, ConsoleUndoMerge, type ConsoleDuplicatesAnswer, type ConsoleMergesAnswer } from "./generated/questions";
 import { request } from "./client";
 import { fieldLabel, formatValue } from "./fields";
+import {
+  ConsoleDismissDuplicate,
+  ConsoleDuplicates,
+  type ConsoleDuplicatesAnswer,
+  ConsoleMerges,
+  type ConsoleMergesAnswer,
+  ConsoleUndoMerge,
+} from "./generated/questions";
 import { describeErrors, mutate } from "./mutation";
 import { notify } from "./notice";
-import { taxonomy, type Taxonomy } from "./taxonomy";
+import { type Taxonomy, taxonomy } from "./taxonomy";
 import { attempt, View } from "./view";
 import { formatDate, language, t } from "./words";
 
@@ -25,7 +32,11 @@ class ConsoleDuplicateList extends View {
 
   protected async load(): Promise<void> {
     this.#tag = language();
-    const [answer, merged, known] = await Promise.all([request(ConsoleDuplicates, { language: this.#tag }), request(ConsoleMerges, {}), taxonomy()]);
+    const [answer, merged, known] = await Promise.all([
+      request(ConsoleDuplicates, { language: this.#tag }),
+      request(ConsoleMerges, {}),
+      taxonomy(),
+    ]);
     this.#pairs = answer.viewer?.duplicates?.nodes ?? [];
     this.#merges = merged.viewer?.merges ?? [];
     this.#taxonomy = known;
@@ -40,14 +51,24 @@ class ConsoleDuplicateList extends View {
       <p class="soft">${t("duplicates-text")}</p>
       ${this.isLoading || this.#pairs.length > 0 ? nothing : html`<p class="card good">${t("duplicates-none")}</p>`}
       <ul class="cards">
-        ${repeat(this.#pairs, ({ first, second }) => `${first.id} ${second.id}`, (pair) => this.#card(pair))}
+        ${repeat(
+          this.#pairs,
+          ({ first, second }) => `${first.id} ${second.id}`,
+          (pair) => this.#card(pair),
+        )}
       </ul>
-      ${this.#merges.length > 0
-        ? html`<h2 id="merges">${t("merges-title")}</h2>
+      ${
+        this.#merges.length > 0
+          ? html`<h2 id="merges">${t("merges-title")}</h2>
             <ul class="cards merges">
-              ${repeat(this.#merges, ({ id }) => id, (merge) => this.#mergeCard(merge))}
+              ${repeat(
+                this.#merges,
+                ({ id }) => id,
+                (merge) => this.#mergeCard(merge),
+              )}
             </ul>`
-        : nothing}`;
+          : nothing
+      }`;
   }
 
   #mergeCard(merge: Merge) {
@@ -67,7 +88,9 @@ class ConsoleDuplicateList extends View {
   async #undoMerge({ id }: Merge): Promise<void> {
     await attempt(async () => {
       const { userErrors } = await mutate(ConsoleUndoMerge, { id });
-      notify(userErrors.length > 0 ? { tone: "bad", text: describeErrors(userErrors) } : { text: t("merges-taken-apart") });
+      notify(
+        userErrors.length > 0 ? { tone: "bad", text: describeErrors(userErrors) } : { text: t("merges-taken-apart") },
+      );
       await this.reload();
     });
   }
@@ -107,7 +130,9 @@ class ConsoleDuplicateList extends View {
   async #dismiss({ first, second }: Pair): Promise<void> {
     await attempt(async () => {
       const { userErrors } = await mutate(ConsoleDismissDuplicate, { one: first.id, other: second.id });
-      notify(userErrors.length > 0 ? { tone: "bad", text: describeErrors(userErrors) } : { text: t("duplicates-dismissed") });
+      notify(
+        userErrors.length > 0 ? { tone: "bad", text: describeErrors(userErrors) } : { text: t("duplicates-dismissed") },
+      );
       await this.reload();
     });
   }

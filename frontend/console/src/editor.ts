@@ -1,40 +1,46 @@
 // One entry on one page. What is typed stays on this device until the service has said yes; only changed fields are
 // sent; what two people have changed is shown field by field.
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { ConsoleEntry, ConsoleEntryName, ConsoleNotifications, ConsoleSimilar } from "./generated/questions";
-import { request, type UserError } from "./client";
 import type { Merge } from "./audit/change";
+import { request, type UserError } from "./client";
+import { ConsoleEntry, ConsoleEntryName, ConsoleNotifications, ConsoleSimilar } from "./generated/questions";
 import "./contacts";
 import "./cooperation/entry-links";
 import { watchDraft } from "./drafts";
-import { conflictTable } from "./editor/conflicts";
 import { activitySections } from "./editor/activity-sections";
-import { EntryForm, TEXTS, type Conflict, type EntryContent } from "./editor/form";
+import { conflictTable } from "./editor/conflicts";
+import { type Conflict, type EntryContent, EntryForm, TEXTS } from "./editor/form";
 import { entryHead, messages, newHead, welcomeNote } from "./editor/head";
-import { controlId, line, unreadMessage, type Context } from "./editor/inputs";
+import { type Context, controlId, line, unreadMessage } from "./editor/inputs";
 import { confirmLeave } from "./editor/leave";
-import { ACTIVITY_TYPES, ACTOR_TYPES, CREATE, editOf, isActivity, lifeOf, type LifeAct } from "./editor/operations";
-import { notesOf, type EntryNote } from "./editor/notes";
+import { type EntryNote, notesOf } from "./editor/notes";
+import { ACTIVITY_TYPES, ACTOR_TYPES, CREATE, editOf, isActivity, type LifeAct, lifeOf } from "./editor/operations";
 import { placeSection } from "./editor/place";
-import { readRelated, relatedList, similarList, type Related, type Similar } from "./editor/related";
+import { type Related, readRelated, relatedList, type Similar, similarList } from "./editor/related";
 import { saveBar } from "./editor/save-bar";
-import { takeNotations } from "./editor/spoken-hours";
 import { basics, contact, identifiers, openness, section, sectionLinks, texts, visit, work } from "./editor/sections";
+import { takeNotations } from "./editor/spoken-hours";
+import { refuseIncomplete } from "./incomplete";
 import { mutate, refusalOf } from "./mutation";
 import { notify } from "./notice";
-import { refuseIncomplete } from "./incomplete";
-import { entryMessages, type EntryProposal } from "./review/messages";
+import { type EntryProposal, entryMessages } from "./review/messages";
 import { navigate, setLeaveGuard } from "./router";
-import { taxonomy, type Taxonomy } from "./taxonomy";
+import { type Taxonomy, taxonomy } from "./taxonomy";
 import { undoOf } from "./undo";
 import { attempt, View } from "./view";
 import { language, t } from "./words";
+
 const TYPES = [...ACTOR_TYPES, ...ACTIVITY_TYPES];
 /** How long typing pauses before entries alike are looked for, milliseconds. */
 const DEBOUNCE_MS = 500;
 
 class ConsoleEditor extends View {
-  static override properties = { entry: { attribute: false }, type: { attribute: false }, draft: { attribute: false }, owner: { attribute: false } };
+  static override properties = {
+    entry: { attribute: false },
+    type: { attribute: false },
+    draft: { attribute: false },
+    owner: { attribute: false },
+  };
   declare entry: string | null;
   declare type: string;
   declare draft: string;
@@ -115,7 +121,10 @@ class ConsoleEditor extends View {
     this.#related = this.#stored?.kind === "ACTOR" ? await readRelated(this.#stored.id) : [];
     this.#proposals = viewer?.proposals?.nodes ?? [];
     this.#notes = notesOf(viewer?.entry);
-    this.#merge = (viewer?.entry?.history?.nodes ?? []).map(({ merge }) => merge).find((merge) => merge?.loserId === this.entry && !merge?.undoneAt) ?? null;
+    this.#merge =
+      (viewer?.entry?.history?.nodes ?? [])
+        .map(({ merge }) => merge)
+        .find((merge) => merge?.loserId === this.entry && !merge?.undoneAt) ?? null;
     const { settings } = viewer ?? (await request(ConsoleNotifications, {})).viewer ?? {};
     this.#isWelcomed = settings?.notifications.includes("welcome") ?? false;
     const type = this.#typeOf(this.#stored);
@@ -184,7 +193,10 @@ class ConsoleEditor extends View {
     this.#similarTimer = window.setTimeout(async () => {
       const name = String(this.#form.value("name") ?? "");
       // Without an answer the form is as good as before.
-      const answer = name.length < 4 ? null : await request(ConsoleSimilar, { to: { name }, language: language() }).catch(() => null);
+      const answer =
+        name.length < 4
+          ? null
+          : await request(ConsoleSimilar, { to: { name }, language: language() }).catch(() => null);
       this.#similar = answer?.viewer?.similarActors ?? [];
       this.requestUpdate();
     }, DEBOUNCE_MS);
@@ -198,14 +210,16 @@ class ConsoleEditor extends View {
     }
     if (!this.#isOpen) return html`<h1>${t(this.entry ? "title-editor" : "title-new")}</h1>`;
     const parts = this.#parts();
-    return html`${this.#head()} ${entryMessages(this.#proposals, () => void this.#readProposals())} ${sectionLinks(parts.map(([key]) => key))} ${messages({
-      form: this.#form,
-      errors: this.#errors,
-      general: this.#general,
-      isElsewhere: this.#isElsewhere,
-      discard: () => void this.#discard(),
-      focus: (event, field) => this.#focus(event, field),
-    })}
+    return html`${this.#head()} ${entryMessages(this.#proposals, () => void this.#readProposals())} ${sectionLinks(parts.map(([key]) => key))} ${messages(
+      {
+        form: this.#form,
+        errors: this.#errors,
+        general: this.#general,
+        isElsewhere: this.#isElsewhere,
+        discard: () => void this.#discard(),
+        focus: (event, field) => this.#focus(event, field),
+      },
+    )}
       ${this.#conflicts.length > 0 ? conflictTable(this.#conflicts, this.#terms, (theirs) => void this.#resolve(theirs)) : nothing}
       <form class="editor" ?inert=${this.#isBusy && !this.entry} @submit=${this.#submit} novalidate>${parts.map(([key, content]) => section(key, content))} ${saveBar(this.entry, this.#form.changedFields.length, this.#isBusy, () => void this.#save(true), welcomeNote(this.#form, this.#isWelcomed))}</form>`;
   }
@@ -223,7 +237,10 @@ class ConsoleEditor extends View {
     const choose = (tag: string) => this.#choose(tag);
     if (isActivity(form.type)) {
       const learn = (id: string, name: string) => void this.#names.set(id, name);
-      return activitySections({ ...context, terms: this.#terms, open: this.#openLanguage, choose, names: this.#names, learn }, form.type);
+      return activitySections(
+        { ...context, terms: this.#terms, open: this.#openLanguage, choose, names: this.#names, learn },
+        form.type,
+      );
     }
     const [stored, entry] = [this.#stored, this.entry];
     return [
@@ -233,11 +250,25 @@ class ConsoleEditor extends View {
       ["place", placeSection(context, this.#terms)],
       ["visit", visit(context)],
       ["contact", contact(context)],
-      ...(stored ? [["contacts", html`<console-contacts .actor=${stored.id} .name=${stored.name}></console-contacts>`] as const] : []),
-      ...(stored ? [["links", html`<console-entry-links .entry=${{ id: stored.id, name: stored.name }} .isPublic=${stored.status === "PUBLISHED"} .terms=${this.#terms}></console-entry-links>`] as const] : []),
+      ...(stored
+        ? [["contacts", html`<console-contacts .actor=${stored.id} .name=${stored.name}></console-contacts>`] as const]
+        : []),
+      ...(stored
+        ? [
+            [
+              "links",
+              html`<console-entry-links .entry=${{ id: stored.id, name: stored.name }} .isPublic=${stored.status === "PUBLISHED"} .terms=${this.#terms}></console-entry-links>`,
+            ] as const,
+          ]
+        : []),
       ...(form.type === "institution" ? [["openness", openness(context)] as const] : []),
       ["identifiers", identifiers(context)],
-      ...(entry ? ([["offers", relatedList(entry, this.#related, () => this.#readRelated())], ["address", line(context, "slug")]] as const) : []),
+      ...(entry
+        ? ([
+            ["offers", relatedList(entry, this.#related, () => this.#readRelated())],
+            ["address", line(context, "slug")],
+          ] as const)
+        : []),
     ];
   }
 
@@ -285,17 +316,23 @@ class ConsoleEditor extends View {
     (document.activeElement as HTMLElement | null)?.dispatchEvent(new Event("change", { bubbles: true }));
     if (refuseIncomplete(this)) return;
     const unread = this.#form.unreadFields;
-    if (unread.length > 0) return this.#show(unread.map((field) => ({ field, message: unreadMessage(field), code: "" })));
+    if (unread.length > 0)
+      return this.#show(unread.map((field) => ({ field, message: unreadMessage(field), code: "" })));
     if (this.#isBusy || (this.entry && this.#form.changedFields.length === 0)) return;
     this.#isBusy = true;
     this.requestUpdate();
-    await attempt(() => takeNotations(this.#form).then(() => (this.entry ? this.#edit(this.entry) : this.#create(publish))));
+    await attempt(() =>
+      takeNotations(this.#form).then(() => (this.entry ? this.#edit(this.entry) : this.#create(publish))),
+    );
     this.#isBusy = false;
     this.requestUpdate();
   }
 
   async #create(publish: boolean): Promise<void> {
-    const { entry, userErrors } = await mutate(CREATE[this.#form.type], { ...this.#form.input(this.#terms.zone), publish });
+    const { entry, userErrors } = await mutate(CREATE[this.#form.type], {
+      ...this.#form.input(this.#terms.zone),
+      publish,
+    });
     if (!entry) return this.#show(userErrors);
     this.#form.discard();
     setLeaveGuard(null);

@@ -1,15 +1,23 @@
 // The table of all actors: search, filters, order, selection. Only the rows in sight are in the document.
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { actOnMany, BULK_ACTS, changeMany, type BulkAct } from "./entries/bulk";
+import { actOnMany, BULK_ACTS, type BulkAct, changeMany } from "./entries/bulk";
 import { askForChange } from "./entries/change";
-import { cellText, readColumns, sortRows, SORTS, writeColumns, type Column, type Sort } from "./entries/columns";
+import { type Column, cellText, readColumns, SORTS, type Sort, sortRows, writeColumns } from "./entries/columns";
 import { exportButtons } from "./entries/export";
-import { filterQuery, filterRows, NO_FILTER, publicQuestion, readFilter, type Findings, type RowFilter } from "./entries/filter";
+import {
+  type Findings,
+  filterQuery,
+  filterRows,
+  NO_FILTER,
+  publicQuestion,
+  type RowFilter,
+  readFilter,
+} from "./entries/filter";
 import { filterForm, hasMore } from "./entries/filters";
 import { fetchDueIds, fetchMatches, fetchRows, knownRows, type Row } from "./entries/rows";
 import { columnsMenu, viewsMenu } from "./entries/tools";
-import { taxonomy, type Taxonomy } from "./taxonomy";
+import { type Taxonomy, taxonomy } from "./taxonomy";
 import { attempt, View } from "./view";
 import { language, t } from "./words";
 
@@ -164,7 +172,13 @@ class ConsoleEntryTable extends View {
         <h1>${t("title-entries")}</h1>
         <a class="button strong" href="/console/entries/new?type=organisation">${t("new-entry")}</a>
       </div>
-      ${filterForm(this.#filter, this.#terms, this.#isMore, (change) => this.#set(change), () => this.#unfold())}
+      ${filterForm(
+        this.#filter,
+        this.#terms,
+        this.#isMore,
+        (change) => this.#set(change),
+        () => this.#unfold(),
+      )}
       <div class="tally">
         <p role="status">
           ${t("entries-count", { count: this.#shown.length })}
@@ -262,7 +276,11 @@ class ConsoleEntryTable extends View {
           </tr>
         </thead>
         <tbody>
-          ${space(first)} ${repeat(rows, ({ id }) => id, (row, index) => this.#row(row, first + index))} ${space(rest)}
+          ${space(first)} ${repeat(
+            rows,
+            ({ id }) => id,
+            (row, index) => this.#row(row, first + index),
+          )} ${space(rest)}
         </tbody>
       </table>
       ${this.#shown.length === 0 && !this.isLoading ? html`<p class="empty">${t("entries-none")}</p>` : nothing}
@@ -299,14 +317,21 @@ class ConsoleEntryTable extends View {
 
   #cell(row: Row, column: Column) {
     const text = cellText(row, column, this.#terms);
-    if (column === "status") return html`<td class="c-status"><span class=${`status ${row.status}`}>${t(`status-${row.status}`)}</span></td>`;
-    const mark = column === "verified" && this.#findings.due.has(row.id) ? html` <span class="mark">${t("due-mark")}</span>` : nothing;
+    if (column === "status")
+      return html`<td class="c-status"><span class=${`status ${row.status}`}>${t(`status-${row.status}`)}</span></td>`;
+    const mark =
+      column === "verified" && this.#findings.due.has(row.id)
+        ? html` <span class="mark">${t("due-mark")}</span>`
+        : nothing;
     return html`<td class=${`c-${column}`} title=${text}>${text}${mark}</td>`;
   }
 
   #tick(event: MouseEvent, index: number): void {
     const isOn = (event.target as HTMLInputElement).checked;
-    const [from, to] = event.shiftKey && this.#anchor >= 0 ? [Math.min(this.#anchor, index), Math.max(this.#anchor, index)] : [index, index];
+    const [from, to] =
+      event.shiftKey && this.#anchor >= 0
+        ? [Math.min(this.#anchor, index), Math.max(this.#anchor, index)]
+        : [index, index];
     for (const { id } of this.#shown.slice(from, to + 1)) {
       if (isOn) this.#selected.add(id);
       else this.#selected.delete(id);
@@ -331,7 +356,9 @@ class ConsoleEntryTable extends View {
 
 /** The room of rows that are not in the document. */
 function space(rows: number) {
-  return rows > 0 ? html`<tr class="space" aria-hidden="true"><td .style=${`height: ${rows * ROW_PX}px`}></td></tr>` : nothing;
+  return rows > 0
+    ? html`<tr class="space" aria-hidden="true"><td .style=${`height: ${rows * ROW_PX}px`}></td></tr>`
+    : nothing;
 }
 
 customElements.define("console-entries", ConsoleEntryTable);

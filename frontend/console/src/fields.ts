@@ -25,10 +25,16 @@ export function languageLabel(tag: string): string {
 }
 
 /** A value as people read it; a dash for none. `names` are those of entries by their ids. */
-export function formatValue(field: string, value: unknown, known: Taxonomy | null, names: ReadonlyMap<string, string> = new Map()): string {
+export function formatValue(
+  field: string,
+  value: unknown,
+  known: Taxonomy | null,
+  names: ReadonlyMap<string, string> = new Map(),
+): string {
   if (value === null || value === undefined || value === "") return "–";
   if (typeof value === "boolean") return value ? t("yes") : t("no");
-  if (Array.isArray(value)) return value.length === 0 ? "–" : value.map((one) => formatWord(field, one, known, names)).join(", ");
+  if (Array.isArray(value))
+    return value.length === 0 ? "–" : value.map((one) => formatWord(field, one, known, names)).join(", ");
   if (typeof value === "object") return formatObject(value as Record<string, unknown>);
   return formatWord(field, value, known, names);
 }
@@ -86,7 +92,9 @@ function formatObject(value: Record<string, unknown>): string {
     return `${place} (${value.farAway === true ? `${precision}; ${t("place-is-far")}` : precision})`;
   }
   if (typeof value.on === "string") return formatDate(value.on);
-  return Object.values(value).filter((part) => typeof part === "string").join(", ");
+  return Object.values(value)
+    .filter((part) => typeof part === "string")
+    .join(", ");
 }
 
 /** What a kind of actor is called. */

@@ -1,16 +1,16 @@
 // Everything that ever happened to an entry, newest first, each state one button from being the present one again.
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { ConsoleAudit, ConsoleHistory, ConsoleRestoreVersion, type ConsoleHistoryAnswer } from "./generated/questions";
 import { auditAddress } from "./audit";
-import { changeCard, mergeLine, type LoggedChange } from "./audit/change";
+import { changeCard, type LoggedChange, mergeLine } from "./audit/change";
 import { request } from "./client";
 import { choose } from "./dialogue";
 import { fieldLabel, formatValue } from "./fields";
+import { ConsoleAudit, ConsoleHistory, type ConsoleHistoryAnswer, ConsoleRestoreVersion } from "./generated/questions";
 import { loggedNote } from "./import-note";
 import { describeErrors, mutate, refusalOf } from "./mutation";
 import { notify } from "./notice";
-import { taxonomy, type Taxonomy } from "./taxonomy";
+import { type Taxonomy, taxonomy } from "./taxonomy";
 import { attempt, View } from "./view";
 import { formatDate, t, vocabulary } from "./words";
 
@@ -27,13 +27,17 @@ interface Difference {
  * one that the last change up to the later one left. */
 export function compareStates(changes: readonly Change[], early: number, late: number): readonly Difference[] {
   const found = new Map<string, { before: unknown; after: unknown }>();
-  const between = changes.filter(({ version }) => version > early && version <= late).sort((one, other) => one.version - other.version);
+  const between = changes
+    .filter(({ version }) => version > early && version <= late)
+    .sort((one, other) => one.version - other.version);
   for (const { field, before, after } of between.flatMap(({ fieldChanges }) => fieldChanges ?? [])) {
     const known = found.get(field);
     if (known) known.after = after;
     else found.set(field, { before, after });
   }
-  return [...found].filter(([, { before, after }]) => JSON.stringify(before) !== JSON.stringify(after)).map(([field, values]) => ({ field, ...values }));
+  return [...found]
+    .filter(([, { before, after }]) => JSON.stringify(before) !== JSON.stringify(after))
+    .map(([field, values]) => ({ field, ...values }));
 }
 
 /** What says where an entry stands, and is changed by its steps alone. */
@@ -54,7 +58,10 @@ class ConsoleEntryHistory extends View {
   protected async load(): Promise<void> {
     this.#terms = await taxonomy();
     await this.#fetch(null);
-    const beside = this.#entry?.kind === "ACTOR" ? (await request(ConsoleAudit, { concerning: this.entry })).viewer?.auditTrail : null;
+    const beside =
+      this.#entry?.kind === "ACTOR"
+        ? (await request(ConsoleAudit, { concerning: this.entry })).viewer?.auditTrail
+        : null;
     this.#beside = (beside?.nodes ?? []).filter(({ kind }) => kind === "PERSON" || kind === "LINK");
   }
 
@@ -73,15 +80,21 @@ class ConsoleEntryHistory extends View {
       ${entry || this.isLoading ? nothing : html`<p>${t("entry-missing")}</p>`}
       ${this.#changes.length > 1 ? this.#comparison() : nothing}
       <ol class="cards" reversed>
-        ${repeat(this.#changes, ({ version }) => version, (change) => this.#card(change))}
+        ${repeat(
+          this.#changes,
+          ({ version }) => version,
+          (change) => this.#card(change),
+        )}
       </ol>
       ${this.#next ? html`<button type="button" @click=${() => attempt(() => this.#fetch(this.#next))}>${t("more")}</button>` : nothing}
-      ${this.#beside.length > 0
-        ? html`<h2 id="beside">${t("history-beside")}</h2>
+      ${
+        this.#beside.length > 0
+          ? html`<h2 id="beside">${t("history-beside")}</h2>
             <ol class="cards" reversed>
               ${this.#beside.map((change) => changeCard(change, true))}
             </ol>`
-        : nothing}
+          : nothing
+      }
       ${entry?.kind === "ACTOR" ? html`<p><a href=${`/console/audit?entry=${encodeURIComponent(entry.id)}`}>${t("history-log")}</a></p>` : nothing}`;
   }
 
@@ -110,9 +123,10 @@ class ConsoleEntryHistory extends View {
     return html`<details class="card comparison">
       <summary>${t("history-compare")}</summary>
       <div class="filters">${choice(0, early, t("history-state"))} ${choice(1, late, t("history-other-state"))}</div>
-      ${rows.length === 0
-        ? html`<p role="status">${t("history-same")}</p>`
-        : html`<table class="plain compare">
+      ${
+        rows.length === 0
+          ? html`<p role="status">${t("history-same")}</p>`
+          : html`<table class="plain compare">
             <thead>
               <tr>
                 <th scope="col"><span class="unseen">${t("field")}</span></th>
@@ -129,7 +143,8 @@ class ConsoleEntryHistory extends View {
                   </tr>`,
               )}
             </tbody>
-          </table>`}
+          </table>`
+      }
     </details>`;
   }
 
@@ -143,7 +158,8 @@ class ConsoleEntryHistory extends View {
   #fieldButton(field: string, version: number | undefined) {
     const present = this.#entry?.version ?? 0;
     if (this.#isMerged || !version || STEPS.includes(field)) return nothing;
-    if (!compareStates(this.#changes, version, present).some((difference) => difference.field === field)) return nothing;
+    if (!compareStates(this.#changes, version, present).some((difference) => difference.field === field))
+      return nothing;
     return html`<button type="button" class="small" aria-label=${`${t("history-restore-value")}: ${fieldLabel(field)}`} @click=${() => this.#restore(version, field)}>${t("history-restore-value")}</button>`;
   }
 
@@ -164,22 +180,28 @@ class ConsoleEntryHistory extends View {
         )}
       </dl>
       <p><a href=${auditAddress(at)}>${t("history-same-day")}</a></p>
-      ${isPresent
-        ? html`<p class="soft">${t("history-present")}</p>`
-        : this.#isMerged
-          ? nothing
-          : html`<div class="acts"><button type="button" @click=${() => this.#restoreState(version)}>${t("history-restore")}</button></div>`}
+      ${
+        isPresent
+          ? html`<p class="soft">${t("history-present")}</p>`
+          : this.#isMerged
+            ? nothing
+            : html`<div class="acts"><button type="button" @click=${() => this.#restoreState(version)}>${t("history-restore")}</button></div>`
+      }
     </li>`;
   }
 
   /** The whole of a state takes later changes of other fields along: it is said which, before that happens. */
   async #restoreState(version: number): Promise<void> {
-    const changes = compareStates(this.#changes, version, this.#entry?.version ?? 0).filter(({ field }) => !STEPS.includes(field));
+    const changes = compareStates(this.#changes, version, this.#entry?.version ?? 0).filter(
+      ({ field }) => !STEPS.includes(field),
+    );
     const said = (field: string, value: unknown) => formatValue(field, value, this.#terms);
     if (changes.length === 0) return notify({ text: t("history-same") });
     const answer = await choose(
       t("history-restore-title"),
-      changes.map(({ field, before, after }) => t("history-restore-line", { field: fieldLabel(field), now: said(field, after), restored: said(field, before) })),
+      changes.map(({ field, before, after }) =>
+        t("history-restore-line", { field: fieldLabel(field), now: said(field, after), restored: said(field, before) }),
+      ),
       [
         { value: true, label: t("history-restore"), tone: "strong" },
         { value: false, label: t("cancel") },
@@ -193,10 +215,19 @@ class ConsoleEntryHistory extends View {
     const entry = this.#entry;
     if (!entry) return;
     await attempt(async () => {
-      const { userErrors } = await mutate(ConsoleRestoreVersion, { id: entry.id, version, expectedVersion: entry.version, ...(field ? { fields: [field] } : {}) });
+      const { userErrors } = await mutate(ConsoleRestoreVersion, {
+        id: entry.id,
+        version,
+        expectedVersion: entry.version,
+        ...(field ? { fields: [field] } : {}),
+      });
       if (userErrors.length > 0) return notify(refusalOf(userErrors));
       const undo = async () => {
-        const { userErrors } = await mutate(ConsoleRestoreVersion, { id: entry.id, version: entry.version, expectedVersion: entry.version + 1 });
+        const { userErrors } = await mutate(ConsoleRestoreVersion, {
+          id: entry.id,
+          version: entry.version,
+          expectedVersion: entry.version + 1,
+        });
         notify(userErrors.length > 0 ? { tone: "bad", text: describeErrors(userErrors) } : { text: t("undone") });
         await this.reload();
       };

@@ -1,11 +1,11 @@
 // What is due today, most urgent first, each one click from where it is done.
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { ConsoleDue, type ConsoleDueAnswer } from "./generated/questions";
 import { request } from "./client";
 import { draftAddress, listDrafts } from "./drafts";
-import { fetchRows, knownRows } from "./entries/rows";
 import { isUnplaced } from "./entries/filter";
+import { fetchRows, knownRows } from "./entries/rows";
+import { ConsoleDue, type ConsoleDueAnswer } from "./generated/questions";
 import { proposalName } from "./review";
 import { View } from "./view";
 import { formatDate, t } from "./words";
@@ -27,19 +27,31 @@ interface Item {
   readonly first: readonly { readonly text: string; readonly address: string }[];
 }
 
-const verification = ({ verifiedOn }: DueEntry) => (verifiedOn ? t("verified-on", { date: formatDate(verifiedOn) }) : t("never-verified"));
+const verification = ({ verifiedOn }: DueEntry) =>
+  verifiedOn ? t("verified-on", { date: formatDate(verifiedOn) }) : t("never-verified");
 
 /** Who was asked by mail whether it is still right, and when. */
 function reminding({ lastReminder }: DueEntry): string {
   if (!lastReminder) return "";
   const date = formatDate(lastReminder.at.slice(0, 10));
   if (lastReminder.state === "REFUSED") return t("reminder-refused", { date });
-  if (lastReminder.answeredAt) return t("reminder-answered", { date: formatDate(lastReminder.answeredAt.slice(0, 10)) });
+  if (lastReminder.answeredAt)
+    return t("reminder-answered", { date: formatDate(lastReminder.answeredAt.slice(0, 10)) });
   return t(lastReminder.contactPerson ? "reminder-person" : "reminder-office", { date });
 }
 
 function itemsOf(due: Due, unplaced: readonly { readonly id: string; readonly name: string }[]): Item[] {
-  const { proposals, links, dueVerifications, dueReviews, duplicates, brokenWebsites, drafts, unmetDemand, unreachableActors } = due;
+  const {
+    proposals,
+    links,
+    dueVerifications,
+    dueReviews,
+    duplicates,
+    brokenWebsites,
+    drafts,
+    unmetDemand,
+    unreachableActors,
+  } = due;
   return [
     {
       key: "proposals",
@@ -63,7 +75,10 @@ function itemsOf(due: Due, unplaced: readonly { readonly id: string; readonly na
       key: "links",
       count: links?.totalCount ?? 0,
       address: "/console/links",
-      first: (links?.nodes ?? []).map(({ from, to }) => ({ text: `${from?.name ?? "?"} – ${to?.name ?? "?"}`, address: "/console/links" })),
+      first: (links?.nodes ?? []).map(({ from, to }) => ({
+        text: `${from?.name ?? "?"} – ${to?.name ?? "?"}`,
+        address: "/console/links",
+      })),
     },
     {
       key: "verifications",
@@ -88,7 +103,9 @@ function itemsOf(due: Due, unplaced: readonly { readonly id: string; readonly na
       count: duplicates?.nodes.length ?? 0,
       isMore: duplicates?.pageInfo.hasNextPage ?? false,
       address: "/console/duplicates",
-      first: (duplicates?.nodes ?? []).slice(0, 3).map(({ first, second }) => ({ text: `${first.name} – ${second.name}`, address: "/console/duplicates" })),
+      first: (duplicates?.nodes ?? [])
+        .slice(0, 3)
+        .map(({ first, second }) => ({ text: `${first.name} – ${second.name}`, address: "/console/duplicates" })),
     },
     {
       key: "websites",
@@ -137,8 +154,9 @@ class ConsoleHome extends View {
     const done = items.filter(({ count }) => count === 0);
     const typed = listDrafts();
     return html`<h1>${t("title-home")}</h1>
-      ${typed.length > 0
-        ? html`<section class="card warm" aria-labelledby="typed">
+      ${
+        typed.length > 0
+          ? html`<section class="card warm" aria-labelledby="typed">
             <h2 id="typed">${t("home-typed", { count: typed.length })}</h2>
             <ul>
               ${typed.map(
@@ -147,15 +165,24 @@ class ConsoleHome extends View {
               )}
             </ul>
           </section>`
-        : nothing}
+          : nothing
+      }
       ${this.#due && open.length === 0 ? html`<p class="card good">${t("home-nothing")}</p>` : nothing}
-      <div class="due">${repeat(open, ({ key }) => key, (item) => this.#card(item))}</div>
-      ${less.length > 0
-        ? html`<p>${t("home-less")} ${less.map(({ key, count, address }, at) => html`${at > 0 ? ", " : ""}<a href=${address}>${t(`due-${key}`, { count })}</a>`)}.</p>`
-        : nothing}
-      ${done.length > 0 && open.length > 0
-        ? html`<p class="soft">${t("home-done")} ${done.map(({ key }) => t(`nav-short-${key}`)).join(", ")}.</p>`
-        : nothing}
+      <div class="due">${repeat(
+        open,
+        ({ key }) => key,
+        (item) => this.#card(item),
+      )}</div>
+      ${
+        less.length > 0
+          ? html`<p>${t("home-less")} ${less.map(({ key, count, address }, at) => html`${at > 0 ? ", " : ""}<a href=${address}>${t(`due-${key}`, { count })}</a>`)}.</p>`
+          : nothing
+      }
+      ${
+        done.length > 0 && open.length > 0
+          ? html`<p class="soft">${t("home-done")} ${done.map(({ key }) => t(`nav-short-${key}`)).join(", ")}.</p>`
+          : nothing
+      }
       <p class="acts">
         <a class="button" href="/console/entries/new?type=organisation">${t("new-entry")}</a>
         <a class="button" href="/console/import">${t("title-import")}</a>

@@ -12,4 +12,5 @@ export function noteText(note: string): string {
 }
 
 /** A note as the log shows it: of an import at least the file. */
-export const loggedNote = (note: string) => noteText(note) || t("note-file", { file: IMPORT_NOTE.exec(note)?.[1] ?? note });
+export const loggedNote = (note: string) =>
+  noteText(note) || t("note-file", { file: IMPORT_NOTE.exec(note)?.[1] ?? note });

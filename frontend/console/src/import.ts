@@ -2,16 +2,27 @@
 // Nothing is written before the last button; a reload goes on where one was.
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { ConsoleImport, type ConsoleImportAnswer, type ImportDirectoryInput } from "./generated/questions";
 import { IMPORT_TIMEOUT_MS } from "./client";
 import { saveFile } from "./download";
+import { ConsoleImport, type ConsoleImportAnswer, type ImportDirectoryInput } from "./generated/questions";
 import { columnTable, meaningLabel, questionList, type Report } from "./import/columns";
-import { base64, discardFile, learn, newFile, readFile, readLessons, writeFile, type ImportFile, restName, restOf } from "./import/file";
+import {
+  base64,
+  discardFile,
+  type ImportFile,
+  learn,
+  newFile,
+  readFile,
+  readLessons,
+  restName,
+  restOf,
+  writeFile,
+} from "./import/file";
 import { readingChoice } from "./import/reading";
-import { parseRest, restCsv, restForm, type Rest } from "./import/rest";
-import { hintList, importRow, isTaken, OUTCOMES, type ImportRow, type Outcome } from "./import/rows";
+import { parseRest, type Rest, restCsv, restForm } from "./import/rest";
+import { hintList, type ImportRow, importRow, isTaken, OUTCOMES, type Outcome } from "./import/rows";
 import { describeErrors, mutate } from "./mutation";
-import { taxonomy, type Taxonomy } from "./taxonomy";
+import { type Taxonomy, taxonomy } from "./taxonomy";
 import { failureOf, View } from "./view";
 import { language, t } from "./words";
 
@@ -130,7 +141,11 @@ class ConsoleImportView extends View {
     // What somebody has decided meanwhile goes before what was learned.
     const current = this.#file;
     if (current?.bytes !== file.bytes || !(isMore(columns, file.columns) || isMore(values, file.values))) return;
-    await this.#decide({ ...current, columns: { ...columns, ...current.columns }, values: { ...values, ...current.values } });
+    await this.#decide({
+      ...current,
+      columns: { ...columns, ...current.columns },
+      values: { ...values, ...current.values },
+    });
   }
 
   /** Keeps what was decided, and looks again. */
@@ -176,7 +191,11 @@ class ConsoleImportView extends View {
     try {
       const input = { ...this.#input(file, await base64(file.bytes)), ...more };
       type Payload = NonNullable<ConsoleImportAnswer["importDirectory"]>;
-      const { report, userErrors } = await mutate<Payload, ImportDirectoryInput>(ConsoleImport, input, IMPORT_TIMEOUT_MS);
+      const { report, userErrors } = await mutate<Payload, ImportDirectoryInput>(
+        ConsoleImport,
+        input,
+        IMPORT_TIMEOUT_MS,
+      );
       // What was decided meanwhile is looked at by a request of its own.
       if (this.#file === file) this.#report = report;
       if (report) this.#sheets = report.tables.find(({ sheets }) => sheets.length > 0)?.sheets ?? [];
@@ -201,9 +220,14 @@ class ConsoleImportView extends View {
       <section class="card" aria-labelledby="import-file">
         <h2 id="import-file">${file.name}</h2>
         ${report?.tables.flatMap(({ remarks }) => remarks).map((remark) => html`<p class="soft">${remark}</p>`) ?? nothing}
-        ${readingChoice(file, this.#sheets, report, (choice) =>
-          // Other headings and values stand there.
-          void this.#decide({ ...file, ...choice, columns: {}, values: {}, rows: {} }))}
+        ${readingChoice(
+          file,
+          this.#sheets,
+          report,
+          (choice) =>
+            // Other headings and values stand there.
+            void this.#decide({ ...file, ...choice, columns: {}, values: {}, rows: {} }),
+        )}
         ${this.#isKept ? nothing : html`<p class="warn">${t("import-not-kept")}</p>`}
         <label class="check">
           <input
@@ -225,14 +249,27 @@ class ConsoleImportView extends View {
 
   #looked(file: ImportFile, report: Report) {
     return html`${report.tables.map((table) => [
-        questionList(table, this.#taxonomy, (heading, value, meaning) =>
+      questionList(
+        table,
+        this.#taxonomy,
+        (heading, value, meaning) =>
           void this.#decide({ ...file, values: { ...file.values, [`${heading}:${value}`]: meaning } }),
-          (answers, heading) =>
-            void this.#decide({ ...file, values: { ...file.values, ...Object.fromEntries(answers.map(([value, meaning]) => [`${heading}:${value}`, meaning])) } }),
-          () => void this.#decide({ ...file, notesUnclear: true })),
-        columnTable(table, this.#taxonomy, (heading, fields) =>
-          void this.#decide({ ...file, columns: { ...file.columns, [heading]: fields } })),
-      ])}
+        (answers, heading) =>
+          void this.#decide({
+            ...file,
+            values: {
+              ...file.values,
+              ...Object.fromEntries(answers.map(([value, meaning]) => [`${heading}:${value}`, meaning])),
+            },
+          }),
+        () => void this.#decide({ ...file, notesUnclear: true }),
+      ),
+      columnTable(
+        table,
+        this.#taxonomy,
+        (heading, fields) => void this.#decide({ ...file, columns: { ...file.columns, [heading]: fields } }),
+      ),
+    ])}
       ${this.#decisions(file)} ${this.#takeBar(file, report)} ${this.#rows(file, report)}`;
   }
 
@@ -244,7 +281,8 @@ class ConsoleImportView extends View {
     };
     const fieldsOf = (heading: string) =>
       this.#report?.tables.flatMap(({ columns }) => columns).find((column) => column.heading === heading)?.fields ?? "";
-    const nameOf = (row: number) => this.#report?.rows.find(({ number }) => number === row)?.name ?? t("import-row", { number: row });
+    const nameOf = (row: number) =>
+      this.#report?.rows.find(({ number }) => number === row)?.name ?? t("import-row", { number: row });
     const items = [
       ...Object.entries(file.values).map(([value, meaning]) => ({
         text: `${value} → ${meaningLabel(fieldsOf(value.slice(0, value.indexOf(":"))), meaning, this.#taxonomy)}`,
@@ -284,14 +322,18 @@ class ConsoleImportView extends View {
       ${taken.length === 0 ? html`<p>${t("import-none-takable")}</p>` : nothing}
       ${rejects > 0 && taken.length > 0 ? html`<p class="soft">${t("import-rest-later", { count: rejects })}</p>` : nothing}
       <div class="acts">
-        ${taken.length > 0
-          ? html`<button type="button" class="strong" ?disabled=${this.#isWorking} @click=${() => this.#take(file, report)}>
+        ${
+          taken.length > 0
+            ? html`<button type="button" class="strong" ?disabled=${this.#isWorking} @click=${() => this.#take(file, report)}>
               ${takeLabel(file, taken)}
             </button>`
-          : nothing}
-        ${rejects > 0 && taken.length === 0
-          ? html`<button type="button" @click=${() => this.#keep({ ...file, rest: parseRest(csv) })}>${t("import-correct", { count: rejects })}</button>`
-          : nothing}
+            : nothing
+        }
+        ${
+          rejects > 0 && taken.length === 0
+            ? html`<button type="button" @click=${() => this.#keep({ ...file, rest: parseRest(csv) })}>${t("import-correct", { count: rejects })}</button>`
+            : nothing
+        }
         ${rejects > 0 ? html`<button type="button" @click=${() => saveFile(new Blob([csv], { type: "text/csv" }), restName(file.name))}>${t("import-download")}</button>` : nothing}
       </div>
     </section>`;
@@ -339,14 +381,16 @@ class ConsoleImportView extends View {
     return html`<p class="card good" role="status">
         ${t("import-done", { count: this.#written })} <a href="/console/entries?show=drafts">${t("import-see-drafts")}</a>
       </p>
-      ${this.#noted.length > 0
-        ? html`<details class="card" data-part="noted" open>
+      ${
+        this.#noted.length > 0
+          ? html`<details class="card" data-part="noted" open>
             <summary>${t("import-noted", { count: this.#noted.length })}</summary>
             <ul>
               ${this.#noted.map((row) => html`<li><strong>${row.name || t("nameless")}</strong> ${hintList(row)}</li>`)}
             </ul>
           </details>`
-        : nothing}`;
+          : nothing
+      }`;
   }
 
   #rows(file: ImportFile, report: Report) {
@@ -375,20 +419,27 @@ class ConsoleImportView extends View {
             </button>`,
         )}
       </div>
-      ${shown === "LIKELY_DUPLICATE" && rows.length > 1
-        ? html`<div class="acts">
-            ${rows.some(({ alike }) => alike.some(({ slug }) => slug)) && !file.areAlikeEntries
-              ? html`<button type="button" @click=${() => this.#decide({ ...file, areAlikeEntries: true })}>${t("import-all-entries")}</button>`
-              : nothing}
+      ${
+        shown === "LIKELY_DUPLICATE" && rows.length > 1
+          ? html`<div class="acts">
+            ${
+              rows.some(({ alike }) => alike.some(({ slug }) => slug)) && !file.areAlikeEntries
+                ? html`<button type="button" @click=${() => this.#decide({ ...file, areAlikeEntries: true })}>${t("import-all-entries")}</button>`
+                : nothing
+            }
             <button type="button" @click=${() => this.#decide({ ...file, areAlikeNew: true, areAlikeEntries: false })}>${t("import-all-new")}</button>
           </div>`
-        : nothing}
+          : nothing
+      }
       <ul class="cards">
-        ${repeat(rows.slice(0, this.#limit), ({ number }) => number, (row) =>
-          importRow(row, shown, this.#taxonomy, {
-            questions,
-            decide: (row, decision) => void this.#decide({ ...file, rows: { ...file.rows, [row.number]: decision } }),
-          }),
+        ${repeat(
+          rows.slice(0, this.#limit),
+          ({ number }) => number,
+          (row) =>
+            importRow(row, shown, this.#taxonomy, {
+              questions,
+              decide: (row, decision) => void this.#decide({ ...file, rows: { ...file.rows, [row.number]: decision } }),
+            }),
         )}
       </ul>
       ${rows.length > this.#limit ? html`<button type="button" @click=${() => this.#more()}>${t("more")}</button>` : nothing}`;
@@ -408,7 +459,8 @@ class ConsoleImportView extends View {
 }
 
 /** What becomes of a row by what was decided here and by the service. */
-const outcomeOf = ({ rows }: ImportFile, { number, outcome }: ImportRow): Outcome => (rows[number] === "skip" ? "LEFT_OUT" : outcome);
+const outcomeOf = ({ rows }: ImportFile, { number, outcome }: ImportRow): Outcome =>
+  rows[number] === "skip" ? "LEFT_OUT" : outcome;
 
 /** What taking the rows does: new ones are published or drafts, changes are neither. */
 function takeLabel({ isPublished }: ImportFile, taken: readonly ImportRow[]): string {

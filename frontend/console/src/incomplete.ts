@@ -6,7 +6,10 @@ import { t } from "./words";
 export function refuseIncomplete(form: ParentNode): boolean {
   const input = [...form.querySelectorAll<HTMLInputElement>("input")].find(({ validity }) => validity.badInput);
   if (!input) return false;
-  const label = input.getAttribute("aria-label") ?? [...(input.labels?.[0]?.childNodes ?? [])].find(({ nodeType }) => nodeType === Node.TEXT_NODE)?.textContent ?? "";
+  const label =
+    input.getAttribute("aria-label") ??
+    [...(input.labels?.[0]?.childNodes ?? [])].find(({ nodeType }) => nodeType === Node.TEXT_NODE)?.textContent ??
+    "";
   notify({ tone: "bad", text: t(`incomplete-${input.type}`, { field: label.trim() }) });
   input.focus();
   return true;

@@ -1,12 +1,12 @@
 // Cooperation: what waits, what stands, what is over, who might work together; searched, drawn as a network, and entered.
 import { html, nothing, type TemplateResult } from "lit";
 import { fetchLinks, filterLinks, kindName, type Link, type LinkFilter, type LinkStatuses } from "./cooperation/link";
-import { beginLink, hasLinkDraft, linkForm, type LinkEnd } from "./cooperation/link-form";
+import { beginLink, hasLinkDraft, type LinkEnd, linkForm } from "./cooperation/link-form";
 import { linkList } from "./cooperation/link-list";
 import { networkPicture } from "./cooperation/network-picture";
 import { partnerSuggestions, reloadSuggestions } from "./cooperation/suggestions";
-import { actorPicker, type ActorName } from "./people/actor-picker";
-import { taxonomy, type Taxonomy, type Term } from "./taxonomy";
+import { type ActorName, actorPicker } from "./people/actor-picker";
+import { type Taxonomy, type Term, taxonomy } from "./taxonomy";
 import { View } from "./view";
 import { language, t, vocabulary } from "./words";
 
@@ -132,7 +132,11 @@ class ConsoleLinks extends View {
 
   /** The address says what is shown, so that it can be kept and comes back with a reload. */
   #remember(): void {
-    const said = { show: this.#tab === "waiting" ? "" : this.#tab, ...this.#filter, view: this.#isDrawn ? "picture" : "" };
+    const said = {
+      show: this.#tab === "waiting" ? "" : this.#tab,
+      ...this.#filter,
+      view: this.#isDrawn ? "picture" : "",
+    };
     const query = new URLSearchParams(Object.entries(said).filter(([, value]) => value)).toString();
     history.replaceState(history.state, "", query ? `/console/links?${query}` : "/console/links");
     this.requestUpdate();

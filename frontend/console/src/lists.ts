@@ -1,18 +1,18 @@
 // Short lists that lead elsewhere: consents to renew, broken websites, what people looked for in vain.
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import {
-  ConsoleConsents,
-  ConsoleDemand,
-  ConsoleEdit,
-  ConsoleWebsites,
-  type ConsoleConsentsAnswer,
-  type ConsoleDemandAnswer,
-  type ConsoleWebsitesAnswer,
-} from "./generated/questions";
 import { request } from "./client";
 import { consentActs } from "./contacts";
 import { personValues } from "./contacts/person";
+import {
+  ConsoleConsents,
+  type ConsoleConsentsAnswer,
+  ConsoleDemand,
+  type ConsoleDemandAnswer,
+  ConsoleEdit,
+  ConsoleWebsites,
+  type ConsoleWebsitesAnswer,
+} from "./generated/questions";
 import { describeErrors, mutate } from "./mutation";
 import { notify } from "./notice";
 import { undoOf } from "./undo";
@@ -76,7 +76,11 @@ class ConsoleWebsiteList extends View {
       <p class="soft">${t("websites-text")}</p>
       ${this.isLoading || this.#websites.length > 0 ? nothing : html`<p class=${this.#isChecked ? "card good" : "card warm"}>${t(this.#isChecked ? "websites-none" : "websites-unchecked")}</p>`}
       <ul class="cards">
-        ${repeat(this.#websites, ({ entry }) => entry.id, (website) => this.#card(website))}
+        ${repeat(
+          this.#websites,
+          ({ entry }) => entry.id,
+          (website) => this.#card(website),
+        )}
       </ul>
       ${this.#next ? html`<button type="button" @click=${() => attempt(() => this.#fetch(this.#next))}>${t("more")}</button>` : nothing}`;
   }
@@ -93,9 +97,11 @@ class ConsoleWebsiteList extends View {
         ${movedTo ? html`<li><a href=${movedTo} target="_blank" rel="noopener noreferrer">${movedTo}</a></li>` : nothing}
       </ul>
       <div class="acts">
-        ${movedTo
-          ? html`<button type="button" class="strong" @click=${() => this.#change(website, movedTo, "website-taken")}>${t("website-take")}</button>`
-          : nothing}
+        ${
+          movedTo
+            ? html`<button type="button" class="strong" @click=${() => this.#change(website, movedTo, "website-taken")}>${t("website-take")}</button>`
+            : nothing
+        }
         <button type="button" @click=${() => this.#change(website, null, "website-removed")}>${t("website-remove")}</button>
       </div>
     </li>`;
@@ -103,7 +109,11 @@ class ConsoleWebsiteList extends View {
 
   async #change({ entry }: BrokenWebsite, website: string | null, said: string): Promise<void> {
     await attempt(async () => {
-      const { entry: now, userErrors } = await mutate(ConsoleEdit, { id: entry.id, expectedVersion: entry.version, website });
+      const { entry: now, userErrors } = await mutate(ConsoleEdit, {
+        id: entry.id,
+        expectedVersion: entry.version,
+        website,
+      });
       if (!now) return notify({ tone: "bad", text: describeErrors(userErrors) });
       const done = { id: entry.id, before: entry.version, after: now.version, isStep: false };
       notify({ text: t(said, { name: entry.name }), undo: undoOf(done, () => this.reload()) });
@@ -132,9 +142,10 @@ class ConsoleDemandList extends View {
     return html`<h1>${t("title-demand")}</h1>
       <p class="soft">${t("demand-text")}</p>
       ${this.isLoading || rows.length > 0 ? nothing : html`<p class="card good">${t("demand-none")}</p>`}
-      ${rows.length === 0
-        ? nothing
-        : html`<table class="plain">
+      ${
+        rows.length === 0
+          ? nothing
+          : html`<table class="plain">
             <thead>
               <tr>
                 <th scope="col">${t("field-themes")}</th>
@@ -154,7 +165,8 @@ class ConsoleDemandList extends View {
                   </tr>`,
               )}
             </tbody>
-          </table>`}`;
+          </table>`
+      }`;
   }
 }
 

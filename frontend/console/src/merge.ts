@@ -1,13 +1,18 @@
 // Two entries for one association become one: field by field what stays, then one button, which can be undone.
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { ConsoleMergeActors, ConsoleMergeSides, ConsoleUndoMerge, type ConsoleMergeSidesAnswer } from "./generated/questions";
 import { request } from "./client";
 import { fieldLabel, formatValue } from "./fields";
-import { choicesOf, chosenValue, differences, usualChoice, type Choice, type Content } from "./merge/choices";
+import {
+  ConsoleMergeActors,
+  ConsoleMergeSides,
+  type ConsoleMergeSidesAnswer,
+  ConsoleUndoMerge,
+} from "./generated/questions";
+import { type Choice, type Content, choicesOf, chosenValue, differences, usualChoice } from "./merge/choices";
 import { describeErrors, mutate } from "./mutation";
 import { notify } from "./notice";
 import { navigate } from "./router";
-import { taxonomy, type Taxonomy } from "./taxonomy";
+import { type Taxonomy, taxonomy } from "./taxonomy";
 import { attempt, View } from "./view";
 import { formatDate, t } from "./words";
 
@@ -35,14 +40,23 @@ class ConsoleMerge extends View {
 
   protected async load(): Promise<void> {
     const known = taxonomy();
-    const viewer = this.one === this.other ? null : (await request(ConsoleMergeSides, { one: this.one, other: this.other })).viewer;
+    const viewer =
+      this.one === this.other ? null : (await request(ConsoleMergeSides, { one: this.one, other: this.other })).viewer;
     this.#terms = await known;
     const { one, other } = viewer ?? {};
     this.#sides = one?.kind === "ACTOR" && other?.kind === "ACTOR" ? { one, other } : null;
     this.#chosen.clear();
     this.#error = "";
     // What the public knows stays, else what was there first.
-    if (one && other) this.#survivor = one.status === other.status ? (one.createdAt <= other.createdAt ? "one" : "other") : other.status === "PUBLISHED" ? "other" : "one";
+    if (one && other)
+      this.#survivor =
+        one.status === other.status
+          ? one.createdAt <= other.createdAt
+            ? "one"
+            : "other"
+          : other.status === "PUBLISHED"
+            ? "other"
+            : "one";
   }
 
   protected content(): TemplateResult {
@@ -111,9 +125,15 @@ class ConsoleMerge extends View {
   }
 
   /** In which fields the other is right, and in which the entry that stays keeps what it says; lists of both are joined. */
-  #choices(fields: readonly string[], one: Content, other: Content): { readonly take: string[]; readonly keep: string[] } {
+  #choices(
+    fields: readonly string[],
+    one: Content,
+    other: Content,
+  ): { readonly take: string[]; readonly keep: string[] } {
     const chosen = (side: SideName) => fields.filter((field) => this.#choice(field, one, other) === side);
-    return this.#survivor === "one" ? { take: chosen("other"), keep: chosen("one") } : { take: chosen("one"), keep: chosen("other") };
+    return this.#survivor === "one"
+      ? { take: chosen("other"), keep: chosen("one") }
+      : { take: chosen("one"), keep: chosen("other") };
   }
 
   async #submit(event: Event, sides: Readonly<Record<SideName, Side>>, fields: readonly string[]): Promise<void> {
@@ -130,10 +150,19 @@ class ConsoleMerge extends View {
     this.querySelector<HTMLElement>("#errors")?.focus();
   }
 
-  async #merge(sides: Readonly<Record<SideName, Side>>, choices: { readonly take: string[]; readonly keep: string[] }): Promise<void> {
+  async #merge(
+    sides: Readonly<Record<SideName, Side>>,
+    choices: { readonly take: string[]; readonly keep: string[] },
+  ): Promise<void> {
     const survivor = sides[this.#survivor];
     const loser = sides[this.#survivor === "one" ? "other" : "one"];
-    const input = { survivor: survivor.id, expectedVersion: survivor.version, loser: loser.id, expectedLoserVersion: loser.version, ...choices };
+    const input = {
+      survivor: survivor.id,
+      expectedVersion: survivor.version,
+      loser: loser.id,
+      expectedLoserVersion: loser.version,
+      ...choices,
+    };
     const { merge, userErrors } = await mutate(ConsoleMergeActors, input);
     if (!merge) {
       this.#error = describeErrors(userErrors);

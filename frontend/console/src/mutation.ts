@@ -22,7 +22,9 @@ export async function mutate<P extends Payload, Input>(
 
 /** What stands in the way as a message, with the view in which it can be put right where there is one. */
 export function refusalOf(errors: readonly UserError[]): Notice {
-  const way = errors.some(({ code }) => code === "MERGED") ? { way: { label: t("nav-duplicates"), address: "/console/duplicates#merges" } } : {};
+  const way = errors.some(({ code }) => code === "MERGED")
+    ? { way: { label: t("nav-duplicates"), address: "/console/duplicates#merges" } }
+    : {};
   return { tone: "bad", text: describeErrors(errors), ...way };
 }
 

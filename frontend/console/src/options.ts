@@ -10,7 +10,13 @@ export type Option = readonly [value: string, label: string, depth?: number];
 const MANY = 12;
 
 /** Things to tick under a heading that says which are; `set` is told the new choice. */
-export function options(id: string, label: string, all: readonly Option[], chosen: readonly string[], set: (chosen: readonly string[]) => void): TemplateResult {
+export function options(
+  id: string,
+  label: string,
+  all: readonly Option[],
+  chosen: readonly string[],
+  set: (chosen: readonly string[]) => void,
+): TemplateResult {
   return html`<fieldset class="field" id=${id}>
     <legend>${label}</legend>
     ${optionList(label, all, chosen, set)}
@@ -18,7 +24,12 @@ export function options(id: string, label: string, all: readonly Option[], chose
 }
 
 /** The same without a heading. */
-export function optionList(label: string, all: readonly Option[], chosen: readonly string[], set: (chosen: readonly string[]) => void): TemplateResult {
+export function optionList(
+  label: string,
+  all: readonly Option[],
+  chosen: readonly string[],
+  set: (chosen: readonly string[]) => void,
+): TemplateResult {
   const names = all.filter(([value]) => chosen.includes(value)).map(([, name]) => name);
   return html`<details @toggle=${focusSearch}>
     <summary>${names.length > 0 ? names.join(", ") : t("choose")}</summary>
@@ -29,11 +40,17 @@ export function optionList(label: string, all: readonly Option[], chosen: readon
 /** Puts the cursor into the search of a list that was opened; on a screen that is touched its keyboard would hide the list. */
 export function focusSearch(event: Event): void {
   const details = event.currentTarget as HTMLDetailsElement;
-  if (details.open && matchMedia("(pointer: fine)").matches) details.querySelector<HTMLElement>(".options-search")?.focus();
+  if (details.open && matchMedia("(pointer: fine)").matches)
+    details.querySelector<HTMLElement>(".options-search")?.focus();
 }
 
 class ConsoleOptions extends LitElement {
-  static override properties = { label: {}, all: { attribute: false }, chosen: { attribute: false }, set: { attribute: false } };
+  static override properties = {
+    label: {},
+    all: { attribute: false },
+    chosen: { attribute: false },
+    set: { attribute: false },
+  };
   declare label: string;
   declare all: readonly Option[];
   declare chosen: readonly string[];
@@ -50,9 +67,11 @@ class ConsoleOptions extends LitElement {
       this.#text = (event.target as HTMLInputElement).value;
       this.requestUpdate();
     };
-    return html`${this.all.length > MANY
+    return html`${
+      this.all.length > MANY
         ? html`<input type="search" class="options-search" autocomplete="off" aria-label=${t("options-search", { field: this.label })} placeholder=${t("options-search", { field: this.label })} .value=${this.#text} @input=${type} @keydown=${this.#press} />`
-        : nothing}
+        : nothing
+    }
       <div class="options">
         ${found.map(
           ([value, label, depth = 0]) =>

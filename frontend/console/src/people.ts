@@ -1,6 +1,8 @@
 // Settings: who may sign in and do what, open invitations, whether mail is sent, and what the settings file decides.
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { request } from "./client";
+import { choose } from "./dialogue";
 import {
   ConsoleChangeRole,
   ConsoleDisableAccount,
@@ -11,15 +13,13 @@ import {
   ConsoleResendInvitation,
   ConsoleRevokeInvitation,
   ConsoleSettings,
-  ConsoleTestMail,
   type ConsoleSettingsAnswer,
+  ConsoleTestMail,
 } from "./generated/questions";
-import { request } from "./client";
-import { choose } from "./dialogue";
 import { describeErrors, mutate } from "./mutation";
 import { notify } from "./notice";
 import type { ActorName } from "./people/actor-picker";
-import { roleLabel, standingFields, standingInput, type Standing } from "./people/standing";
+import { roleLabel, type Standing, standingFields, standingInput } from "./people/standing";
 import { setLeaveGuard } from "./router";
 import { currentAccount, currentRole } from "./session";
 import { attempt, View } from "./view";
@@ -41,7 +41,12 @@ interface Invited {
   readonly standing: Standing;
 }
 
-const NOBODY: Invited = { email: "", name: "", language: "de", standing: { role: "MEMBER", actors: [], isTrusted: false } };
+const NOBODY: Invited = {
+  email: "",
+  name: "",
+  language: "de",
+  standing: { role: "MEMBER", actors: [], isTrusted: false },
+};
 
 /** Under what an invitation is kept that is being written, until the tab is closed. */
 const INVITED = "bruecke-invitation";
@@ -129,7 +134,11 @@ class ConsolePeople extends View {
     return html`<section aria-labelledby="people">
       <h2 id="people">${t("people-title")}</h2>
       <ul class="cards">
-        ${repeat(this.#accounts, ({ id }) => id, (account) => this.#person(account))}
+        ${repeat(
+          this.#accounts,
+          ({ id }) => id,
+          (account) => this.#person(account),
+        )}
       </ul>
       ${this.#next ? html`<button type="button" @click=${() => attempt(async () => this.#take((await request(ConsoleMoreAccounts, { after: this.#next })).viewer?.accounts))}>${t("more")}</button>` : nothing}
     </section>`;
@@ -149,16 +158,20 @@ class ConsolePeople extends View {
         ${disabledAt ? html`<li class="warn">${t("people-disabled", { date: formatDate(disabledAt.slice(0, 10)) })}</li>` : nothing}
         ${isOwn ? html`<li class="soft">${t("people-own")}</li>` : nothing}
       </ul>
-      ${this.#editing?.id === id
-        ? this.#roleForm(account, this.#editing.standing)
-        : isOwn
-          ? nothing
-          : html`<div class="acts">
+      ${
+        this.#editing?.id === id
+          ? this.#roleForm(account, this.#editing.standing)
+          : isOwn
+            ? nothing
+            : html`<div class="acts">
               <button type="button" aria-label=${t("people-change-one", { name: called })} @click=${() => this.#edit(account)}>${t("people-change")}</button>
-              ${disabledAt
-                ? html`<button type="button" aria-label=${t("people-enable-one", { name: called })} @click=${() => this.#enable(account)}>${t("people-enable")}</button>`
-                : html`<button type="button" class="apart" aria-label=${t("people-disable-one", { name: called })} @click=${() => this.#disable(account)}>${t("people-disable")}</button>`}
-            </div>`}
+              ${
+                disabledAt
+                  ? html`<button type="button" aria-label=${t("people-enable-one", { name: called })} @click=${() => this.#enable(account)}>${t("people-enable")}</button>`
+                  : html`<button type="button" class="apart" aria-label=${t("people-disable-one", { name: called })} @click=${() => this.#disable(account)}>${t("people-disable")}</button>`
+              }
+            </div>`
+      }
     </li>`;
   }
 
@@ -227,7 +240,9 @@ class ConsolePeople extends View {
     event.preventDefault();
     const standing = this.#editing?.standing;
     if (!standing) return;
-    const done = await this.#act(async () => describeErrors((await mutate(ConsoleChangeRole, { id, ...standingInput(standing) })).userErrors));
+    const done = await this.#act(async () =>
+      describeErrors((await mutate(ConsoleChangeRole, { id, ...standingInput(standing) })).userErrors),
+    );
     if (!done) return;
     this.#stop();
     notify({ text: t("people-changed", { name: name ?? email }) });
@@ -235,10 +250,14 @@ class ConsolePeople extends View {
   }
 
   async #disable({ id, email, name }: Account): Promise<void> {
-    await this.#switch(async () => mutate(ConsoleDisableAccount, { id }), t("people-disabled-now", { name: name ?? email }), async () => {
-      await mutate(ConsoleEnableAccount, { id });
-      await this.reload();
-    });
+    await this.#switch(
+      async () => mutate(ConsoleDisableAccount, { id }),
+      t("people-disabled-now", { name: name ?? email }),
+      async () => {
+        await mutate(ConsoleEnableAccount, { id });
+        await this.reload();
+      },
+    );
   }
 
   async #enable({ id, email, name }: Account): Promise<void> {
@@ -261,12 +280,14 @@ class ConsolePeople extends View {
         ${this.#invited ? nothing : html`<button type="button" class="strong" @click=${() => this.#beginInvitation()}>${t("invite")}</button>`}
       </div>
       ${this.#invited ? this.#invitationForm(this.#invited) : nothing}
-      ${this.#link
-        ? html`<div class="card warm" role="status">
+      ${
+        this.#link
+          ? html`<div class="card warm" role="status">
             <p>${t("invitation-link")}</p>
             <p><input class="link" readonly aria-label=${t("invitation-link-label")} .value=${this.#link} @focus=${(event: Event) => (event.target as HTMLInputElement).select()} /></p>
           </div>`
-        : nothing}
+          : nothing
+      }
       ${this.isLoading || this.#invitations.length > 0 ? nothing : html`<p class="soft">${t("invitations-none")}</p>`}
       <ul class="cards">
         ${repeat(
@@ -330,7 +351,12 @@ class ConsolePeople extends View {
     event.preventDefault();
     let link: string | null = null;
     const done = await this.#act(async () => {
-      const answer = await mutate(ConsoleInvite, { email: email.trim(), name: name.trim() || null, language: tag, ...standingInput(standing) });
+      const answer = await mutate(ConsoleInvite, {
+        email: email.trim(),
+        name: name.trim() || null,
+        language: tag,
+        ...standingInput(standing),
+      });
       link = answer.link;
       return describeErrors(answer.userErrors);
     });
@@ -370,7 +396,10 @@ class ConsolePeople extends View {
     );
     if (!answer) return;
     this.#link = "";
-    await this.#switch(async () => mutate(ConsoleRevokeInvitation, { id }), t("invitation-revoked", { name: name ?? email }));
+    await this.#switch(
+      async () => mutate(ConsoleRevokeInvitation, { id }),
+      t("invitation-revoked", { name: name ?? email }),
+    );
   }
 
   #mailTest() {

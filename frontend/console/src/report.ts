@@ -1,13 +1,30 @@
 // The year by field of action with the year before beside it; every number opens what it counts.
 import { html, nothing, type TemplateResult } from "lit";
 import { requestFile } from "./client";
-import { datedName, saveFile } from "./download";
-import { columnOf, eventText, figureText, isMeasure, figureValue, type Column, type CountedItem, type Figure, type Measure } from "./report/figures";
 import { fetchMeasures, type NotedMeasure } from "./diary";
+import { datedName, saveFile } from "./download";
+import {
+  type Column,
+  type CountedItem,
+  columnOf,
+  eventText,
+  type Figure,
+  figureText,
+  figureValue,
+  isMeasure,
+  type Measure,
+} from "./report/figures";
+import {
+  BUILT_IN,
+  EVENTS_BY_THEME,
+  fetchTemplate,
+  inLanguage,
+  type ReportTemplate,
+  sectionsOf,
+} from "./report/template";
 import { fetchLinks, fetchYear, type YearLink, type YearState } from "./report/year";
-import { BUILT_IN, EVENTS_BY_THEME, fetchTemplate, inLanguage, sectionsOf, type ReportTemplate } from "./report/template";
 import { currentRole } from "./session";
-import { taxonomy, type Taxonomy } from "./taxonomy";
+import { type Taxonomy, taxonomy } from "./taxonomy";
 import { attempt, View } from "./view";
 import { formatDate, language, t, vocabulary } from "./words";
 import { askedYear, recentYears } from "./years";
@@ -103,12 +120,16 @@ class ConsoleReport extends View {
           ${years.map((year) => html`<option value=${year} ?selected=${year === this.#year}>${year}</option>`)}
         </select>
       </label>
-      ${states && !this.isLoading
-        ? html`${this.#text(this.#template.introduction)} ${this.#tables(states)} ${this.#openedList()} ${this.#text(this.#template.closing)}`
-        : nothing}
-      ${currentRole() === "admin" && !this.isLoading
-        ? html`<console-report-template .template=${this.#template} .version=${this.#version} .saved=${() => this.#readTemplate()}></console-report-template>`
-        : nothing}`;
+      ${
+        states && !this.isLoading
+          ? html`${this.#text(this.#template.introduction)} ${this.#tables(states)} ${this.#openedList()} ${this.#text(this.#template.closing)}`
+          : nothing
+      }
+      ${
+        currentRole() === "admin" && !this.isLoading
+          ? html`<console-report-template .template=${this.#template} .version=${this.#version} .saved=${() => this.#readTemplate()}></console-report-template>`
+          : nothing
+      }`;
   }
 
   /** A text of the template. */
@@ -136,7 +157,9 @@ class ConsoleReport extends View {
 
   #tables(states: States) {
     const columns = this.#columns(states);
-    return this.#parts.map(({ figures, title }) => (figures ? this.#figures(states, columns, figures) : this.#themes(states, title ?? "")));
+    return this.#parts.map(({ figures, title }) =>
+      figures ? this.#figures(states, columns, figures) : this.#themes(states, title ?? ""),
+    );
   }
 
   #figures(states: States, columns: readonly FieldColumns[], figures: NonNullable<ReportPart["figures"]>) {
@@ -191,8 +214,13 @@ class ConsoleReport extends View {
 
   /** How many events there were of each theme. */
   #themeRows([state, before]: States): { label: string; now: readonly CountedItem[]; previous: number }[] {
-    const of = (events: YearState["events"], id: string) => events.filter(({ themes }) => themes.some((theme) => theme.id === id)).map(eventText);
-    const rows = (this.#terms?.themes ?? []).map(({ id, label }) => ({ label, now: of(state.events, id), previous: of(before.events, id).length }));
+    const of = (events: YearState["events"], id: string) =>
+      events.filter(({ themes }) => themes.some((theme) => theme.id === id)).map(eventText);
+    const rows = (this.#terms?.themes ?? []).map(({ id, label }) => ({
+      label,
+      now: of(state.events, id),
+      previous: of(before.events, id).length,
+    }));
     return rows.filter(({ now, previous }) => now.length + previous > 0);
   }
 
@@ -229,7 +257,9 @@ class ConsoleReport extends View {
     const columns = this.#columns(states);
     const rows = this.#parts.flatMap(({ figures, title: caption = "" }) =>
       figures
-        ? columns.flatMap(({ label, now, previous }) => figures.map(({ name, title }) => [label, title, figureValue(now[name]), figureValue(previous[name])]))
+        ? columns.flatMap(({ label, now, previous }) =>
+            figures.map(({ name, title }) => [label, title, figureValue(now[name]), figureValue(previous[name])]),
+          )
         : this.#themeRows(states).map(({ label, now, previous }) => [label, caption, now.length, previous]),
     );
     const lines = (texts: ReportTemplate["introduction"]) => [inLanguage(texts)].filter(Boolean);
@@ -240,7 +270,9 @@ class ConsoleReport extends View {
       header: [t("report-field"), t("report-measure"), String(this.#year), String(this.#year - 1)],
       rows,
     };
-    await attempt(async () => saveFile(await requestFile("/export/staff/report.xlsx", report), datedName(t("report-name"), "xlsx")));
+    await attempt(async () =>
+      saveFile(await requestFile("/export/staff/report.xlsx", report), datedName(t("report-name"), "xlsx")),
+    );
     this.#isBusy = false;
     this.requestUpdate();
   }

@@ -1,24 +1,24 @@
 // Proposals one after the other: field by field what stands and what is proposed, taken or not, with keys.
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { request } from "./client";
+import { fieldLabel, formatValue } from "./fields";
 import {
   ConsoleApprove,
   ConsoleComment,
   ConsoleEntryName,
   ConsoleProposal,
+  type ConsoleProposalAnswer,
   ConsoleQueue,
   ConsoleReject,
   ConsoleRestoreVersion,
-  type ConsoleProposalAnswer,
 } from "./generated/questions";
-import { request } from "./client";
-import { fieldLabel, formatValue } from "./fields";
 import { describeErrors, mutate } from "./mutation";
 import { notify } from "./notice";
 import { isMessage } from "./review/messages";
 import { forgetReason, keepReason, keptReason } from "./review/reason";
 import { navigate } from "./router";
-import { taxonomy, type Taxonomy } from "./taxonomy";
+import { type Taxonomy, taxonomy } from "./taxonomy";
 import { attempt, View } from "./view";
 import { formatDate, t, vocabulary } from "./words";
 
@@ -34,7 +34,15 @@ function placeOf(field: string): number {
 }
 
 /** What a proposal is about: its entry, or what a new one is to be called. */
-export function proposalName({ entry, kind, title }: { readonly entry: { readonly name: string } | null; readonly kind: string; readonly title: string | null }): string {
+export function proposalName({
+  entry,
+  kind,
+  title,
+}: {
+  readonly entry: { readonly name: string } | null;
+  readonly kind: string;
+  readonly title: string | null;
+}): string {
   if (entry) return entry.name;
   const sort = t(isActivityKind(kind) ? `new-${kind.toLowerCase()}` : "proposal-new");
   return title ? `${sort}: ${title}` : sort;
@@ -45,9 +53,13 @@ const isActivityKind = (kind: string) => ["OFFER", "EVENT", "PROJECT"].includes(
 /** What the entries are called that a proposal names. */
 async function fetchNames(differences: readonly Difference[]): Promise<ReadonlyMap<string, string>> {
   const fields = differences.filter(({ field }) => ["hosts", "actor", "actors"].includes(field));
-  const ids = new Set(fields.flatMap(({ current, proposed }) => [current, proposed].flat().filter((id) => typeof id === "string")));
+  const ids = new Set(
+    fields.flatMap(({ current, proposed }) => [current, proposed].flat().filter((id) => typeof id === "string")),
+  );
   const answers = await Promise.all([...ids].map((id) => request(ConsoleEntryName, { id })));
-  return new Map(answers.flatMap(({ viewer }) => (viewer?.entry ? [[viewer.entry.id, viewer.entry.name] as const] : [])));
+  return new Map(
+    answers.flatMap(({ viewer }) => (viewer?.entry ? [[viewer.entry.id, viewer.entry.name] as const] : [])),
+  );
 }
 
 class ConsoleReview extends View {
@@ -80,7 +92,8 @@ class ConsoleReview extends View {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has("proposal") && changed.get("proposal") !== undefined && this.proposal !== this.#shown?.id) void this.reload();
+    if (changed.has("proposal") && changed.get("proposal") !== undefined && this.proposal !== this.#shown?.id)
+      void this.reload();
   }
 
   protected async load(): Promise<void> {
@@ -91,8 +104,12 @@ class ConsoleReview extends View {
     this.#taxonomy = known;
     const [first] = this.#queue;
     if (!this.proposal && first) return void (await navigate(`/console/review/${first}`, true));
-    this.#shown = this.proposal ? ((await request(ConsoleProposal, { id: this.proposal })).viewer?.proposal ?? null) : null;
-    this.#sorted = [...(this.#shown?.differences ?? [])].sort((one, other) => placeOf(one.field) - placeOf(other.field));
+    this.#shown = this.proposal
+      ? ((await request(ConsoleProposal, { id: this.proposal })).viewer?.proposal ?? null)
+      : null;
+    this.#sorted = [...(this.#shown?.differences ?? [])].sort(
+      (one, other) => placeOf(one.field) - placeOf(other.field),
+    );
     this.#names = await fetchNames(this.#sorted);
     this.#left = new Set();
     this.#error = "";
@@ -119,7 +136,15 @@ class ConsoleReview extends View {
 
   #press(event: KeyboardEvent): void {
     const target = event.target as HTMLElement;
-    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || document.querySelector("dialog[open]")) return;
+    if (
+      event.repeat ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      event.defaultPrevented ||
+      document.querySelector("dialog[open]")
+    )
+      return;
     // A letter that is typed into a field is that letter.
     if (target.matches("textarea, select, input:not([type=checkbox])")) return;
     if (this.#shown?.status !== "OPEN" && !"np".includes(event.key)) return;
@@ -162,9 +187,11 @@ class ConsoleReview extends View {
       </div>
       <section class="card" data-proposal=${proposal.id}>
         <h2>
-          ${proposal.entry
-            ? html`<a href=${`/console/entries/${proposal.entry.id}`}>${proposal.entry.name}</a>`
-            : proposalName(proposal)}
+          ${
+            proposal.entry
+              ? html`<a href=${`/console/entries/${proposal.entry.id}`}>${proposal.entry.name}</a>`
+              : proposalName(proposal)
+          }
         </h2>
         <p class="soft">${this.#origin(proposal)}</p>
         ${proposal.comment ? html`<blockquote class="lines" dir="auto">${proposal.comment}</blockquote>` : nothing}
@@ -201,7 +228,11 @@ class ConsoleReview extends View {
         </tr>
       </thead>
       <tbody>
-        ${repeat(this.#differences(), ({ field }) => field, (difference, index) => this.#row(difference, index, isOpen, isNew))}
+        ${repeat(
+          this.#differences(),
+          ({ field }) => field,
+          (difference, index) => this.#row(difference, index, isOpen, isNew),
+        )}
       </tbody>
     </table>`;
   }
@@ -229,13 +260,15 @@ class ConsoleReview extends View {
     const isNew = !proposal.entryId;
     const isTold = isMessage(proposal);
     return html`${proposal.archive ? html`<p class="card"><strong>${t("review-archive")}</strong></p>` : nothing}<form class="decision" @submit=${(event: Event) => event.preventDefault()} novalidate>
-      ${isNew
-        ? html`<label class="check">
+      ${
+        isNew
+          ? html`<label class="check">
             <input type="checkbox" .checked=${this.#publish} @change=${(event: Event) => (this.#publish = (event.target as HTMLInputElement).checked)} />
             ${t("review-publish")}
           </label>
           ${this.#welcomeNote(proposal)}`
-        : nothing}
+          : nothing
+      }
       <label for="reason">${t(isTold ? "message-reply" : "review-reason")}</label>
       <p class="help" id="reason-help">${isTold ? nothing : t("review-reason-help")}</p>
       <textarea id="reason" rows="2" maxlength="2000" .value=${this.#reason} @input=${this.#type} aria-describedby="reason-help reason-error" aria-invalid=${this.#error !== ""}></textarea>
@@ -252,7 +285,9 @@ class ConsoleReview extends View {
 
   #welcomeNote({ kind, differences }: Proposal) {
     const email = differences?.find(({ field }) => field === "email")?.proposed;
-    return this.#isWelcomed && kind === "ACTOR" && email ? html`<p class="help">${t("publish-mail", { email: String(email) })}</p>` : nothing;
+    return this.#isWelcomed && kind === "ACTOR" && email
+      ? html`<p class="help">${t("publish-mail", { email: String(email) })}</p>`
+      : nothing;
   }
 
   #decided(proposal: Proposal) {
@@ -289,8 +324,14 @@ class ConsoleReview extends View {
       const entry = now?.entry;
       const undo = async () => {
         if (!entry || before === undefined) return;
-        const { userErrors } = await mutate(ConsoleRestoreVersion, { id: entry.id, version: before, expectedVersion: entry.version });
-        notify(userErrors.length > 0 ? { tone: "bad", text: describeErrors(userErrors) } : { text: t("review-undone") });
+        const { userErrors } = await mutate(ConsoleRestoreVersion, {
+          id: entry.id,
+          version: before,
+          expectedVersion: entry.version,
+        });
+        notify(
+          userErrors.length > 0 ? { tone: "bad", text: describeErrors(userErrors) } : { text: t("review-undone") },
+        );
       };
       if (isMessage(proposal)) return this.#proceed({ text: t("message-answered") });
       const text = t("review-approved", { name: proposalName(proposal) });

@@ -4,17 +4,58 @@
 import { newDraftNumber, newEntryAddress } from "./drafts";
 
 export type Route =
-  | { readonly name: "home" | "links" | "duplicates" | "consents" | "websites" | "demand" | "import" | "coverage" | "report" | "diary" | "audit" | "themes" | "districts" | "settings" | "texts" | "synonyms" | "unknown" }
+  | {
+      readonly name:
+        | "home"
+        | "links"
+        | "duplicates"
+        | "consents"
+        | "websites"
+        | "demand"
+        | "import"
+        | "coverage"
+        | "report"
+        | "diary"
+        | "audit"
+        | "themes"
+        | "districts"
+        | "settings"
+        | "texts"
+        | "synonyms"
+        | "unknown";
+    }
   | { readonly name: "review"; readonly id: string | null }
   | { readonly name: "merge"; readonly one: string; readonly other: string }
   | { readonly name: "entries" }
-  | { readonly name: "editor"; readonly id: string | null; readonly type: string; readonly draft: string; readonly owner: string }
+  | {
+      readonly name: "editor";
+      readonly id: string | null;
+      readonly type: string;
+      readonly draft: string;
+      readonly owner: string;
+    }
   | { readonly name: "history"; readonly id: string };
 
 /** Asked before an address is left; resolves whether it may be. */
 export type LeaveGuard = () => Promise<boolean>;
 
-const PLAIN = ["links", "duplicates", "consents", "websites", "demand", "import", "coverage", "report", "diary", "audit", "themes", "districts", "settings", "texts", "synonyms"] as const;
+const PLAIN = [
+  "links",
+  "duplicates",
+  "consents",
+  "websites",
+  "demand",
+  "import",
+  "coverage",
+  "report",
+  "diary",
+  "audit",
+  "themes",
+  "districts",
+  "settings",
+  "texts",
+  "synonyms",
+] as const;
 let guard: LeaveGuard | null = null;
 let position = 0;
 /** A step back or forward that the program takes itself and must not ask about again. */
@@ -22,7 +63,10 @@ let ignored = false;
 
 /** The route of an address. */
 export function parseRoute(path: string, query: string): Route {
-  const [view = "", id = "", more = ""] = path.replace(/^\/console\/?/, "").split("/").map(decodeURIComponent);
+  const [view = "", id = "", more = ""] = path
+    .replace(/^\/console\/?/, "")
+    .split("/")
+    .map(decodeURIComponent);
   if (view === "") return { name: "home" };
   const plain = PLAIN.find((name) => name === view);
   if (plain && !id) return { name: plain };
@@ -32,7 +76,13 @@ export function parseRoute(path: string, query: string): Route {
   if (!id) return { name: "entries" };
   if (id === "new") {
     const asked = new URLSearchParams(query);
-    return { name: "editor", id: null, type: asked.get("type") ?? "organisation", draft: asked.get("draft") ?? "", owner: asked.get("of") ?? "" };
+    return {
+      name: "editor",
+      id: null,
+      type: asked.get("type") ?? "organisation",
+      draft: asked.get("draft") ?? "",
+      owner: asked.get("of") ?? "",
+    };
   }
   if (more === "history") return { name: "history", id };
   return more ? { name: "unknown" } : { name: "editor", id, type: "", draft: "", owner: "" };
@@ -67,12 +117,17 @@ export function startRouter(): void {
   history.replaceState({ position }, "");
   document.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
-    const link = event.composedPath().find((target): target is HTMLAnchorElement => target instanceof HTMLAnchorElement);
+    const link = event
+      .composedPath()
+      .find((target): target is HTMLAnchorElement => target instanceof HTMLAnchorElement);
     if (!link || link.target || link.origin !== location.origin || !/^\/console(\/|$)/.test(link.pathname)) return;
     event.preventDefault();
     void navigate(link.pathname + link.search + link.hash);
   });
-  window.addEventListener("popstate", (event) => void followHistory((event.state as { position?: number } | null)?.position ?? 0));
+  window.addEventListener(
+    "popstate",
+    (event) => void followHistory((event.state as { position?: number } | null)?.position ?? 0),
+  );
 }
 
 async function followHistory(wanted: number): Promise<void> {

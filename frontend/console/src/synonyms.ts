@@ -1,16 +1,36 @@
 // An installation's own words for questions: chosen by table, written entry by entry, each saved by itself. What is typed
 // stays on the device until the service has it; where somebody else was faster, both are shown.
 import { html, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
 import { live } from "lit/directives/live.js";
-import { ConsoleEditSynonyms, ConsoleImportSynonyms, ConsoleSynonymEntry, ConsoleSynonyms } from "./generated/questions";
+import { repeat } from "lit/directives/repeat.js";
 import { request, type UserError } from "./client";
 import { choose } from "./dialogue";
 import { discardDraft, readDraft, SYNONYMS, writeDraft } from "./drafts";
+import {
+  ConsoleEditSynonyms,
+  ConsoleImportSynonyms,
+  ConsoleSynonymEntry,
+  ConsoleSynonyms,
+} from "./generated/questions";
 import { mutate } from "./mutation";
 import { notify } from "./notice";
 import { setLeaveGuard } from "./router";
-import { changesOf, countWords, entryLabel, firstWords, isSameText, phrasesOf, TABLES, textOf, wordsLabel, type Change, type Changes, type Entry, type Table, type TableWords } from "./synonyms/entries";
+import {
+  type Change,
+  type Changes,
+  changesOf,
+  countWords,
+  type Entry,
+  entryLabel,
+  firstWords,
+  isSameText,
+  phrasesOf,
+  TABLES,
+  type Table,
+  type TableWords,
+  textOf,
+  wordsLabel,
+} from "./synonyms/entries";
 import "./synonyms/trial";
 import { attempt, View } from "./view";
 import { formatDate, t } from "./words";
@@ -82,7 +102,14 @@ class ConsoleSynonymsView extends View {
       discardDraft(SYNONYMS);
     } else {
       const versions = Object.entries(changes).map(([field, { version }]) => [field, version]);
-      this.#isKept = writeDraft({ entry: SYNONYMS, name: t("title-synonyms"), version: 0, base: Object.fromEntries(versions), changes, at: new Date().toISOString() });
+      this.#isKept = writeDraft({
+        entry: SYNONYMS,
+        name: t("title-synonyms"),
+        version: 0,
+        base: Object.fromEntries(versions),
+        changes,
+        at: new Date().toISOString(),
+      });
     }
     setLeaveGuard(Object.keys(changes).length > 0 ? () => this.#leave() : null);
     this.requestUpdate();
@@ -127,12 +154,14 @@ class ConsoleSynonymsView extends View {
     return html`<h1>${t("title-synonyms")}</h1>
       <p>${t("synonyms-lead")}</p>
       <p class="help">${t("synonyms-format")}</p>
-      ${this.#draftFrom
-        ? html`<div class="bar warm" role="status">
+      ${
+        this.#draftFrom
+          ? html`<div class="bar warm" role="status">
             ${t("draft-restored", { date: formatDate(this.#draftFrom) })}
             <button type="button" @click=${() => this.#discard()}>${t("draft-discard")}</button>
           </div>`
-        : nothing}
+          : nothing
+      }
       ${this.#isKept ? nothing : html`<div class="bar bad" role="alert">${t("draft-not-kept")}</div>`}
       <console-synonym-trial></console-synonym-trial>
       <div class="synonyms-tools">
@@ -150,7 +179,11 @@ class ConsoleSynonymsView extends View {
       </div>
       ${shown.length === 0 && !this.isLoading ? html`<p class="soft" role="status">${t("synonyms-none")}</p>` : nothing}
       <ul class="cards synonyms">
-        ${repeat(shown, ({ key }) => key, (entry) => this.#row(entry))}
+        ${repeat(
+          shown,
+          ({ key }) => key,
+          (entry) => this.#row(entry),
+        )}
       </ul>
       ${this.#import()}`;
   }
@@ -208,10 +241,12 @@ class ConsoleSynonymsView extends View {
 
   #acts(entry: Entry, name: string, isReady: boolean) {
     return html`<div class="acts">
-      ${isReady
-        ? html`<button type="button" class="strong" aria-label=${t("synonyms-save-one", { name })} ?disabled=${this.#busy !== ""} @click=${() => this.#save(entry)}>${t("save")}</button>
+      ${
+        isReady
+          ? html`<button type="button" class="strong" aria-label=${t("synonyms-save-one", { name })} ?disabled=${this.#busy !== ""} @click=${() => this.#save(entry)}>${t("save")}</button>
             <button type="button" aria-label=${t("synonyms-cancel-one", { name })} @click=${() => this.#drop(this.#field(entry.key))}>${t("cancel")}</button>`
-        : nothing}
+          : nothing
+      }
       ${entry.at ? html`<span class="soft">${t("synonyms-changed", { date: formatDate(entry.at), name: entry.byName ?? t("texts-somebody") })}</span>` : nothing}
     </div>`;
   }
@@ -246,16 +281,25 @@ class ConsoleSynonymsView extends View {
     this.requestUpdate();
     await attempt(async () => {
       const phrases = phrasesOf(change.text);
-      const { entry: saved, userErrors } = await mutate(ConsoleEditSynonyms, { table, key: entry.key, expectedVersion: change.version, words: phrases });
+      const { entry: saved, userErrors } = await mutate(ConsoleEditSynonyms, {
+        table,
+        key: entry.key,
+        expectedVersion: change.version,
+        words: phrases,
+      });
       if (saved) {
         this.#replace(table, saved);
         // What was typed while it was sent is not there yet.
         const later = this.#changes[field];
-        if (later && later.text !== change.text) this.#take({ ...this.#changes, [field]: { ...later, version: saved.version } });
+        if (later && later.text !== change.text)
+          this.#take({ ...this.#changes, [field]: { ...later, version: saved.version } });
         else this.#drop(field);
         const before = entry.words;
         const name = entryLabel(table, entry.key);
-        notify({ text: t("synonyms-saved", { name }), undo: () => this.#undo(table, entry.key, before, saved.version) });
+        notify({
+          text: t("synonyms-saved", { name }),
+          undo: () => this.#undo(table, entry.key, before, saved.version),
+        });
         await this.querySelector("console-synonym-trial")?.renew();
       } else if (userErrors.some(({ code }) => code === "SYNONYMS_CHANGED")) {
         const { viewer } = await request(ConsoleSynonymEntry, { table, key: entry.key });
@@ -318,7 +362,9 @@ class ConsoleSynonymsView extends View {
     await attempt(async () => {
       const { addition, userErrors } = await mutate(ConsoleImportSynonyms, { table: this.#table, csv: this.#csv });
       if (!addition) {
-        this.#csvErrors = userErrors.map(({ field, message }) => (field?.startsWith("entries.") ? `${field.slice("entries.".length)}: ${message}` : message));
+        this.#csvErrors = userErrors.map(({ field, message }) =>
+          field?.startsWith("entries.") ? `${field.slice("entries.".length)}: ${message}` : message,
+        );
         void this.updateComplete.then(() => this.querySelector<HTMLElement>("#csv")?.focus());
         return;
       }

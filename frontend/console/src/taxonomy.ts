@@ -1,6 +1,7 @@
 // Themes and districts with their ids, slugs and labels, fetched once in each language.
-import { ConsoleTaxonomy } from "./generated/questions";
+
 import { request } from "./client";
+import { ConsoleTaxonomy } from "./generated/questions";
 import { language, t } from "./words";
 
 /** A theme or a district, and how deep below the roots it stands. */
@@ -47,13 +48,20 @@ function flatten(nodes: readonly Node[], depth = 0): Term[] {
 async function fetchTaxonomy(tag: string): Promise<Taxonomy> {
   const answer = await request(ConsoleTaxonomy, { language: tag });
   const [themes, districts] = [flatten(answer.themes), tellApart(flatten(answer.districts))];
-  return { themes, districts, byId: new Map([...themes, ...districts].map((term) => [term.id, term])), zone: answer.directory.timeZone };
+  return {
+    themes,
+    districts,
+    byId: new Map([...themes, ...districts].map((term) => [term.id, term])),
+    zone: answer.directory.timeZone,
+  };
 }
 
 /** A borough and a quarter of one name say which they are. */
 function tellApart(terms: readonly Term[]): readonly Term[] {
   const count = (label: string) => terms.filter((term) => term.label === label).length;
-  return terms.map((term) => (term.level && count(term.label) > 1 ? { ...term, label: `${term.label} (${t(`level-${term.level}`)})` } : term));
+  return terms.map((term) =>
+    term.level && count(term.label) > 1 ? { ...term, label: `${term.label} (${t(`level-${term.level}`)})` } : term,
+  );
 }
 
 /** The taxonomy in the language in use. */

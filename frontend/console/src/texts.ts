@@ -1,17 +1,31 @@
 // The texts of the site: imprint, privacy, and who funds the directory, with their logos. What is typed stays on the
 // device until the service has it; what two administrators change at once is put together field by field.
 import { html, nothing, type TemplateResult } from "lit";
-import { ConsoleEditSiteTexts, ConsoleSiteTexts, ConsoleSiteTextsVersion } from "./generated/questions";
 import { request, type UserError } from "./client";
 import { choose } from "./dialogue";
-import { discardDraft, readDraft, SITE_TEXTS, watchDraft, writeDraft, type Fields } from "./drafts";
+import { discardDraft, type Fields, readDraft, SITE_TEXTS, watchDraft, writeDraft } from "./drafts";
 import { languageLabel } from "./fields";
+import { ConsoleEditSiteTexts, ConsoleSiteTexts, ConsoleSiteTextsVersion } from "./generated/questions";
 import { mutate } from "./mutation";
 import { notify } from "./notice";
 import { setLeaveGuard } from "./router";
 import { currentRole } from "./session";
-import { fundersOf, fieldsOf, inputOf, isSame, LANGUAGES, LOGO_BYTES, NOBODY, readUpload, rebase, textOf, TEXTS, type Funder, type TextName } from "./texts/content";
-import { pastTexts, type Known } from "./texts/past";
+import {
+  type Funder,
+  fieldsOf,
+  fundersOf,
+  inputOf,
+  isSame,
+  LANGUAGES,
+  LOGO_BYTES,
+  NOBODY,
+  readUpload,
+  rebase,
+  TEXTS,
+  type TextName,
+  textOf,
+} from "./texts/content";
+import { type Known, pastTexts } from "./texts/past";
 import { attempt, View } from "./view";
 import { formatDate, t } from "./words";
 
@@ -86,7 +100,14 @@ class ConsoleTexts extends View {
       // What is contested goes on to be so after a reload: its base stays as it was.
       const before = readDraft(SITE_TEXTS)?.base ?? {};
       for (const field of this.#contested) base[field] = before[field] ?? null;
-      this.#isKept = writeDraft({ entry: SITE_TEXTS, name: t("title-texts"), version, base, changes, at: new Date().toISOString() });
+      this.#isKept = writeDraft({
+        entry: SITE_TEXTS,
+        name: t("title-texts"),
+        version,
+        base,
+        changes,
+        at: new Date().toISOString(),
+      });
     }
     setLeaveGuard(fields.length > 0 ? () => this.#leave() : null);
     this.requestUpdate();
@@ -149,22 +170,26 @@ class ConsoleTexts extends View {
   }
 
   #messages() {
-    return html`${this.#draftFrom
-      ? html`<div class="bar warm" role="status">
+    return html`${
+      this.#draftFrom
+        ? html`<div class="bar warm" role="status">
           ${t("draft-restored", { date: formatDate(this.#draftFrom) })}
           <button type="button" @click=${() => this.#take({})}>${t("draft-discard")}</button>
         </div>`
-      : nothing}
+        : nothing
+    }
     ${this.#isElsewhere ? html`<div class="bar warm" role="status">${t("texts-elsewhere")}</div>` : nothing}
     ${this.#isKept ? nothing : html`<div class="bar bad" role="alert">${t("draft-not-kept")}</div>`}
-    ${this.#general || this.#errors.size > 0
-      ? html`<div class="bar bad" role="alert" id="errors" tabindex="-1">
+    ${
+      this.#general || this.#errors.size > 0
+        ? html`<div class="bar bad" role="alert" id="errors" tabindex="-1">
           ${this.#general || t("errors-title", { count: this.#errors.size })}
           <ul>
             ${[...this.#errors].map(([field, message]) => html`<li><a href=${`#${controlId(field)}`} @click=${(event: Event) => this.#focus(event, field)}>${this.#label(field)}</a>: ${message}</li>`)}
           </ul>
         </div>`
-      : nothing}
+        : nothing
+    }
     ${this.#contested.length > 0 ? this.#conflicts() : nothing}`;
   }
 
@@ -185,7 +210,10 @@ class ConsoleTexts extends View {
   }
 
   #conflicts() {
-    const written = (field: string, value: unknown) => (field === "funders" ? (value as readonly Funder[]).map(({ names }) => names.de ?? "").join(", ") : String(value ?? "")) || t("texts-nothing");
+    const written = (field: string, value: unknown) =>
+      (field === "funders"
+        ? (value as readonly Funder[]).map(({ names }) => names.de ?? "").join(", ")
+        : String(value ?? "")) || t("texts-nothing");
     const newest = this.#known?.versions[0];
     const submit = (event: Event) => {
       event.preventDefault();
@@ -223,12 +251,14 @@ class ConsoleTexts extends View {
         <textarea id=${id} rows=${ROWS[name]} lang=${this.#tag} dir="auto" .value=${textOf(this.#fields, field)} aria-describedby=${`${id}-help ${id}-error`} aria-invalid=${error !== ""} @input=${(event: Event) => this.#set(field, typed(event))}></textarea>
         <p class="error" id=${`${id}-error`}>${error}</p>
       </div>
-      ${this.#tag !== "de" && german
-        ? html`<details>
+      ${
+        this.#tag !== "de" && german
+          ? html`<details>
             <summary>${t("texts-german")}</summary>
             <p class="site-text" lang="de">${german}</p>
           </details>`
-        : nothing}
+          : nothing
+      }
       ${name === "funding" ? nothing : html`<p><a href=${`/${name}`} target="_blank" rel="noopener">${t("public-page")}</a></p>`}
     </section>`;
   }
@@ -252,14 +282,21 @@ class ConsoleTexts extends View {
   }
 
   #funder(funder: Funder, at: number, funders: readonly Funder[]) {
-    const set = (change: Partial<Funder>) => this.#set("funders", funders.map((known, place) => (place === at ? { ...known, ...change } : known)));
+    const set = (change: Partial<Funder>) =>
+      this.#set(
+        "funders",
+        funders.map((known, place) => (place === at ? { ...known, ...change } : known)),
+      );
     const move = (by: number) => {
       const others = funders.filter((_, place) => place !== at);
       this.#set("funders", [...others.slice(0, at + by), funder, ...others.slice(at + by)]);
     };
     const called = funder.names.de || t("funder-number", { number: at + 1 });
     const field = (part: string) => `funders[${at}].${part}`;
-    const error = (part: string) => [...this.#errors].find(([known]) => known === field(part) || known.startsWith(`${field(part)}.`) || known === field(`${part}Base64`))?.[1] ?? "";
+    const error = (part: string) =>
+      [...this.#errors].find(
+        ([known]) => known === field(part) || known.startsWith(`${field(part)}.`) || known === field(`${part}Base64`),
+      )?.[1] ?? "";
     const around = (part: string, control: TemplateResult) => {
       const id = controlId(field(part));
       return html`<div class="field">
@@ -286,7 +323,10 @@ class ConsoleTexts extends View {
   }
 
   #remove(at: number, funders: readonly Funder[]): void {
-    this.#set("funders", funders.filter((_, place) => place !== at));
+    this.#set(
+      "funders",
+      funders.filter((_, place) => place !== at),
+    );
     void this.updateComplete.then(() => document.getElementById("t-funder-add")?.focus());
   }
 
@@ -294,7 +334,11 @@ class ConsoleTexts extends View {
     const control = event.target as HTMLInputElement;
     const file = control.files?.[0];
     if (!file) return;
-    const wrong = !["image/png", "image/jpeg"].includes(file.type) ? t("funder-logo-format") : file.size > LOGO_BYTES ? t("funder-logo-size") : "";
+    const wrong = !["image/png", "image/jpeg"].includes(file.type)
+      ? t("funder-logo-format")
+      : file.size > LOGO_BYTES
+        ? t("funder-logo-size")
+        : "";
     control.value = "";
     if (!wrong) return set({ upload: await readUpload(file) });
     this.#errors = new Map([...this.#errors, [`funders[${at}].logo`, wrong]]);
@@ -342,7 +386,9 @@ class ConsoleTexts extends View {
     const { siteTexts, userErrors } = await mutate(ConsoleEditSiteTexts, input);
     if (siteTexts) {
       // What was typed while it was sent is not there yet.
-      const later = Object.fromEntries(Object.entries(this.#changes).filter(([field, value]) => !isSame(value, changes[field])));
+      const later = Object.fromEntries(
+        Object.entries(this.#changes).filter(([field, value]) => !isSame(value, changes[field])),
+      );
       await this.#fetch();
       this.#draftFrom = "";
       this.#take(later);
@@ -354,23 +400,38 @@ class ConsoleTexts extends View {
     this.#rebase(base, this.#changes);
     // Fields that nobody else has touched go on by themselves.
     if (this.#contested.length === 0 && mayRepeat && Object.keys(this.#changes).length > 0) return this.#send(false);
-    if (this.#contested.length > 0) void this.updateComplete.then(() => this.querySelector<HTMLElement>(".conflicts input")?.focus());
+    if (this.#contested.length > 0)
+      void this.updateComplete.then(() => this.querySelector<HTMLElement>(".conflicts input")?.focus());
   }
 
   async #undo(before: number, after: number): Promise<void> {
     const fields = await this.#version(before);
     const written = await this.#version(after);
-    const changed = [...new Set([...Object.keys(fields), ...Object.keys(written)])].filter((field) => !isSame(fields[field], written[field]));
+    const changed = [...new Set([...Object.keys(fields), ...Object.keys(written)])].filter(
+      (field) => !isSame(fields[field], written[field]),
+    );
     // A text that was not written before is as the settings file says again: it is sent without any language.
-    const absent = Object.fromEntries(Object.keys(written).filter((field) => !(field in fields)).map((field) => [field, ""]));
-    const { siteTexts, userErrors } = await mutate(ConsoleEditSiteTexts, { expectedVersion: after, ...inputOf({ ...absent, ...fields }, changed) });
-    notify(siteTexts ? { text: t("undone") } : { tone: "bad", text: userErrors.map(({ message }) => message).join(" ") });
+    const absent = Object.fromEntries(
+      Object.keys(written)
+        .filter((field) => !(field in fields))
+        .map((field) => [field, ""]),
+    );
+    const { siteTexts, userErrors } = await mutate(ConsoleEditSiteTexts, {
+      expectedVersion: after,
+      ...inputOf({ ...absent, ...fields }, changed),
+    });
+    notify(
+      siteTexts ? { text: t("undone") } : { tone: "bad", text: userErrors.map(({ message }) => message).join(" ") },
+    );
     if (siteTexts && this.isConnected) await this.reload();
   }
 
   #complain(errors: readonly UserError[]): void {
     this.#errors = new Map(errors.flatMap(({ field, message }) => (field ? [[field, message] as const] : [])));
-    this.#general = errors.filter(({ field }) => !field).map(({ message }) => message).join(" ");
+    this.#general = errors
+      .filter(({ field }) => !field)
+      .map(({ message }) => message)
+      .join(" ");
     this.requestUpdate();
     void this.updateComplete.then(() => this.querySelector<HTMLElement>("#errors")?.focus());
   }

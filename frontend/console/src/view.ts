@@ -1,6 +1,6 @@
 // What every view is made of: no shadow root, so that one stylesheet and plain labels serve; a state of loading; errors
 // that say what to do.
-import { LitElement, html, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { RequestFailure } from "./client";
 import { notify } from "./notice";
 import { t } from "./words";

@@ -75,6 +75,10 @@ export const hasText = (key: string) => catalogue?.strings[key] !== undefined;
 export function formatDate(value: string | null | undefined): string {
   if (!value) return "";
   const isDay = /^\d{4}-\d\d-\d\d$/.test(value);
-  const options: Intl.DateTimeFormatOptions = isDay ? { dateStyle: "medium" } : { dateStyle: "medium", timeStyle: "short" };
-  return new Intl.DateTimeFormat(tag === "de" ? "de-DE" : "en-GB", options).format(new Date(isDay ? `${value}T12:00` : value));
+  const options: Intl.DateTimeFormatOptions = isDay
+    ? { dateStyle: "medium" }
+    : { dateStyle: "medium", timeStyle: "short" };
+  return new Intl.DateTimeFormat(tag === "de" ? "de-DE" : "en-GB", options).format(
+    new Date(isDay ? `${value}T12:00` : value),
+  );
 }

@@ -4,7 +4,7 @@
 // quarter of the bytes, and works on telephones. Nothing typed here outlives the page.
 import { createGraphiQLFetcher, type Fetcher, type Storage } from "@graphiql/toolkit";
 import { GraphiQL } from "graphiql";
-import { parse, type DocumentNode } from "graphql";
+import { type DocumentNode, parse } from "graphql";
 import { createClient } from "graphql-ws";
 import { createElement } from "react";
 import { createRoot } from "react-dom/client";

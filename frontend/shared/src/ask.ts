@@ -26,7 +26,11 @@ export async function ask<Answer, Variables>(
 }
 
 /** The answer to what changes something, which is sent by POST. */
-export async function send<Answer, Variables>(base: URL, { text: query }: Question<Answer, Variables>, variables: Variables): Promise<Answer> {
+export async function send<Answer, Variables>(
+  base: URL,
+  { text: query }: Question<Answer, Variables>,
+  variables: Variables,
+): Promise<Answer> {
   const body = JSON.stringify({ query, variables });
   return answer(new URL("graphql", base), { method: "POST", body, headers: { "content-type": "application/json" } });
 }

@@ -194,7 +194,8 @@ export class Combobox {
 
   #activate(index: number): void {
     const { input } = this.#options;
-    for (const option of this.#list.querySelectorAll("[aria-selected=true]")) option.setAttribute("aria-selected", "false");
+    for (const option of this.#list.querySelectorAll("[aria-selected=true]"))
+      option.setAttribute("aria-selected", "false");
     this.#active = index;
     const option = this.#list.querySelector(`[data-index="${index}"]`);
     if (!option) {

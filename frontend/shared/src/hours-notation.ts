@@ -22,19 +22,25 @@ export interface HoursRow {
 export const EMPTY_ROW: HoursRow = { days: [], from: "", to: "", note: "", isClosed: false };
 
 /** Whether a row says when somebody is there, or is not. */
-export const isComplete = ({ days, from, to, isClosed }: HoursRow) => days.length > 0 && (isClosed || (from !== "" && to !== ""));
+export const isComplete = ({ days, from, to, isClosed }: HoursRow) =>
+  days.length > 0 && (isClosed || (from !== "" && to !== ""));
 
 /** Reads hours; null where they say more than rows can. */
 export function parseHours(text: string): readonly HoursRow[] | null {
   let rows: HoursRow[] = [];
-  for (const part of text.split(";").map((part) => part.trim()).filter(Boolean)) {
+  for (const part of text
+    .split(";")
+    .map((part) => part.trim())
+    .filter(Boolean)) {
     const additions = part.split(/,\s+(?=(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)\b)/).map(parseRule);
     const read = additions.some((rule) => rule === null) ? [parseRule(part)] : additions;
     for (const [index, rule] of read.entries()) {
       if (!rule) return null;
       // What stands behind a semicolon holds instead of what was said of its days before.
       const replaced = index === 0 ? (rule[0]?.days ?? []) : [];
-      rows = rows.map((row) => ({ ...row, days: row.days.filter((day) => !replaced.includes(day)) })).filter(({ days }) => days.length > 0);
+      rows = rows
+        .map((row) => ({ ...row, days: row.days.filter((day) => !replaced.includes(day)) }))
+        .filter(({ days }) => days.length > 0);
       rows.push(...rule);
     }
   }
@@ -42,7 +48,8 @@ export function parseHours(text: string): readonly HoursRow[] | null {
 }
 
 function parseRule(rule: string): HoursRow[] | null {
-  const [, list, times = "", note = ""] = rule.match(/^([A-Z][A-Za-z, -]*?)\s+(off|closed|[\d:, -]+?)\s*(?:"([^"]*)")?$/) ?? [];
+  const [, list, times = "", note = ""] =
+    rule.match(/^([A-Z][A-Za-z, -]*?)\s+(off|closed|[\d:, -]+?)\s*(?:"([^"]*)")?$/) ?? [];
   const days = list === undefined ? null : parseDays(list);
   if (!days) return null;
   if (times === "off" || times === "closed") return [{ ...EMPTY_ROW, days, note, isClosed: true }];
@@ -59,7 +66,10 @@ function parseRule(rule: string): HoursRow[] | null {
 export function parseDays(list: string): number[] | null {
   const days: number[] = [];
   for (const part of list.split(",")) {
-    const [first = 0, last = 0] = part.trim().split("-").map((name) => DAYS.indexOf(name.trim()) + 1);
+    const [first = 0, last = 0] = part
+      .trim()
+      .split("-")
+      .map((name) => DAYS.indexOf(name.trim()) + 1);
     if (first === 0 || (part.includes("-") && (last === 0 || last >= HOLIDAY || first >= HOLIDAY))) return null;
     const end = part.includes("-") ? last : first;
     for (let day = first; ; day = (day % 7) + 1) {
@@ -82,11 +92,14 @@ export function runs(days: readonly number[]): [number, number][] {
 }
 
 /** The days of a run. */
-export const spread = ([first, last]: [number, number]) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
+export const spread = ([first, last]: [number, number]) =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
 function formatDays(days: readonly number[]): string {
   const name = (day: number) => DAYS[day - 1] ?? "";
-  return runs(days).flatMap((run) => (run[1] - run[0] > 1 ? [`${name(run[0])}-${name(run[1])}`] : spread(run).map(name))).join(",");
+  return runs(days)
+    .flatMap((run) => (run[1] - run[0] > 1 ? [`${name(run[0])}-${name(run[1])}`] : spread(run).map(name)))
+    .join(",");
 }
 
 /** Writes rows in the notation; those that say nothing yet are left out. */

@@ -31,7 +31,10 @@ const SHORTEST = 2;
 const LONGEST = 200;
 
 /** Asks for suggestions in a language; the same text is asked for once. */
-export function suggestionSource(base: URL, language: string): (text: string, signal: AbortSignal) => Promise<readonly Suggestion[]> {
+export function suggestionSource(
+  base: URL,
+  language: string,
+): (text: string, signal: AbortSignal) => Promise<readonly Suggestion[]> {
   const answers = new Map<string, readonly Suggestion[]>();
   return async (text, signal) => {
     const length = [...text.trim()].length;

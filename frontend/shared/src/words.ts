@@ -109,7 +109,9 @@ export class Words {
 export function languageAround(element: Element | null): string | null {
   if (!element) return null;
   const language = element.getAttribute("lang") ?? "";
-  return isSpoken(language) ? language : languageAround(element.parentElement ?? ((element.getRootNode() as ShadowRoot).host || null));
+  return isSpoken(language)
+    ? language
+    : languageAround(element.parentElement ?? ((element.getRootNode() as ShadowRoot).host || null));
 }
 
 /** Whether the interface speaks the language of a tag. */
@@ -125,7 +127,11 @@ export function spoken(tag: string | null | undefined): string {
 }
 
 /** Fetches the words of a language from the service at `base`; those of a part are another file. */
-export async function words(base: URL, tag: string, part: "" | "-map" | "-suggestion" | "-guidance" = ""): Promise<Words> {
+export async function words(
+  base: URL,
+  tag: string,
+  part: "" | "-map" | "-suggestion" | "-guidance" = "",
+): Promise<Words> {
   const response = await fetch(new URL(`widget/words/${tag}${part}.json`, base), { credentials: "omit" });
   if (!response.ok) throw new Error(`the words were answered with ${response.status}`);
   return new Words(tag, (await response.json()) as Answer);

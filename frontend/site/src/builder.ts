@@ -34,7 +34,9 @@ export function builder(form: HTMLFormElement, made: HTMLElement): void {
 
 /** What is chosen, as the question of an address. */
 function chosen(form: HTMLFormElement): string {
-  const pairs = [...new FormData(form)].filter(([, value]) => value !== "").map(([name, value]) => [name, String(value)]);
+  const pairs = [...new FormData(form)]
+    .filter(([, value]) => value !== "")
+    .map(([name, value]) => [name, String(value)]);
   return new URLSearchParams(pairs).toString();
 }
 

@@ -31,10 +31,20 @@ export function applyAtOnce(panel: HTMLElement, loadMap: (box: HTMLElement) => v
       },
     );
   };
-  const applyForm = () => apply(addressOf(form), (address) => history.pushState(null, "", address), () => form.requestSubmit());
+  const applyForm = () =>
+    apply(
+      addressOf(form),
+      (address) => history.pushState(null, "", address),
+      () => form.requestSubmit(),
+    );
   // Back and forth lead through what was chosen, as they do without this script.
   window.addEventListener("popstate", () => {
-    if (location.search !== shown) apply(new URL(location.href), () => undefined, () => location.reload());
+    if (location.search !== shown)
+      apply(
+        new URL(location.href),
+        () => undefined,
+        () => location.reload(),
+      );
   });
   panel.addEventListener("change", ({ target }) => {
     if (target instanceof HTMLInputElement && target.checked) clearBelow(target);
@@ -46,7 +56,8 @@ export function applyAtOnce(panel: HTMLElement, loadMap: (box: HTMLElement) => v
 
 /** Who ticks what stands above asks for all of it, no longer for a part. */
 function clearBelow(box: HTMLInputElement): void {
-  for (const below of box.closest("li")?.querySelectorAll<HTMLInputElement>(":scope ul input[type=checkbox]") ?? []) below.checked = false;
+  for (const below of box.closest("li")?.querySelectorAll<HTMLInputElement>(":scope ul input[type=checkbox]") ?? [])
+    below.checked = false;
 }
 
 /** The fields that filter. */

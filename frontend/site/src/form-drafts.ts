@@ -25,7 +25,9 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** Keeps what is typed into the forms of a part of the page. */
 export async function keepDrafts(box: HTMLElement): Promise<void> {
-  const forms = [...box.querySelectorAll<HTMLFormElement>("form[method=post]")].filter((form) => controls(form).length > 0);
+  const forms = [...box.querySelectorAll<HTMLFormElement>("form[method=post]")].filter(
+    (form) => controls(form).length > 0,
+  );
   const sent = sessionStorage.getItem(SENT);
   sessionStorage.removeItem(SENT);
   const isDone = document.querySelector("[data-done]") !== null;
@@ -42,7 +44,10 @@ export async function keepDrafts(box: HTMLElement): Promise<void> {
 
 async function currentAccount(): Promise<string | null> {
   try {
-    const response = await fetch("/auth/session", { headers: { accept: "application/json" }, signal: AbortSignal.timeout(ACCOUNT_WAIT_MS) });
+    const response = await fetch("/auth/session", {
+      headers: { accept: "application/json" },
+      signal: AbortSignal.timeout(ACCOUNT_WAIT_MS),
+    });
     return response.ok ? ((await response.json()) as { account: string }).account : null;
   } catch {
     return null;
@@ -53,11 +58,16 @@ async function currentAccount(): Promise<string | null> {
 function controls(form: HTMLFormElement): Control[] {
   return [...form.elements].filter((element): element is Control => {
     if (element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement) return element.name !== "";
-    return element instanceof HTMLInputElement && element.name !== "" && !["hidden", "submit", "button", "password", "file"].includes(element.type);
+    return (
+      element instanceof HTMLInputElement &&
+      element.name !== "" &&
+      !["hidden", "submit", "button", "password", "file"].includes(element.type)
+    );
   });
 }
 
-const isBox = (control: Control): control is HTMLInputElement => control instanceof HTMLInputElement && ["checkbox", "radio"].includes(control.type);
+const isBox = (control: Control): control is HTMLInputElement =>
+  control instanceof HTMLInputElement && ["checkbox", "radio"].includes(control.type);
 
 /** The values of a form by their names; as the server sent them, or as they stand now. */
 function valuesOf(form: HTMLFormElement, isServed: boolean): Values {
@@ -76,7 +86,8 @@ function valuesOf(form: HTMLFormElement, isServed: boolean): Values {
   return values;
 }
 
-const isEqual = (one: readonly string[] = [], other: readonly string[] = []) => one.length === other.length && one.every((value, at) => value === other[at]);
+const isEqual = (one: readonly string[] = [], other: readonly string[] = []) =>
+  one.length === other.length && one.every((value, at) => value === other[at]);
 
 class KeptForm {
   readonly #form: HTMLFormElement;
@@ -115,7 +126,12 @@ class KeptForm {
       return;
     }
     const pick = (from: Values) => Object.fromEntries(changed.map((name) => [name, from[name] ?? []]));
-    const draft: Draft = { base: pick(this.#base), values: pick(values), version: this.#version?.value ?? null, at: Date.now() };
+    const draft: Draft = {
+      base: pick(this.#base),
+      values: pick(values),
+      version: this.#version?.value ?? null,
+      at: Date.now(),
+    };
     try {
       localStorage.setItem(this.key, JSON.stringify(draft));
     } catch {
@@ -145,7 +161,8 @@ class KeptForm {
     if (!draft) {
       // Somebody typed before this script was there; who goes back or reloads has values that the browser put back.
       const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-      this.isTyped = navigation?.type === "navigate" && Object.keys(present).some((name) => !isEqual(present[name], served[name]));
+      this.isTyped =
+        navigation?.type === "navigate" && Object.keys(present).some((name) => !isEqual(present[name], served[name]));
       if (this.isTyped) this.#keep();
       return;
     }

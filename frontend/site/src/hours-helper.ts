@@ -1,5 +1,13 @@
 // Days and times to choose below an input of hours; what is chosen is written into it. Its words come with the page.
-import { ALL_DAYS, EMPTY_ROW, formatHours, HOLIDAY, parseHours, SCHOOL_HOLIDAY, type HoursRow } from "@bruecke/shared/hours-notation";
+import {
+  ALL_DAYS,
+  EMPTY_ROW,
+  formatHours,
+  HOLIDAY,
+  type HoursRow,
+  parseHours,
+  SCHOOL_HOLIDAY,
+} from "@bruecke/shared/hours-notation";
 
 /** The longest and the shortest name of a day of the week, as the page's language has them. */
 function dayName(day: number, width: "long" | "short"): string {
@@ -7,7 +15,11 @@ function dayName(day: number, width: "long" | "short"): string {
   return new Intl.DateTimeFormat(document.documentElement.lang, { weekday: width }).format(new Date(2024, 0, day, 12));
 }
 
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, properties: Partial<HTMLElementTagNameMap[Name]>, ...children: (Node | string)[]): HTMLElementTagNameMap[Name] {
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
   const made = Object.assign(document.createElement(name), properties);
   made.append(...children);
   return made;
@@ -26,7 +38,8 @@ export function hoursHelper(box: HTMLElement): void {
     input.value = formatHours(changed);
     input.dispatchEvent(new Event("input", { bubbles: true }));
   };
-  const replace = (at: number, row: HoursRow | null) => write(rows.flatMap((known, index) => (index === at ? (row ?? []) : known)));
+  const replace = (at: number, row: HoursRow | null) =>
+    write(rows.flatMap((known, index) => (index === at ? (row ?? []) : known)));
 
   const rowFields = (row: HoursRow, at: number) => {
     const current = () => rows[at] ?? row;
@@ -36,7 +49,10 @@ export function hoursHelper(box: HTMLElement): void {
       const tick = element("input", { type: "checkbox", checked: row.days.includes(number), ariaLabel: name });
       tick.addEventListener("change", () => {
         const { days } = current();
-        replace(at, { ...current(), days: tick.checked ? [...days, number].sort() : days.filter((known) => known !== number) });
+        replace(at, {
+          ...current(),
+          days: tick.checked ? [...days, number].sort() : days.filter((known) => known !== number),
+        });
       });
       return element("label", { className: "tick" }, tick, element("span", {}, holidays || dayName(number, "short")));
     };
@@ -51,7 +67,11 @@ export function hoursHelper(box: HTMLElement): void {
       times.hidden = closed.checked;
       replace(at, { ...current(), isClosed: closed.checked });
     });
-    const remove = element("button", { type: "button", className: "button", ariaLabel: `${word("remove")} ${at + 1}` }, "×");
+    const remove = element(
+      "button",
+      { type: "button", className: "button", ariaLabel: `${word("remove")} ${at + 1}` },
+      "×",
+    );
     remove.addEventListener("click", () => {
       replace(at, null);
       draw();

@@ -134,8 +134,10 @@ if (drafts) {
   drafts.addEventListener("submit", wait, true);
   void kept.catch(() => {}).then(() => drafts.removeEventListener("submit", wait, true));
 }
-for (const box of document.querySelectorAll<HTMLElement>("[data-hours]")) void import("./hours-helper").then(({ hoursHelper }) => hoursHelper(box));
-for (const box of document.querySelectorAll<HTMLElement>("[data-position]")) void import("./position-map").then(({ positionMap }) => positionMap(box));
+for (const box of document.querySelectorAll<HTMLElement>("[data-hours]"))
+  void import("./hours-helper").then(({ hoursHelper }) => hoursHelper(box));
+for (const box of document.querySelectorAll<HTMLElement>("[data-position]"))
+  void import("./position-map").then(({ positionMap }) => positionMap(box));
 
 // Whoever signs out leaves nothing on the device.
 document.addEventListener("submit", ({ target }) => {

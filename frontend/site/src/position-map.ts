@@ -10,7 +10,12 @@ export function positionMap(box: HTMLElement): void {
   const said = JSON.parse(word("said")) as Record<string, string>;
   const say = (key: string, values: Readonly<Record<string, string | number>> = {}) =>
     (said[key] ?? "").replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
-  const button = Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: word("open"), ariaExpanded: "false" });
+  const button = Object.assign(document.createElement("button"), {
+    type: "button",
+    className: "button",
+    textContent: word("open"),
+    ariaExpanded: "false",
+  });
   const note = Object.assign(document.createElement("p"), { className: "hinted", role: "status" });
   const frame = Object.assign(document.createElement("div"), { className: "placemap", hidden: true });
   let pin: PlacePin | null = null;

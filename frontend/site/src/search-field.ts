@@ -11,7 +11,11 @@ export function searchField(form: HTMLFormElement): void {
   const input = form.querySelector<HTMLInputElement>("input[name=text]");
   if (!input) return;
   const language = document.documentElement.lang;
-  const words = new Words(language, { strings: JSON.parse(form.dataset.suggestions ?? "{}"), kinds: {}, languages: {} });
+  const words = new Words(language, {
+    strings: JSON.parse(form.dataset.suggestions ?? "{}"),
+    kinds: {},
+    languages: {},
+  });
   const place = document.createElement("div");
   place.className = "suggestions-place";
   input.parentElement?.append(place);

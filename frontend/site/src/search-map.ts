@@ -1,6 +1,6 @@
 // The map beside the results of the search. Until it is there, and where it cannot be, the drawing of the districts
 // stands in its place, and the list says the same either way.
-import { start, type MapView, type Selected } from "@bruecke/shared/map/map";
+import { type MapView, type Selected, start } from "@bruecke/shared/map/map";
 
 /** Starts the map in its place on the page, which has everything it says as data. */
 export async function searchMap(figure: HTMLElement): Promise<void> {
@@ -19,7 +19,13 @@ export async function searchMap(figure: HTMLElement): Promise<void> {
     tell(figure, selected, `${prefix ?? ""}/${selected?.type}/${selected?.slug}`);
   };
   try {
-    view = await start(place, { base: new URL("/", location.href), query: query ?? "", language: language ?? "de", say, chosen });
+    view = await start(place, {
+      base: new URL("/", location.href),
+      query: query ?? "",
+      language: language ?? "de",
+      say,
+      chosen,
+    });
     follow(view);
     const started = view;
     figure.addEventListener("querychange", () => started.show(figure.dataset.query ?? ""));
@@ -34,7 +40,8 @@ export async function searchMap(figure: HTMLElement): Promise<void> {
 /** Marks on the map whichever entry of the list has the focus. */
 function follow(view: MapView): void {
   document.querySelector(".columns")?.addEventListener("focusin", ({ target }) => {
-    const link = target instanceof Element ? target.closest(".card")?.querySelector<HTMLAnchorElement>(":is(h2, h3) a") : null;
+    const link =
+      target instanceof Element ? target.closest(".card")?.querySelector<HTMLAnchorElement>(":is(h2, h3) a") : null;
     if (link) view.select(link.pathname.split("/").pop() ?? null);
   });
 }
@@ -52,7 +59,9 @@ function tell(figure: HTMLElement, selected: Selected | null, path: string): voi
   name.textContent = selected.name;
   link.append(name);
   line.append(link);
-  const card = [...document.querySelectorAll<HTMLAnchorElement>(".card :is(h2, h3) a")].find((known) => known.pathname === path)?.closest(".card");
+  const card = [...document.querySelectorAll<HTMLAnchorElement>(".card :is(h2, h3) a")]
+    .find((known) => known.pathname === path)
+    ?.closest(".card");
   card?.setAttribute("aria-current", "true");
   card?.scrollIntoView({ block: "nearest" });
 }

@@ -19,7 +19,9 @@ function carry(): void {
     return address.href;
   };
   history.replaceState(null, "", put(new URL(location.href)));
-  for (const link of document.querySelectorAll<HTMLAnchorElement>(".pager a, .orders a, .views a, .chips a, .tabs a, .card :is(h2, h3) a")) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(
+    ".pager a, .orders a, .views a, .chips a, .tabs a, .card :is(h2, h3) a",
+  )) {
     link.href = put(new URL(link.href));
   }
   for (const field of document.querySelectorAll<HTMLInputElement>("input[type=hidden][name=shortlist]")) field.remove();

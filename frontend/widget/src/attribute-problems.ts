@@ -16,7 +16,8 @@ export function attributeProblem(name: Checked, value: string, filters: readonly
 }
 
 /** What may stand on every element, or what frameworks write. */
-const OF_OTHERS = /^(?:_.*|x|v|is|item.*|tabindex|contenteditable|exportparts|accesskey|enterkeyhint|inputmode|role|anchor|writingsuggestions)$|[^a-z_]/;
+const OF_OTHERS =
+  /^(?:_.*|x|v|is|item.*|tabindex|contenteditable|exportparts|accesskey|enterkeyhint|inputmode|role|anchor|writingsuggestions)$|[^a-z_]/;
 
 /** Attributes that nothing here reads, such as misspelt ones. */
 export function unknownAttributes(names: readonly string[], known: readonly string[]): string[] {
@@ -39,11 +40,25 @@ interface AttributeProblem {
 
 /** The filters without what cannot be taken, and why each of that cannot. Where nothing is known to be wrong all of them
  * go, with `refusal` as the reason. */
-export function withoutProblems(filters: Filters, presets: Presets, known: readonly AttributeProblem[], refusal: string): { filters: Filters; presets: Presets; messages: string[] } {
+export function withoutProblems(
+  filters: Filters,
+  presets: Presets,
+  known: readonly AttributeProblem[],
+  refusal: string,
+): { filters: Filters; presets: Presets; messages: string[] } {
   const problems = known.length > 0 ? known : [{ names: [], value: null, message: `a filter is left out: ${refusal}` }];
   const without = <Of extends Readonly<Record<string, string>>>(all: Of): Of =>
-    Object.fromEntries(Object.entries(all).map(([name, value]) => [name, problems.reduce((left, problem) => withoutProblem(name, left, problem), value)])) as Of;
-  return { filters: without(filters), presets: without(presets as Readonly<Record<string, string>>), messages: problems.map(({ message }) => message) };
+    Object.fromEntries(
+      Object.entries(all).map(([name, value]) => [
+        name,
+        problems.reduce((left, problem) => withoutProblem(name, left, problem), value),
+      ]),
+    ) as Of;
+  return {
+    filters: without(filters),
+    presets: without(presets as Readonly<Record<string, string>>),
+    messages: problems.map(({ message }) => message),
+  };
 }
 
 /** What a problem leaves of an attribute. */

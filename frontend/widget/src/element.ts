@@ -1,20 +1,31 @@
 // <bruecke-directory>: a list of entries with filters, and a map beside it where one is wanted.
-import { LitElement, type PropertyValues, html, nothing, render } from "lit";
-import { Further, type FurtherAnswer, One, Start, type StartAnswer } from "./generated/questions";
-import type { Selected } from "@bruecke/shared/map/map";
-import { Mistake, ask } from "@bruecke/shared/ask";
+
+import { ask, Mistake } from "@bruecke/shared/ask";
 import type { Combobox } from "@bruecke/shared/combobox";
+import type { Selected } from "@bruecke/shared/map/map";
 import type { Suggestion } from "@bruecke/shared/suggestions";
-import { type Filters, NAMES, NONE, type Name, PRESETS, type Preset, type Presets, lockedNames, toQuery } from "./filters";
-import { type Chip, type Interpretation, actorFilter, asWords, isOf, mapQuery } from "./interpretation";
-import type { MoreFilters } from "./more-filters";
-import type { Guidance } from "./guidance";
+import { isSpoken, languageAround, spoken, type Words, words } from "@bruecke/shared/words";
+import { html, LitElement, nothing, type PropertyValues, render } from "lit";
 import type { AttributeProblems } from "./attribute-problems";
-import { style } from "./style";
-import { CHECKED, type Checked, blockSize, colour, wrongAttributes } from "./attributes";
+import { blockSize, CHECKED, type Checked, colour, wrongAttributes } from "./attributes";
+import {
+  type Filters,
+  lockedNames,
+  NAMES,
+  type Name,
+  NONE,
+  PRESETS,
+  type Preset,
+  type Presets,
+  toQuery,
+} from "./filters";
+import { Further, type FurtherAnswer, One, Start, type StartAnswer } from "./generated/questions";
+import type { Guidance } from "./guidance";
+import { actorFilter, asWords, type Chip, type Interpretation, isOf, mapQuery } from "./interpretation";
 import { chipLabel, labelOfFilter } from "./labels";
+import type { MoreFilters } from "./more-filters";
+import { style } from "./style";
 import { type Entry, fillFunders, view, withoutWords } from "./view";
-import { type Words, isSpoken, languageAround, spoken, words } from "@bruecke/shared/words";
 
 /** The folder above the one in which this script stands: where the service is. */
 export const BASE = new URL("..", import.meta.url);
@@ -179,7 +190,11 @@ export class BrueckeDirectory extends LitElement {
     // What the address of a frame could not be understood in; its page tells.
     this.#warn(this.dataset.wrong?.split("\n") ?? []);
     const known: readonly string[] = BrueckeDirectory.observedAttributes;
-    void this.#explain([], this.getAttributeNames().filter((name) => !known.includes(name) && !(name in this) && name !== "class"), known);
+    void this.#explain(
+      [],
+      this.getAttributeNames().filter((name) => !known.includes(name) && !(name in this) && name !== "class"),
+      known,
+    );
     // What was asked before the page moved the element was given up.
     if (this.hasUpdated) this.requestUpdate();
   }
@@ -203,17 +218,27 @@ export class BrueckeDirectory extends LitElement {
     if (preset.length > 0) {
       this.filters = { ...this.filters, ...Object.fromEntries(preset.map((name) => [name, this[name] ?? ""])) };
     }
-    const wrong = wrongAttributes(this, CHECKED.filter((name) => changed.has(name)));
+    const wrong = wrongAttributes(
+      this,
+      CHECKED.filter((name) => changed.has(name)),
+    );
     void this.#explain(wrong);
     if (changed.has("height")) this.#styled("--bruecke-height", blockSize(this.height));
     if (changed.has("accent")) this.#styled("--bruecke-accent", colour(this.accent));
     this.toggleAttribute("data-fixed", blockSize(this.height) !== null);
   }
 
-  async #explain(wrong: readonly Checked[], unknown: readonly string[] = [], known: readonly string[] = []): Promise<void> {
+  async #explain(
+    wrong: readonly Checked[],
+    unknown: readonly string[] = [],
+    known: readonly string[] = [],
+  ): Promise<void> {
     if (wrong.length + unknown.length === 0) return;
     const { attributeProblem, unknownAttributes } = await import("./attribute-problems");
-    this.#warn([...wrong.map((name) => attributeProblem(name, this[name] ?? "", NAMES)), ...unknownAttributes(unknown, known)]);
+    this.#warn([
+      ...wrong.map((name) => attributeProblem(name, this[name] ?? "", NAMES)),
+      ...unknownAttributes(unknown, known),
+    ]);
   }
 
   /** Tells whoever put the element on a page, and nobody who visits it. */
@@ -249,11 +274,16 @@ export class BrueckeDirectory extends LitElement {
     this.guidance = null;
     try {
       const wording = this.words?.tag === this.tag ? this.words : words(BASE, this.tag);
-      const [spokenWords, answer] = await Promise.allSettled([wording, this.#answer(everything, signal), this.#isUnchecked && this.#leaveOut(signal)]);
+      const [spokenWords, answer] = await Promise.allSettled([
+        wording,
+        this.#answer(everything, signal),
+        this.#isUnchecked && this.#leaveOut(signal),
+      ]);
       // What is left is asked for anew.
       await this.updateComplete;
       if (signal.aborted) return;
-      if (answer.status === "rejected" && answer.reason instanceof Mistake) await this.#leaveOut(signal, answer.reason.message);
+      if (answer.status === "rejected" && answer.reason instanceof Mistake)
+        await this.#leaveOut(signal, answer.reason.message);
       await this.updateComplete;
       if (signal.aborted) return;
       this.query = mapQuery(this.filters, this.others, this.understood);
@@ -277,7 +307,11 @@ export class BrueckeDirectory extends LitElement {
     if (!general || (!isNobodyFound && !general.helpThemes.some((theme) => this.askedThemes.includes(theme)))) return;
     try {
       const { guide } = await import("./guidance");
-      const guidance = await guide(this, { html, nothing, words, general, actorFilter, isOf, chipLabel, labelOfFilter }, signal);
+      const guidance = await guide(
+        this,
+        { html, nothing, words, general, actorFilter, isOf, chipLabel, labelOfFilter },
+        signal,
+      );
       if (!signal.aborted) this.guidance = guidance;
     } catch (error) {
       if (!signal.aborted) console.warn("<bruecke-directory>:", error);
@@ -373,7 +407,13 @@ export class BrueckeDirectory extends LitElement {
     const before = this.entries.length;
     this.state = "loading";
     try {
-      const variables = { filter: this.#filter, first: PAGE, after: this.#cursor, text: this.filters.text, language: this.tag };
+      const variables = {
+        filter: this.#filter,
+        first: PAGE,
+        after: this.#cursor,
+        text: this.filters.text,
+        language: this.tag,
+      };
       const { found } = await ask(BASE, Further, variables, signal);
       if (signal.aborted) return;
       this.#take(found, true);
@@ -437,7 +477,11 @@ export class BrueckeDirectory extends LitElement {
     if (!input || !place || words?.tag !== tag || (input === known && tag === language)) return;
     this.#suggesting = [input, tag];
     try {
-      const [{ Combobox: Box }, { suggestionSource }, { adoptSuggestionsStyle }] = await Promise.all([import("@bruecke/shared/combobox"), import("@bruecke/shared/suggestions"), import("./suggestions-style")]);
+      const [{ Combobox: Box }, { suggestionSource }, { adoptSuggestionsStyle }] = await Promise.all([
+        import("@bruecke/shared/combobox"),
+        import("@bruecke/shared/suggestions"),
+        import("./suggestions-style"),
+      ]);
       if (this.#suggesting[0] !== input || this.tag !== tag || !this.shadowRoot) return;
       adoptSuggestionsStyle(this.shadowRoot);
       this.#combobox?.remove();
@@ -496,9 +540,18 @@ export class BrueckeDirectory extends LitElement {
   /** Opens the form by which anybody suggests a change of an entry, or one that is missing. */
   async suggestChange(slug: string | null): Promise<void> {
     try {
-      const [{ openSuggestion }, own] = await Promise.all([import("./suggestion"), words(BASE, this.tag, "-suggestion")]);
+      const [{ openSuggestion }, own] = await Promise.all([
+        import("./suggestion"),
+        words(BASE, this.tag, "-suggestion"),
+      ]);
       if (!this.shadowRoot || !this.words) return;
-      await openSuggestion(this.shadowRoot, { base: BASE, words: this.words, own, slug, lit: { html, nothing, render } });
+      await openSuggestion(this.shadowRoot, {
+        base: BASE,
+        words: this.words,
+        own,
+        slug,
+        lit: { html, nothing, render },
+      });
     } catch (error) {
       console.warn("<bruecke-directory>:", error);
       // The page of the directory has the same form.

@@ -31,18 +31,35 @@ style.replaceSync(`
 `);
 
 /** An element with what it says. */
-function element<K extends keyof HTMLElementTagNameMap>(name: K, properties: Partial<HTMLElementTagNameMap[K]>): HTMLElementTagNameMap[K] {
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  properties: Partial<HTMLElementTagNameMap[K]>,
+): HTMLElementTagNameMap[K] {
   return Object.assign(document.createElement(name), properties);
 }
 
 /** Fills a place in the widget; `newTab` is what a link says that opens one. */
-export function showFunding(root: ShadowRoot, place: HTMLElement, { line, funders }: Funding, base: URL, newTab: string): void {
+export function showFunding(
+  root: ShadowRoot,
+  place: HTMLElement,
+  { line, funders }: Funding,
+  base: URL,
+  newTab: string,
+): void {
   if (!root.adoptedStyleSheets.includes(style)) root.adoptedStyleSheets.push(style);
   const picture = ({ name, logo }: Funder) => {
     const [lang, text] = [name?.language ?? place.lang, name?.text ?? ""];
     if (!logo) return element("span", { lang, dir: "auto", textContent: text });
     const src = new URL(`.${logo.path}`, base).href;
-    return element("img", { lang, alt: text, width: logo.width, height: logo.height, loading: "lazy", decoding: "async", src });
+    return element("img", {
+      lang,
+      alt: text,
+      width: logo.width,
+      height: logo.height,
+      loading: "lazy",
+      decoding: "async",
+      src,
+    });
   };
   const linked = (funder: Funder) => {
     if (!funder.website) return picture(funder);

@@ -1,14 +1,15 @@
 // Whom to call at once, and what to ask instead where nobody is found: the question as it may have been meant, and what
 // each condition less would give. It comes once it is needed.
-import type { TemplateResult, html as Html, nothing as Nothing } from "lit";
+
 import { ask } from "@bruecke/shared/ask";
-import { Correct, Count } from "./generated/questions";
+import type { HelpNumber, Words, words } from "@bruecke/shared/words";
+import type { html as Html, nothing as Nothing, TemplateResult } from "lit";
 import type { BrueckeDirectory } from "./element";
 import type { Filters, Name, Preset, Presets } from "./filters";
+import { Correct, Count } from "./generated/questions";
 import type { actorFilter, isOf } from "./interpretation";
 import type { chipLabel, labelOfFilter } from "./labels";
 import { interpret, withoutChip } from "./question";
-import type { HelpNumber, Words, words } from "@bruecke/shared/words";
 
 /** What is shown. */
 export interface Guidance {
@@ -48,7 +49,8 @@ const MOST = 6;
 export async function guide(of: BrueckeDirectory, tools: Tools, signal: AbortSignal): Promise<Guidance> {
   const own = await tools.words(of.base, of.tag, "-guidance");
   const isNobodyFound = of.state === "ready" && of.total === 0;
-  const isFor = ({ themes }: HelpNumber) => (themes.length === 0 ? isNobodyFound : themes.some((theme) => of.askedThemes.includes(theme)));
+  const isFor = ({ themes }: HelpNumber) =>
+    themes.length === 0 ? isNobodyFound : themes.some((theme) => of.askedThemes.includes(theme));
   const help = helpSection(own.help.filter(isFor), own, tools);
   if (!isNobodyFound) return { help, advice: tools.nothing };
   const question = of.filters.text.trim();
@@ -76,14 +78,28 @@ function loosenings(of: BrueckeDirectory, { general, isOf, chipLabel, labelOfFil
   const read = isOf(understood, filters) ? understood : null;
   const chips = read?.chips ?? [];
   const asked = { filters, conditions, interpretation: understood };
-  const ways: Loosening[] = chips.map((chip) => ({ ...asked, label: chipLabel(general, chip), interpretation: read && withoutChip(read, chip) }));
+  const ways: Loosening[] = chips.map((chip) => ({
+    ...asked,
+    label: chipLabel(general, chip),
+    interpretation: read && withoutChip(read, chip),
+  }));
   for (const [name, value] of Object.entries(conditions) as [Preset, string][]) {
-    if (value !== "") ways.push({ ...asked, label: of.moreFilters?.label(name, value) ?? value, conditions: { ...conditions, [name]: "" } });
+    if (value !== "")
+      ways.push({
+        ...asked,
+        label: of.moreFilters?.label(name, value) ?? value,
+        conditions: { ...conditions, [name]: "" },
+      });
   }
-  if (read?.words && chips.length > 0) ways.push({ ...asked, label: read.words, interpretation: { ...read, words: "" } });
+  if (read?.words && chips.length > 0)
+    ways.push({ ...asked, label: read.words, interpretation: { ...read, words: "" } });
   for (const name of Object.keys(filters) as Name[]) {
     if (filters[name].trim() === "" || of.lockedNames.has(name) || (name === "text" && chips.length > 0)) continue;
-    ways.push({ ...asked, label: labelOfFilter(of.choices, general, name, filters[name]), filters: { ...filters, [name]: "" } });
+    ways.push({
+      ...asked,
+      label: labelOfFilter(of.choices, general, name, filters[name]),
+      filters: { ...filters, [name]: "" },
+    });
   }
   return ways.slice(0, MOST);
 }

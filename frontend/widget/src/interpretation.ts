@@ -1,6 +1,7 @@
 // Questions in words: what the service understood, as a filter of which each part can be taken back.
+
+import { type Filters, type Presets, parameterOf, toFilter, toQuery } from "./filters";
 import type { ActorFilter, InterpretAnswer } from "./generated/questions";
-import { type Filters, parameterOf, type Presets, toFilter, toQuery } from "./filters";
 
 export type Chip = InterpretAnswer["interpret"]["chips"][number];
 
@@ -15,7 +16,12 @@ export interface Interpretation {
 }
 
 /** The question as nothing but its words, as they are written. */
-export const asWords = (question: string): Interpretation => ({ question, filter: {}, words: `"${question}"`, chips: [] });
+export const asWords = (question: string): Interpretation => ({
+  question,
+  filter: {},
+  words: `"${question}"`,
+  chips: [],
+});
 
 /** What is asked for: what readers chose, and what of their words was understood. */
 export function actorFilter(filters: Filters, presets: Presets, interpretation: Interpretation | null): ActorFilter {
@@ -53,7 +59,18 @@ function add(query: URLSearchParams, prefix: string, conditions: ActorFilter): v
     if (!name) continue;
     query.delete(prefix + name);
     for (const one of Array.isArray(value) ? value : [value]) {
-      query.append(prefix + name, typeof one === "boolean" ? (one ? "yes" : "no") : field === "openAt" ? "now" : field === "languages" ? one : String(one).toLowerCase().replaceAll("_", "-"));
+      query.append(
+        prefix + name,
+        typeof one === "boolean"
+          ? one
+            ? "yes"
+            : "no"
+          : field === "openAt"
+            ? "now"
+            : field === "languages"
+              ? one
+              : String(one).toLowerCase().replaceAll("_", "-"),
+      );
     }
   }
 }

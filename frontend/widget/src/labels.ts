@@ -1,8 +1,9 @@
 // What choices, filters and chips are called.
-import type { StartAnswer } from "./generated/questions";
-import type { Name } from "./filters";
-import type { Chip } from "./interpretation";
+
 import type { Words } from "@bruecke/shared/words";
+import type { Name } from "./filters";
+import type { StartAnswer } from "./generated/questions";
+import type { Chip } from "./interpretation";
 
 export interface Choice {
   readonly slug: string;
@@ -17,7 +18,11 @@ export function chipLabel(words: Words, { field, label }: Chip): string {
 
 /** What the value of a filter is called. */
 export function labelOfFilter(choices: StartAnswer | null, words: Words, name: Name, value: string): string {
-  if (name === "language") return value.split(",").map((tag) => words.language(tag.trim())).join(", ");
+  if (name === "language")
+    return value
+      .split(",")
+      .map((tag) => words.language(tag.trim()))
+      .join(", ");
   return name === "text" ? value.trim() : named((name === "theme" ? choices?.themes : choices?.districts) ?? [], value);
 }
 

@@ -1,10 +1,11 @@
 // The map beside the list. Its script is loaded once the map comes into view, on a phone once a reader wants it in the
 // list's place: it is many times as much as everything else. Until it is there, and where it cannot start, a drawing of
 // the districts stands in its place.
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+
 import type { MapView } from "@bruecke/shared/map/map";
-import type { BrueckeDirectory } from "./element";
 import { type Words, words } from "@bruecke/shared/words";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import type { BrueckeDirectory } from "./element";
 
 /** The map in the widget. */
 export function mapPane(of: BrueckeDirectory, words: Words): TemplateResult {
@@ -19,7 +20,14 @@ export function mapPane(of: BrueckeDirectory, words: Words): TemplateResult {
 }
 
 class BrueckeMap extends LitElement {
-  static override properties = { of: {}, words: {}, query: {}, selected: {}, isThere: { state: true }, failure: { state: true } };
+  static override properties = {
+    of: {},
+    words: {},
+    query: {},
+    selected: {},
+    isThere: { state: true },
+    failure: { state: true },
+  };
   declare of: BrueckeDirectory;
   declare words: Words;
   declare query: string;
@@ -71,7 +79,10 @@ class BrueckeMap extends LitElement {
     const place = this.querySelector<HTMLElement>(".canvas");
     if (!place) return;
     try {
-      const [{ start }, own] = await Promise.all([import("@bruecke/shared/map/map"), words(this.of.base, this.words.tag, "-map")]);
+      const [{ start }, own] = await Promise.all([
+        import("@bruecke/shared/map/map"),
+        words(this.of.base, this.words.tag, "-map"),
+      ]);
       const say = (key: string, values?: Record<string, string | number>) => own.say(key, values);
       const chosen = (selected: Parameters<BrueckeDirectory["select"]>[0]) => void this.of.select(selected);
       const view = await start(place, { base: this.of.base, query: this.query, language: this.words.tag, say, chosen });
@@ -104,11 +115,13 @@ class BrueckeMap extends LitElement {
     const prefix = words.tag === "de" ? "" : `${words.tag}/`;
     const address = new URL(`${prefix}map.svg?${query}`, this.of.base).href;
     return html`<div class="canvas"></div>
-      ${this.isThere
-        ? nothing
-        : this.failure
-          ? html`<p part="message" class="picture message">${this.failure}</p>`
-          : html`<img part="picture" class="picture" src=${address} alt=${words.say("map-picture")} loading="lazy" @error=${() => this.#fail()} />`}`;
+      ${
+        this.isThere
+          ? nothing
+          : this.failure
+            ? html`<p part="message" class="picture message">${this.failure}</p>`
+            : html`<img part="picture" class="picture" src=${address} alt=${words.say("map-picture")} loading="lazy" @error=${() => this.#fail()} />`
+      }`;
   }
 }
 

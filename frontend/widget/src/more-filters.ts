@@ -1,5 +1,5 @@
 // Filters that few readers look for, below those that everybody sees. They come once somebody opens them.
-import type { TemplateResult, html as Html, nothing as Nothing } from "lit";
+import type { html as Html, nothing as Nothing, TemplateResult } from "lit";
 import type { BrueckeDirectory } from "./element";
 import type { Preset } from "./filters";
 import { adoptSheet } from "./sheets";
@@ -73,14 +73,18 @@ export async function moreFilters(of: BrueckeDirectory, lit: Lit): Promise<MoreF
   const { ticks, selects, age, any } = (await response.json()) as Answer;
   if (of.shadowRoot) adoptSheet(of.shadowRoot, STYLE);
   const isFree = ({ name }: { readonly name: Preset }) => !of.presets[name];
-  const values: readonly Tick[] = [...ticks, ...selects.flatMap(({ name, values }) => values.map((value) => ({ name, ...value })))];
+  const values: readonly Tick[] = [
+    ...ticks,
+    ...selects.flatMap(({ name, values }) => values.map((value) => ({ name, ...value }))),
+  ];
   return {
     tag,
     view: () => lit.html`<div class="more-filters">${ticks.filter(isFree).map((one) => tick(of, one, lit))}</div>
       <div class="more-filters">
         ${selects.filter(isFree).map((one) => select(of, one, any, lit))} ${isFree(age) ? ageField(of, age, lit) : lit.nothing}
       </div>`,
-    label: (name, value) => values.find((one) => one.name === name && one.value === value)?.label ?? `${age.label}: ${value}`,
+    label: (name, value) =>
+      values.find((one) => one.name === name && one.value === value)?.label ?? `${age.label}: ${value}`,
   };
 }
 

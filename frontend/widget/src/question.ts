@@ -4,7 +4,12 @@ import { type ActorFilter, Interpret } from "./generated/questions";
 import type { Chip, Interpretation } from "./interpretation";
 
 /** Asks what a question means. */
-export async function interpret(base: URL, question: string, language: string, signal: AbortSignal): Promise<Interpretation> {
+export async function interpret(
+  base: URL,
+  question: string,
+  language: string,
+  signal: AbortSignal,
+): Promise<Interpretation> {
   const { interpret: answer } = await ask(base, Interpret, { text: question, language }, signal);
   const chips = answer.chips.filter(({ applied }) => applied);
   return { question, filter: withoutNulls(answer.filter) as ActorFilter, words: answer.words, chips };
@@ -16,13 +21,19 @@ export function withoutChip(interpretation: Interpretation, chip: Chip): Interpr
   const isNegated = chip.field === "not";
   const part: Record<string, unknown> = { ...(isNegated ? not : asked) };
   const values = part[chip.condition];
-  const others = Array.isArray(values) && values.includes(chip.value) ? values.filter((value) => value !== chip.value) : [];
+  const others =
+    Array.isArray(values) && values.includes(chip.value) ? values.filter((value) => value !== chip.value) : [];
   if (others.length > 0) part[chip.condition] = others;
   else delete part[chip.condition];
   const excluded = isNegated ? part : not;
-  const filter: ActorFilter = { ...(isNegated ? asked : part), ...(excluded && Object.keys(excluded).length > 0 ? { not: excluded } : {}) };
+  const filter: ActorFilter = {
+    ...(isNegated ? asked : part),
+    ...(excluded && Object.keys(excluded).length > 0 ? { not: excluded } : {}),
+  };
   const isLeft = (other: Chip) =>
-    other.field !== chip.field || other.condition !== chip.condition || (others.length > 0 && other.value !== chip.value);
+    other.field !== chip.field ||
+    other.condition !== chip.condition ||
+    (others.length > 0 && other.value !== chip.value);
   return { ...interpretation, filter, chips: interpretation.chips.filter(isLeft) };
 }
 

@@ -1,10 +1,11 @@
 // The form by which anybody suggests a change, in a dialogue over the widget. It comes once it is asked for. What is
 // sent carries no cookie and no session: the service takes it as it takes every stranger's, few an hour, for review.
-import { adoptSheet } from "./sheets";
-import type { TemplateResult, html as Html, nothing as Nothing, render as Render } from "lit";
-import { SendSuggestion, Suggested, type SuggestedAnswer } from "./generated/questions";
+
 import { ask, send } from "@bruecke/shared/ask";
 import type { Words } from "@bruecke/shared/words";
+import type { html as Html, nothing as Nothing, render as Render, TemplateResult } from "lit";
+import { SendSuggestion, Suggested, type SuggestedAnswer } from "./generated/questions";
+import { adoptSheet } from "./sheets";
 
 /** The longest line and the longest comment, in characters, as the service has them. */
 const LINE = 200;
@@ -115,12 +116,14 @@ class Dialogue {
     return html`<h2 id="suggestion-title">${this.#say(known ? "nav-suggest" : "widget-missing")}</h2>
       ${known ? html`<p><strong><bdi>${known.name}</bdi></strong></p>` : nothing}
       <p>${this.#say("suggest-lead")}</p>
-      ${this.#problems.length === 0
-        ? nothing
-        : html`<div class="message" role="alert" tabindex="-1">
+      ${
+        this.#problems.length === 0
+          ? nothing
+          : html`<div class="message" role="alert" tabindex="-1">
             <p>${this.#say("suggest-wrong")}</p>
             ${general.map((problem) => html`<p>${this.#told(problem)}</p>`)}
-          </div>`}
+          </div>`
+      }
       <form @submit=${(event: Event) => void this.#submit(event)}>
         ${this.#line("name", "text", "auto", known?.name)} ${known ? nothing : this.#kinds()}
         ${this.#line("phone", "tel", "ltr", known?.phone)} ${this.#line("email", "email", "ltr", known?.email)}
@@ -163,11 +166,13 @@ class Dialogue {
     const hasHint = name === "comment" || name === "contact";
     return html`<div class="field">
       <label for="suggestion-${name}"><span>${this.#say(`suggest-${name}`)}</span></label>
-      ${hasHint || problem
-        ? html`<p id="suggestion-${name}-hint" class="hint">
+      ${
+        hasHint || problem
+          ? html`<p id="suggestion-${name}-hint" class="hint">
             ${problem ? html`<strong>${this.#told(problem)}</strong>` : nothing} ${hasHint ? this.#say(`suggest-${name}-hint`) : nothing}
           </p>`
-        : nothing}
+          : nothing
+      }
       ${field}
     </div>`;
   }
@@ -197,7 +202,8 @@ class Dialogue {
     if (code === "DATABASE_BUSY") return this.#say("suggest-limit-busy");
     if (code === "CONFLICT" || field === "expectedVersion") return this.#say("problem-version");
     if (code === "REQUIRED" && field === "slug") return this.#say("problem-latin-name");
-    if (code === "REQUIRED") return this.#say(field === "name" || field === "kind" ? "problem-required" : "problem-nothing");
+    if (code === "REQUIRED")
+      return this.#say(field === "name" || field === "kind" ? "problem-required" : "problem-nothing");
     if (code === "TOO_LONG") return this.#say("problem-too-long", { count: field === "comment" ? TEXT : LINE });
     return this.#say(isAddress ? `problem-${field}` : "problem-other");
   }

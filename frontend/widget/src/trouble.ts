@@ -12,10 +12,22 @@ export const TROUBLE: Readonly<Record<string, Trouble>> = {
     offline: "Sie sind nicht mit dem Internet verbunden.",
     retry: "Noch einmal versuchen",
   },
-  en: { failed: "The directory is not answering at the moment.", offline: "You are not connected to the internet.", retry: "Try again" },
+  en: {
+    failed: "The directory is not answering at the moment.",
+    offline: "You are not connected to the internet.",
+    retry: "Try again",
+  },
   tr: { failed: "Rehber şu anda yanıt vermiyor.", offline: "İnternet bağlantınız yok.", retry: "Yeniden dene" },
   ar: { failed: "الدليل لا يستجيب حاليًا.", offline: "أنت غير متصل بالإنترنت.", retry: "حاول مرة أخرى" },
   uk: { failed: "Довідник зараз не відповідає.", offline: "Немає зв’язку з інтернетом.", retry: "Спробувати ще раз" },
-  ro: { failed: "Directorul nu răspunde momentan.", offline: "Nu sunteți conectat la internet.", retry: "Încercați din nou" },
-  pl: { failed: "Katalog chwilowo nie odpowiada.", offline: "Brak połączenia z internetem.", retry: "Spróbuj ponownie" },
+  ro: {
+    failed: "Directorul nu răspunde momentan.",
+    offline: "Nu sunteți conectat la internet.",
+    retry: "Încercați din nou",
+  },
+  pl: {
+    failed: "Katalog chwilowo nie odpowiada.",
+    offline: "Brak połączenia z internetem.",
+    retry: "Spróbuj ponownie",
+  },
 };

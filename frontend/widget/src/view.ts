@@ -1,14 +1,15 @@
 // How the widget looks: filters, how many there are, the list, the map beside it. Everything that a page around may
 // want to style has a `part`.
+
+import type { Words } from "@bruecke/shared/words";
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { OneAnswer, StartAnswer } from "./generated/questions";
-import { mapPane } from "./map-pane";
 import type { BrueckeDirectory } from "./element";
-import { TROUBLE } from "./trouble";
 import type { Name } from "./filters";
+import type { OneAnswer, StartAnswer } from "./generated/questions";
 import { type Choice, chipLabel, flat, named } from "./labels";
-import type { Words } from "@bruecke/shared/words";
+import { mapPane } from "./map-pane";
+import { TROUBLE } from "./trouble";
 
 export type Entry = NonNullable<OneAnswer["actor"]>;
 
@@ -16,7 +17,16 @@ export type Entry = NonNullable<OneAnswer["actor"]>;
 const NAMED = 4;
 
 /** What an entry does not show anyway: where a text is found in it, that is said. */
-const UNSEEN = ["ALTERNATIVE_NAME", "OFFER_TITLE", "EVENT_TITLE", "OFFER_KIND", "OFFER_DESCRIPTION", "EVENT_DESCRIPTION", "ADDRESS", "DESCRIPTION"];
+const UNSEEN = [
+  "ALTERNATIVE_NAME",
+  "OFFER_TITLE",
+  "EVENT_TITLE",
+  "OFFER_KIND",
+  "OFFER_DESCRIPTION",
+  "EVENT_DESCRIPTION",
+  "ADDRESS",
+  "DESCRIPTION",
+];
 
 /** The whole widget. */
 export function view(of: BrueckeDirectory, words: Words): TemplateResult {
@@ -31,12 +41,14 @@ export function view(of: BrueckeDirectory, words: Words): TemplateResult {
   >
     ${single ? nothing : filters(of, words)}
     ${single ? nothing : chips(of, words)}
-    ${single
-      ? nothing
-      : html`<div class="line">
+    ${
+      single
+        ? nothing
+        : html`<div class="line">
           <p part="count" class="count" role="status">${count(of, words)}</p>
           ${of.shows === "both" ? panes(of, words) : nothing}
-        </div>`}
+        </div>`
+    }
     <div class="panes">
       ${of.shows === "list" || single ? nothing : mapPane(of, words)}
       <div part="results" class="results">${of.total === 0 ? nothing : (of.guidance?.help ?? nothing)}${results(of, words)}</div>
@@ -73,7 +85,9 @@ function count(of: BrueckeDirectory, words: Words): string {
 function filters(of: BrueckeDirectory, words: Words): TemplateResult | typeof nothing {
   const locked = of.lockedNames;
   const { choices } = of;
-  const languages = choices?.everything.facets.languages.map(({ language }) => ({ slug: language, label: words.language(language) })) ?? [];
+  const languages =
+    choices?.everything.facets.languages.map(({ language }) => ({ slug: language, label: words.language(language) })) ??
+    [];
   languages.sort((one, other) => one.label.localeCompare(other.label, words.tag));
   const selects: [Name, string, string, readonly Choice[]][] = [
     ["theme", "filter-themes", "all-themes", choices?.themes ?? []],
@@ -83,22 +97,26 @@ function filters(of: BrueckeDirectory, words: Words): TemplateResult | typeof no
   const shown = selects.filter(([name]) => !locked.has(name));
   const fixed = selects.filter(([name]) => locked.has(name) && of.filters[name] !== "");
   const text = locked.has("text") ? of.filters.text : "";
-  return html`${fixed.length === 0 && text === ""
+  return html`${
+    fixed.length === 0 && text === ""
       ? nothing
       : html`<ul part="locked" class="locked">
           ${text === "" ? nothing : html`<li><q><bdi>${text}</bdi></q></li>`}
           ${fixed.map(([name, label, , options]) => html`<li><span class="unseen">${words.say(label)}: </span>${named(options, of.filters[name])}</li>`)}
-        </ul>`}
-    ${locked.has("text") && shown.length === 0
-      ? nothing
-      : html`<form part="filters" class="filters" role="search" aria-label=${words.say("filters")} @submit=${(event: Event) => submit(of, event)}>
+        </ul>`
+  }
+    ${
+      locked.has("text") && shown.length === 0
+        ? nothing
+        : html`<form part="filters" class="filters" role="search" aria-label=${words.say("filters")} @submit=${(event: Event) => submit(of, event)}>
           ${locked.has("text") ? nothing : textField(of, words)}
           ${shown.map(([name, label, all, options]) => select(of, name, words.say(label), words.say(all), options))}
           <details part="more-filters" class="wide" @toggle=${() => void of.openFilters(true)}>
             <summary>${words.say("widget-filters")}</summary>
             ${of.moreFilters?.view()}
           </details>
-        </form>`}`;
+        </form>`
+    }`;
 }
 
 /** The question is what stands in the field: it is not sent anywhere. */
@@ -148,18 +166,27 @@ function chips(of: BrueckeDirectory, words: Words): TemplateResult | typeof noth
   </ul>`;
 }
 
-function select(of: BrueckeDirectory, name: Name, label: string, all: string, options: readonly Choice[]): TemplateResult {
+function select(
+  of: BrueckeDirectory,
+  name: Name,
+  label: string,
+  all: string,
+  options: readonly Choice[],
+): TemplateResult {
   const chosen = of.filters[name];
   const choose = (event: Event) => of.filter(name, (event.target as HTMLSelectElement).value);
   return html`<label part="field" class="field">
     <span>${label}</span>
     <select part="select" @change=${choose}>
       <option value="" ?selected=${chosen === ""}>${all}</option>
-      ${chosen === "" || flat(options).some(({ slug }) => slug === chosen)
-        ? nothing
-        : html`<option value=${chosen} selected>${named(options, chosen)}</option>`}
+      ${
+        chosen === "" || flat(options).some(({ slug }) => slug === chosen)
+          ? nothing
+          : html`<option value=${chosen} selected>${named(options, chosen)}</option>`
+      }
       ${flat(options).map(
-        ({ slug, label: text, depth }) => html`<option value=${slug} ?selected=${slug === chosen}>${"\u2003".repeat(depth)}${text}</option>`,
+        ({ slug, label: text, depth }) =>
+          html`<option value=${slug} ?selected=${slug === chosen}>${"\u2003".repeat(depth)}${text}</option>`,
       )}
     </select>
   </label>`;
@@ -175,7 +202,8 @@ function results(of: BrueckeDirectory, words: Words): unknown {
   const { state, entries, selected } = of;
   const apart = selected && !entries.some(({ slug }) => slug === selected.slug) ? selected : null;
   const visible = of.shows === "map" ? (selected ? [selected] : []) : [...(apart ? [apart] : []), ...entries];
-  return html`${visible.length === 0
+  return html`${
+    visible.length === 0
       ? nothing
       : html`<ol part="list" class="list">
           ${repeat(
@@ -183,14 +211,17 @@ function results(of: BrueckeDirectory, words: Words): unknown {
             ({ slug }) => slug,
             (entry) => item(of, words, entry),
           )}
-        </ol>`}
+        </ol>`
+  }
     ${trouble(of, words)}
     ${state === "ready" && of.total === 0 ? empty(of, words) : nothing}
-    ${of.hasMore && of.shows !== "map" && (state === "ready" || state === "loading") && entries.length > 0
-      ? html`<button part="button more" class="button more" ?disabled=${state === "loading"} @click=${() => of.further()}>
+    ${
+      of.hasMore && of.shows !== "map" && (state === "ready" || state === "loading") && entries.length > 0
+        ? html`<button part="button more" class="button more" ?disabled=${state === "loading"} @click=${() => of.further()}>
           ${words.say("widget-more")}
         </button>`
-      : nothing}`;
+        : nothing
+    }`;
 }
 
 function trouble(of: BrueckeDirectory, words: Words): TemplateResult | typeof nothing {
@@ -205,7 +236,9 @@ function trouble(of: BrueckeDirectory, words: Words): TemplateResult | typeof no
 
 /** What comes later stands below: nothing moves under a finger. */
 function empty(of: BrueckeDirectory, words: Words): TemplateResult {
-  const open = (Object.keys(of.filters) as Name[]).filter((name) => of.filters[name] !== "" && !of.lockedNames.has(name));
+  const open = (Object.keys(of.filters) as Name[]).filter(
+    (name) => of.filters[name] !== "" && !of.lockedNames.has(name),
+  );
   const isOpen = open.length > 0 || Object.values(of.conditions).some(Boolean);
   const loosen = () => of.loosen({ ...of.filters, ...Object.fromEntries(open.map((name) => [name, ""])) }, {}, null);
   return html`<div part="message" class="message">
@@ -232,24 +265,38 @@ function item(of: BrueckeDirectory, words: Words, entry: Entry): TemplateResult 
     ${entry.matchReasons.map(({ part, text }) => (UNSEEN.includes(part) ? html`<p part="match" class="match"><bdi>${text}</bdi></p>` : nothing))}
     <p class="facts">
       ${place ? html`<span part="place">${place}</span>` : nothing}
-      ${entry.languages.length === 0
-        ? nothing
-        : html`<span part="languages"><span class="unseen">${words.say("languages")}: </span>${few(entry.languages.map((tag) => words.language(tag)), words)}</span>`}
+      ${
+        entry.languages.length === 0
+          ? nothing
+          : html`<span part="languages"><span class="unseen">${words.say("languages")}: </span>${few(
+              entry.languages.map((tag) => words.language(tag)),
+              words,
+            )}</span>`
+      }
     </p>
-    ${entry.themes.length === 0
-      ? nothing
-      : html`<p part="themes" class="themes"><span class="unseen">${words.say("themes")}: </span>${few(entry.themes.map(({ label }) => label), words)}</p>`}
+    ${
+      entry.themes.length === 0
+        ? nothing
+        : html`<p part="themes" class="themes"><span class="unseen">${words.say("themes")}: </span>${few(
+            entry.themes.map(({ label }) => label),
+            words,
+          )}</p>`
+    }
     <p class="links">
-          ${phone
-            ? html`<a part="link" class="button" href=${phoneLink ?? ""}
+          ${
+            phone
+              ? html`<a part="link" class="button" href=${phoneLink ?? ""}
                 ><span class="unseen">${words.say("call")} <bdi>${entry.name}</bdi>: </span><bdi dir="ltr">${phone}</bdi></a
               >`
-            : nothing}
-          ${website && /^https?:/.test(website)
-            ? html`<a part="link" class="button" href=${website} target="_blank" rel="noopener nofollow"
+              : nothing
+          }
+          ${
+            website && /^https?:/.test(website)
+              ? html`<a part="link" class="button" href=${website} target="_blank" rel="noopener nofollow"
                 >${words.say("website")}<span class="unseen"> <bdi>${entry.name}</bdi> (${words.say("new-tab")})</span></a
               >`
-            : nothing}
+              : nothing
+          }
           <button part="suggest" class="plain" @click=${() => void of.suggestChange(entry.slug)}>
             ${words.say("nav-suggest")}<span class="unseen">: <bdi>${entry.name}</bdi></span>
           </button>
@@ -281,10 +328,11 @@ function footer(of: BrueckeDirectory, words: Words): TemplateResult | typeof not
   const funders = words.funding ? html`<div part="funders" class="funders" lang=${words.tag}></div>` : nothing;
   return html`${funders}<p part="footer" class="footer">
     <a href=${home.href} target="_blank" rel="noopener">${directory.title}<span class="unseen"> (${words.say("new-tab")})</span></a>
-    ${of.entry
-      ? nothing
-      : html`<button part="suggest" class="plain" @click=${() => void of.suggestChange(null)}>${words.say("widget-missing")}</button>`}
+    ${
+      of.entry
+        ? nothing
+        : html`<button part="suggest" class="plain" @click=${() => void of.suggestChange(null)}>${words.say("widget-missing")}</button>`
+    }
     <span>${words.say("data-licence", { licence: directory.licence })}</span>
   </p>`;
 }
-

@@ -1,7 +1,7 @@
 // A change as the log tells it: of what, whose, by whom, which fields; never a value, which may be private.
 import { html, nothing } from "lit";
-import type { ConsoleAuditAnswer } from "../generated/questions";
 import { fieldLabel } from "../fields";
+import type { ConsoleAuditAnswer } from "../generated/questions";
 import { loggedNote } from "../import-note";
 import { formatDate, hasText, t, vocabulary } from "../words";
 
@@ -19,7 +19,10 @@ function personFieldLabel(field: string): string {
 /** That two entries became one, or were taken apart again, with the way to undo it. */
 export function mergeLine(merge: Merge | null, at: string) {
   if (!merge) return nothing;
-  const names = { loser: merge.loserName ?? t("merges-nameless"), survivor: merge.survivorName ?? t("merges-nameless") };
+  const names = {
+    loser: merge.loserName ?? t("merges-nameless"),
+    survivor: merge.survivorName ?? t("merges-nameless"),
+  };
   const isUndoing = merge.undoneAt === at;
   return html`<p data-merge=${merge.id}>
     <strong>${t(isUndoing ? "merge-undone-line" : "merge-line", names)}</strong>
@@ -39,10 +42,15 @@ export function mergedBar({ survivorId, survivorName }: Merge) {
 function subject({ kind, entryId, entryName, owners: known }: LoggedChange) {
   const owners = known ?? [];
   const sort = t(`audit-kind-${kind.toLowerCase()}`);
-  const whose = owners.map(({ id, name }, at) => html`${at > 0 ? " – " : nothing}<a href=${`/console/entries/${id}`}><bdi>${name}</bdi></a>`);
+  const whose = owners.map(
+    ({ id, name }, at) => html`${at > 0 ? " – " : nothing}<a href=${`/console/entries/${id}`}><bdi>${name}</bdi></a>`,
+  );
   if (kind === "ACTOR") return html`<a href=${`/console/entries/${entryId}/history`}>${entryName ?? sort}</a>`;
   if (kind === "PERSON" || kind === "LINK") return owners.length > 0 ? html`${sort}: ${whose}` : sort;
-  const name = ["OFFER", "EVENT", "PROJECT"].includes(kind) && entryName ? html`<a href=${`/console/entries/${entryId}`}>${entryName}</a>` : (entryName ?? sort);
+  const name =
+    ["OFFER", "EVENT", "PROJECT"].includes(kind) && entryName
+      ? html`<a href=${`/console/entries/${entryId}`}>${entryName}</a>`
+      : (entryName ?? sort);
   return owners.length > 0 ? html`${name} · ${whose}` : name;
 }
 

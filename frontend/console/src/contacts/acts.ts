@@ -1,14 +1,20 @@
 // What is done to the consents of people: renewed, withdrawn, and everything about a person erased.
 import { html, nothing } from "lit";
-import { ConsoleErasePerson, ConsoleMentions, ConsoleRecordConsent, ConsoleWithdrawConsent, type ConsoleErasePersonAnswer } from "../generated/questions";
 import { request } from "../client";
 import { choose, openDialogue } from "../dialogue";
 import { fieldLabel } from "../fields";
+import {
+  ConsoleErasePerson,
+  type ConsoleErasePersonAnswer,
+  ConsoleMentions,
+  ConsoleRecordConsent,
+  ConsoleWithdrawConsent,
+} from "../generated/questions";
 import { describeErrors, mutate } from "../mutation";
 import { notify } from "../notice";
 import { attempt } from "../view";
 import { t } from "../words";
-import { CONTACT_FIELDS, consentsInForce, isInForce, contactValue, type Consent, type PersonFacts } from "./person";
+import { CONTACT_FIELDS, type Consent, consentsInForce, contactValue, isInForce, type PersonFacts } from "./person";
 
 export type Mention = NonNullable<NonNullable<ConsoleErasePersonAnswer["erasePerson"]>["mentions"]>[number];
 export type Method = NonNullable<Consent["givenBy"]>;
@@ -39,7 +45,12 @@ export async function withdrawConsents(person: PersonFacts): Promise<boolean> {
     { value: true, label: t("contact-withdraw-do"), tone: "danger" as const },
     { value: false, label: t("cancel") },
   ];
-  const answer = await choose(t("contact-withdraw-title", { name: called(person) }), [...lines, t("contact-withdraw-text")], choices, false);
+  const answer = await choose(
+    t("contact-withdraw-title", { name: called(person) }),
+    [...lines, t("contact-withdraw-text")],
+    choices,
+    false,
+  );
   if (!answer) return false;
   return attemptOn(async () => {
     const { userErrors } = await mutate(ConsoleWithdrawConsent, { id: person.id });
@@ -55,8 +66,21 @@ export async function renewConsents(person: PersonFacts, givenBy: Method): Promi
     let version = person.version ?? 0;
     const givenOn = today();
     for (const { field, visibility, purpose, textVersion, textLanguage } of consentsInForce(person)) {
-      const consent = { purpose: purpose ?? t("contact-purpose"), textVersion: textVersion ?? "1", textLanguage: textLanguage ?? "de", givenOn, givenBy, reviewDue: reviewDay(givenOn) };
-      const { contactPerson, userErrors } = await mutate(ConsoleRecordConsent, { id: person.id, expectedVersion: version, field, visibility, consent });
+      const consent = {
+        purpose: purpose ?? t("contact-purpose"),
+        textVersion: textVersion ?? "1",
+        textLanguage: textLanguage ?? "de",
+        givenOn,
+        givenBy,
+        reviewDue: reviewDay(givenOn),
+      };
+      const { contactPerson, userErrors } = await mutate(ConsoleRecordConsent, {
+        id: person.id,
+        expectedVersion: version,
+        field,
+        visibility,
+        consent,
+      });
       if (userErrors.length > 0) return describeErrors(userErrors);
       version = contactPerson?.version ?? version + 1;
     }
@@ -81,7 +105,9 @@ export async function erasePerson(person: PersonFacts): Promise<readonly Mention
 
 function askToErase(person: PersonFacts, mentions: readonly Mention[]): Promise<boolean> {
   const known = new Set((person.consents ?? []).map(({ field }) => field));
-  const values = CONTACT_FIELDS.filter((field) => known.has(field) || contactValue(person, field)).map((field) => t(`contact-${field}`));
+  const values = CONTACT_FIELDS.filter((field) => known.has(field) || contactValue(person, field)).map((field) =>
+    t(`contact-${field}`),
+  );
   const blanked = mentions.filter(({ isBlanked }) => isBlanked).length;
   const others = mentions.filter(({ isBlanked }) => !isBlanked);
   return openDialogue(
@@ -105,7 +131,9 @@ function askToErase(person: PersonFacts, mentions: readonly Mention[]): Promise<
 export function mentionList(mentions: readonly Mention[]) {
   return html`<ul>
     ${mentions.map(({ entryId, proposalId, field, trace, isCurrent }) => {
-      const text = [fieldLabel(field), t(`trace-${trace}`), isCurrent ? "" : t("mention-past")].filter(Boolean).join(", ");
+      const text = [fieldLabel(field), t(`trace-${trace}`), isCurrent ? "" : t("mention-past")]
+        .filter(Boolean)
+        .join(", ");
       const address = proposalId ? `/console/review/${proposalId}` : entryId ? `/console/entries/${entryId}` : null;
       return html`<li>${address ? html`<a href=${address} target="_blank">${text}</a>` : text}</li>`;
     })}

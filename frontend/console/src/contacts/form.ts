@@ -2,8 +2,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { CreateContactPersonInput } from "../generated/questions";
 import { t } from "../words";
-import { METHODS, reviewDay, today, type Method } from "./acts";
-import { CONTACT_FIELDS, contactValue, type ContactField, type Person, type Visibility } from "./person";
+import { METHODS, type Method, reviewDay, today } from "./acts";
+import { CONTACT_FIELDS, type ContactField, contactValue, type Person, type Visibility } from "./person";
 
 const VISIBILITIES: readonly Visibility[] = ["INTERNAL", "PARTNERS", "PUBLIC"];
 const TYPES: Readonly<Record<ContactField, string>> = { NAME: "text", ROLE: "text", PHONE: "tel", EMAIL: "email" };
@@ -22,24 +22,42 @@ export interface PersonDraft {
   readonly textVersion: string;
 }
 
-const each = <Value>(value: (field: ContactField) => Value) => Object.fromEntries(CONTACT_FIELDS.map((field) => [field, value(field)])) as Record<ContactField, Value>;
+const each = <Value>(value: (field: ContactField) => Value) =>
+  Object.fromEntries(CONTACT_FIELDS.map((field) => [field, value(field)])) as Record<ContactField, Value>;
 
 /** A form without anything typed, or with what is known of a person. */
 export function openPerson(person: Person | null): PersonDraft {
-  const seen = new Map((person?.consents ?? []).map(({ field, visibility, withdrawnOn }) => [field, withdrawnOn ? "INTERNAL" : visibility] as const));
+  const seen = new Map(
+    (person?.consents ?? []).map(
+      ({ field, visibility, withdrawnOn }) => [field, withdrawnOn ? "INTERNAL" : visibility] as const,
+    ),
+  );
   const values = each((field) => (person ? contactValue(person, field) : ""));
   const visibility = each((field) => seen.get(field) ?? "INTERNAL");
   const textVersion = person?.consents?.find((consent) => consent.textVersion)?.textVersion ?? "1";
-  return { id: person?.id ?? null, version: person?.version ?? 0, values, visibility, base: person ? { values, visibility } : null, givenOn: today(), givenBy: "ORAL", textVersion };
+  return {
+    id: person?.id ?? null,
+    version: person?.version ?? 0,
+    values,
+    visibility,
+    base: person ? { values, visibility } : null,
+    givenOn: today(),
+    givenBy: "ORAL",
+    textVersion,
+  };
 }
 
 /** Whether a value is to be sent: it is new, or others shall see it. */
 const isChanged = ({ values, visibility, base }: PersonDraft, field: ContactField) =>
-  base ? values[field] !== base.values[field] || visibility[field] !== base.visibility[field] : values[field].trim() !== "";
+  base
+    ? values[field] !== base.values[field] || visibility[field] !== base.visibility[field]
+    : values[field].trim() !== "";
 
 /** The values that others shall see, and for which a consent is needed now. */
 const consentedFields = (draft: PersonDraft) =>
-  CONTACT_FIELDS.filter((field) => isChanged(draft, field) && draft.values[field].trim() !== "" && draft.visibility[field] !== "INTERNAL");
+  CONTACT_FIELDS.filter(
+    (field) => isChanged(draft, field) && draft.values[field].trim() !== "" && draft.visibility[field] !== "INTERNAL",
+  );
 
 /** Whether anything differs from what stands there. */
 export const isPersonChanged = (draft: PersonDraft) => CONTACT_FIELDS.some((field) => isChanged(draft, field));
@@ -56,7 +74,9 @@ export function personInput(draft: PersonDraft): Omit<CreateContactPersonInput, 
     if (!value) return { value: null };
     return { value, visibility: draft.visibility[field], ...(consented.includes(field) ? { consent } : {}) };
   };
-  return Object.fromEntries(CONTACT_FIELDS.filter((field) => isChanged(draft, field)).map((field) => [field.toLowerCase(), input(field)]));
+  return Object.fromEntries(
+    CONTACT_FIELDS.filter((field) => isChanged(draft, field)).map((field) => [field.toLowerCase(), input(field)]),
+  );
 }
 
 export interface PersonForm {
@@ -96,8 +116,9 @@ export function personForm({ draft, errors, isBusy, change, save, discard }: Per
         <p class="error" id=${`${id}-error`}>${error(name)}</p>
       </div>`;
     })}
-    ${consentedFields(draft).length > 0
-      ? html`<fieldset class="field">
+    ${
+      consentedFields(draft).length > 0
+        ? html`<fieldset class="field">
           <legend>${t("contact-consent")}</legend>
           <p class="help">${t("contact-consent-help")}</p>
           <div class="columns">
@@ -109,7 +130,8 @@ export function personForm({ draft, errors, isBusy, change, save, discard }: Per
             <label>${t("contact-text-version")} <input autocomplete="off" maxlength="40" .value=${draft.textVersion} @input=${(event: Event) => change({ ...draft, textVersion: typed(event) })} /></label>
           </div>
         </fieldset>`
-      : nothing}
+        : nothing
+    }
     <div class="acts">
       <button type="button" class="strong" ?disabled=${isBusy || !isPersonChanged(draft)} @click=${save}>${t("contact-save")}</button>
       <button type="button" ?disabled=${isBusy} @click=${discard}>${t("draft-discard")}</button>

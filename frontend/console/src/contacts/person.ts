@@ -12,13 +12,16 @@ export type Visibility = Consent["visibility"];
 export const CONTACT_FIELDS: readonly ContactField[] = ["NAME", "ROLE", "PHONE", "EMAIL"];
 
 /** What lists of consents know of a person; the values only where they were asked for. */
-export type PersonFacts = Pick<Person, "id" | "version" | "name" | "consents"> & Partial<Pick<Person, "role" | "phone" | "email">>;
+export type PersonFacts = Pick<Person, "id" | "version" | "name" | "consents"> &
+  Partial<Pick<Person, "role" | "phone" | "email">>;
 
 /** What one value says. */
-export const contactValue = (person: PersonFacts, field: ContactField): string => person[field.toLowerCase() as "name" | "role" | "phone" | "email"] ?? "";
+export const contactValue = (person: PersonFacts, field: ContactField): string =>
+  person[field.toLowerCase() as "name" | "role" | "phone" | "email"] ?? "";
 
 /** Whether a consent lets others than staff and the association see a value. */
-export const isInForce = ({ visibility, givenOn, withdrawnOn }: Consent) => visibility !== "INTERNAL" && givenOn !== null && withdrawnOn === null;
+export const isInForce = ({ visibility, givenOn, withdrawnOn }: Consent) =>
+  visibility !== "INTERNAL" && givenOn !== null && withdrawnOn === null;
 
 /** The consents that let somebody see something now. */
 export const consentsInForce = ({ consents }: PersonFacts) => (consents ?? []).filter(isInForce);
@@ -29,7 +32,9 @@ function consentText(consent: Consent): string {
   if (withdrawnOn) return t("contact-withdrawn", { date: formatDate(withdrawnOn) });
   if (!isInForce(consent)) return t("visibility-INTERNAL");
   const given = t("contact-given", { date: formatDate(givenOn), method: t(`consent-method-${givenBy}`) });
-  return [t(`visibility-${visibility}`), given, reviewDue ? t("contact-review", { date: formatDate(reviewDue) }) : ""].filter(Boolean).join(", ");
+  return [t(`visibility-${visibility}`), given, reviewDue ? t("contact-review", { date: formatDate(reviewDue) }) : ""]
+    .filter(Boolean)
+    .join(", ");
 }
 
 /** The values of a person, a line for each. */

@@ -4,12 +4,16 @@ import type { Taxonomy } from "../taxonomy";
 import { View } from "../view";
 import { t } from "../words";
 import { fetchLinks, type Link } from "./link";
-import { beginLink, hasLinkDraft, linkForm, type LinkEnd } from "./link-form";
+import { beginLink, hasLinkDraft, type LinkEnd, linkForm } from "./link-form";
 import { linkList } from "./link-list";
 import { partnerSuggestions, reloadSuggestions } from "./suggestions";
 
 class ConsoleEntryLinks extends View {
-  static override properties = { entry: { attribute: false }, isPublic: { attribute: false }, terms: { attribute: false } };
+  static override properties = {
+    entry: { attribute: false },
+    isPublic: { attribute: false },
+    terms: { attribute: false },
+  };
   declare entry: LinkEnd;
   /** Whether everybody sees the entry: for others nobody is suggested. */
   declare isPublic: boolean;
@@ -29,14 +33,18 @@ class ConsoleEntryLinks extends View {
   }
 
   protected content(): TemplateResult {
-    return html`${this.#isWriting
+    return html`${
+      this.#isWriting
         ? linkForm(this.terms, (written) => this.#end(written))
-        : html`<p><button type="button" @click=${() => this.#begin(null)}>${t(hasLinkDraft() ? "link-new-draft" : "link-new")}</button></p>`}
+        : html`<p><button type="button" @click=${() => this.#begin(null)}>${t(hasLinkDraft() ? "link-new-draft" : "link-new")}</button></p>`
+    }
       ${this.#links.length === 0 && !this.isLoading ? html`<p class="soft">${t("links-none")}</p>` : linkList(this.#links, this.terms, () => this.#changed())}
-      ${this.isPublic && !this.isLoading
-        ? html`<h3>${t("partners-title")}</h3>
+      ${
+        this.isPublic && !this.isLoading
+          ? html`<h3>${t("partners-title")}</h3>
             ${partnerSuggestions(this.entry, (partner) => this.#begin(partner))}`
-        : nothing}`;
+          : nothing
+      }`;
   }
 
   #begin(partner: LinkEnd | null): void {

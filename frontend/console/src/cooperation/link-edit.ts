@@ -21,7 +21,11 @@ interface LinkChanges {
 const key = (id: string) => `bruecke-link-${id}`;
 
 const valuesOf = ({ themeIds, since, until, publicNote, internalNote }: Link): LinkChanges => ({
-  themes: themeIds, since: since ?? "", until: until ?? "", publicNote: publicNote ?? "", internalNote: internalNote ?? "",
+  themes: themeIds,
+  since: since ?? "",
+  until: until ?? "",
+  publicNote: publicNote ?? "",
+  internalNote: internalNote ?? "",
 });
 
 /** Whether a change of a link was begun in this tab. */
@@ -51,7 +55,10 @@ class ConsoleLinkEdit extends LitElement {
   }
 
   get #values(): LinkChanges {
-    return { ...valuesOf(this.link), ...(JSON.parse(sessionStorage.getItem(key(this.link.id)) ?? "{}") as Partial<LinkChanges>) };
+    return {
+      ...valuesOf(this.link),
+      ...(JSON.parse(sessionStorage.getItem(key(this.link.id)) ?? "{}") as Partial<LinkChanges>),
+    };
   }
 
   #set(change: Partial<LinkChanges>): void {
@@ -66,14 +73,25 @@ class ConsoleLinkEdit extends LitElement {
     const input = (name: "since" | "until" | "publicNote" | "internalNote", label: string, type: string) =>
       html`<label class="field">${t(label)} <input type=${type} maxlength="500" autocomplete="off" .value=${values[name]} @input=${(event: Event) => this.#set({ [name]: typed(event) })} /></label>`;
     const submit = (event: KeyboardEvent) => {
-      if (event.key !== "Enter" || event.defaultPrevented || !(event.target as HTMLElement).matches("input[type=date], input[type=text]")) return;
+      if (
+        event.key !== "Enter" ||
+        event.defaultPrevented ||
+        !(event.target as HTMLElement).matches("input[type=date], input[type=text]")
+      )
+        return;
       event.preventDefault();
       void this.#save();
     };
     return html`<div role="group" aria-label=${t("link-edit")} @keydown=${submit}>
       <div class="columns">${input("since", "link-since-field", "date")} ${input("until", "link-until-field", "date")}</div>
       <p class="help">${t("link-since-help")}</p>
-      ${options(`link-themes-${this.link.id}`, t("field-themes"), (this.terms?.themes ?? []).map(({ id, label, depth }) => [id, label, depth] as const), values.themes, (themes) => this.#set({ themes }))}
+      ${options(
+        `link-themes-${this.link.id}`,
+        t("field-themes"),
+        (this.terms?.themes ?? []).map(({ id, label, depth }) => [id, label, depth] as const),
+        values.themes,
+        (themes) => this.#set({ themes }),
+      )}
       <p class="help">${t("link-kind-help")}</p>
       <div class="columns">${input("publicNote", "link-public-note", "text")} ${input("internalNote", "link-internal-note", "text")}</div>
       <p class="error" role="alert">${this.#error}</p>

@@ -1,13 +1,13 @@
 // A cooperation as it is written down: both ends, what joins them, on what and since when; and of each side either on what
 // evidence it agrees, or that it is asked by mail. What is typed stays on the device until the service has said yes.
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { ConsoleConfirmLink, ConsoleProposeLink, type ProposeLinkInput } from "../generated/questions";
 import { discardDraft, LINK, readDraft, writeDraft } from "../drafts";
+import { ConsoleConfirmLink, ConsoleProposeLink, type ProposeLinkInput } from "../generated/questions";
 import { refuseIncomplete } from "../incomplete";
 import { describeErrors, mutate } from "../mutation";
 import { notify } from "../notice";
 import { options } from "../options";
-import { actorPicker, type ActorName } from "../people/actor-picker";
+import { type ActorName, actorPicker } from "../people/actor-picker";
 import type { Taxonomy } from "../taxonomy";
 import { attempt } from "../view";
 import { t, vocabulary } from "../words";
@@ -29,7 +29,15 @@ interface LinkDraft {
   readonly evidence: Readonly<Record<Side, string>>;
 }
 
-const EMPTY: LinkDraft = { from: null, to: null, kind: "", themes: [], since: "", note: "", evidence: { FROM: "", TO: "" } };
+const EMPTY: LinkDraft = {
+  from: null,
+  to: null,
+  kind: "",
+  themes: [],
+  since: "",
+  note: "",
+  evidence: { FROM: "", TO: "" },
+};
 const SIDES: readonly Side[] = ["FROM", "TO"];
 
 /** Whether one is being written on this device. */
@@ -80,7 +88,8 @@ class ConsoleLinkForm extends LitElement {
   override render(): TemplateResult {
     const draft = this.#draft;
     const typed = (event: Event) => (event.target as HTMLInputElement).value;
-    const error = (field: string) => html`<p class="error" id=${`link-${field}-error`}>${this.#errors.get(field) ?? ""}</p>`;
+    const error = (field: string) =>
+      html`<p class="error" id=${`link-${field}-error`}>${this.#errors.get(field) ?? ""}</p>`;
     const end = (field: "from" | "to") => {
       const chosen = draft[field];
       // The picker needs no more than what is shown.
@@ -90,7 +99,8 @@ class ConsoleLinkForm extends LitElement {
       </div>`;
     };
     const submit = (event: KeyboardEvent) => {
-      if (event.key !== "Enter" || event.defaultPrevented || !(event.target as HTMLElement).matches("input, select")) return;
+      if (event.key !== "Enter" || event.defaultPrevented || !(event.target as HTMLElement).matches("input, select"))
+        return;
       event.preventDefault();
       void this.#save();
     };
@@ -110,7 +120,13 @@ class ConsoleLinkForm extends LitElement {
         </div>
         ${end("to")}
       </div>
-      ${options("link-themes", t("field-themes"), (this.terms?.themes ?? []).map(({ id, label, depth }) => [id, label, depth] as const), draft.themes, (themes) => this.#set({ themes }))}
+      ${options(
+        "link-themes",
+        t("field-themes"),
+        (this.terms?.themes ?? []).map(({ id, label, depth }) => [id, label, depth] as const),
+        draft.themes,
+        (themes) => this.#set({ themes }),
+      )}
       <div class="columns">
         <label class="field">${t("link-since-field")}
           <input id="link-since" type="date" .value=${draft.since} aria-describedby="link-since-error" aria-invalid=${this.#errors.has("since")} @input=${(event: Event) => this.#set({ since: typed(event) })} />
@@ -138,7 +154,10 @@ class ConsoleLinkForm extends LitElement {
 
   #choose(field: "from" | "to", end: LinkEnd | null): void {
     this.#set({ [field]: end && { id: end.id, name: end.name } });
-    if (end) void this.updateComplete.then(() => this.querySelector<HTMLElement>(field === "from" ? "#link-kind" : "#link-since")?.focus());
+    if (end)
+      void this.updateComplete.then(() =>
+        this.querySelector<HTMLElement>(field === "from" ? "#link-kind" : "#link-since")?.focus(),
+      );
   }
 
   #discard(): void {
@@ -149,7 +168,11 @@ class ConsoleLinkForm extends LitElement {
   async #save(): Promise<void> {
     if (this.#isBusy || refuseIncomplete(this)) return;
     const { from, to, kind, themes, since, note, evidence } = this.#draft;
-    const missing = [["from", !from], ["kind", !kind], ["to", !to]] as const;
+    const missing = [
+      ["from", !from],
+      ["kind", !kind],
+      ["to", !to],
+    ] as const;
     this.#errors = new Map(missing.filter(([, isMissing]) => isMissing).map(([field]) => [field, t("link-missing")]));
     if (this.#errors.size > 0) return this.#point();
     this.#isBusy = true;
@@ -184,18 +207,28 @@ class ConsoleLinkForm extends LitElement {
 }
 
 /** Confirms the sides of which it is said how that is known; where it stands then, and the reason where one is not taken. */
-async function confirmSides({ id, version }: { readonly id: string; readonly version: number }, evidence: Readonly<Record<Side, string>>): Promise<{ readonly status: Link["status"]; readonly failure: string }> {
+async function confirmSides(
+  { id, version }: { readonly id: string; readonly version: number },
+  evidence: Readonly<Record<Side, string>>,
+): Promise<{ readonly status: Link["status"]; readonly failure: string }> {
   let [expectedVersion, status] = [version, "PROPOSED" as Link["status"]];
   for (const side of SIDES) {
     if (!evidence[side].trim()) continue;
-    const { entry, userErrors } = await mutate(ConsoleConfirmLink, { id, expectedVersion, side, evidence: evidence[side].trim() });
+    const { entry, userErrors } = await mutate(ConsoleConfirmLink, {
+      id,
+      expectedVersion,
+      side,
+      evidence: evidence[side].trim(),
+    });
     if (!entry) return { status, failure: describeErrors(userErrors) };
     [expectedVersion, status] = [entry.version, entry.status];
   }
   return { status, failure: "" };
 }
 
-function errorsByField(errors: readonly { readonly field: string | null; readonly message: string }[]): ReadonlyMap<string, string> {
+function errorsByField(
+  errors: readonly { readonly field: string | null; readonly message: string }[],
+): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { field, message } of errors) {
     const key = ["from", "to", "kind", "since"].find((known) => known === field) ?? "";

@@ -31,7 +31,11 @@ export const linkList = (links: readonly Link[], terms: Taxonomy | null, changed
   html`<console-link-list .links=${links} .terms=${terms} .changed=${changed}></console-link-list>`;
 
 class ConsoleLinkList extends LitElement {
-  static override properties = { links: { attribute: false }, terms: { attribute: false }, changed: { attribute: false } };
+  static override properties = {
+    links: { attribute: false },
+    terms: { attribute: false },
+    changed: { attribute: false },
+  };
   declare links: readonly Link[];
   declare terms: Taxonomy | null;
   declare changed: () => Promise<void>;
@@ -54,7 +58,11 @@ class ConsoleLinkList extends LitElement {
 
   override render() {
     return html`<ul class="cards">
-        ${repeat(this.links.slice(0, this.#shown), ({ id }) => id, (link) => this.#card(link))}
+        ${repeat(
+          this.links.slice(0, this.#shown),
+          ({ id }) => id,
+          (link) => this.#card(link),
+        )}
       </ul>
       ${this.links.length > this.#shown ? html`<button type="button" @click=${() => this.#more()}>${t("more")}</button>` : nothing}`;
   }
@@ -65,7 +73,11 @@ class ConsoleLinkList extends LitElement {
   }
 
   #card(link: Link) {
-    const labels = (ids: readonly string[]) => ids.map((id) => this.terms?.byId.get(id)?.label).filter(Boolean).join(", ");
+    const labels = (ids: readonly string[]) =>
+      ids
+        .map((id) => this.terms?.byId.get(id)?.label)
+        .filter(Boolean)
+        .join(", ");
     const subjects = [labels(link.themeIds), labels(link.districtIds)].filter(Boolean);
     return html`<li class="card" data-link=${link.id}>
       <h2>

@@ -1,7 +1,8 @@
 // Cooperation links as staff see them: fetched, named, searched.
-import { ConsoleLinks, type ConsoleLinksAnswer, type ConsoleLinksVariables } from "../generated/questions";
+
 import { request } from "../client";
 import { fold } from "../entries/rows";
+import { ConsoleLinks, type ConsoleLinksAnswer, type ConsoleLinksVariables } from "../generated/questions";
 import { loggedNote } from "../import-note";
 import { formatDate, t, vocabulary } from "../words";
 
@@ -32,7 +33,10 @@ export const kindName = (kind: string) => vocabulary().linkKinds[kind.toLowerCas
 export const endName = (link: Link, side: Side) => (side === "FROM" ? link.from : link.to)?.name ?? t("nameless");
 
 /** Who confirmed a side and how that is known: an editor has not the say of the association. */
-export function confirmationText(link: Link, { side, on, by, evidence }: NonNullable<Link["confirmations"]>[number]): string {
+export function confirmationText(
+  link: Link,
+  { side, on, by, evidence }: NonNullable<Link["confirmations"]>[number],
+): string {
   const values = { name: endName(link, side), date: formatDate(on), evidence: evidence ? loggedNote(evidence) : "" };
   if (!["EDITOR", "ADMIN"].includes(by)) return t("link-confirmed-by", values);
   return t(evidence ? "link-confirmed-for-evidence" : "link-confirmed-for", values);
@@ -46,12 +50,18 @@ export interface LinkFilter {
 }
 
 /** Links that a filter lets through: every word stands in a name, a note or the source; `themes` are that theme and those below it. */
-export function filterLinks(links: readonly Link[], { q, kind }: LinkFilter, themes: ReadonlySet<string> | null): readonly Link[] {
+export function filterLinks(
+  links: readonly Link[],
+  { q, kind }: LinkFilter,
+  themes: ReadonlySet<string> | null,
+): readonly Link[] {
   const words = fold(q).split(/\s+/).filter(Boolean);
   return links.filter((link) => {
     if (kind && link.kind !== kind) return false;
     if (themes && !link.themeIds.some((id) => themes.has(id))) return false;
-    const text = fold([link.from?.name, link.to?.name, link.source, link.publicNote, link.internalNote].filter(Boolean).join(" "));
+    const text = fold(
+      [link.from?.name, link.to?.name, link.source, link.publicNote, link.internalNote].filter(Boolean).join(" "),
+    );
     return words.every((word) => text.includes(word));
   });
 }

@@ -1,5 +1,14 @@
 // Where the entries of a picture stand: pushed apart, and held together by their links. The same links give the same picture.
-import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationLinkDatum, type SimulationNodeDatum } from "d3-force";
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationLinkDatum,
+  type SimulationNodeDatum,
+} from "d3-force";
 import type { Link } from "./link";
 
 export interface PlacedNode {
@@ -33,11 +42,16 @@ const MANY = 400;
 const radiusOf = (degree: number) => 6 + Math.min(10, 2 * Math.sqrt(degree));
 
 /** Places the ends of links; those whose name is nobody's to know are left out. */
-export function placeNetwork(links: readonly Link[]): { readonly nodes: readonly PlacedNode[]; readonly lines: readonly PlacedLink[] } {
+export function placeNetwork(links: readonly Link[]): {
+  readonly nodes: readonly PlacedNode[];
+  readonly lines: readonly PlacedLink[];
+} {
   const nodes = new Map<string, Node>();
   const drawn = links.flatMap((link) => (link.from && link.to ? [{ link, from: link.from, to: link.to }] : []));
   // In an order that does not change when a link does.
-  for (const { id, name } of drawn.flatMap(({ from, to }) => [from, to]).sort((one, other) => one.id.localeCompare(other.id))) {
+  for (const { id, name } of drawn
+    .flatMap(({ from, to }) => [from, to])
+    .sort((one, other) => one.id.localeCompare(other.id))) {
     const known = nodes.get(id);
     if (known) known.degree += 1;
     else nodes.set(id, { id, name, degree: 1 });
@@ -45,14 +59,24 @@ export function placeNetwork(links: readonly Link[]): { readonly nodes: readonly
   const all = [...nodes.values()];
   const ties = drawn.map(({ from, to }): SimulationLinkDatum<Node> => ({ source: from.id, target: to.id }));
   forceSimulation(all)
-    .force("links", forceLink<Node, SimulationLinkDatum<Node>>(ties).id(({ id }) => id).distance(70))
+    .force(
+      "links",
+      forceLink<Node, SimulationLinkDatum<Node>>(ties)
+        .id(({ id }) => id)
+        .distance(70),
+    )
     .force("charge", forceManyBody().strength(-180).distanceMax(400))
-    .force("room", forceCollide<Node>(({ degree }) => radiusOf(degree) + 14))
+    .force(
+      "room",
+      forceCollide<Node>(({ degree }) => radiusOf(degree) + 14),
+    )
     .force("x", forceX().strength(0.06))
     .force("y", forceY().strength(0.09))
     .stop()
     .tick(all.length > MANY ? STEPS / 3 : STEPS);
-  const placed = new Map(all.map(({ id, name, degree, x = 0, y = 0 }) => [id, { id, name, degree, x, y, radius: radiusOf(degree) }]));
+  const placed = new Map(
+    all.map(({ id, name, degree, x = 0, y = 0 }) => [id, { id, name, degree, x, y, radius: radiusOf(degree) }]),
+  );
   const lines = drawn.flatMap(({ link, from, to }) => {
     const [start, end] = [placed.get(from.id), placed.get(to.id)];
     return start && end ? [{ from: start, to: end, kind: link.kind, isDashed: link.status !== "ACTIVE" }] : [];

@@ -1,6 +1,6 @@
 // The links of a list as a picture: each entry a node that leads to it, each link a line. The forces come when somebody
 // looks at it; the list beside it says the same.
-import { html, LitElement, nothing, svg, type PropertyValues } from "lit";
+import { html, LitElement, nothing, type PropertyValues, svg } from "lit";
 import { attempt } from "../view";
 import { t } from "../words";
 import { kindName, type Link } from "./link";
@@ -13,7 +13,8 @@ const LINE = 13;
 const MARGIN = 40;
 
 /** The picture of links. */
-export const networkPicture = (links: readonly Link[]) => html`<console-network-picture .links=${links}></console-network-picture>`;
+export const networkPicture = (links: readonly Link[]) =>
+  html`<console-network-picture .links=${links}></console-network-picture>`;
 
 class ConsoleNetworkPicture extends LitElement {
   static override properties = { links: { attribute: false } };
@@ -49,7 +50,8 @@ class ConsoleNetworkPicture extends LitElement {
     return html`<figure class="network">
       <svg viewBox=${`${left} ${top} ${width} ${height}`} role="group" aria-label=${t("network-label", { count: this.#nodes.length })}>
         ${this.#lines.map(
-          ({ from, to, kind, isDashed }) => svg`<line x1=${from.x} y1=${from.y} x2=${to.x} y2=${to.y} class=${isDashed ? "dashed" : nothing}><title>${from.name} – ${kindName(kind)} – ${to.name}</title></line>`,
+          ({ from, to, kind, isDashed }) =>
+            svg`<line x1=${from.x} y1=${from.y} x2=${to.x} y2=${to.y} class=${isDashed ? "dashed" : nothing}><title>${from.name} – ${kindName(kind)} – ${to.name}</title></line>`,
         )}
         ${this.#nodes.map((node) => this.#node(node, named.has(node.id)))}
       </svg>
@@ -73,7 +75,9 @@ function legibleNames(nodes: readonly PlacedNode[]): ReadonlySet<string> {
   const written: { readonly id: string; readonly x: number; readonly y: number; readonly half: number }[] = [];
   for (const { id, name, x, y, radius } of [...nodes].sort((one, other) => other.degree - one.degree)) {
     const label = { id, x, y: y + radius, half: (shorten(name).length * LETTER) / 2 };
-    const isFree = written.every((other) => Math.abs(other.y - label.y) > LINE || Math.abs(other.x - label.x) > other.half + label.half);
+    const isFree = written.every(
+      (other) => Math.abs(other.y - label.y) > LINE || Math.abs(other.x - label.x) > other.half + label.half,
+    );
     if (isFree) written.push(label);
   }
   return new Set(written.map(({ id }) => id));

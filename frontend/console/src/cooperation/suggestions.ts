@@ -1,8 +1,12 @@
 // Who an entry might cooperate with and does not yet: proposed from here, or dismissed for a year.
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { ConsoleDismissPartner, ConsoleSuggestedPartners, type ConsoleSuggestedPartnersAnswer } from "../generated/questions";
 import { request } from "../client";
+import {
+  ConsoleDismissPartner,
+  ConsoleSuggestedPartners,
+  type ConsoleSuggestedPartnersAnswer,
+} from "../generated/questions";
 import { describeErrors, mutate } from "../mutation";
 import { notify } from "../notice";
 import { attempt, View } from "../view";
@@ -16,7 +20,8 @@ export const partnerSuggestions = (entry: LinkEnd, propose: (partner: LinkEnd) =
   html`<console-partner-suggestions .entry=${entry} .propose=${propose}></console-partner-suggestions>`;
 
 /** Asks again for the suggestions in a view: whoever was proposed is none any more. */
-export const reloadSuggestions = (view: ParentNode) => void view.querySelector<View>("console-partner-suggestions")?.reload();
+export const reloadSuggestions = (view: ParentNode) =>
+  void view.querySelector<View>("console-partner-suggestions")?.reload();
 
 class ConsolePartnerSuggestions extends View {
   static override properties = { entry: { attribute: false }, propose: { attribute: false } };
@@ -30,7 +35,9 @@ class ConsolePartnerSuggestions extends View {
   }
 
   protected async load(): Promise<void> {
-    this.#suggestions = (await request(ConsoleSuggestedPartners, { actor: this.entry.id, language: language() })).viewer?.suggestedPartners ?? [];
+    this.#suggestions =
+      (await request(ConsoleSuggestedPartners, { actor: this.entry.id, language: language() })).viewer
+        ?.suggestedPartners ?? [];
   }
 
   protected content(): TemplateResult {
@@ -54,9 +61,17 @@ class ConsolePartnerSuggestions extends View {
 
   async #dismiss(partner: LinkEnd, dismissed: boolean): Promise<void> {
     await attempt(async () => {
-      const { userErrors } = await mutate(ConsoleDismissPartner, { actor: this.entry.id, partner: partner.id, dismissed });
+      const { userErrors } = await mutate(ConsoleDismissPartner, {
+        actor: this.entry.id,
+        partner: partner.id,
+        dismissed,
+      });
       if (userErrors.length > 0) return notify({ tone: "bad", text: describeErrors(userErrors) });
-      notify(dismissed ? { text: t("partner-dismissed", { name: partner.name }), undo: () => this.#dismiss(partner, false) } : { text: t("undone") });
+      notify(
+        dismissed
+          ? { text: t("partner-dismissed", { name: partner.name }), undo: () => this.#dismiss(partner, false) }
+          : { text: t("undone") },
+      );
       if (this.isConnected) await this.reload();
     });
   }

@@ -7,7 +7,7 @@ import { t, vocabulary } from "../words";
 import { defaultEnd } from "./availability";
 import type { ActivityType } from "./form";
 import { hoursField } from "./hours-rows";
-import { choice, controlId, line, many, number, type Context } from "./inputs";
+import { type Context, choice, controlId, line, many, number } from "./inputs";
 import { addressLines } from "./place";
 import { pairs, subjects, termOptions, texts } from "./sections";
 import { times } from "./times";
@@ -26,7 +26,10 @@ export interface ActivityContext extends Context {
 
 type Section = readonly [key: string, content: TemplateResult];
 
-const SHORT = [["title", 1], ["description", 6]] as const;
+const SHORT = [
+  ["title", 1],
+  ["description", 6],
+] as const;
 
 /** The sections of an entry of a type, each with the key of its heading. */
 export function activitySections(context: ActivityContext, type: ActivityType): readonly Section[] {
@@ -37,14 +40,22 @@ export function activitySections(context: ActivityContext, type: ActivityType): 
 function offer(context: ActivityContext): readonly Section[] {
   const kinds = Object.entries(vocabulary().offerKinds);
   const methods = Object.entries(vocabulary().registrationMethods);
-  const kind = choice(context, "kind", kinds, String(context.form.value("kind") ?? ""), (value) => context.set("kind", value || null));
+  const kind = choice(context, "kind", kinds, String(context.form.value("kind") ?? ""), (value) =>
+    context.set("kind", value || null),
+  );
   const stems = [...SHORT, ["cost", 1], ["registration", 2], ["exclusions", 2], ["documents", 2]] as const;
   return [
     ["texts", html`${kind} ${texts(context, context.open, context.choose, stems)}`],
-    ["times", html`${hoursField(context, "schedule")} ${line(context, "validFrom", "date")} ${line(context, "validUntil", "date")}`],
+    [
+      "times",
+      html`${hoursField(context, "schedule")} ${line(context, "validFrom", "date")} ${line(context, "validUntil", "date")}`,
+    ],
     ["work", subjects(context, context.terms)],
-    ["admission", html`${availability(context)} ${number(context, "minimumAge")} ${number(context, "maximumAge")}
-      ${many(context, "registrationMethods", methods)} ${line(context, "registrationUrl", "url")}`],
+    [
+      "admission",
+      html`${availability(context)} ${number(context, "minimumAge")} ${number(context, "maximumAge")}
+      ${many(context, "registrationMethods", methods)} ${line(context, "registrationUrl", "url")}`,
+    ],
     ["venue", venue(context)],
   ];
 }
@@ -64,7 +75,10 @@ function project(context: ActivityContext): readonly Section[] {
   return [
     ["texts", texts(context, context.open, context.choose, SHORT)],
     ["times", html`${line(context, "since", "date")} ${line(context, "until", "date")}`],
-    ["work", html`${many(context, "themes", termOptions(context.terms.themes))} ${many(context, "districts", termOptions(context.terms.districts))}`],
+    [
+      "work",
+      html`${many(context, "themes", termOptions(context.terms.themes))} ${many(context, "districts", termOptions(context.terms.districts))}`,
+    ],
     ["contact", html`${line(context, "funding")} ${line(context, "website", "url")}`],
     ["hosts", owners(context, "actors")],
   ];
@@ -95,7 +109,10 @@ function owners(context: ActivityContext, field: string): TemplateResult {
     <p class="help">${t("owners-help")}</p>
     ${actorPicker(controlId(field), fieldLabel(field), chosen, (actors) => {
       for (const { id, name } of actors) context.learn(id, name);
-      context.set(field, actors.map(({ id }) => id));
+      context.set(
+        field,
+        actors.map(({ id }) => id),
+      );
     })}
     <p class="error" id=${`${controlId(field)}-error`}>${context.errors.get(field) ?? ""}</p>
   </div>`;

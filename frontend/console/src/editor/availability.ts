@@ -1,5 +1,5 @@
 // Whether an offer takes people on: said in its line below the entry it belongs to, public at once.
-import { LitElement, html, nothing } from "lit";
+import { html, LitElement, nothing } from "lit";
 import { ConsoleSetAvailability, type SetAvailabilityInput } from "../generated/questions";
 import { refuseIncomplete } from "../incomplete";
 import { mutate } from "../mutation";
@@ -53,7 +53,11 @@ class ConsoleAvailability extends LitElement {
     this.#typed = { ...this.#shown, [part]: (event.target as HTMLInputElement | HTMLSelectElement).value };
     if (part === "word") {
       // What is said anew holds for weeks from today, and only free places can be counted.
-      this.#typed = { ...this.#typed, until: defaultEnd(), places: this.#typed.word === "places-free" ? this.#typed.places : "" };
+      this.#typed = {
+        ...this.#typed,
+        until: defaultEnd(),
+        places: this.#typed.word === "places-free" ? this.#typed.places : "",
+      };
     }
     this.requestUpdate();
   }
@@ -64,7 +68,9 @@ class ConsoleAvailability extends LitElement {
     const input: SetAvailabilityInput = {
       id: this.offer.id,
       expectedVersion: this.offer.version,
-      availability: word ? (word.toUpperCase().replaceAll("-", "_") as NonNullable<SetAvailabilityInput["availability"]>) : null,
+      availability: word
+        ? (word.toUpperCase().replaceAll("-", "_") as NonNullable<SetAvailabilityInput["availability"]>)
+        : null,
       freePlaces: word === "places-free" && /^\d{1,9}$/.test(places.trim()) ? Number(places) : null,
       until: word && until ? until : null,
     };
@@ -108,18 +114,22 @@ class ConsoleAvailability extends LitElement {
           ${Object.entries(vocabulary().availability).map(([value, label]) => html`<option value=${value} .selected=${value === word}>${label}</option>`)}
         </select>
       </label>
-      ${word
-        ? html`<label>
+      ${
+        word
+          ? html`<label>
             ${t("availability-until")}
             <input type="date" .value=${until} aria-describedby=${`${id}-error`} @input=${(event: Event) => this.#type("until", event)} />
           </label>`
-        : nothing}
-      ${word === "places-free"
-        ? html`<label>
+          : nothing
+      }
+      ${
+        word === "places-free"
+          ? html`<label>
             ${t("availability-count")}
             <input class="number" inputmode="numeric" .value=${places} aria-describedby=${`${id}-error`} @input=${(event: Event) => this.#type("places", event)} />
           </label>`
-        : nothing}
+          : nothing
+      }
       <button type="button" ?disabled=${this.#isBusy || this.#typed === null} @click=${() => this.#save()}>${t("save")}</button>
       ${this.#isExpired ? html`<p class="soft">${t("availability-expired", { date: formatDate(this.#stored("availabilityUntil")) })}</p>` : nothing}
       <p class="error" id=${`${id}-error`} role="status">${complaint}</p>

@@ -1,6 +1,13 @@
 // The state of the editor without anything seen: what the service has, what was changed here, and what is sent.
-import type { ConsoleEntryAnswer, EditActorInput, EditEventInput, EditOfferInput, EditProjectInput } from "../generated/questions";
-import { discardDraft, newDraftKey, readDraft, writeDraft, type Draft } from "../drafts";
+
+import { type Draft, discardDraft, newDraftKey, readDraft, writeDraft } from "../drafts";
+import type {
+  ConsoleEntryAnswer,
+  EditActorInput,
+  EditEventInput,
+  EditOfferInput,
+  EditProjectInput,
+} from "../generated/questions";
 import { instantOf } from "./local-time";
 
 export type ActorType = "organisation" | "institution" | "network";
@@ -77,7 +84,9 @@ export class EntryForm {
   /** Takes over what the service has, and the draft of this device, if there is one. */
   open(entry: EntryContent | null): void {
     const draft = readDraft(this.key);
-    this.#base = entry ? Object.fromEntries((entry.content ?? []).map(({ field, value }) => [field, value])) : this.#defaults;
+    this.#base = entry
+      ? Object.fromEntries((entry.content ?? []).map(({ field, value }) => [field, value]))
+      : this.#defaults;
     this.version = entry?.version ?? 0;
     this.#changes = {};
     this.#unread = {};
@@ -186,7 +195,8 @@ export class EntryForm {
     this.version = entry.version;
     this.#changes = {};
     for (const [field, value] of Object.entries(mine)) {
-      if (!takeTheirs.includes(field) && !isEqual(value, normal(this.#base[field] ?? null))) this.#changes[field] = value;
+      if (!takeTheirs.includes(field) && !isEqual(value, normal(this.#base[field] ?? null)))
+        this.#changes[field] = value;
     }
     this.#keep();
   }
@@ -201,7 +211,10 @@ export class EntryForm {
 const ownerField = (type: EntryType) => (type === "offer" ? "actor" : type === "event" ? "hosts" : "actors");
 
 /** What is sent of an entry, whatever sort it is. */
-type EntryChanges = Omit<EditActorInput & EditOfferInput & EditEventInput & EditProjectInput, "id" | "expectedVersion" | "kind"> & { readonly kind?: never };
+type EntryChanges = Omit<
+  EditActorInput & EditOfferInput & EditEventInput & EditProjectInput,
+  "id" | "expectedVersion" | "kind"
+> & { readonly kind?: never };
 
 /** What is sent of an entry. */
 export type ActorChanges = Omit<EditActorInput, "id" | "expectedVersion">;
@@ -214,7 +227,9 @@ export function changesInput(changes: Readonly<Record<string, unknown>>, zone = 
     if (TEXTS.includes(stem)) {
       input[stem] = [...((input[stem] as unknown[] | undefined) ?? []), { language: part, text: value }];
     } else if (part) input[stem] = { ...((input[stem] as object | undefined) ?? {}), [part]: value };
-    else input[field] = TIMES.includes(field) && value !== null ? instantOf(String(value), zone) : inputValue(field, value);
+    else
+      input[field] =
+        TIMES.includes(field) && value !== null ? instantOf(String(value), zone) : inputValue(field, value);
   }
   return input;
 }
@@ -233,12 +248,30 @@ function inputValue(field: string, value: unknown): unknown {
 
 /** Fields that hold several values. */
 export const LISTS: readonly string[] = [
-  "alternativeNames", "themes", "languages", "targetGroups", "activeIn", "socialLinks", "accessibility",
-  "registrationMethods", "excludedDates", "hosts", "actors", "districts",
+  "alternativeNames",
+  "themes",
+  "languages",
+  "targetGroups",
+  "activeIn",
+  "socialLinks",
+  "accessibility",
+  "registrationMethods",
+  "excludedDates",
+  "hosts",
+  "actors",
+  "districts",
 ];
 
 /** Fields that hold a text in each language. */
-export const TEXTS: readonly string[] = ["title", "summary", "description", "exclusions", "documents", "cost", "registration"];
+export const TEXTS: readonly string[] = [
+  "title",
+  "summary",
+  "description",
+  "exclusions",
+  "documents",
+  "cost",
+  "registration",
+];
 
 const FLAGS = ["byAppointment", "freeOfCharge", "confidential", "allDay", "cancelled"];
 /** Fields that hold a time on the clock of the directory. */

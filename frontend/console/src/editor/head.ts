@@ -1,12 +1,12 @@
 // What stands above the form: what entry it is and what can be done with it, what became of drafts, what is wrong.
 import { html, nothing } from "lit";
-import { mergedBar, type Merge } from "../audit/change";
+import { type Merge, mergedBar } from "../audit/change";
 import { fieldLabel } from "../fields";
 import { formatDate, language, t } from "../words";
 import type { EntryContent, EntryForm, EntryType } from "./form";
 import { controlId } from "./inputs";
 import type { EntryNote } from "./notes";
-import { ACTOR_TYPES, isActivity, lifeOf, type LifeAct } from "./operations";
+import { ACTOR_TYPES, isActivity, type LifeAct, lifeOf } from "./operations";
 
 /** The head of a new entry. Actors have tabs for their sorts; the rest says whose it will be. */
 export function newHead(form: EntryForm, names: ReadonlyMap<string, string>) {
@@ -19,7 +19,8 @@ export function newHead(form: EntryForm, names: ReadonlyMap<string, string>) {
 
 function ownerLinks(form: EntryForm, names: ReadonlyMap<string, string>) {
   const owners = form.owners;
-  if (owners.length === 0) return html`<p class="bar bad" role="alert">${t("owner-missing")} <a href="/console/entries">${t("title-entries")}</a></p>`;
+  if (owners.length === 0)
+    return html`<p class="bar bad" role="alert">${t("owner-missing")} <a href="/console/entries">${t("title-entries")}</a></p>`;
   return html`<p class="facts"><span>${t("belongs-to")} ${owners.map((id, index) => html`${index > 0 ? ", " : nothing}<a href=${`/console/entries/${id}`}>${names.get(id) ?? t("nameless")}</a>`)}</span></p>`;
 }
 
@@ -42,7 +43,9 @@ export interface Head {
 export function entryHead({ form, stored, names, proposals, notes, merge, isBusy, isWelcomed, live }: Head) {
   const verified = form.value("verification") as { on?: string } | null;
   const act = (name: LifeAct, tone: string) =>
-    lifeOf(form.type, name) ? html`<button type="button" class=${tone} ?disabled=${isBusy} @click=${() => live(name)}>${t(`life-${name}`)}</button>` : nothing;
+    lifeOf(form.type, name)
+      ? html`<button type="button" class=${tone} ?disabled=${isBusy} @click=${() => live(name)}>${t(`life-${name}`)}</button>`
+      : nothing;
   return html`<h1>${stored.name}</h1>
     ${isActivity(form.type) ? ownerLinks(form, names) : nothing}
     <p class="facts">
@@ -55,14 +58,16 @@ export function entryHead({ form, stored, names, proposals, notes, merge, isBusy
       ${proposals > 0 ? html`<a href="/console/review">${t("entry-proposals", { count: proposals })}</a>` : nothing}
     </p>
     ${merge ? mergedBar(merge) : nothing}
-    ${stored.status === "DRAFT" && notes.length > 0
-      ? html`<div class="bar warm" data-part="notes">
+    ${
+      stored.status === "DRAFT" && notes.length > 0
+        ? html`<div class="bar warm" data-part="notes">
           <strong>${t("read-before-publishing")}</strong>
           <ul>
             ${notes.map(({ text }) => html`<li class="lines">${text}</li>`)}
           </ul>
         </div>`
-      : nothing}
+        : nothing
+    }
     <div class="acts">
       ${stored.status === "DRAFT" ? act("publish", "strong") : nothing} ${stored.status === "PUBLISHED" ? act("verify", "strong") : nothing}
       ${merge ? nothing : stored.status === "ARCHIVED" ? act("restore", "strong") : act("archive", "apart")}
@@ -73,17 +78,24 @@ export function entryHead({ form, stored, names, proposals, notes, merge, isBusy
 /** That publishing writes to the entry, where it has an address and such mails are sent. */
 export function welcomeNote(form: EntryForm, isWelcomed: boolean) {
   const email = form.value("email");
-  return isWelcomed && email && !isActivity(form.type) ? html`<p class="help" data-part="welcome">${t("publish-mail", { email: String(email) })}</p>` : nothing;
+  return isWelcomed && email && !isActivity(form.type)
+    ? html`<p class="help" data-part="welcome">${t("publish-mail", { email: String(email) })}</p>`
+    : nothing;
 }
 
 /** The way to the page that the entry would have, with what is typed and not saved: that is sent along and kept nowhere. */
 function previewLink(form: EntryForm, address: string) {
-  if (form.changedFields.length === 0) return html`<a href=${address} target="_blank" rel="noopener">${t("preview")}</a>`;
+  if (form.changedFields.length === 0)
+    return html`<a href=${address} target="_blank" rel="noopener">${t("preview")}</a>`;
   const submit = (event: Event) => {
     event.preventDefault();
     const sent = document.createElement("form");
     Object.assign(sent, { method: "post", action: address, target: "_blank", rel: "noopener" });
-    const changes = Object.assign(document.createElement("input"), { type: "hidden", name: "changes", value: JSON.stringify(form.changes) });
+    const changes = Object.assign(document.createElement("input"), {
+      type: "hidden",
+      name: "changes",
+      value: JSON.stringify(form.changes),
+    });
     sent.append(changes);
     document.body.append(sent);
     sent.submit();
@@ -109,16 +121,19 @@ export interface Messages {
 export function messages({ form, errors, general, isElsewhere, discard, focus }: Messages) {
   const others = [...errors].filter(([, message]) => message);
   return html`
-    ${form.draftFrom
-      ? html`<div class="bar warm" role="status">
+    ${
+      form.draftFrom
+        ? html`<div class="bar warm" role="status">
           ${t("draft-restored", { date: formatDate(form.draftFrom) })}
           <button type="button" @click=${discard}>${t("draft-discard")}</button>
         </div>`
-      : nothing}
+        : nothing
+    }
     ${isElsewhere ? html`<div class="bar warm" role="status">${t("draft-elsewhere")}</div>` : nothing}
     ${form.isKept ? nothing : html`<div class="bar bad" role="alert">${t("draft-not-kept")}</div>`}
-    ${general || others.length > 0
-      ? html`<div class="bar bad" role="alert" id="errors" tabindex="-1">
+    ${
+      general || others.length > 0
+        ? html`<div class="bar bad" role="alert" id="errors" tabindex="-1">
           ${general || t("errors-title", { count: others.length })}
           <ul>
             ${others.map(
@@ -127,6 +142,7 @@ export function messages({ form, errors, general, isElsewhere, discard, focus }:
             )}
           </ul>
         </div>`
-      : nothing}
+        : nothing
+    }
   `;
 }

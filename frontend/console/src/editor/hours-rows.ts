@@ -1,10 +1,18 @@
 // Hours by rows: days, from, to, a note. The text that they write stays in sight and can be edited itself.
+
+import {
+  ALL_DAYS,
+  EMPTY_ROW,
+  formatHours,
+  type HoursRow,
+  isComplete,
+  parseHours,
+} from "@bruecke/shared/hours-notation";
 import { html, nothing, type TemplateResult } from "lit";
 import { fieldLabel } from "../fields";
 import { t } from "../words";
-import { ALL_DAYS, EMPTY_ROW, formatHours, isComplete, parseHours, type HoursRow } from "@bruecke/shared/hours-notation";
 import { dayName, describeHours, describeNotation } from "./hours";
-import { controlId, line, type Context } from "./inputs";
+import { type Context, controlId, line } from "./inputs";
 import { knownNotation, readSoon } from "./spoken-hours";
 
 /** Where rows are kept that say nothing yet. */
@@ -73,8 +81,10 @@ function otherHours(text: string, begin: () => void) {
 
 /** One row; `change` is told what it says now, null when it is taken away. */
 function rowFields(id: string, index: number, row: HoursRow, change: (row: HoursRow | null) => void) {
-  const toggle = (day: number, isOn: boolean) => change({ ...row, days: isOn ? [...row.days, day].sort() : row.days.filter((known) => known !== day) });
-  const input = (part: "from" | "to" | "note") => (event: Event) => change({ ...row, [part]: (event.target as HTMLInputElement).value });
+  const toggle = (day: number, isOn: boolean) =>
+    change({ ...row, days: isOn ? [...row.days, day].sort() : row.days.filter((known) => known !== day) });
+  const input = (part: "from" | "to" | "note") => (event: Event) =>
+    change({ ...row, [part]: (event.target as HTMLInputElement).value });
   return html`<fieldset class="hours-row">
     <legend>${t("hours-row", { number: index + 1 })}</legend>
     <span class="days">
@@ -84,10 +94,12 @@ function rowFields(id: string, index: number, row: HoursRow, change: (row: Hours
       )}
     </span>
     <label class="check"><input type="checkbox" .checked=${row.isClosed} @change=${(event: Event) => change({ ...row, isClosed: (event.target as HTMLInputElement).checked })} /> ${t("hours-closed")}</label>
-    ${row.isClosed
-      ? nothing
-      : html`<label>${t("hours-from")} <input type="time" id=${`${id}-from`} .value=${row.from} @input=${input("from")} /></label>
-          <label>${t("hours-to")} <input type="time" id=${`${id}-to`} .value=${row.to} @input=${input("to")} /></label>`}
+    ${
+      row.isClosed
+        ? nothing
+        : html`<label>${t("hours-from")} <input type="time" id=${`${id}-from`} .value=${row.from} @input=${input("from")} /></label>
+          <label>${t("hours-to")} <input type="time" id=${`${id}-to`} .value=${row.to} @input=${input("to")} /></label>`
+    }
     <label class="note">${t("hours-note")} <input id=${`${id}-note`} autocomplete="off" maxlength="200" .value=${row.note} @input=${input("note")} /></label>
     <button type="button" aria-label=${t("hours-remove", { number: index + 1 })} @click=${() => change(null)}>×</button>
   </fieldset>`;

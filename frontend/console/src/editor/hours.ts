@@ -1,5 +1,15 @@
 // Hours in words: what a day is called, what rows say.
-import { grouped, HOLIDAY, isComplete, parseDays, parseHours, runs, SCHOOL_HOLIDAY, spread, type HoursRow } from "@bruecke/shared/hours-notation";
+import {
+  grouped,
+  HOLIDAY,
+  type HoursRow,
+  isComplete,
+  parseDays,
+  parseHours,
+  runs,
+  SCHOOL_HOLIDAY,
+  spread,
+} from "@bruecke/shared/hours-notation";
 import { hasText, t } from "../words";
 import { listed, weekdayName } from "./recurrence";
 
@@ -17,7 +27,9 @@ export function dayName(day: number, width: "long" | "short" = "long"): string {
 /** What some days are called together. */
 function dayNames(days: readonly number[]): string {
   const names = runs(days).flatMap((run) =>
-    run[1] - run[0] > 1 ? [t("hours-run", { first: dayName(run[0]), last: dayName(run[1]) })] : spread(run).map((day) => dayName(day)),
+    run[1] - run[0] > 1
+      ? [t("hours-run", { first: dayName(run[0]), last: dayName(run[1]) })]
+      : spread(run).map((day) => dayName(day)),
   );
   return listed(names);
 }
@@ -40,7 +52,9 @@ export function describeNotation(text: string): string[] {
   const rows = parseHours(text);
   if (rows) return describeHours(rows);
   const [, otherwise = ""] = text.match(OTHERWISE) ?? [];
-  const lines = (text.replace(OTHERWISE, "").match(RULES) ?? []).map((rule) => describeRule(rule.trim())).filter(Boolean);
+  const lines = (text.replace(OTHERWISE, "").match(RULES) ?? [])
+    .map((rule) => describeRule(rule.trim()))
+    .filter(Boolean);
   return otherwise ? [...lines, t("hours-otherwise", { text: describeRule(otherwise.trim()) })] : lines;
 }
 

@@ -1,7 +1,7 @@
 // The parts of the form: each has a label, plain help, and the service's complaint about it right there.
 import { html, nothing, type TemplateResult } from "lit";
 import { fieldLabel } from "../fields";
-import { optionList, type Option } from "../options";
+import { type Option, optionList } from "../options";
 import { hasText, t } from "../words";
 import type { EntryForm } from "./form";
 
@@ -34,7 +34,12 @@ const REQUIRED: readonly string[] = ["name", "kind"];
 const helpKey = (field: string) => `help-${field.replaceAll(".", "-")}`;
 
 /** What stands around a control. */
-export function framed(context: Context, field: string, control: TemplateResult, label = fieldLabel(field)): TemplateResult {
+export function framed(
+  context: Context,
+  field: string,
+  control: TemplateResult,
+  label = fieldLabel(field),
+): TemplateResult {
   const id = controlId(field);
   const error = context.errors.get(field) ?? "";
   return html`<div class=${context.form.isChanged(field) ? "field changed" : "field"} data-field=${field}>
@@ -46,7 +51,9 @@ export function framed(context: Context, field: string, control: TemplateResult,
 }
 
 function help(field: string) {
-  return hasText(helpKey(field)) ? html`<p class="help" id=${`${controlId(field)}-help`}>${t(helpKey(field))}</p>` : nothing;
+  return hasText(helpKey(field))
+    ? html`<p class="help" id=${`${controlId(field)}-help`}>${t(helpKey(field))}</p>`
+    : nothing;
 }
 
 export const describedBy = (field: string) =>
@@ -55,7 +62,12 @@ export const describedBy = (field: string) =>
 const text = (event: Event) => (event.target as HTMLInputElement).value;
 
 /** A line of text; `shown` is what was typed where the field says it in another way. */
-export function line(context: Context, field: string, type = "text", shown = String(context.form.value(field) ?? "")): TemplateResult {
+export function line(
+  context: Context,
+  field: string,
+  type = "text",
+  shown = String(context.form.value(field) ?? ""),
+): TemplateResult {
   return framed(
     context,
     field,
@@ -118,7 +130,11 @@ export function area(context: Context, field: string, rows: number, tag: string)
   );
 }
 
-const splitLines = (text: string) => text.split("\n").map((part) => part.trim()).filter(Boolean);
+const splitLines = (text: string) =>
+  text
+    .split("\n")
+    .map((part) => part.trim())
+    .filter(Boolean);
 
 /** A list, one line for each. What is typed counts at once; blank lines stay until the field is shown anew. */
 export function lines(context: Context, field: string): TemplateResult {

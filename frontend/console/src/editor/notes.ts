@@ -1,6 +1,7 @@
 // What staff noted with the changes of an entry: an import leaves there what a list says and no field holds.
-import { ConsoleEntryNotes } from "../generated/questions";
+
 import { request } from "../client";
+import { ConsoleEntryNotes } from "../generated/questions";
 import { noteText } from "../import-note";
 
 interface History {

@@ -47,7 +47,12 @@ const LIFE = {
   actor: { publish: ConsolePublish, verify: ConsoleVerify, archive: ConsoleArchive, restore: ConsoleRestore },
   offer: { publish: ConsolePublishOffer, verify: null, archive: ConsoleArchiveOffer, restore: ConsoleRestoreOffer },
   event: { publish: ConsolePublishEvent, verify: null, archive: ConsoleArchiveEvent, restore: ConsoleRestoreEvent },
-  project: { publish: ConsolePublishProject, verify: null, archive: ConsoleArchiveProject, restore: ConsoleRestoreProject },
+  project: {
+    publish: ConsolePublishProject,
+    verify: null,
+    archive: ConsoleArchiveProject,
+    restore: ConsoleRestoreProject,
+  },
 };
 
 export type LifeAct = keyof (typeof LIFE)["actor"];

@@ -1,7 +1,7 @@
 // The district a place lies in, found at once, beside the one that the entry says it is based in.
 import { html, LitElement, nothing } from "lit";
-import { ConsoleDistrictAt } from "../generated/questions";
 import { request } from "../client";
+import { ConsoleDistrictAt } from "../generated/questions";
 import type { Taxonomy } from "../taxonomy";
 import { language, t } from "../words";
 import type { Place } from "./form";
@@ -12,7 +12,12 @@ type District = { readonly id: string; readonly name: string };
 const PAUSE_MS = 250;
 
 class ConsolePlaceDistrict extends LitElement {
-  static override properties = { place: { attribute: false }, basedIn: { attribute: false }, terms: { attribute: false }, take: { attribute: false } };
+  static override properties = {
+    place: { attribute: false },
+    basedIn: { attribute: false },
+    terms: { attribute: false },
+    take: { attribute: false },
+  };
   declare place: Place | null;
   /** The district that the entry names; empty for none. */
   declare basedIn: string;

@@ -1,11 +1,13 @@
 // The place on a map: by a click, by dragging the pin, or by Enter for what lies in the middle. It is loaded when
 // somebody wants it.
-import { html, LitElement, nothing } from "lit";
+
 import type { PlacePin, Position } from "@bruecke/shared/map/place-pin";
+import { html, LitElement, nothing } from "lit";
 import { hasText, language, t } from "../words";
 
 /** What the map says, as far as the console has words for it. */
-const say = (key: string, values: Readonly<Record<string, string | number>> = {}) => (hasText(`place-${key}`) ? t(`place-${key}`, values) : "");
+const say = (key: string, values: Readonly<Record<string, string | number>> = {}) =>
+  hasText(`place-${key}`) ? t(`place-${key}`, values) : "";
 
 class ConsolePlaceMap extends LitElement {
   static override properties = { place: { attribute: false }, pick: { attribute: false } };
@@ -59,10 +61,12 @@ class ConsolePlaceMap extends LitElement {
     const isOpen = this.#state === "loading" || this.#state === "open";
     return html`<p><button type="button" aria-expanded=${isOpen} @click=${() => (isOpen ? this.#close() : void this.#open())}>${t(isOpen ? "place-map-close" : "place-map-open")}</button></p>
       ${this.#state === "failed" ? html`<p class="warn" role="alert">${t("place-map-failed")}</p>` : nothing}
-      ${isOpen
-        ? html`<p class="help" role="status">${t(this.#state === "loading" ? "loading" : "place-map-help")}</p>
+      ${
+        isOpen
+          ? html`<p class="help" role="status">${t(this.#state === "loading" ? "loading" : "place-map-help")}</p>
             <div class="placemap"><div class="canvas"></div></div>`
-        : nothing}`;
+          : nothing
+      }`;
   }
 }
 

@@ -1,14 +1,15 @@
 // Where an entry is, and who may know: a hidden place is said in words, before anything is published.
-import { html, nothing, type TemplateResult } from "lit";
-import { ConsoleAddressPosition } from "../generated/questions";
-import { request } from "../client";
+
 import { parseCoordinates } from "@bruecke/shared/coordinates";
+import type { Position } from "@bruecke/shared/map/place-pin";
+import { html, nothing, type TemplateResult } from "lit";
+import { request } from "../client";
+import { ConsoleAddressPosition } from "../generated/questions";
 import type { Taxonomy } from "../taxonomy";
 import { attempt } from "../view";
 import { t } from "../words";
 import type { Place } from "./form";
-import { controlId, framed, line, unreadMessage, type Context } from "./inputs";
-import type { Position } from "@bruecke/shared/map/place-pin";
+import { type Context, controlId, framed, line, unreadMessage } from "./inputs";
 import "./place-map";
 import "./place-district";
 
@@ -18,7 +19,8 @@ const PRECISIONS = ["exact", "street", "quarter", "hidden"] as const;
 const LOCATED = "location.address";
 
 /** The parts of an address, of `field`. */
-export const addressLines = (context: Context, field: string) => ["street", "postcode", "city", "extra"].map((part) => line(context, `${field}.${part}`));
+export const addressLines = (context: Context, field: string) =>
+  ["street", "postcode", "city", "extra"].map((part) => line(context, `${field}.${part}`));
 
 /** The address and the place. */
 export function placeSection(context: Context, terms: Taxonomy): TemplateResult {
@@ -27,7 +29,8 @@ export function placeSection(context: Context, terms: Taxonomy): TemplateResult 
   const place = form.value("location") as Place | null;
   const typed = form.typed("location");
   const meant = typed === null ? null : parseCoordinates(typed);
-  const isMeant = typed !== null && (!meant || (meant.latitude === place?.latitude && meant.longitude === place.longitude));
+  const isMeant =
+    typed !== null && (!meant || (meant.latitude === place?.latitude && meant.longitude === place.longitude));
   const shown = isMeant ? typed : place ? `${place.latitude}, ${place.longitude}` : "";
   const isHidden = place?.precision === "hidden";
   const read = (event: Event) => {
@@ -42,7 +45,11 @@ export function placeSection(context: Context, terms: Taxonomy): TemplateResult 
   const part = (name: string) => String(form.value(`address.${name}`) ?? "").trim() || null;
   const locate = () =>
     attempt(async () => {
-      const answer = await request(ConsoleAddressPosition, { street: part("street") ?? "", postcode: part("postcode"), city: part("city") });
+      const answer = await request(ConsoleAddressPosition, {
+        street: part("street") ?? "",
+        postcode: part("postcode"),
+        city: part("city"),
+      });
       const found = answer.viewer?.addressPosition;
       context.complain(LOCATED, found ? "" : t("place-locate-none"));
       if (!found) return;
@@ -80,8 +87,9 @@ export function placeSection(context: Context, terms: Taxonomy): TemplateResult 
     )}
     <console-place-map .place=${place} .pick=${pick}></console-place-map>
     <console-place-district .place=${place} .basedIn=${String(form.value("basedIn") ?? "")} .terms=${terms} .take=${(id: string) => context.set("basedIn", id)}></console-place-district>
-    ${place && (place.farAway || context.codes.get("location") === "FAR_AWAY")
-      ? html`<label class="check" data-part="far-away">
+    ${
+      place && (place.farAway || context.codes.get("location") === "FAR_AWAY")
+        ? html`<label class="check" data-part="far-away">
           <input
             type="checkbox"
             .checked=${place.farAway ?? false}
@@ -89,7 +97,8 @@ export function placeSection(context: Context, terms: Taxonomy): TemplateResult 
           />
           ${t("place-far-away")}
         </label>`
-      : nothing}
+        : nothing
+    }
     <fieldset class="field" ?disabled=${!place}>
       <legend>${t("precision")}</legend>
       <p class="help">${place ? t("precision-help") : t("precision-none")}</p>

@@ -33,8 +33,16 @@ const FURTHEST = 3 * 366;
 export function parseRule(rule: string): Repetition {
   if (!rule.trim()) return ONCE;
   const other = { ...ONCE, frequency: "other" as const };
-  const parts = new Map(rule.trim().toUpperCase().replace(/^RRULE:/, "").split(";").map((part) => part.split("=") as [string, string]));
-  if ([...parts.keys()].some((key) => !["FREQ", "INTERVAL", "BYDAY", "UNTIL", "COUNT", "WKST"].includes(key))) return other;
+  const parts = new Map(
+    rule
+      .trim()
+      .toUpperCase()
+      .replace(/^RRULE:/, "")
+      .split(";")
+      .map((part) => part.split("=") as [string, string]),
+  );
+  if ([...parts.keys()].some((key) => !["FREQ", "INTERVAL", "BYDAY", "UNTIL", "COUNT", "WKST"].includes(key)))
+    return other;
   const until = parts.get("UNTIL") ?? "";
   const ends = until.match(/^(\d{4})(\d\d)(\d\d)$/);
   const [interval, count] = [Number(parts.get("INTERVAL") ?? 1), Number(parts.get("COUNT") ?? 0)];
@@ -74,7 +82,8 @@ export function formatRule(repetition: Repetition, start: string): string {
 }
 
 /** The days of the week that count: those chosen, else that of the first date. */
-export const daysOf = ({ days }: Repetition, start: string): readonly number[] => (days.length > 0 ? days : start ? [weekdayOf(start)] : []);
+export const daysOf = ({ days }: Repetition, start: string): readonly number[] =>
+  days.length > 0 ? days : start ? [weekdayOf(start)] : [];
 
 /** The dates from a first day on, until the end or as far as anybody looks; `other` has none that are known here. */
 export function datesOf(repetition: Repetition, start: string): string[] {
@@ -112,7 +121,8 @@ export function weekdayName(day: number, width: "long" | "short" = "long"): stri
 }
 
 /** Several words in a row. */
-export const listed = (words: readonly string[]) => new Intl.ListFormat(language(), { type: "conjunction" }).format(words);
+export const listed = (words: readonly string[]) =>
+  new Intl.ListFormat(language(), { type: "conjunction" }).format(words);
 
 /** How it repeats, as people say it; empty for once and for what is no such rule. */
 export function describeRepetition(repetition: Repetition, start: string): string {

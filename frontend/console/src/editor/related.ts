@@ -1,8 +1,8 @@
 // Other entries beside the one that is edited: those that look like it, and what belongs to it.
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { ConsoleRelated, type ConsoleRelatedAnswer, type ConsoleSimilarAnswer } from "../generated/questions";
 import { request } from "../client";
+import { ConsoleRelated, type ConsoleRelatedAnswer, type ConsoleSimilarAnswer } from "../generated/questions";
 import { describeErrors, mutate } from "../mutation";
 import { notify } from "../notice";
 import { undoOf } from "../undo";
@@ -15,7 +15,8 @@ export type Related = NonNullable<NonNullable<ConsoleRelatedAnswer["viewer"]>["e
 export type Similar = NonNullable<NonNullable<ConsoleSimilarAnswer["viewer"]>["similarActors"]>;
 
 /** Reads what belongs to an actor. */
-export const readRelated = async (id: string): Promise<Related> => (await request(ConsoleRelated, { id })).viewer?.entries?.nodes ?? [];
+export const readRelated = async (id: string): Promise<Related> =>
+  (await request(ConsoleRelated, { id })).viewer?.entries?.nodes ?? [];
 
 /** Entries that look like one that is written anew. */
 export function similarList(similar: Similar) {
@@ -40,11 +41,25 @@ export function relatedList(owner: string, related: Related, saved: () => Promis
   return html`<div class="acts">
       ${ACTIVITY_TYPES.map((type) => html`<a class="button" href=${`/console/entries/new?type=${type}&of=${encodeURIComponent(owner)}`}>${t(`add-${type}`)}</a>`)}
     </div>
-    ${present.length === 0 ? html`<p class="soft">${t("offers-none")}</p>` : html`<ul class="related">${repeat(present, ({ id }) => id, (one) => relatedLine(one, saved))}</ul>`}
-    ${archived.length > 0
-      ? html`<details><summary>${t("offers-archived", { count: archived.length })}</summary>
-          <ul class="related">${repeat(archived, ({ id }) => id, (one) => relatedLine(one, saved))}</ul></details>`
-      : nothing}`;
+    ${
+      present.length === 0
+        ? html`<p class="soft">${t("offers-none")}</p>`
+        : html`<ul class="related">${repeat(
+            present,
+            ({ id }) => id,
+            (one) => relatedLine(one, saved),
+          )}</ul>`
+    }
+    ${
+      archived.length > 0
+        ? html`<details><summary>${t("offers-archived", { count: archived.length })}</summary>
+          <ul class="related">${repeat(
+            archived,
+            ({ id }) => id,
+            (one) => relatedLine(one, saved),
+          )}</ul></details>`
+        : nothing
+    }`;
 }
 
 function relatedLine(one: Related[number], saved: () => Promise<void>) {

@@ -3,10 +3,10 @@ import { html, type nothing, type TemplateResult } from "lit";
 import { languageLabel } from "../fields";
 import type { Taxonomy } from "../taxonomy";
 import { t, vocabulary } from "../words";
-import { TEXTS, type EntryForm } from "./form";
+import { type EntryForm, TEXTS } from "./form";
 import { hoursField } from "./hours-rows";
+import { area, type Context, choice, flag, line, lines, many } from "./inputs";
 import { isActivity } from "./operations";
-import { area, choice, flag, line, lines, many, type Context } from "./inputs";
 
 /** The languages in which texts are always offered; others stand where an entry has them. */
 const OFFERED = ["de", "de-simple", "en", "tr", "ar", "uk", "ro", "pl"];
@@ -50,10 +50,18 @@ export function basics(context: Context, similar: TemplateResult | typeof nothin
 /** Texts with how many lines each has. */
 type Texts = readonly (readonly [stem: string, rows: number])[];
 
-const ACTOR_TEXTS: Texts = [["summary", 3], ["description", 8]];
+const ACTOR_TEXTS: Texts = [
+  ["summary", 3],
+  ["description", 8],
+];
 
 /** The texts, the languages side by side; `open` is the one whose texts are shown beside German. */
-export function texts(context: Context, open: string, choose: (tag: string) => void, stems: Texts = ACTOR_TEXTS): TemplateResult {
+export function texts(
+  context: Context,
+  open: string,
+  choose: (tag: string) => void,
+  stems: Texts = ACTOR_TEXTS,
+): TemplateResult {
   const tags = languagesOf(context.form);
   const [[first] = ["summary"]] = stems;
   const state = (tag: string) => (context.form.value(`${first}.${tag}`) ? t("text-there") : t("text-missing"));
@@ -66,7 +74,10 @@ export function texts(context: Context, open: string, choose: (tag: string) => v
         <select data-text-language @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
           ${tags
             .filter((tag) => tag !== "de")
-            .map((tag) => html`<option value=${tag} ?selected=${tag === open}>${languageLabel(tag)} – ${state(tag)}</option>`)}
+            .map(
+              (tag) =>
+                html`<option value=${tag} ?selected=${tag === open}>${languageLabel(tag)} – ${state(tag)}</option>`,
+            )}
         </select>
       </label>
       ${column(open)}
@@ -79,7 +90,8 @@ function languagesOf(form: EntryForm): string[] {
   return [...new Set([...OFFERED, ...there.map(([, tag]) => tag ?? "").filter(Boolean)])];
 }
 
-export const termOptions = (list: Taxonomy["themes"]) => list.map(({ id, label, depth }) => [id, label, depth] as const);
+export const termOptions = (list: Taxonomy["themes"]) =>
+  list.map(({ id, label, depth }) => [id, label, depth] as const);
 
 /** What it is about, for whom, and in which languages. */
 export function subjects(context: Context, terms: Taxonomy): TemplateResult {

@@ -1,7 +1,8 @@
 // Hours as people write them: the service reads them, as it does for members, and what they mean is sent.
-import { ConsoleOpeningHours } from "../generated/questions";
+
 import { parseHours } from "@bruecke/shared/hours-notation";
 import { request } from "../client";
+import { ConsoleOpeningHours } from "../generated/questions";
 import type { EntryForm } from "./form";
 
 /** The fields that hold hours. */

@@ -3,9 +3,21 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { fieldLabel } from "../fields";
 import { formatDate, t } from "../words";
-import { controlId, describedBy, flag, framed, line, unreadMessage, type Context } from "./inputs";
+import { type Context, controlId, describedBy, flag, framed, line, unreadMessage } from "./inputs";
 import { addDays, dateOf, weekdayOf } from "./local-time";
-import { datesOf, daysOf, describeRepetition, FREQUENCIES, formatRule, listed, ONCE, parseRule, weekdayName, type Frequency, type Repetition } from "./recurrence";
+import {
+  datesOf,
+  daysOf,
+  describeRepetition,
+  FREQUENCIES,
+  type Frequency,
+  formatRule,
+  listed,
+  ONCE,
+  parseRule,
+  type Repetition,
+  weekdayName,
+} from "./recurrence";
 
 const NTH = [1, 2, 3, 4, -1] as const;
 const INTERVALS = [1, 2, 3, 4, 6, 8];
@@ -52,10 +64,12 @@ function moment(context: Context, field: string): TemplateResult {
     html`<span class="moment">
       <input id=${id} type="date" .value=${day} aria-describedby=${describedBy(field)} aria-invalid=${context.errors.has(field)}
         @input=${(event: Event) => setMoment(context, field, value(event), time)} />
-      ${context.form.value("allDay") === true
-        ? nothing
-        : html`<input id=${`${id}-time`} type="time" .value=${time} aria-label=${t("moment-time", { field: fieldLabel(field) })} aria-describedby=${describedBy(field)}
-            @input=${(event: Event) => setMoment(context, field, day, value(event))} @change=${leave} />`}
+      ${
+        context.form.value("allDay") === true
+          ? nothing
+          : html`<input id=${`${id}-time`} type="time" .value=${time} aria-label=${t("moment-time", { field: fieldLabel(field) })} aria-describedby=${describedBy(field)}
+            @input=${(event: Event) => setMoment(context, field, day, value(event))} @change=${leave} />`
+      }
     </span>`,
   );
 }
@@ -69,7 +83,8 @@ function toggleAllDay(context: Context): Context {
       context.set(field, value);
       for (const [name, { day, time }] of moments) {
         const isWaiting = context.form.unreadFields.includes(name);
-        if (day && (isWaiting || name === "endsAt")) setMoment(context, name, day, value !== true && time === END_OF_DAY.slice(0, 5) ? "" : time);
+        if (day && (isWaiting || name === "endsAt"))
+          setMoment(context, name, day, value !== true && time === END_OF_DAY.slice(0, 5) ? "" : time);
       }
     },
   };
@@ -87,7 +102,8 @@ export function times(context: Context): TemplateResult {
 
 function repetitionFields(context: Context, repetition: Repetition, start: string): TemplateResult {
   const { frequency, interval, days, nth, until, count } = repetition;
-  const write = (change: Partial<Repetition>) => context.set("recurrence", formatRule({ ...repetition, ...change }, start));
+  const write = (change: Partial<Repetition>) =>
+    context.set("recurrence", formatRule({ ...repetition, ...change }, start));
   const value = (event: Event) => (event.target as HTMLInputElement | HTMLSelectElement).value;
   const choose = (event: Event) => write({ ...ONCE, until, count, frequency: value(event) as Frequency });
   const toggle = (day: number, isOn: boolean) => {
@@ -110,19 +126,24 @@ function repetitionFields(context: Context, repetition: Repetition, start: strin
       </select>
     </label>
     ${!start ? html`<p class="help">${t("repeat-start-first")}</p>` : nothing}
-    ${isSimple
-      ? html`<label>${t("repeat-interval")}
+    ${
+      isSimple
+        ? html`<label>${t("repeat-interval")}
           <select id="repeat-interval" @change=${(event: Event) => write({ interval: Number(value(event)) })}>
             ${[...new Set([...INTERVALS, interval])].map((known) => html`<option value=${known} .selected=${known === interval}>${t(`repeat-every-${frequency}`, { count: known })}</option>`)}
           </select></label>`
-      : nothing}
-    ${frequency === "weekly"
-      ? html`<fieldset class="days"><legend>${t("repeat-days")}</legend>
+        : nothing
+    }
+    ${
+      frequency === "weekly"
+        ? html`<fieldset class="days"><legend>${t("repeat-days")}</legend>
           ${WEEKDAYS.map((day) => html`<label class="check"><input type="checkbox" aria-label=${weekdayName(day)} .checked=${chosenDays.includes(day)} ?disabled=${chosenDays.length === 1 && chosenDays.includes(day)} @change=${(event: Event) => toggle(day, (event.target as HTMLInputElement).checked)} /> ${weekdayName(day, "short")}</label>`)}
         </fieldset>`
-      : nothing}
-    ${frequency === "monthly"
-      ? html`<label>${t("repeat-which")}
+        : nothing
+    }
+    ${
+      frequency === "monthly"
+        ? html`<label>${t("repeat-which")}
             <select id="repeat-which" @change=${(event: Event) => write({ nth: Number(value(event)) })}>
               ${NTH.map((known) => html`<option value=${known} .selected=${known === nth}>${t(`repeat-nth-${known}`)}</option>`)}
             </select></label>
@@ -130,15 +151,18 @@ function repetitionFields(context: Context, repetition: Repetition, start: strin
             <select id="repeat-weekday" @change=${(event: Event) => write({ days: [Number(value(event))] })}>
               ${WEEKDAYS.map((day) => html`<option value=${day} .selected=${day === (days[0] ?? 0)}>${weekdayName(day)}</option>`)}
             </select></label>`
-      : nothing}
-    ${isSimple
-      ? html`<label>${t("repeat-ends")}
+        : nothing
+    }
+    ${
+      isSimple
+        ? html`<label>${t("repeat-ends")}
             <select id="repeat-ends" @change=${chooseEnd}>
               ${["never", "until", "count"].map((known) => html`<option value=${known} .selected=${known === ends}>${t(`repeat-ends-${known}`)}</option>`)}
             </select></label>
           ${ends === "until" ? html`<label>${t("repeat-until")} <input id="repeat-until" type="date" min=${start} .value=${until} @change=${(event: Event) => value(event) && write({ until: value(event), count: 0 })} /></label>` : nothing}
           ${ends === "count" ? html`<label>${t("repeat-count")} <input id="repeat-count" class="number" type="number" min="1" max="400" .value=${String(count)} @change=${(event: Event) => Number(value(event)) >= 1 && write({ count: Math.floor(Number(value(event))), until: "" })} /></label>` : nothing}`
-      : nothing}
+        : nothing
+    }
     <details ?open=${frequency === "other" || context.errors.has("recurrence")}><summary>${t("repeat-rule")}</summary>${line(context, "recurrence")}</details>
   </div>`;
 }
@@ -176,11 +200,22 @@ function excludedDates(context: Context, repetition: Repetition, start: string):
     context,
     "excludedDates",
     html`<div data-exclude @keydown=${submitOnEnter}>
-      ${excluded.length > 0
-        ? html`<ul class="chips">
-            ${repeat(excluded, (day) => day, (day) => html`<li>${formatDate(day)} <button type="button" aria-label=${t("picker-remove", { name: formatDate(day) })} @click=${() => context.set("excludedDates", excluded.filter((known) => known !== day))}>×</button></li>`)}
+      ${
+        excluded.length > 0
+          ? html`<ul class="chips">
+            ${repeat(
+              excluded,
+              (day) => day,
+              (day) =>
+                html`<li>${formatDate(day)} <button type="button" aria-label=${t("picker-remove", { name: formatDate(day) })} @click=${() =>
+                  context.set(
+                    "excludedDates",
+                    excluded.filter((known) => known !== day),
+                  )}>×</button></li>`,
+            )}
           </ul>`
-        : nothing}
+          : nothing
+      }
       <div class="moment">
         <input id=${controlId("excludedDates")} name="exclude-from" type="date" .value=${from} aria-describedby=${describedBy("excludedDates")} aria-invalid=${context.errors.has("excludedDates")} @input=${(event: Event) => type(value(event), to)} />
         <label>${t("exclude-to")} <input name="exclude-to" type="date" .value=${to} @input=${(event: Event) => type(from, value(event))} /></label>
@@ -195,18 +230,32 @@ function spoken(context: Context, repetition: Repetition, start: string): Templa
   if (!start) return nothing;
   const [first, last] = [momentOf(context, "startsAt"), momentOf(context, "endsAt")];
   const isAllDay = context.form.value("allDay") === true;
-  const clock = isAllDay ? t("field-allDay") : last.time && last.day === first.day ? t("moment-span", { from: first.time, to: last.time }) : first.time ? t("moment-from", { from: first.time }) : "";
+  const clock = isAllDay
+    ? t("field-allDay")
+    : last.time && last.day === first.day
+      ? t("moment-span", { from: first.time, to: last.time })
+      : first.time
+        ? t("moment-from", { from: first.time })
+        : "";
   const excluded = (context.form.value("excludedDates") ?? []) as readonly string[];
   const dates = datesOf(repetition, start);
   const held = dates.filter((day) => !excluded.includes(day));
   const named = (day: string) => `${weekdayName(weekdayOf(day), "short")} ${formatDate(day)}`;
   const isOnce = repetition.frequency === "once";
   const parts = [
-    isOnce ? t("repeat-words-once", { day: `${weekdayName(weekdayOf(start))}, ${formatDate(start)}` }) : describeRepetition(repetition, start),
+    isOnce
+      ? t("repeat-words-once", { day: `${weekdayName(weekdayOf(start))}, ${formatDate(start)}` })
+      : describeRepetition(repetition, start),
     clock,
-    last.day && last.day !== first.day ? t("moment-until", { day: named(last.day), time: isAllDay ? "" : last.time }) : "",
+    last.day && last.day !== first.day
+      ? t("moment-until", { day: named(last.day), time: isAllDay ? "" : last.time })
+      : "",
     !isOnce && start ? t("repeat-words-from", { day: formatDate(start) }) : "",
-    repetition.until ? t("repeat-words-until", { day: formatDate(repetition.until) }) : repetition.count > 0 ? t("repeat-words-count", { count: repetition.count }) : "",
+    repetition.until
+      ? t("repeat-words-until", { day: formatDate(repetition.until) })
+      : repetition.count > 0
+        ? t("repeat-words-count", { count: repetition.count })
+        : "",
     !isOnce && excluded.length > 0 ? t("repeat-words-except", { days: listed(excluded.map(formatDate)) }) : "",
   ];
   const isOff = !isOnce && repetition.frequency !== "other" && dates[0] !== undefined && dates[0] !== start;
@@ -215,9 +264,11 @@ function spoken(context: Context, repetition: Repetition, start: string): Templa
     ${repetition.frequency === "other" ? t("repeat-other-words") : parts.filter(Boolean).join(", ")}
     ${!isOnce && held.length > 0 ? html`<br />${t("repeat-next", { days: held.slice(0, NAMED_DATES).map(named).join(" · ") })}` : nothing}
     ${!isOnce && repetition.frequency !== "other" && held.length === 0 ? html`<p class="warn">${t("repeat-no-dates")}</p>` : nothing}
-    ${isOff
-      ? html`<p class="warn">${t("repeat-off", { day: named(start) })}
+    ${
+      isOff
+        ? html`<p class="warn">${t("repeat-off", { day: named(start) })}
           <button type="button" @click=${() => dates[0] && setMoment(context, "startsAt", dates[0], first.time)}>${t("repeat-off-repair", { day: named(dates[0] ?? "") })}</button></p>`
-      : nothing}
+        : nothing
+    }
   </div>`;
 }

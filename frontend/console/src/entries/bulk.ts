@@ -1,14 +1,15 @@
 // Acts on many entries: first what will change, then one after the other, then one message, which takes it back.
-import { ConsoleArchive, ConsoleEdit, ConsolePublish, ConsoleVerify } from "../generated/questions";
+
 import { choose } from "../dialogue";
+import { ConsoleArchive, ConsoleEdit, ConsolePublish, ConsoleVerify } from "../generated/questions";
 import { describeErrors, mutate } from "../mutation";
 import { notify } from "../notice";
 import { takeBack, type UndoableChange } from "../undo";
 import { attempt, failureOf } from "../view";
 import { t } from "../words";
-import { concernsChange, changeOf, type FieldChange } from "./change";
+import { changeOf, concernsChange, type FieldChange } from "./change";
 import { chooseForPublication } from "./publish";
-import { refreshRow, type Row } from "./rows";
+import { type Row, refreshRow } from "./rows";
 
 /** Steps that many can take together. */
 export const BULK_ACTS = ["verify", "publish", "archive"] as const;
@@ -65,7 +66,8 @@ export async function actOnMany(act: BulkAct, rows: readonly Row[], progress: ()
   };
   let isTried = false;
   await attempt(async () => {
-    const taken = act === "publish" ? await chooseForPublication(concerned, told) : await confirmAct(act, concerned, told);
+    const taken =
+      act === "publish" ? await chooseForPublication(concerned, told) : await confirmAct(act, concerned, told);
     if (!taken) return;
     isTried = true;
     await tryEach(taken, action, true, progress, (count) => t(`bulk-${act}-done`, { count }));
@@ -76,14 +78,24 @@ export async function actOnMany(act: BulkAct, rows: readonly Row[], progress: ()
 /** Changes a list of many entries, once it was said what will change. */
 export async function changeMany(change: FieldChange, rows: readonly Row[], progress: () => void): Promise<void> {
   const action: EntryAction = async (row) => {
-    const { entry, userErrors } = await mutate(ConsoleEdit, { id: row.id, expectedVersion: row.version, ...changeOf(change, row) });
+    const { entry, userErrors } = await mutate(ConsoleEdit, {
+      id: row.id,
+      expectedVersion: row.version,
+      ...changeOf(change, row),
+    });
     return { version: entry?.version ?? null, failure: describeErrors(userErrors) };
   };
   const concerned = rows.filter((row) => concernsChange(change, row));
   await tryEach(concerned, action, false, progress, (count) => t("bulk-change-done", { count }));
 }
 
-async function tryEach(rows: readonly Row[], action: EntryAction, isStep: boolean, progress: () => void, said: (count: number) => string): Promise<void> {
+async function tryEach(
+  rows: readonly Row[],
+  action: EntryAction,
+  isStep: boolean,
+  progress: () => void,
+  said: (count: number) => string,
+): Promise<void> {
   const done: UndoableChange[] = [];
   const failures: string[] = [];
   for (const row of rows) {

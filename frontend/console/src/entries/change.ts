@@ -1,7 +1,7 @@
 // A theme, a district or a language that many entries get or lose: chosen in a dialogue that says what will change.
 import { html } from "lit";
-import type { EditActorInput } from "../generated/questions";
 import { openDialogue } from "../dialogue";
+import type { EditActorInput } from "../generated/questions";
 import type { Option } from "../options";
 import type { Taxonomy } from "../taxonomy";
 import { t, vocabulary } from "../words";
@@ -20,7 +20,8 @@ export interface FieldChange {
 }
 
 /** Whether an entry would say something else. */
-export const concernsChange = ({ field, isAdded, value }: FieldChange, row: Row) => row[field].includes(value) !== isAdded;
+export const concernsChange = ({ field, isAdded, value }: FieldChange, row: Row) =>
+  row[field].includes(value) !== isAdded;
 
 /** What is sent for an entry. */
 export function changeOf({ field, isAdded, value }: FieldChange, row: Row): Pick<EditActorInput, ListField> {
@@ -28,8 +29,11 @@ export function changeOf({ field, isAdded, value }: FieldChange, row: Row): Pick
 }
 
 function optionsOf(field: ListField, terms: Taxonomy): readonly Option[] {
-  if (field === "languages") return Object.entries(vocabulary().languages).sort(([, one], [, other]) => one.localeCompare(other));
-  return (field === "themes" ? terms.themes : terms.districts).map(({ id, label, depth }) => [id, label, depth] as const);
+  if (field === "languages")
+    return Object.entries(vocabulary().languages).sort(([, one], [, other]) => one.localeCompare(other));
+  return (field === "themes" ? terms.themes : terms.districts).map(
+    ({ id, label, depth }) => [id, label, depth] as const,
+  );
 }
 
 /** Asks which change; null for none. */
@@ -66,18 +70,21 @@ export function askForChange(rows: readonly Row[], terms: Taxonomy): Promise<Fie
           <select name="value" @change=${(event: Event) => set({ value: choose(event) })}>
             <option value="" .selected=${!change.value}>${t("choose")}</option>
             ${optionsOf(change.field, terms).map(
-              ([value, label, depth]) => html`<option value=${value} .selected=${value === change.value}>${text(label, depth)}</option>`,
+              ([value, label, depth]) =>
+                html`<option value=${value} .selected=${value === change.value}>${text(label, depth)}</option>`,
             )}
           </select>
         </label>
       </div>
       <div role="status">
-        ${change.value
-          ? html`<p>${t("bulk-change-concerned", { count: concerned.length })}${left > 0 ? ` ${t(`bulk-change-left-${change.isAdded ? "add" : "remove"}`, { count: left })}` : ""}</p>
+        ${
+          change.value
+            ? html`<p>${t("bulk-change-concerned", { count: concerned.length })}${left > 0 ? ` ${t(`bulk-change-left-${change.isAdded ? "add" : "remove"}`, { count: left })}` : ""}</p>
               <ul>
                 ${nameSome(concerned).map((name) => html`<li>${name}</li>`)}
               </ul>`
-          : html`<p class="soft">${t("bulk-change-none")}</p>`}
+            : html`<p class="soft">${t("bulk-change-none")}</p>`
+        }
       </div>
       <div class="acts">
         <button type="button" class="strong" ?disabled=${concerned.length === 0} @click=${() => answer(change)}>${t("bulk-change-do")}</button>

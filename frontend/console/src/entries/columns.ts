@@ -6,7 +6,21 @@ import { formatDate, vocabulary } from "../words";
 import type { Row } from "./rows";
 
 /** All columns beside the name, in their order. */
-export const COLUMNS = ["kind", "district", "status", "verified", "updated", "themes", "languages", "groups", "phone", "email", "website", "address", "hours"] as const;
+export const COLUMNS = [
+  "kind",
+  "district",
+  "status",
+  "verified",
+  "updated",
+  "themes",
+  "languages",
+  "groups",
+  "phone",
+  "email",
+  "website",
+  "address",
+  "hours",
+] as const;
 export type Column = (typeof COLUMNS)[number];
 
 /** Those shown until something else is chosen. */
@@ -16,7 +30,8 @@ const USUAL: readonly Column[] = ["kind", "district", "status", "verified", "upd
 export const SORTS = ["name", ...COLUMNS] as const;
 export type Sort = (typeof SORTS)[number];
 
-const labels = (ids: readonly string[], label: (id: string) => string) => [...new Set(ids)].map(label).filter(Boolean).join(", ");
+const labels = (ids: readonly string[], label: (id: string) => string) =>
+  [...new Set(ids)].map(label).filter(Boolean).join(", ");
 
 /** What a row says in a column. */
 export function cellText(row: Row, column: Column, terms: Taxonomy): string {
@@ -54,7 +69,9 @@ export function sortRows(rows: readonly Row[], sort: Sort, isDown: boolean, term
   };
   const keyed = rows.map((row) => ({ row, key: key(row) }));
   const compare = isTime ? (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0) : order.compare;
-  keyed.sort((a, b) => (isDown ? compare(b.key, a.key) : compare(a.key, b.key)) || order.compare(a.row.name, b.row.name));
+  keyed.sort(
+    (a, b) => (isDown ? compare(b.key, a.key) : compare(a.key, b.key)) || order.compare(a.row.name, b.row.name),
+  );
   return keyed.map(({ row }) => row);
 }
 

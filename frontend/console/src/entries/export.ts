@@ -8,7 +8,7 @@ import type { Taxonomy } from "../taxonomy";
 import { attempt } from "../view";
 import { t } from "../words";
 import { nameSome } from "./bulk";
-import { cellText, type Column } from "./columns";
+import { type Column, cellText } from "./columns";
 import type { RowFilter } from "./filter";
 import type { Row } from "./rows";
 
@@ -32,8 +32,9 @@ export function exportButtons(table: ShownTable, isBusy: boolean, busy: (isBusy:
     busy(false);
   };
   return html`${FORMATS.map(
-      (format) => html`<button type="button" ?disabled=${isOff} title=${t("export-help")} @click=${() => run(() => saveSheet(table, format))}>${t(`export-${format}`)}</button>`,
-    )}
+    (format) =>
+      html`<button type="button" ?disabled=${isOff} title=${t("export-help")} @click=${() => run(() => saveSheet(table, format))}>${t(`export-${format}`)}</button>`,
+  )}
     <button type="button" ?disabled=${isOff} @click=${() => run(() => saveAllFields(table.rows))}>${t("export-all")}</button>`;
 }
 
@@ -76,13 +77,18 @@ async function saveAllFields(rows: readonly Row[]): Promise<void> {
   const unpublished = rows.filter(({ status }) => status !== "PUBLISHED").length;
   const lines = [
     t("export-all-text"),
-    ...(secret.length > 0 ? [t("export-all-secret", { count: secret.length, names: nameSome(secret).join(", ") })] : []),
+    ...(secret.length > 0
+      ? [t("export-all-secret", { count: secret.length, names: nameSome(secret).join(", ") })]
+      : []),
     ...(unpublished > 0 ? [t("export-all-unpublished", { count: unpublished })] : []),
   ];
   const format = await choose<Format | null>(
     t("export-all-title", { count: rows.length }),
     lines,
-    [...FORMATS.map((value) => ({ value, label: t(`export-${value}`) })), { value: null, label: t("cancel"), tone: "strong" as const }],
+    [
+      ...FORMATS.map((value) => ({ value, label: t(`export-${value}`) })),
+      { value: null, label: t("cancel"), tone: "strong" as const },
+    ],
     null,
   );
   if (!format) return;

@@ -1,11 +1,23 @@
 // What narrows the table of entries: OR inside a filter, AND between filters. It stands in the address.
+
+import { parseCoordinates } from "@bruecke/shared/coordinates";
 import type { ConsoleMatchesVariables } from "../generated/questions";
 import type { Taxonomy, Term } from "../taxonomy";
-import { parseCoordinates } from "@bruecke/shared/coordinates";
 import { fold, nationalDigits, type Row } from "./rows";
 
 /** Filters of which several values can be chosen. */
-export const LISTS = ["type", "kind", "theme", "field", "district", "language", "group", "feature", "day", "time"] as const;
+export const LISTS = [
+  "type",
+  "kind",
+  "theme",
+  "field",
+  "district",
+  "language",
+  "group",
+  "feature",
+  "day",
+  "time",
+] as const;
 export type ListName = (typeof LISTS)[number];
 
 /** Filters with one value. */
@@ -17,8 +29,17 @@ export type RowFilter = Readonly<Record<SingleName, string> & Record<ListName, r
 
 /** What can be said of an entry by yes. */
 export const FEATURES = [
-  "free", "appointment", "confidential", "wheelchair", "toilet", "parking", "assistance", "hearing-loop", "plain-language",
-  "interpreters", "open",
+  "free",
+  "appointment",
+  "confidential",
+  "wheelchair",
+  "toilet",
+  "parking",
+  "assistance",
+  "hearing-loop",
+  "plain-language",
+  "interpreters",
+  "open",
 ] as const;
 const DAYS = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"] as const;
 const TIMES = ["MORNING", "AFTERNOON", "EVENING"] as const;
@@ -34,7 +55,12 @@ export function readFilter(query: URLSearchParams): RowFilter {
 
 /** The filter as an address has it. */
 export function filterQuery(filter: RowFilter): URLSearchParams {
-  const pairs = Object.entries(filter).flatMap(([name, value]) => [value].flat().filter(Boolean).map((one) => [name, one] as [string, string]));
+  const pairs = Object.entries(filter).flatMap(([name, value]) =>
+    [value]
+      .flat()
+      .filter(Boolean)
+      .map((one) => [name, one] as [string, string]),
+  );
   return new URLSearchParams(pairs);
 }
 
@@ -46,7 +72,8 @@ export function publicQuestion(filter: RowFilter): ConsoleMatchesVariables["filt
   const isOpen = filter.feature.includes("open");
   const age = /^\d{1,3}$/.test(filter.age) && Number(filter.age) <= 120 ? Number(filter.age) : null;
   const place = parseCoordinates(filter.near);
-  if (filter.day.length === 0 && filter.time.length === 0 && age === null && !isOpen && !place && !filter.partner) return null;
+  if (filter.day.length === 0 && filter.time.length === 0 && age === null && !isOpen && !place && !filter.partner)
+    return null;
   return {
     weekdays: DAYS.filter((day) => filter.day.includes(day)),
     daytimes: TIMES.filter((time) => filter.time.includes(time)),
@@ -79,7 +106,10 @@ export function filterRows(rows: readonly Row[], filter: RowFilter, findings: Fi
   const hasNumber = (row: Row) => digits.length >= 5 && row.digits.includes(digits);
   const themes = below(filter.theme, terms.themes);
   const districts = below(filter.district, terms.districts);
-  const fields = filter.field.length > 0 ? new Set(terms.themes.filter(({ fields }) => meets(filter.field, fields)).map(({ id }) => id)) : null;
+  const fields =
+    filter.field.length > 0
+      ? new Set(terms.themes.filter(({ fields }) => meets(filter.field, fields)).map(({ id }) => id))
+      : null;
   return rows.filter(
     (row) =>
       (words.every((word) => row.text.includes(word)) || hasNumber(row) || findings.found.has(row.id)) &&
@@ -97,7 +127,8 @@ export function filterRows(rows: readonly Row[], filter: RowFilter, findings: Fi
   );
 }
 
-const meets = (wanted: readonly string[], values: readonly string[]) => wanted.length === 0 || wanted.some((one) => values.includes(one));
+const meets = (wanted: readonly string[], values: readonly string[]) =>
+  wanted.length === 0 || wanted.some((one) => values.includes(one));
 
 function matchesShow(row: Row, show: string, due: ReadonlySet<string>): boolean {
   if (show === "due") return due.has(row.id);

@@ -1,13 +1,14 @@
 // The row of filters above the table.
+
+import { parseCoordinates } from "@bruecke/shared/coordinates";
 import { html, nothing, type TemplateResult } from "lit";
+import type { Option } from "../options";
+import { actorPicker } from "../people/actor-picker";
 import type { Taxonomy, Term } from "../taxonomy";
 import { language, t, vocabulary } from "../words";
-import { actorPicker } from "../people/actor-picker";
-import { parseCoordinates } from "@bruecke/shared/coordinates";
-import { knownRows } from "./rows";
-import { DAYS, FEATURES, RADII, radiusOf, TIMES, type ListName, type RowFilter } from "./filter";
-import type { Option } from "../options";
+import { DAYS, FEATURES, type ListName, RADII, type RowFilter, radiusOf, TIMES } from "./filter";
 import { pick } from "./pick";
+import { knownRows } from "./rows";
 
 const SHOWS = ["due", "drafts", "unplaced"] as const;
 const STATES = ["DRAFT", "PUBLISHED", "ARCHIVED"] as const;
@@ -17,7 +18,8 @@ const FIRST: readonly ListName[] = ["type", "theme", "district"];
 const MORE: readonly ListName[] = ["kind", "field", "language", "group", "feature", "day", "time"];
 
 /** Whether one of those that unfold narrows the table. */
-export const hasMore = (filter: RowFilter) => MORE.some((name) => filter[name].length > 0) || [filter.age, filter.partner, filter.near].some(Boolean);
+export const hasMore = (filter: RowFilter) =>
+  MORE.some((name) => filter[name].length > 0) || [filter.age, filter.partner, filter.near].some(Boolean);
 
 const byLabel = (labels: Readonly<Record<string, string>>): Option[] =>
   Object.entries(labels).sort(([, one], [, other]) => one.localeCompare(other));
@@ -79,8 +81,15 @@ function partnerFilter({ partner }: RowFilter, set: (change: Partial<RowFilter>)
 }
 
 /** All filters; `set` is told what changes. */
-export function filterForm(filter: RowFilter, terms: Taxonomy, isMore: boolean, set: (change: Partial<RowFilter>) => void, unfold: () => void): TemplateResult {
-  const several = (name: ListName) => pick(name, t(`filter-${name}`), optionsOf(name, terms), filter[name], (chosen) => set({ [name]: chosen }));
+export function filterForm(
+  filter: RowFilter,
+  terms: Taxonomy,
+  isMore: boolean,
+  set: (change: Partial<RowFilter>) => void,
+  unfold: () => void,
+): TemplateResult {
+  const several = (name: ListName) =>
+    pick(name, t(`filter-${name}`), optionsOf(name, terms), filter[name], (chosen) => set({ [name]: chosen }));
   const single = (name: "show" | "status", label: string, options: readonly Option[]) => html`<label>
     ${label}
     <select name=${name} @change=${(event: Event) => set({ [name]: (event.target as HTMLSelectElement).value })}>
@@ -94,19 +103,36 @@ export function filterForm(filter: RowFilter, terms: Taxonomy, isMore: boolean, 
       ${t("search")}
       <input type="search" name="q" .value=${filter.q} @input=${(event: Event) => set({ q: typed(event) })} />
     </label>
-    ${single("show", t("filter-show"), SHOWS.map((show) => [show, t(`show-${show}`)]))}
-    ${single("status", t("column-status"), STATES.map((status) => [status, t(`status-${status}`)]))} ${FIRST.map(several)}
+    ${single(
+      "show",
+      t("filter-show"),
+      SHOWS.map((show) => [show, t(`show-${show}`)]),
+    )}
+    ${single(
+      "status",
+      t("column-status"),
+      STATES.map((status) => [status, t(`status-${status}`)]),
+    )} ${FIRST.map(several)}
     <button type="button" class="unfold" aria-expanded=${isMore} @click=${unfold}>${t("filters-more")}</button>
-    ${isMore
-      ? html`${MORE.map(several)}
+    ${
+      isMore
+        ? html`${MORE.map(several)}
           <label>
             ${t("filter-age")}
             <input type="number" name="age" min="0" max="120" .value=${filter.age} @change=${(event: Event) => set({ age: typed(event) })} />
           </label>
           ${nearFilter(filter, set)} ${partnerFilter(filter, set)}
-          ${filter.day.length > 0 || filter.time.length > 0 || filter.age || filter.near || filter.partner || filter.feature.includes("open")
-            ? html`<p class="soft">${t("filters-public-only")}</p>`
-            : nothing}`
-      : nothing}
+          ${
+            filter.day.length > 0 ||
+            filter.time.length > 0 ||
+            filter.age ||
+            filter.near ||
+            filter.partner ||
+            filter.feature.includes("open")
+              ? html`<p class="soft">${t("filters-public-only")}</p>`
+              : nothing
+          }`
+        : nothing
+    }
   </form>`;
 }

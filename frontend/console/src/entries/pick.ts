@@ -7,9 +7,20 @@ import { t } from "../words";
 const EDGE_PX = 8;
 
 /** Several of several. `set` is told the new choice. */
-export function pick(name: string, label: string, options: readonly Option[], chosen: readonly string[], set: (chosen: readonly string[]) => void): TemplateResult {
+export function pick(
+  name: string,
+  label: string,
+  options: readonly Option[],
+  chosen: readonly string[],
+  set: (chosen: readonly string[]) => void,
+): TemplateResult {
   const known = options.filter(([value]) => chosen.includes(value));
-  const said = known.length === 0 ? t("all") : known.length === 1 ? known[0]?.[1].trim() : t("pick-count", { count: known.length });
+  const said =
+    known.length === 0
+      ? t("all")
+      : known.length === 1
+        ? known[0]?.[1].trim()
+        : t("pick-count", { count: known.length });
   return popup(
     name,
     html`<span class="pick-label">${label}</span> <span class=${known.length > 0 ? "pick-value on" : "pick-value"}><span>${said}</span></span>`,

@@ -1,10 +1,10 @@
 // What is said before entries are published: those first of which a note forbids or asks something. They stay drafts
 // unless they are ticked.
 import { html, nothing, type TemplateResult } from "lit";
-import { ConsoleNotifications } from "../generated/questions";
 import { request } from "../client";
 import { openDialogue } from "../dialogue";
-import { readNotes, type EntryNote } from "../editor/notes";
+import { type EntryNote, readNotes } from "../editor/notes";
+import { ConsoleNotifications } from "../generated/questions";
 import { t } from "../words";
 import type { Row } from "./rows";
 
@@ -60,7 +60,12 @@ export async function chooseForPublication(rows: readonly Row[], left: string): 
   });
 }
 
-function group(key: string, list: readonly Candidate[], chosen: ReadonlySet<string>, toggle: (id: string, isOn: boolean) => void): TemplateResult {
+function group(
+  key: string,
+  list: readonly Candidate[],
+  chosen: ReadonlySet<string>,
+  toggle: (id: string, isOn: boolean) => void,
+): TemplateResult {
   return html`<fieldset class="candidates" data-part=${key}>
     <legend>${t(`publish-${key}`, { count: list.length })}</legend>
     ${key === "asking" ? html`<p class="help">${t("publish-asking-help")}</p>` : nothing}

@@ -1,15 +1,16 @@
 // All actors as rows: fetched page by page, newest change first, so that a later look fetches only what has changed.
+
+import { request } from "../client";
 import {
   ConsoleDueIds,
   ConsoleMatches,
-  ConsoleRowById,
-  ConsoleRows,
   type ConsoleMatchesAnswer,
   type ConsoleMatchesVariables,
+  ConsoleRowById,
+  ConsoleRows,
   type ConsoleRowsAnswer,
   type ConsoleRowsVariables,
 } from "../generated/questions";
-import { request } from "../client";
 
 type Entry = NonNullable<NonNullable<ConsoleRowsAnswer["viewer"]>["entries"]>["nodes"][number];
 
@@ -49,16 +50,33 @@ export interface Row {
 }
 
 /** A text as it is compared. */
-export const fold = (text: string) => text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replaceAll("ß", "ss");
+export const fold = (text: string) =>
+  text
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replaceAll("ß", "ss");
 
 /** The digits of a telephone number as they are dialled here, without the zero in front: of "+49 (0)2323 1" and "02323/1" the same. */
 export const nationalDigits = (phone: string) =>
-  phone.replace(/^\s*(\+|00)\s*49|\(0\)/g, "").replace(/\D/g, "").replace(/^0+/, "");
+  phone
+    .replace(/^\s*(\+|00)\s*49|\(0\)/g, "")
+    .replace(/\D/g, "")
+    .replace(/^0+/, "");
 
 function rowOf(entry: Entry): Row {
   const fields = new Map((entry.content ?? []).map(({ field, value }) => [field, value]));
   const kind = (fields.get("kind") ?? {}) as { type?: string; kind?: string };
-  const said = ["name", "alternativeNames", "email", "phone", "website", "address.street", "address.postcode", "summary.de"];
+  const said = [
+    "name",
+    "alternativeNames",
+    "email",
+    "phone",
+    "website",
+    "address.street",
+    "address.postcode",
+    "summary.de",
+  ];
   const list = (field: string) => (fields.get(field) ?? []) as string[];
   const text = (field: string) => String(fields.get(field) ?? "");
   const says: [string, boolean][] = [
@@ -87,7 +105,9 @@ function rowOf(entry: Entry): Row {
     digits: nationalDigits(text("phone")),
     email: text("email"),
     website: text("website"),
-    address: [text("address.street"), [text("address.postcode"), text("address.city")].filter(Boolean).join(" ")].filter(Boolean).join(", "),
+    address: [text("address.street"), [text("address.postcode"), text("address.city")].filter(Boolean).join(" ")]
+      .filter(Boolean)
+      .join(", "),
     hours: text("openingHours"),
     isSecret: ((fields.get("location") ?? {}) as { precision?: string }).precision === "hidden",
     districts: [fields.get("basedIn") ?? [], fields.get("activeIn") ?? []].flat() as string[],
@@ -136,9 +156,13 @@ export async function fetchDueIds(): Promise<Set<string>> {
   const ids = new Set<string>();
   let after: string | null = null;
   do {
-    const page: { readonly nodes: readonly { readonly id: string }[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null } } | null | undefined = (
-      await request(ConsoleDueIds, { after })
-    ).viewer?.dueVerifications;
+    const page:
+      | {
+          readonly nodes: readonly { readonly id: string }[];
+          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+        }
+      | null
+      | undefined = (await request(ConsoleDueIds, { after })).viewer?.dueVerifications;
     for (const { id } of page?.nodes ?? []) ids.add(id);
     after = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   } while (after);
@@ -150,7 +174,10 @@ export async function fetchMatches(filter: ConsoleMatchesVariables["filter"], mo
   const ids = new Set<string>();
   let after: string | null = null;
   do {
-    const { actors }: ConsoleMatchesAnswer = await request<ConsoleMatchesAnswer, ConsoleMatchesVariables>(ConsoleMatches, { filter, after });
+    const { actors }: ConsoleMatchesAnswer = await request<ConsoleMatchesAnswer, ConsoleMatchesVariables>(
+      ConsoleMatches,
+      { filter, after },
+    );
     for (const { id } of actors.nodes) ids.add(id);
     after = actors.pageInfo.hasNextPage ? actors.pageInfo.endCursor : null;
   } while (after && ids.size < most);

@@ -1,7 +1,7 @@
 // What was understood of the columns of a table, and what only a person can decide of its values.
 import { html, nothing, type TemplateResult } from "lit";
-import type { ConsoleImportAnswer } from "../generated/questions";
 import { fieldLabel, languageLabel } from "../fields";
+import type { ConsoleImportAnswer } from "../generated/questions";
 import type { Taxonomy, Term } from "../taxonomy";
 import { hasText, t, vocabulary } from "../words";
 
@@ -12,13 +12,66 @@ export type Question = Table["questions"][number];
 
 /** What a column may hold, as the service names it: what most lists have first. */
 const HOLDS = [
-  "name", "name+legalForm", "alternativeNames", "kind", "legalForm", "street", "street+houseNumber", "houseNumber", "postcode",
-  "city", "postcode+city", "street+postcode+city", "addressExtra", "basedIn", "activeIn", "themes", "languages", "targetGroups",
-  "phone", "areaCode", "email", "website", "phone+email+website", "socialLinks", "openingHours", "byAppointment", "freeOfCharge", "wheelchair",
-  "confidential", "accessibility", "opennessOn", "counterLanguages", "interpreters", "associationContact", "staffTrainingOn",
-  "declaration", "registerNumber", "osm", "wikidata", "person", "person+phone+email", "person:givenName", "person:familyName", "person:role", "person:phone", "person:email", "summary.de", "summary.en",
-  "description.de", "description.en", "note", "verifiedOn", "verifiedBy", "longitude", "latitude", "precision", "status", "type",
-  "slug", "id",
+  "name",
+  "name+legalForm",
+  "alternativeNames",
+  "kind",
+  "legalForm",
+  "street",
+  "street+houseNumber",
+  "houseNumber",
+  "postcode",
+  "city",
+  "postcode+city",
+  "street+postcode+city",
+  "addressExtra",
+  "basedIn",
+  "activeIn",
+  "themes",
+  "languages",
+  "targetGroups",
+  "phone",
+  "areaCode",
+  "email",
+  "website",
+  "phone+email+website",
+  "socialLinks",
+  "openingHours",
+  "byAppointment",
+  "freeOfCharge",
+  "wheelchair",
+  "confidential",
+  "accessibility",
+  "opennessOn",
+  "counterLanguages",
+  "interpreters",
+  "associationContact",
+  "staffTrainingOn",
+  "declaration",
+  "registerNumber",
+  "osm",
+  "wikidata",
+  "person",
+  "person+phone+email",
+  "person:givenName",
+  "person:familyName",
+  "person:role",
+  "person:phone",
+  "person:email",
+  "summary.de",
+  "summary.en",
+  "description.de",
+  "description.en",
+  "note",
+  "verifiedOn",
+  "verifiedBy",
+  "longitude",
+  "latitude",
+  "precision",
+  "status",
+  "type",
+  "slug",
+  "id",
 ] as const;
 
 /** So many words of a column stand in the table at once; more come with a click. */
@@ -28,12 +81,20 @@ const EXAMPLES = 12;
 function holdsLabel(fields: string): string {
   return fields
     .split("+")
-    .map((field) => (hasText(`import-holds-${field.replace(":", "-")}`) ? t(`import-holds-${field.replace(":", "-")}`) : fieldLabel(field)))
+    .map((field) =>
+      hasText(`import-holds-${field.replace(":", "-")}`)
+        ? t(`import-holds-${field.replace(":", "-")}`)
+        : fieldLabel(field),
+    )
     .join(" + ");
 }
 
 /** The columns of a table; whoever looks can say what else one holds. */
-export function columnTable(table: Table, known: Taxonomy | null, decide: (heading: string, fields: string) => void): TemplateResult {
+export function columnTable(
+  table: Table,
+  known: Taxonomy | null,
+  decide: (heading: string, fields: string) => void,
+): TemplateResult {
   const unknown = table.columns.filter(({ usage }) => usage === "UNKNOWN").length;
   return html`<details class="card" data-part="columns" ?open=${unknown > 0}>
     <summary>
@@ -75,12 +136,14 @@ function columnRow(column: Column, known: Taxonomy | null, decide: (heading: str
     <td>
       ${fields === "" ? nothing : t("import-filled", { count: filledCount })}${emptyWordCount > 0 ? ` · ${t("import-empty-words", { count: emptyWordCount })}` : ""}
       ${examples.length > 0 ? html`<br /><span class="soft">${exampleText(examples.slice(0, EXAMPLES), fields, known)}</span>` : nothing}
-      ${examples.length > EXAMPLES
-        ? html`<details>
+      ${
+        examples.length > EXAMPLES
+          ? html`<details>
             <summary>${t("import-more-words", { count: examples.length - EXAMPLES })}</summary>
             <span class="soft">${exampleText(examples.slice(EXAMPLES), fields, known)}</span>
           </details>`
-        : nothing}
+          : nothing
+      }
     </td>
   </tr>`;
 }
@@ -92,7 +155,10 @@ const exampleText = (examples: Column["examples"], fields: string, known: Taxono
 export function meaningLabel(fields: string, meaning: string, known: Taxonomy | null): string {
   if (meaning === "") return t("import-means-nothing");
   if (meaning === "note") return t("import-means-note");
-  return meaning.split("+").map((word) => wordLabel(fields, word, known)).join(", ");
+  return meaning
+    .split("+")
+    .map((word) => wordLabel(fields, word, known))
+    .join(", ");
 }
 
 function wordLabel(fields: string, word: string, known: Taxonomy | null): string {
@@ -129,7 +195,8 @@ function districtLabel(district: Term | undefined): string | undefined {
 /** Everything that a value of a column may mean. */
 function meanings(fields: string, known: Taxonomy | null): (readonly [string, string])[] {
   const words = vocabulary();
-  const terms = (list: readonly Term[] = []) => list.map(({ slug, label, depth }) => [slug, `${"\u00a0\u00a0".repeat(depth)}${label}`] as const);
+  const terms = (list: readonly Term[] = []) =>
+    list.map(({ slug, label, depth }) => [slug, `${"\u00a0\u00a0".repeat(depth)}${label}`] as const);
   switch (fields) {
     case "themes":
       return terms(known?.themes);
@@ -168,12 +235,16 @@ export function questionList(
     <p><button type="button" @click=${noteRest}>${t("import-note-rest")}</button></p>
     ${[...new Set(table.questions.map(({ heading }) => heading))].map((heading) => {
       const questions = table.questions.filter((question) => question.heading === heading);
-      const forms = questions.map((question) => questionForm(question, fieldsOf(heading), known, questions.length > 1, decide));
+      const forms = questions.map((question) =>
+        questionForm(question, fieldsOf(heading), known, questions.length > 1, decide),
+      );
       if (questions.length === 1) return forms;
       const decideColumn = (event: Event) => {
         const part = (event.currentTarget as HTMLElement).closest("[data-column]");
         // What nobody answers stands in the notes.
-        const answers = [...(part?.querySelectorAll("form") ?? [])].map((form, nth) => [questions[nth]?.value ?? "", chosenMeaning(form) || "note"] as const);
+        const answers = [...(part?.querySelectorAll("form") ?? [])].map(
+          (form, nth) => [questions[nth]?.value ?? "", chosenMeaning(form) || "note"] as const,
+        );
         decideAll(answers, heading);
       };
       return html`<section data-column=${heading}>
@@ -185,7 +256,8 @@ export function questionList(
 }
 
 /** What is chosen in the form of a question; empty where nothing is. */
-const chosenMeaning = (form: HTMLFormElement) => new FormData(form).getAll("meaning").map(String).filter(Boolean).join("+");
+const chosenMeaning = (form: HTMLFormElement) =>
+  new FormData(form).getAll("meaning").map(String).filter(Boolean).join("+");
 
 function questionForm(
   { heading, value, candidates, rowCount }: Question,
@@ -206,20 +278,23 @@ function questionForm(
       <legend>${t("import-question", { value, heading, count: rowCount })}</legend>
       <div class="facts">
         ${candidates.map(
-          (word) => html`<label class="check"><input type="checkbox" name="meaning" value=${word} ?checked=${candidates.length === 1 && isShared} /> ${meaningLabel(fields, word, known)}</label>`,
+          (word) =>
+            html`<label class="check"><input type="checkbox" name="meaning" value=${word} ?checked=${candidates.length === 1 && isShared} /> ${meaningLabel(fields, word, known)}</label>`,
         )}
       </div>
-      ${others.length > 0
-        ? html`<label>
+      ${
+        others.length > 0
+          ? html`<label>
             ${candidates.length > 0 ? t("import-question-other") : t("import-question-meaning")}
             <select name="meaning">
               <option value="">–</option>
               ${others.map(([word, label]) => html`<option value=${word}>${label}</option>`)}
             </select>
           </label>`
-        : candidates.length > 0
-          ? nothing
-          : html`<label>${t("import-question-meaning")} <input name="meaning" autocomplete="off" /></label>`}
+          : candidates.length > 0
+            ? nothing
+            : html`<label>${t("import-question-meaning")} <input name="meaning" autocomplete="off" /></label>`
+      }
       <div class="acts">
         <button class="strong">${t("import-question-decide")}</button>
         <button type="button" @click=${() => decide(heading, value, "note")}>${t("import-question-note")}</button>

@@ -40,7 +40,17 @@ const key = (what: string) => `bruecke-console-import:${currentAccount()}:${what
 
 /** A file as it comes, with nothing decided. */
 export function newFile(name: string, bytes: Blob, isPublished = false): ImportFile {
-  return { name, bytes, isPublished, columns: {}, values: {}, rows: {}, areAlikeNew: false, notesUnclear: false, rest: null };
+  return {
+    name,
+    bytes,
+    isPublished,
+    columns: {},
+    values: {},
+    rows: {},
+    areAlikeNew: false,
+    notesUnclear: false,
+    rest: null,
+  };
 }
 
 /** What the file with what is left is called. */

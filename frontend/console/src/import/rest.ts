@@ -50,12 +50,14 @@ export function restForm(rest: Rest, change: () => void, submit: () => void): Te
         return html`<li class="card">
           <p class="error">${problem}</p>
           <div class="fields">${named.map((at) => cell(cells, at))}</div>
-          ${others.length > 0
-            ? html`<details ?open=${named.length === 0}>
+          ${
+            others.length > 0
+              ? html`<details ?open=${named.length === 0}>
                 <summary>${t("import-other-cells", { name: cells.find((text) => /\p{L}{3}/u.test(text)) ?? "" })}</summary>
                 <div class="fields">${others.map((at) => cell(cells, at))}</div>
               </details>`
-            : nothing}
+              : nothing
+          }
         </li>`;
       })}
     </ol>

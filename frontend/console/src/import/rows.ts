@@ -11,7 +11,15 @@ export type ImportRow = Report["rows"][number];
 export type Outcome = ImportRow["outcome"];
 
 /** All of them, those that need somebody first. */
-export const OUTCOMES: readonly Outcome[] = ["WRONG", "LIKELY_DUPLICATE", "CONFLICT", "NEW", "CHANGED", "SAME", "LEFT_OUT"];
+export const OUTCOMES: readonly Outcome[] = [
+  "WRONG",
+  "LIKELY_DUPLICATE",
+  "CONFLICT",
+  "NEW",
+  "CHANGED",
+  "SAME",
+  "LEFT_OUT",
+];
 
 /** At most so many entries are shown that a row may be: more help nobody to decide. */
 const CANDIDATES = 3;
@@ -44,15 +52,19 @@ export function importRow(row: ImportRow, outcome: Outcome, known: Taxonomy | nu
       <span class=${`outcome ${outcome}`}>${t(`import-outcome-${outcome}`)}</span>
       <span class="soft">${line === null ? t("import-row", { number }) : t("import-line", { line })}</span>
       ${row.entryId && row.kind === "ACTOR" ? html`<a href=${`/console/entries/${row.entryId}`} target="_blank" rel="noopener">${t("import-entry")}</a>` : nothing}
-      ${isTaken(outcome)
-        ? html`<button type="button" aria-label=${t("import-skip-row", { name })} @click=${() => acts.decide(row, "skip")}>${t("import-skip")}</button>`
-        : nothing}
+      ${
+        isTaken(outcome)
+          ? html`<button type="button" aria-label=${t("import-skip-row", { name })} @click=${() => acts.decide(row, "skip")}>${t("import-skip")}</button>`
+          : nothing
+      }
     </div>
-    ${problems.length > 0
-      ? html`<ul class="error">
+    ${
+      problems.length > 0
+        ? html`<ul class="error">
           ${problems.map((problem) => html`<li>${problem.column ?? fieldLabel(problem.field)}: ${problemText(problem, acts.questions)}</li>`)}
         </ul>`
-      : nothing}
+        : nothing
+    }
     ${hintList(row)}
     ${changes.length > 0 ? changeList(changes, known) : nothing} ${outcome === "LIKELY_DUPLICATE" ? candidateList(row, acts) : nothing}
   </li>`;
@@ -68,9 +80,11 @@ function changeList(changes: ImportRow["changes"], known: Taxonomy | null) {
     html`<li>${fieldLabel(field)}: <del>${formatValue(field, before, known)}</del> <ins>${formatValue(field, after, known)}</ins></li>`;
   const rest = changes.slice(CHANGES);
   return html`<ul>${changes.slice(0, CHANGES).map(line)}</ul>
-    ${rest.length > 0
-      ? html`<details><summary>${t("import-more-changes", { count: rest.length })}</summary><ul>${rest.map(line)}</ul></details>`
-      : nothing}`;
+    ${
+      rest.length > 0
+        ? html`<details><summary>${t("import-more-changes", { count: rest.length })}</summary><ul>${rest.map(line)}</ul></details>`
+        : nothing
+    }`;
 }
 
 function candidateList(row: ImportRow, { decide }: RowActs) {
@@ -82,13 +96,17 @@ function candidateList(row: ImportRow, { decide }: RowActs) {
         ({ entryId, row: other }) => entryId ?? other,
         ({ entryId, slug, row: other, name, reasons }) =>
           html`<li>
-            ${entryId
-              ? html`<a href=${`/console/entries/${entryId}`} target="_blank" rel="noopener">${name}</a>`
-              : html`${t("import-alike-row", { number: other ?? 0, name })}`}
+            ${
+              entryId
+                ? html`<a href=${`/console/entries/${entryId}`} target="_blank" rel="noopener">${name}</a>`
+                : html`${t("import-alike-row", { number: other ?? 0, name })}`
+            }
             <span class="soft">(${reasons.map(({ label }) => label).join(", ")})</span>
-            ${slug
-              ? html`<button type="button" @click=${() => decide(row, slug)}>${t("import-is-that")}</button>`
-              : nothing}
+            ${
+              slug
+                ? html`<button type="button" @click=${() => decide(row, slug)}>${t("import-is-that")}</button>`
+                : nothing
+            }
           </li>`,
       )}
     </ul>

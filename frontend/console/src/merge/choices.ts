@@ -17,7 +17,25 @@ const said = (content: Content, field: string) => {
 };
 
 /** What says which association it is comes first, then how it is reached, then what it does; the rest as it comes. */
-const ORDER = ["name", "alternativeNames", "kind", "legalForm", "address", "location", "basedIn", "phone", "email", "website", "openingHours", "summary", "description", "themes", "activeIn", "languages", "targetGroups"];
+const ORDER = [
+  "name",
+  "alternativeNames",
+  "kind",
+  "legalForm",
+  "address",
+  "location",
+  "basedIn",
+  "phone",
+  "email",
+  "website",
+  "openingHours",
+  "summary",
+  "description",
+  "themes",
+  "activeIn",
+  "languages",
+  "targetGroups",
+];
 
 function placeOf(field: string): number {
   const at = ORDER.indexOf(field.split(".")[0] ?? "");
@@ -27,12 +45,15 @@ function placeOf(field: string): number {
 /** The fields in which the two differ. */
 export function differences(one: Content, other: Content): string[] {
   const fields = new Set([...one.keys(), ...other.keys()]);
-  const differing = [...fields].filter((field) => !OWN.includes(field) && !isEqual(said(one, field), said(other, field)));
+  const differing = [...fields].filter(
+    (field) => !OWN.includes(field) && !isEqual(said(one, field), said(other, field)),
+  );
   return differing.sort((first, second) => placeOf(first) - placeOf(second));
 }
 
 /** What can be chosen for a field: lists may keep the values of both. */
-export const choicesOf = (field: string): readonly Choice[] => (LISTS.includes(field) ? ["one", "other", "both"] : ["one", "other"]);
+export const choicesOf = (field: string): readonly Choice[] =>
+  LISTS.includes(field) ? ["one", "other", "both"] : ["one", "other"];
 
 /** What is chosen until somebody says otherwise: both lists, else what the entry that stays says, else what there is. */
 export function usualChoice(field: string, one: Content, other: Content, survivor: "one" | "other"): Choice {

@@ -1,8 +1,8 @@
 // Entries chosen by name: typed, found by the public search, kept as a list that each can be taken out of again.
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { ConsoleActorSearch, type ConsoleActorSearchAnswer } from "../generated/questions";
 import { request } from "../client";
+import { ConsoleActorSearch, type ConsoleActorSearchAnswer } from "../generated/questions";
 import { attempt } from "../view";
 import { t } from "../words";
 
@@ -12,12 +12,24 @@ export type ActorName = NonNullable<ConsoleActorSearchAnswer["actors"]>["nodes"]
 const PAUSE_MS = 200;
 
 /** Entries by name, at most so many. `set` is told the new choice. */
-export function actorPicker(name: string, label: string, chosen: readonly ActorName[], set: (chosen: readonly ActorName[]) => void, most = Infinity): TemplateResult {
+export function actorPicker(
+  name: string,
+  label: string,
+  chosen: readonly ActorName[],
+  set: (chosen: readonly ActorName[]) => void,
+  most = Infinity,
+): TemplateResult {
   return html`<console-actor-picker .most=${most} .name=${name} .label=${label} .chosen=${chosen} .set=${set}></console-actor-picker>`;
 }
 
 class ConsoleActorPicker extends LitElement {
-  static override properties = { most: { attribute: false }, name: {}, label: {}, chosen: { attribute: false }, set: { attribute: false } };
+  static override properties = {
+    most: { attribute: false },
+    name: {},
+    label: {},
+    chosen: { attribute: false },
+    set: { attribute: false },
+  };
   declare most: number;
   declare name: string;
   declare label: string;
@@ -34,8 +46,9 @@ class ConsoleActorPicker extends LitElement {
   override render() {
     return html`<div class="field picker">
       <label for=${this.name}>${this.label}</label>
-      ${this.chosen.length > 0
-        ? html`<ul class="chips">
+      ${
+        this.chosen.length > 0
+          ? html`<ul class="chips">
             ${repeat(
               this.chosen,
               ({ id }) => id,
@@ -43,14 +56,21 @@ class ConsoleActorPicker extends LitElement {
                 html`<li>${name} <button type="button" aria-label=${t("picker-remove", { name })} @click=${() => this.#remove(id)}>×</button></li>`,
             )}
           </ul>`
-        : nothing}
+          : nothing
+      }
       <input id=${this.name} ?hidden=${this.chosen.length >= this.most} autocomplete="off" .value=${this.#text} aria-describedby=${`${this.name}-found`} @input=${this.#type} @keydown=${this.#takeFirst} />
       <p class="help" id=${`${this.name}-found`} ?hidden=${this.chosen.length >= this.most} role="status">${this.#text && this.#found.length === 0 ? t("picker-none") : t("picker-help")}</p>
-      ${this.#found.length > 0
-        ? html`<ul class="found">
-            ${repeat(this.#found, ({ id }) => id, (actor) => html`<li><button type="button" @click=${() => this.#add(actor)}>${actor.name}</button></li>`)}
+      ${
+        this.#found.length > 0
+          ? html`<ul class="found">
+            ${repeat(
+              this.#found,
+              ({ id }) => id,
+              (actor) => html`<li><button type="button" @click=${() => this.#add(actor)}>${actor.name}</button></li>`,
+            )}
           </ul>`
-        : nothing}
+          : nothing
+      }
     </div>`;
   }
 

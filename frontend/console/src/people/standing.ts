@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { currentRole } from "../session";
 import { t, vocabulary } from "../words";
-import { actorPicker, type ActorName } from "./actor-picker";
+import { type ActorName, actorPicker } from "./actor-picker";
 
 export type AccountRole = "PARTNER" | "MEMBER" | "EDITOR" | "ADMIN";
 
@@ -29,13 +29,15 @@ export function standingFields(name: string, standing: Standing, set: (standing:
       </select>
     </label>
     <p class="help">${t(`people-role-${role}`)}</p>
-    ${role === "MEMBER"
-      ? html`${actorPicker(`${name}-actors`, t("people-actors"), actors, (chosen) => set({ ...standing, actors: chosen }))}
+    ${
+      role === "MEMBER"
+        ? html`${actorPicker(`${name}-actors`, t("people-actors"), actors, (chosen) => set({ ...standing, actors: chosen }))}
           <label class="check">
             <input type="checkbox" name=${`${name}-trusted`} .checked=${isTrusted} @change=${(event: Event) => set({ ...standing, isTrusted: (event.target as HTMLInputElement).checked })} />
             ${t("people-trusted")}
           </label>`
-      : nothing}`;
+        : nothing
+    }`;
 }
 
 /** The same as inputs of mutations have it. */

@@ -2,13 +2,18 @@
 // Administrators change it in German and English; what is empty is as the program says it.
 import { html, LitElement, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { ConsoleEditReportTemplate, ConsoleReportTemplate, type ConsoleReportTemplateAnswer, type EditSiteTextsInput } from "../generated/questions";
 import { request } from "../client";
-import { discardDraft, readDraft, REPORT_TEMPLATE, writeDraft } from "../drafts";
+import { discardDraft, REPORT_TEMPLATE, readDraft, writeDraft } from "../drafts";
+import {
+  ConsoleEditReportTemplate,
+  ConsoleReportTemplate,
+  type ConsoleReportTemplateAnswer,
+  type EditSiteTextsInput,
+} from "../generated/questions";
 import { describeErrors, mutate } from "../mutation";
 import { notify } from "../notice";
 import { attempt } from "../view";
-import { language, LANGUAGES, t } from "../words";
+import { LANGUAGES, language, t } from "../words";
 import { MEASURES } from "./figures";
 
 type Stored = NonNullable<NonNullable<ConsoleReportTemplateAnswer["viewer"]>["siteTexts"]>["report"];
@@ -37,7 +42,8 @@ export interface ReportTemplate {
 
 export const BUILT_IN: ReportTemplate = { title: {}, introduction: {}, closing: {}, sections: [] };
 
-const textsOf = (list: Stored["title"]): Texts => Object.fromEntries(list.map(({ language, text }) => [language, text]));
+const textsOf = (list: Stored["title"]): Texts =>
+  Object.fromEntries(list.map(({ language, text }) => [language, text]));
 /** What a text says in the language of the reader; what is only there in German says that. */
 export const inLanguage = (texts: Texts) => texts[language()] || texts.de || "";
 
@@ -47,7 +53,15 @@ export async function fetchTemplate(): Promise<{ readonly template: ReportTempla
   if (!stored) return { template: BUILT_IN, version: 0 };
   const { title, introduction, closing, sections } = stored.report;
   const named = sections.map(({ name, title }) => ({ name, title: textsOf(title) }));
-  return { template: { title: textsOf(title), introduction: textsOf(introduction), closing: textsOf(closing), sections: named }, version: stored.version };
+  return {
+    template: {
+      title: textsOf(title),
+      introduction: textsOf(introduction),
+      closing: textsOf(closing),
+      sections: named,
+    },
+    version: stored.version,
+  };
 }
 
 /** The parts that a report has, with what each is called. */
@@ -56,17 +70,30 @@ export function sectionsOf({ sections }: ReportTemplate): readonly { readonly na
   return chosen.map(({ name, title }) => ({ name, title: inLanguage(title) || builtInTitle(name) }));
 }
 
-export const builtInTitle = (name: string) => t(name === EVENTS_BY_THEME ? "report-events-by-theme" : `measure-${name}`);
+export const builtInTitle = (name: string) =>
+  t(name === EVENTS_BY_THEME ? "report-events-by-theme" : `measure-${name}`);
 
-const listOf = (texts: Texts) => Object.entries(texts).map(([language, text]) => ({ language, text: text.trim() })).filter(({ text }) => text);
+const listOf = (texts: Texts) =>
+  Object.entries(texts)
+    .map(([language, text]) => ({ language, text: text.trim() }))
+    .filter(({ text }) => text);
 
-const inputOf = ({ title, introduction, closing, sections }: ReportTemplate): NonNullable<EditSiteTextsInput["report"]> => ({
+const inputOf = ({
+  title,
+  introduction,
+  closing,
+  sections,
+}: ReportTemplate): NonNullable<EditSiteTextsInput["report"]> => ({
   ...{ title: listOf(title), introduction: listOf(introduction), closing: listOf(closing) },
   sections: sections.map(({ name, title }) => ({ name, title: listOf(title) })),
 });
 
 class ConsoleReportTemplateForm extends LitElement {
-  static override properties = { template: { attribute: false }, version: { attribute: false }, saved: { attribute: false } };
+  static override properties = {
+    template: { attribute: false },
+    version: { attribute: false },
+    saved: { attribute: false },
+  };
   declare template: ReportTemplate;
   declare version: number;
   /** Called when another template is stored. */
@@ -91,7 +118,15 @@ class ConsoleReportTemplateForm extends LitElement {
   /** What is typed stays on the device until the service has said yes. */
   #set(typed: ReportTemplate | null): void {
     this.#typed = typed;
-    if (typed) writeDraft({ entry: REPORT_TEMPLATE, name: t("report-template"), version: this.version, base: {}, changes: { template: typed }, at: new Date().toISOString() });
+    if (typed)
+      writeDraft({
+        entry: REPORT_TEMPLATE,
+        name: t("report-template"),
+        version: this.version,
+        base: {},
+        changes: { template: typed },
+        at: new Date().toISOString(),
+      });
     else discardDraft(REPORT_TEMPLATE);
     this.requestUpdate();
   }
@@ -101,11 +136,17 @@ class ConsoleReportTemplateForm extends LitElement {
     const { sections } = this.#shown;
     const known = sections.length > 0 ? sections : SECTIONS.map((name) => ({ name, title: {} }));
     const others = SECTIONS.filter((name) => !known.some((section) => section.name === name));
-    return [...known.map((section) => ({ ...section, isIn: true })), ...others.map((name) => ({ name, title: {}, isIn: false }))];
+    return [
+      ...known.map((section) => ({ ...section, isIn: true })),
+      ...others.map((name) => ({ name, title: {}, isIn: false })),
+    ];
   }
 
   #sections(rows: readonly (TemplateSection & { readonly isIn: boolean })[]): void {
-    this.#set({ ...this.#shown, sections: rows.filter(({ isIn }) => isIn).map(({ name, title }) => ({ name, title })) });
+    this.#set({
+      ...this.#shown,
+      sections: rows.filter(({ isIn }) => isIn).map(({ name, title }) => ({ name, title })),
+    });
   }
 
   async #save(event: Event): Promise<void> {
@@ -116,7 +157,10 @@ class ConsoleReportTemplateForm extends LitElement {
     this.requestUpdate();
     const report = inputOf(this.#typed);
     await attempt(async () => {
-      let { siteTexts, userErrors } = await mutate(ConsoleEditReportTemplate, { expectedVersion: this.version, report });
+      let { siteTexts, userErrors } = await mutate(ConsoleEditReportTemplate, {
+        expectedVersion: this.version,
+        report,
+      });
       if (userErrors.some(({ code }) => code === "SITE_TEXTS_CHANGED")) {
         // The imprint and other texts are of the same version: only who has changed the template meanwhile is in the way.
         const { template, version } = await fetchTemplate();
@@ -150,9 +194,11 @@ class ConsoleReportTemplateForm extends LitElement {
               ${LANGUAGES.map((tag) => {
                 const type = (event: Event) => this.#set({ ...shown, [part]: { ...shown[part], [tag]: value(event) } });
                 return html`<label class="field" lang=${tag}>${t(`report-template-${part}`)} (${t(`report-template-${tag}`)})
-                  ${part === "title"
-                    ? html`<input maxlength="200" autocomplete="off" placeholder=${t("title-report")} .value=${shown[part][tag] ?? ""} @input=${type} />`
-                    : html`<textarea rows="3" maxlength="5000" .value=${shown[part][tag] ?? ""} @input=${type}></textarea>`}</label>`;
+                  ${
+                    part === "title"
+                      ? html`<input maxlength="200" autocomplete="off" placeholder=${t("title-report")} .value=${shown[part][tag] ?? ""} @input=${type} />`
+                      : html`<textarea rows="3" maxlength="5000" .value=${shown[part][tag] ?? ""} @input=${type}></textarea>`
+                  }</label>`;
               })}
             </div>`,
         )}
@@ -160,7 +206,11 @@ class ConsoleReportTemplateForm extends LitElement {
           <legend>${t("report-template-sections")}</legend>
           <p class="help">${t("report-template-sections-help")}</p>
           <ol class="template-sections">
-            ${repeat(this.#rows, ({ name }) => name, (row, at) => this.#row(row, at))}
+            ${repeat(
+              this.#rows,
+              ({ name }) => name,
+              (row, at) => this.#row(row, at),
+            )}
           </ol>
         </fieldset>
         <div class="acts">
@@ -175,7 +225,8 @@ class ConsoleReportTemplateForm extends LitElement {
   #row(row: TemplateSection & { readonly isIn: boolean }, at: number) {
     const rows = this.#rows;
     const name = builtInTitle(row.name);
-    const replace = (change: Partial<TemplateSection & { readonly isIn: boolean }>) => this.#sections(rows.map((known, index) => (index === at ? { ...known, ...change } : known)));
+    const replace = (change: Partial<TemplateSection & { readonly isIn: boolean }>) =>
+      this.#sections(rows.map((known, index) => (index === at ? { ...known, ...change } : known)));
     const isLast = row.isIn && rows.filter(({ isIn }) => isIn).length === 1;
     const raise = () => {
       this.#sections([...rows.slice(0, at - 1), row, ...rows.slice(at - 1).filter(({ name }) => name !== row.name)]);
@@ -187,14 +238,16 @@ class ConsoleReportTemplateForm extends LitElement {
     };
     return html`<li data-section=${row.name}>
       <label class="check"><input type="checkbox" .checked=${row.isIn} ?disabled=${isLast} @change=${(event: Event) => replace({ isIn: (event.target as HTMLInputElement).checked })} /> ${name}</label>
-      ${row.isIn
-        ? html`${LANGUAGES.map(
+      ${
+        row.isIn
+          ? html`${LANGUAGES.map(
               (tag) =>
                 html`<input lang=${tag} maxlength="200" autocomplete="off" placeholder=${t(`report-template-${tag}`)} aria-label=${t("report-template-section-title", { name, language: t(`report-template-${tag}`) })}
                   .value=${row.title[tag] ?? ""} @input=${(event: Event) => replace({ title: { ...row.title, [tag]: (event.target as HTMLInputElement).value } })} />`,
             )}
             <button type="button" ?disabled=${at === 0} aria-label=${t("report-template-raise", { name })} @click=${raise}>↑</button>`
-        : nothing}
+          : nothing
+      }
     </li>`;
   }
 }

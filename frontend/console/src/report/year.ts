@@ -1,12 +1,13 @@
 // What the directory held at the end of a year: read from its past, or from today where the year is not over.
+
+import { request } from "../client";
 import {
   ConsoleYearLinks,
-  ConsoleYearNow,
-  ConsoleYearThen,
   type ConsoleYearLinksAnswer,
+  ConsoleYearNow,
   type ConsoleYearNowAnswer,
+  ConsoleYearThen,
 } from "../generated/questions";
-import { request } from "../client";
 
 export type YearActor = NonNullable<ConsoleYearNowAnswer["actors"]>["nodes"][number];
 export type YearEvent = NonNullable<ConsoleYearNowAnswer["events"]>["nodes"][number];
@@ -47,27 +48,40 @@ export async function fetchYear(year: number): Promise<YearState> {
   const now = new Date();
   const isOver = year < now.getFullYear();
   const last = new Date(year, 11, 31, 23, 59, 59);
-  const [actors, events, offers] = [new ConnectionReader<YearActor>(), new ConnectionReader<YearEvent>(), new ConnectionReader<YearOffer>()];
+  const [actors, events, offers] = [
+    new ConnectionReader<YearActor>(),
+    new ConnectionReader<YearEvent>(),
+    new ConnectionReader<YearOffer>(),
+  ];
   while (actors.isWanted || events.isWanted || offers.isWanted) {
     const variables = {
       ...{ actors: actors.after, wantsActors: actors.isWanted, events: events.after, wantsEvents: events.isWanted },
       ...{ offers: offers.after, wantsOffers: offers.isWanted },
       ...{ from: new Date(year, 0, 1).toISOString(), until: (isOver ? last : now).toISOString() },
     };
-    const answer = isOver ? (await request(ConsoleYearThen, { time: last.toISOString(), ...variables })).directoryAt : await request(ConsoleYearNow, variables);
+    const answer = isOver
+      ? (await request(ConsoleYearThen, { time: last.toISOString(), ...variables })).directoryAt
+      : await request(ConsoleYearNow, variables);
     actors.take(answer.actors);
     events.take(answer.events);
     offers.take(answer.offers);
   }
   const end = isOver ? `${year}-12-31` : now.toLocaleDateString("sv-SE");
-  return { year, end, actors: actors.all, events: events.all.filter(({ cancelled }) => !cancelled), offers: offers.all };
+  return {
+    year,
+    end,
+    actors: actors.all,
+    events: events.all.filter(({ cancelled }) => !cancelled),
+    offers: offers.all,
+  };
 }
 
 /** Every link that both sides have confirmed at some time. */
 export async function fetchLinks(): Promise<readonly YearLink[]> {
   const links = new ConnectionReader<YearLink>();
   while (links.isWanted) {
-    const page: Page<YearLink> | null | undefined = (await request(ConsoleYearLinks, { after: links.after })).viewer?.links;
+    const page: Page<YearLink> | null | undefined = (await request(ConsoleYearLinks, { after: links.after })).viewer
+      ?.links;
     if (!page) break;
     links.take(page);
   }

@@ -1,7 +1,7 @@
 // What people have written about an entry without saying what a field should say: it stands beside the form while the editor
 // does what is asked, and is answered there.
 import { html, LitElement, nothing } from "lit";
-import { ConsoleApprove, ConsoleReject, type ConsoleEntryAnswer } from "../generated/questions";
+import { ConsoleApprove, type ConsoleEntryAnswer, ConsoleReject } from "../generated/questions";
 import { describeErrors, mutate } from "../mutation";
 import { notify } from "../notice";
 import { attempt } from "../view";
@@ -11,7 +11,8 @@ import { forgetReason, keepReason, keptReason } from "./reason";
 export type EntryProposal = NonNullable<NonNullable<ConsoleEntryAnswer["viewer"]>["proposals"]>["nodes"][number];
 
 /** Whether a proposal says something in words only. */
-export const isMessage = ({ fields, archive }: { readonly fields: readonly string[]; readonly archive: boolean }) => fields.length === 0 && !archive;
+export const isMessage = ({ fields, archive }: { readonly fields: readonly string[]; readonly archive: boolean }) =>
+  fields.length === 0 && !archive;
 
 /** The messages about an entry; `done` is called when one of them was answered. */
 export const entryMessages = (proposals: readonly EntryProposal[], done: () => void) =>
@@ -52,7 +53,9 @@ class ConsoleMessage extends LitElement {
     if (this.#error) return this.querySelector<HTMLElement>("textarea")?.focus();
     this.#isBusy = true;
     await attempt(async () => {
-      const { userErrors } = isDone ? await mutate(ConsoleApprove, { id, ...(reason ? { reason } : {}) }) : await mutate(ConsoleReject, { id, reason });
+      const { userErrors } = isDone
+        ? await mutate(ConsoleApprove, { id, ...(reason ? { reason } : {}) })
+        : await mutate(ConsoleReject, { id, reason });
       this.#error = describeErrors(userErrors);
       if (this.#error) return;
       forgetReason(id);

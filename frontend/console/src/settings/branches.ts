@@ -1,4 +1,6 @@
 // Themes and districts as rows of one shape: what each says, how it is read and how it is written.
+
+import { request, type UserError } from "../client";
 import {
   ConsoleCreateDistrict,
   ConsoleCreateTheme,
@@ -11,7 +13,6 @@ import {
   ConsoleRetireTheme,
   ConsoleThemeTable,
 } from "../generated/questions";
-import { request, type UserError } from "../client";
 import { mutate } from "../mutation";
 
 export type BranchKind = "themes" | "districts";
@@ -83,10 +84,15 @@ export interface BranchResult {
   readonly userErrors: readonly UserError[];
 }
 
-const texts = (names: Readonly<Record<string, string>>) => Object.entries(names).map(([language, text]) => ({ language, text: text.trim() || null }));
+const texts = (names: Readonly<Record<string, string>>) =>
+  Object.entries(names).map(([language, text]) => ({ language, text: text.trim() || null }));
 
 /** Writes what has changed of one. */
-export function editBranch(kind: BranchKind, { id, version }: Branch, changes: Partial<BranchFields>): Promise<BranchResult> {
+export function editBranch(
+  kind: BranchKind,
+  { id, version }: Branch,
+  changes: Partial<BranchFields>,
+): Promise<BranchResult> {
   const { names, words, fieldsOfAction, level } = changes;
   const seen = { id, expectedVersion: version };
   return kind === "themes"
@@ -96,11 +102,20 @@ export function editBranch(kind: BranchKind, { id, version }: Branch, changes: P
         ...(words ? { alternativeLabels: words } : {}),
         ...(fieldsOfAction ? { fieldsOfAction } : {}),
       })
-    : mutate(ConsoleEditDistrict, { ...seen, ...(names ? { name: texts(names) } : {}), ...(words ? { alternativeNames: words } : {}), ...(level ? { level } : {}) });
+    : mutate(ConsoleEditDistrict, {
+        ...seen,
+        ...(names ? { name: texts(names) } : {}),
+        ...(words ? { alternativeNames: words } : {}),
+        ...(level ? { level } : {}),
+      });
 }
 
 /** Makes one below another; of a root `parent` is null. */
-export function createBranch(kind: BranchKind, parent: string | null, { names, words, fieldsOfAction, level }: BranchFields): Promise<BranchResult> {
+export function createBranch(
+  kind: BranchKind,
+  parent: string | null,
+  { names, words, fieldsOfAction, level }: BranchFields,
+): Promise<BranchResult> {
   return kind === "themes"
     ? mutate(ConsoleCreateTheme, { label: texts(names), alternativeLabels: words, fieldsOfAction, parent })
     : mutate(ConsoleCreateDistrict, { name: texts(names), alternativeNames: words, level, parent });

@@ -1,7 +1,8 @@
 // Entries of the tables of words: what they are called, the words they have anyway, and what was typed for them.
-import type { ConsoleSynonymsAnswer } from "../generated/questions";
+
 import type { Fields } from "../drafts";
 import { languageLabel } from "../fields";
+import type { ConsoleSynonymsAnswer } from "../generated/questions";
 import { language, t, vocabulary } from "../words";
 
 /** The tables, in the order of the list to choose from. */
@@ -31,7 +32,13 @@ export function entryLabel(table: Table, key: string): string {
     case "TYPES":
       return t(`type-${key}`);
     case "FEATURES":
-      return words.accessibility[key] ?? words.availability[key] ?? words.daytimes[key] ?? weekdayLabel(key) ?? t(`synonyms-feature-${key}`);
+      return (
+        words.accessibility[key] ??
+        words.availability[key] ??
+        words.daytimes[key] ??
+        weekdayLabel(key) ??
+        t(`synonyms-feature-${key}`)
+      );
   }
 }
 
@@ -44,7 +51,15 @@ function weekdayLabel(key: string): string | null {
 }
 
 /** What a question was taken to ask for, where its own label is no word: `freeOfCharge` with `true`. */
-export function meaningLabel({ field, value, label }: { readonly field: string; readonly value: string; readonly label: string }): string {
+export function meaningLabel({
+  field,
+  value,
+  label,
+}: {
+  readonly field: string;
+  readonly value: string;
+  readonly label: string;
+}): string {
   switch (field) {
     case "freeOfCharge":
       return entryLabel("FEATURES", "free-of-charge");
@@ -77,7 +92,8 @@ export function firstWords(words: readonly TableWords[]): string {
 }
 
 /** How many words there are anyway. */
-export const countWords = (words: readonly TableWords[]) => words.reduce((count, { phrases }) => count + phrases.length, 0);
+export const countWords = (words: readonly TableWords[]) =>
+  words.reduce((count, { phrases }) => count + phrases.length, 0);
 
 /** What the words of a language are called. */
 export const wordsLabel = (tag: string) => (tag === "other" ? t("synonyms-other") : languageLabel(tag));
@@ -89,7 +105,8 @@ export const textOf = (phrases: readonly string[]) => phrases.join("\n");
 export const phrasesOf = (text: string) => text.split(/[\n;]/).map((phrase) => phrase.trim());
 
 /** Whether two texts have the same phrases. */
-export const isSameText = (one: string, other: string) => textOf(phrasesOf(one).filter(Boolean)) === textOf(phrasesOf(other).filter(Boolean));
+export const isSameText = (one: string, other: string) =>
+  textOf(phrasesOf(one).filter(Boolean)) === textOf(phrasesOf(other).filter(Boolean));
 
 /** What was typed for an entry, over which version. */
 export interface Change {
@@ -102,6 +119,7 @@ export type Changes = Readonly<Record<string, Change>>;
 
 /** The changes that a draft keeps. */
 export function changesOf(changes: Fields): Changes {
-  const isChange = (value: unknown): value is Change => typeof value === "object" && value !== null && typeof (value as Change).text === "string";
+  const isChange = (value: unknown): value is Change =>
+    typeof value === "object" && value !== null && typeof (value as Change).text === "string";
   return Object.fromEntries(Object.entries(changes).filter((entry): entry is [string, Change] => isChange(entry[1])));
 }

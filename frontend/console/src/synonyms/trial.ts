@@ -1,7 +1,7 @@
 // A question to try: what is understood of it now.
-import { LitElement, html, nothing } from "lit";
-import { ConsoleInterpretation, type ConsoleInterpretationAnswer } from "../generated/questions";
+import { html, LitElement, nothing } from "lit";
 import { request } from "../client";
+import { ConsoleInterpretation, type ConsoleInterpretationAnswer } from "../generated/questions";
 import { attempt } from "../view";
 import { language, t } from "../words";
 import { meaningLabel } from "./entries";
@@ -26,7 +26,9 @@ class SynonymTrial extends LitElement {
 
   async #ask(): Promise<void> {
     await attempt(async () => {
-      this.#answer = this.#text.trim() ? (await request(ConsoleInterpretation, { text: this.#text, language: language() })).interpret : null;
+      this.#answer = this.#text.trim()
+        ? (await request(ConsoleInterpretation, { text: this.#text, language: language() })).interpret
+        : null;
     });
     this.requestUpdate();
   }

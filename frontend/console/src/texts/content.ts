@@ -31,12 +31,19 @@ export interface Content {
   readonly imprint: Texts;
   readonly privacy: Texts;
   readonly funding: Texts;
-  readonly funders: readonly { readonly name: Texts; readonly website: string | null; readonly logoHash: string | null; readonly logoPath: string | null }[];
+  readonly funders: readonly {
+    readonly name: Texts;
+    readonly website: string | null;
+    readonly logoHash: string | null;
+    readonly logoPath: string | null;
+  }[];
 }
 
 /** The fields of a form. */
 export function fieldsOf(content: Content): Fields {
-  const texts = TEXTS.flatMap((name) => content[name].map(({ language, text }) => [`${name}.${language}`, text] as const));
+  const texts = TEXTS.flatMap((name) =>
+    content[name].map(({ language, text }) => [`${name}.${language}`, text] as const),
+  );
   const funders = content.funders.map(({ name, website, logoHash, logoPath }) => ({
     names: Object.fromEntries(name.map(({ language, text }) => [language, text])),
     website: website ?? "",
@@ -48,7 +55,8 @@ export function fieldsOf(content: Content): Fields {
 }
 
 /** The value of a text field; what there is none of is empty. */
-export const textOf = (fields: Fields, field: string): string => (typeof fields[field] === "string" ? (fields[field] as string) : "");
+export const textOf = (fields: Fields, field: string): string =>
+  typeof fields[field] === "string" ? (fields[field] as string) : "";
 
 /** The list of funders. */
 export const fundersOf = (fields: Fields): readonly Funder[] => (fields.funders ?? []) as readonly Funder[];
@@ -59,8 +67,15 @@ export const isSame = (one: unknown, other: unknown) => JSON.stringify(one ?? ""
 /** What is sent of the fields that have changed: a text with all its languages, the funders as a whole. */
 export function inputOf(fields: Fields, changed: readonly string[]): Readonly<Record<string, unknown>> {
   const texts = TEXTS.filter((name) => changed.some((field) => field.startsWith(`${name}.`)));
-  const languages = (name: string) => Object.keys(fields).flatMap((field) => (field.startsWith(`${name}.`) ? [field.slice(name.length + 1)] : []));
-  const named = texts.map((name) => [name, languages(name).map((language) => ({ language, text: textOf(fields, `${name}.${language}`).trim() || null }))] as const);
+  const languages = (name: string) =>
+    Object.keys(fields).flatMap((field) => (field.startsWith(`${name}.`) ? [field.slice(name.length + 1)] : []));
+  const named = texts.map(
+    (name) =>
+      [
+        name,
+        languages(name).map((language) => ({ language, text: textOf(fields, `${name}.${language}`).trim() || null })),
+      ] as const,
+  );
   const funders = fundersOf(fields).map(({ names, website, hash, upload }) => ({
     name: Object.entries(names).map(([language, text]) => ({ language, text: text.trim() || null })),
     website: website.trim() || null,

@@ -22,13 +22,15 @@ export function pastTexts(known: Known, restore: (version: number) => void): Tem
     <ul class="cards">
       ${known.versions.slice(0, SHOWN).map(card)}
     </ul>
-    ${known.versions.length > SHOWN
-      ? html`<details>
+    ${
+      known.versions.length > SHOWN
+        ? html`<details>
           <summary>${t("more")}</summary>
           <ul class="cards">
             ${known.versions.slice(SHOWN).map(card)}
           </ul>
         </details>`
-      : nothing}
+        : nothing
+    }
   </section>`;
 }

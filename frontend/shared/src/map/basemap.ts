@@ -1,6 +1,12 @@
 // What lies below the districts where the operator wants anything there: somebody's style, or tiles of the service.
 // Its letters are those of the reader's device too, so that no fonts are loaded.
-import type { FilterSpecification, LayerSpecification, SourceSpecification, SpriteSpecification, StyleSpecification } from "maplibre-gl";
+import type {
+  FilterSpecification,
+  LayerSpecification,
+  SourceSpecification,
+  SpriteSpecification,
+  StyleSpecification,
+} from "maplibre-gl";
 
 /** How long a style may take to come, milliseconds. */
 const PATIENCE = 10_000;
@@ -54,7 +60,12 @@ const ORDER: readonly Role[] = ["land", "green", "water", "building", "border", 
 export async function ground(basemap: Basemap, colours: GroundColours): Promise<Ground> {
   if (basemap.style) return fromStyle(new URL(basemap.style));
   const { tiles, bounds, minzoom, maxzoom, layers = [] } = basemap;
-  const common = { tiles: [...(tiles ?? [])], minzoom: minzoom ?? 0, maxzoom: maxzoom ?? 14, ...(bounds ? { bounds: [...bounds] as [number, number, number, number] } : {}) };
+  const common = {
+    tiles: [...(tiles ?? [])],
+    minzoom: minzoom ?? 0,
+    maxzoom: maxzoom ?? 14,
+    ...(bounds ? { bounds: [...bounds] as [number, number, number, number] } : {}),
+  };
   if (basemap.type === "raster") {
     return {
       sources: { [BELOW]: { type: "raster", tileSize: 256, ...common } },
@@ -62,21 +73,39 @@ export async function ground(basemap: Basemap, colours: GroundColours): Promise<
     };
   }
   const role = (layer: string) => ROLES.find(([names]) => names.test(layer))?.[1] ?? "border";
-  const drawn = ORDER.flatMap((wanted) => (wanted === "nothing" ? [] : layers.filter((layer) => role(layer) === wanted).flatMap((layer) => plain(layer, wanted, colours))));
+  const drawn = ORDER.flatMap((wanted) =>
+    wanted === "nothing"
+      ? []
+      : layers.filter((layer) => role(layer) === wanted).flatMap((layer) => plain(layer, wanted, colours)),
+  );
   return { sources: { [BELOW]: { type: "vector", ...common } }, layers: drawn };
 }
 
 /** Areas and lines of a layer of tiles in one colour. */
 function plain(layer: string, role: keyof GroundColours, colours: GroundColours): LayerSpecification[] {
-  const of = (id: string, geometry: string) => ({ id: `${BELOW}${layer}:${id}`, source: BELOW, "source-layer": layer, filter: ["==", "$type", geometry] as FilterSpecification });
+  const of = (id: string, geometry: string) => ({
+    id: `${BELOW}${layer}:${id}`,
+    source: BELOW,
+    "source-layer": layer,
+    filter: ["==", "$type", geometry] as FilterSpecification,
+  });
   const colour = colours[role];
   const width = role === "road" ? 1.5 : 0.75;
-  const areas: LayerSpecification[] = role === "border" || role === "road" ? [] : [{ ...of("areas", "Polygon"), type: "fill", paint: { "fill-color": colour } }];
-  const outlines: LayerSpecification[] = role === "border" ? [{ ...of("outlines", "Polygon"), type: "line", paint: { "line-color": colour, "line-width": width } }] : [];
+  const areas: LayerSpecification[] =
+    role === "border" || role === "road"
+      ? []
+      : [{ ...of("areas", "Polygon"), type: "fill", paint: { "fill-color": colour } }];
+  const outlines: LayerSpecification[] =
+    role === "border"
+      ? [{ ...of("outlines", "Polygon"), type: "line", paint: { "line-color": colour, "line-width": width } }]
+      : [];
   const lines: LayerSpecification = {
     ...of("lines", "LineString"),
     type: "line",
-    paint: { "line-color": colour, "line-width": ["interpolate", ["exponential", 1.5], ["zoom"], 10, width / 2, 18, width * 4] },
+    paint: {
+      "line-color": colour,
+      "line-width": ["interpolate", ["exponential", 1.5], ["zoom"], 10, width / 2, 18, width * 4],
+    },
   };
   return [...areas, ...outlines, lines];
 }
@@ -91,7 +120,14 @@ async function fromStyle(address: URL): Promise<Ground> {
   const pictures = typeof sprite === "string" ? whole(sprite) : sprite?.map(({ id, url }) => ({ id, url: whole(url) }));
   return {
     sources: Object.fromEntries(named),
-    layers: layers.map((layer) => ({ ...layer, id: BELOW + layer.id, ...("source" in layer ? { source: BELOW + String(layer.source) } : {}) }) as LayerSpecification),
+    layers: layers.map(
+      (layer) =>
+        ({
+          ...layer,
+          id: BELOW + layer.id,
+          ...("source" in layer ? { source: BELOW + String(layer.source) } : {}),
+        }) as LayerSpecification,
+    ),
     ...(pictures ? { sprite: pictures } : {}),
   };
 }

@@ -23,10 +23,18 @@ export function seenDistricts(map: MapLibre): ReadonlyMap<string, District> {
     if (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon") continue;
     const slug = String(properties.slug);
     const [west, south, east, north] = districts.get(slug)?.box ?? [180, 90, -180, -90];
-    const points = (geometry.coordinates as number[][][][]).flat(geometry.type === "Polygon" ? 1 : 2) as unknown as [number, number][];
+    const points = (geometry.coordinates as number[][][][]).flat(geometry.type === "Polygon" ? 1 : 2) as unknown as [
+      number,
+      number,
+    ][];
     const longitudes = points.map(([longitude]) => longitude);
     const latitudes = points.map(([, latitude]) => latitude);
-    const box: Box = [Math.min(west, ...longitudes), Math.min(south, ...latitudes), Math.max(east, ...longitudes), Math.max(north, ...latitudes)];
+    const box: Box = [
+      Math.min(west, ...longitudes),
+      Math.min(south, ...latitudes),
+      Math.max(east, ...longitudes),
+      Math.max(north, ...latitudes),
+    ];
     districts.set(slug, { box, properties });
   }
   return districts;
@@ -66,7 +74,9 @@ export class DistrictNames {
   }
 
   #draw(): void {
-    const features = this.#features.flatMap((feature) => (feature.properties?.isChosen === true ? [feature] : this.#inside(feature)));
+    const features = this.#features.flatMap((feature) =>
+      feature.properties?.isChosen === true ? [feature] : this.#inside(feature),
+    );
     const shown = JSON.stringify(features.map(({ properties }) => properties));
     if (shown === this.#shown) return;
     this.#shown = shown;
@@ -86,7 +96,9 @@ export class DistrictNames {
     const isUnder = [...container.querySelectorAll(CONTROLS)].some((control) => {
       const { left, right, top, bottom } = control.getBoundingClientRect();
       const [centre, middle] = [around.left + x, around.top + y];
-      return centre + wide / 2 > left && centre - wide / 2 < right && middle + high / 2 > top && middle - high / 2 < bottom;
+      return (
+        centre + wide / 2 > left && centre - wide / 2 < right && middle + high / 2 > top && middle - high / 2 < bottom
+      );
     });
     const across = Math.min(x, clientWidth - x);
     const isWhole = across >= wide / 2 && y >= high / 2 && y <= clientHeight - high / 2;

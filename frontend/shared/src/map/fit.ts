@@ -47,9 +47,17 @@ export function fitTo(map: MapLibre, { query, found, boxesOf, hasStreets, hasPla
   const place = [...around(asked), ...outline(asked)];
   const wanted = place.length > 0 ? place : askedDistricts(query).flatMap(boxesOf);
   const sides = (at: number) => wanted.filter((_, index) => index % 4 === at);
-  const box: Box | undefined = wanted.length > 0 ? [Math.min(...sides(0)), Math.min(...sides(1)), Math.max(...sides(2)), Math.max(...sides(3))] : found && [...found];
+  const box: Box | undefined =
+    wanted.length > 0
+      ? [Math.min(...sides(0)), Math.min(...sides(1)), Math.max(...sides(2)), Math.max(...sides(3))]
+      : found && [...found];
   const nearest = wanted.length > 0 || hasStreets ? NEAREST_ZOOM : NEAREST_WITHOUT_STREETS;
-  if (box) map.fitBounds(box, { padding: padding(map, hasPlaces ? BESIDE_NAMES : BESIDE_BUTTONS), animate: false, maxZoom: nearest });
+  if (box)
+    map.fitBounds(box, {
+      padding: padding(map, hasPlaces ? BESIDE_NAMES : BESIDE_BUTTONS),
+      animate: false,
+      maxZoom: nearest,
+    });
 }
 
 /** The room at the sides of a map. */
@@ -61,7 +69,12 @@ function padding(map: MapLibre, room: Room): { top: number; bottom: number; left
   const [left, right] = isRightToLeft ? [room.end, room.start] : [room.start, room.end];
   // What says whose map it is stands in front of the lower edge.
   const strip = map.getContainer().parentElement?.querySelector<HTMLElement>(".map-attribution")?.offsetHeight ?? 0;
-  return { top: room.top * down, bottom: Math.max(room.bottom, strip + BESIDE_STRIP) * down, left: left * across, right: right * across };
+  return {
+    top: room.top * down,
+    bottom: Math.max(room.bottom, strip + BESIDE_STRIP) * down,
+    left: left * across,
+    right: right * across,
+  };
 }
 
 /** What lies around the place that is searched, if one is. */

@@ -1,13 +1,19 @@
 // The map: districts and entries from the service's own vector tiles, drawn by MapLibre. It loads nothing else, not
 // even fonts: letters are those of the reader's device.
-import { Map as MapLibre, setWorkerUrl, type LngLatBoundsLike, type MapGeoJSONFeature, type VectorTileSource } from "maplibre-gl";
-import { ground, type Basemap, type Ground } from "./basemap";
+import {
+  type LngLatBoundsLike,
+  type MapGeoJSONFeature,
+  Map as MapLibre,
+  setWorkerUrl,
+  type VectorTileSource,
+} from "maplibre-gl";
+import { type Basemap, type Ground, ground } from "./basemap";
 import { DistrictNames, seenDistricts } from "./district-names";
 import { askedDistricts, fitTo } from "./fit";
 import { legend } from "./legend";
 import { positionMark, showOwnPosition } from "./own-position";
+import { boxesAround, type Place } from "./places";
 import { Popups } from "./popups";
-import { type Place, boxesAround } from "./places";
 import { adoptStyle, mapStyle, palette } from "./style";
 
 /** The worker's file, which the build names. */
@@ -86,7 +92,8 @@ async function workerAddress(): Promise<string> {
   if (worker.origin === location.origin && globalThis.origin !== "null") return worker.href;
   const isSandboxed = globalThis.origin === "null";
   const script = "postMessage(0)";
-  if (!(await starts(isSandboxed ? `data:text/javascript,${script}` : blob(script)))) throw new Error("this page allows no worker");
+  if (!(await starts(isSandboxed ? `data:text/javascript,${script}` : blob(script))))
+    throw new Error("this page allows no worker");
   if (isSandboxed) return worker.href;
   const response = await fetch(worker, { credentials: "omit" });
   if (!response.ok) throw new Error(`the worker was answered with ${response.status}`);
@@ -120,7 +127,9 @@ export async function start(place: HTMLElement, options: Options): Promise<MapVi
   if (!source.bounds || source.bounds[2] - source.bounds[0] >= 360) throw new Error("the directory has no places");
   adoptStyle(place);
   const below = source.basemap ? await ground(source.basemap, palette(place)).catch(warned) : null;
-  let map = await drawn(place, options, source, below).catch((error: unknown) => (below ? warned(error) : Promise.reject(error)));
+  let map = await drawn(place, options, source, below).catch((error: unknown) =>
+    below ? warned(error) : Promise.reject(error),
+  );
   const basemap = map && below ? source.basemap : undefined;
   map ??= await drawn(place, options, source, null);
   const popups = new Popups(map, options);
@@ -150,7 +159,9 @@ function keepColours(place: HTMLElement, map: MapLibre, source: TileJson, below:
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const paint = () => {
     for (const { id, paint = {} } of mapStyle(palette(place), source, below).layers) {
-      if (map.getLayer(id)) for (const [name, value] of Object.entries(paint)) map.setPaintProperty(id, name as Parameters<MapLibre["setPaintProperty"]>[1], value);
+      if (map.getLayer(id))
+        for (const [name, value] of Object.entries(paint))
+          map.setPaintProperty(id, name as Parameters<MapLibre["setPaintProperty"]>[1], value);
     }
   };
   dark.addEventListener("change", paint);
@@ -206,7 +217,12 @@ function ready(map: MapLibre, patience: number): Promise<void> {
   });
 }
 
-function handle(map: MapLibre, options: Options, fit: (query: string, found: TileJson) => void, popups: Popups): MapView {
+function handle(
+  map: MapLibre,
+  options: Options,
+  fit: (query: string, found: TileJson) => void,
+  popups: Popups,
+): MapView {
   let query = options.query;
   return {
     map,
@@ -242,7 +258,8 @@ function listen(map: MapLibre, chosen: NonNullable<Options["chosen"]>, popups: P
     }
     const { slug, name, type, kind } = properties as unknown as Selected;
     chosen({ slug, name, type, kind });
-    if (geometry.type === "Point") void popups.open({ slug, name, type, kind }, geometry.coordinates as [number, number], byKey);
+    if (geometry.type === "Point")
+      void popups.open({ slug, name, type, kind }, geometry.coordinates as [number, number], byKey);
   };
   map.on("click", ({ point }) => choose(point.x, point.y));
   map.on("mousemove", ({ point }) => {
@@ -277,7 +294,13 @@ function near(map: MapLibre, x: number, y: number): MapGeoJSONFeature | undefine
 }
 
 /** Buttons for those who neither pinch nor turn a wheel, and whose data it is. */
-function controls(place: HTMLElement, map: MapLibre, source: TileJson, basemap: Basemap | undefined, { say, chosen }: Options): void {
+function controls(
+  place: HTMLElement,
+  map: MapLibre,
+  source: TileJson,
+  basemap: Basemap | undefined,
+  { say, chosen }: Options,
+): void {
   const group = document.createElement("div");
   group.className = "map-buttons";
   const button = (mark: string | SVGElement, label: string, act: () => void) => {
@@ -294,7 +317,8 @@ function controls(place: HTMLElement, map: MapLibre, source: TileJson, basemap: 
   const note = document.createElement("p");
   note.className = "map-note";
   note.setAttribute("role", "status");
-  if (chosen && navigator.geolocation) button(positionMark(), say("map-here"), () => void showOwnPosition(map, source.bounds, say, note));
+  if (chosen && navigator.geolocation)
+    button(positionMark(), say("map-here"), () => void showOwnPosition(map, source.bounds, say, note));
   const cross = document.createElement("div");
   cross.className = "map-cross";
   place.append(cross, group, ...(chosen ? [legend(say)] : []), note);

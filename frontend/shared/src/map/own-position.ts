@@ -8,16 +8,25 @@ const REQUEST: PositionOptions = { timeout: 15_000, maximumAge: 0, enableHighAcc
 type Box = readonly [west: number, south: number, east: number, north: number];
 
 /** Marks the reader's own position; says in `note` where that cannot be. */
-export async function showOwnPosition(map: MapLibre, everything: Box | undefined, say: (key: string) => string, note: HTMLElement): Promise<void> {
+export async function showOwnPosition(
+  map: MapLibre,
+  everything: Box | undefined,
+  say: (key: string) => string,
+  note: HTMLElement,
+): Promise<void> {
   note.textContent = "";
   try {
-    const { coords } = await new Promise<GeolocationPosition>((found, failed) => navigator.geolocation.getCurrentPosition(found, failed, REQUEST));
+    const { coords } = await new Promise<GeolocationPosition>((found, failed) =>
+      navigator.geolocation.getCurrentPosition(found, failed, REQUEST),
+    );
     const here: [number, number] = [coords.longitude, coords.latitude];
     if (everything && !holds(everything, here)) {
       note.textContent = say("map-here-outside");
       return;
     }
-    map.getSource<GeoJSONSource>("here")?.setData({ type: "Feature", properties: {}, geometry: { type: "Point", coordinates: here } });
+    map
+      .getSource<GeoJSONSource>("here")
+      ?.setData({ type: "Feature", properties: {}, geometry: { type: "Point", coordinates: here } });
     if (everything && !map.getBounds().contains(here)) map.fitBounds([...everything], { padding: 20, animate: false });
   } catch {
     note.textContent = say("map-here-failed");
@@ -35,8 +44,18 @@ export function positionMark(): SVGElement {
     for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
     return made;
   };
-  const mark = element("svg", { viewBox: "0 0 24 24", width: "22", height: "22", fill: "none", stroke: "currentColor", "stroke-width": "2.4" });
+  const mark = element("svg", {
+    viewBox: "0 0 24 24",
+    width: "22",
+    height: "22",
+    fill: "none",
+    stroke: "currentColor",
+    "stroke-width": "2.4",
+  });
   mark.setAttribute("aria-hidden", "true");
-  mark.append(element("circle", { cx: "12", cy: "12", r: "6" }), element("path", { d: "M12 1v5M12 18v5M1 12h5M18 12h5" }));
+  mark.append(
+    element("circle", { cx: "12", cy: "12", r: "6" }),
+    element("path", { d: "M12 1v5M12 18v5M1 12h5M18 12h5" }),
+  );
   return mark;
 }

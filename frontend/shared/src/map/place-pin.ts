@@ -1,6 +1,6 @@
 // The map of the pages with a pin that can be put and dragged. It comes in a file of its own.
 import { Marker } from "maplibre-gl";
-import { start, type Say } from "./map";
+import { type Say, start } from "./map";
 
 /** A point on the map. */
 export interface Position {
@@ -19,10 +19,19 @@ export interface PlacePin {
 const ZOOM = 15;
 
 /** Draws the map in `canvas`; `pick` is told where the pin was put. Fails where there cannot be a map. */
-export async function startPin(canvas: HTMLElement, place: Position | null, language: string, say: Say, pick: (position: Position) => void): Promise<PlacePin> {
+export async function startPin(
+  canvas: HTMLElement,
+  place: Position | null,
+  language: string,
+  say: Say,
+  pick: (position: Position) => void,
+): Promise<PlacePin> {
   const view = await start(canvas, { base: new URL("/", location.href), query: "", language, say });
   const { map } = view;
-  const marker = new Marker({ draggable: true, color: getComputedStyle(canvas).getPropertyValue("--focus") || "#b3540a" });
+  const marker = new Marker({
+    draggable: true,
+    color: getComputedStyle(canvas).getPropertyValue("--focus") || "#b3540a",
+  });
   let shown = "";
   const tell = ({ lng, lat }: { lng: number; lat: number }) => {
     shown = `${lng} ${lat}`;
@@ -45,10 +54,12 @@ export async function startPin(canvas: HTMLElement, place: Position | null, lang
       if (wanted === shown) return;
       const [longitude, latitude] = shown.split(" ").map(Number);
       // What was put by hand comes back with fewer digits: the map stays where it is.
-      const isSame = Math.abs((longitude ?? NaN) - next.longitude) < 1e-5 && Math.abs((latitude ?? NaN) - next.latitude) < 1e-5;
+      const isSame =
+        Math.abs((longitude ?? NaN) - next.longitude) < 1e-5 && Math.abs((latitude ?? NaN) - next.latitude) < 1e-5;
       shown = wanted;
       marker.setLngLat([next.longitude, next.latitude]).addTo(map);
-      if (!isSame && !map.getBounds().contains([next.longitude, next.latitude])) map.jumpTo({ center: [next.longitude, next.latitude], zoom: ZOOM });
+      if (!isSame && !map.getBounds().contains([next.longitude, next.latitude]))
+        map.jumpTo({ center: [next.longitude, next.latitude], zoom: ZOOM });
     },
     remove: () => view.remove(),
   };

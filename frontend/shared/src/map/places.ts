@@ -23,7 +23,10 @@ export function boxesAround(places: readonly Place[], slug: string): number[] {
 export function placeNames(places: readonly Place[], language: string, asked: readonly string[]): Feature<Point>[] {
   return places.map(({ names, within, position }) => ({
     type: "Feature",
-    properties: { name: names[language] ?? names.de ?? Object.values(names)[0] ?? "", isChosen: within.some((slug) => asked.includes(slug)) },
+    properties: {
+      name: names[language] ?? names.de ?? Object.values(names)[0] ?? "",
+      isChosen: within.some((slug) => asked.includes(slug)),
+    },
     geometry: { type: "Point", coordinates: [...position] },
   }));
 }

@@ -1,5 +1,5 @@
 // What is told of an entry over the map: its name with the way to its profile, how exactly its place is known, how to call.
-import { Popup, type Map as MapLibre } from "maplibre-gl";
+import { type Map as MapLibre, Popup } from "maplibre-gl";
 import { ask } from "../ask";
 import { MapEntry, type MapEntryAnswer } from "../generated/questions";
 import type { Options, Selected } from "./map";
@@ -34,7 +34,13 @@ export class Popups {
     // Always above its entry, and the map is moved where that is out of sight: a side that is chosen anew while the map moves
     // would put it somewhere else again.
     const maxWidth = `min(17em, ${this.map.getContainer().clientWidth - 2 * MARGIN}px)`;
-    const popup = new Popup({ anchor: "bottom", maxWidth, offset: 12, focusAfterOpen: byKey, closeOnClick: false }).setLngLat(at);
+    const popup = new Popup({
+      anchor: "bottom",
+      maxWidth,
+      offset: 12,
+      focusAfterOpen: byKey,
+      closeOnClick: false,
+    }).setLngLat(at);
     this.#popup = popup;
     // The name is here already; what else there is comes when it comes.
     const content = document.createElement("div");
@@ -63,8 +69,12 @@ export class Popups {
     const shown = popup.getElement()?.getBoundingClientRect();
     const map = this.map.getContainer().getBoundingClientRect();
     if (!shown) return;
-    const beyond = (start: number, end: number, first: number, last: number) => Math.min(start - first - MARGIN, 0) || Math.max(end - last + MARGIN, 0);
-    const offset: [number, number] = [beyond(shown.left, shown.right, map.left, map.right), beyond(shown.top, shown.bottom, map.top, map.bottom)];
+    const beyond = (start: number, end: number, first: number, last: number) =>
+      Math.min(start - first - MARGIN, 0) || Math.max(end - last + MARGIN, 0);
+    const offset: [number, number] = [
+      beyond(shown.left, shown.right, map.left, map.right),
+      beyond(shown.top, shown.bottom, map.top, map.bottom),
+    ];
     if (offset.some((pixels) => pixels !== 0)) this.map.panBy(offset);
   }
 
@@ -84,7 +94,8 @@ export class Popups {
       made.append(...parts);
       lines.push(made);
     };
-    if (basedIn && (!location || location.precision === "QUARTER")) line(say("map-approximate", { district: basedIn.label }));
+    if (basedIn && (!location || location.precision === "QUARTER"))
+      line(say("map-approximate", { district: basedIn.label }));
     if (phone && phoneLink) line(this.#link(phoneLink, phone, "ltr"));
     if (website && /^https?:/.test(website)) line(this.#link(website, say("website")));
     return lines;
@@ -97,7 +108,10 @@ export class Popups {
     link.href = address;
     name.textContent = text;
     if (direction) name.dir = direction;
-    const isElsewhere = this.options.base.origin !== location.origin || window.parent !== window || new URL(address).origin !== location.origin;
+    const isElsewhere =
+      this.options.base.origin !== location.origin ||
+      window.parent !== window ||
+      new URL(address).origin !== location.origin;
     if (isElsewhere && !address.startsWith("tel:")) Object.assign(link, { target: "_blank", rel: "noopener" });
     link.append(name);
     return link;

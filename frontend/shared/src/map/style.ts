@@ -1,5 +1,9 @@
 // How the map looks. Its colours are custom properties of the page or widget around it.
-import type { ExpressionSpecification, StyleSpecification, VariableAnchorOffsetCollectionSpecification } from "maplibre-gl";
+import type {
+  ExpressionSpecification,
+  StyleSpecification,
+  VariableAnchorOffsetCollectionSpecification,
+} from "maplibre-gl";
 import type { Ground } from "./basemap";
 
 const FONT = ["system-ui", "sans-serif"];
@@ -34,7 +38,9 @@ export function palette(place: HTMLElement): Palette {
     probe.style.color = `var(--map-${name}, ${usual})`;
     return getComputedStyle(probe).color;
   };
-  const colours = Object.fromEntries(Object.entries(COLOURS).map(([name, usual]) => [name, computed(name, usual)])) as Palette;
+  const colours = Object.fromEntries(
+    Object.entries(COLOURS).map(([name, usual]) => [name, computed(name, usual)]),
+  ) as Palette;
   probe.remove();
   return colours;
 }
@@ -44,13 +50,53 @@ const THROUGH = 0.25;
 
 /** Where a name stands by its point: on it where no mark is, else above, below or beside; in letters. */
 const BESIDE: VariableAnchorOffsetCollectionSpecification = [
-  "center", [0, 0], "top", [0, 1.2], "bottom", [0, -1.2], "top", [0, 2], "bottom", [0, -2], "top-left", [0.8, 0.8], "top-right", [-0.8, 0.8],
-  "bottom-left", [0.8, -0.8], "bottom-right", [-0.8, -0.8], "left", [1.4, 0], "right", [-1.4, 0],
+  "center",
+  [0, 0],
+  "top",
+  [0, 1.2],
+  "bottom",
+  [0, -1.2],
+  "top",
+  [0, 2],
+  "bottom",
+  [0, -2],
+  "top-left",
+  [0.8, 0.8],
+  "top-right",
+  [-0.8, 0.8],
+  "bottom-left",
+  [0.8, -0.8],
+  "bottom-right",
+  [-0.8, -0.8],
+  "left",
+  [1.4, 0],
+  "right",
+  [-1.4, 0],
 ];
 /** The same at a side of the map, which would cut it beside its point. */
-const AT_SIDE: VariableAnchorOffsetCollectionSpecification = ["center", [0, 0], "top", [0, 1.2], "bottom", [0, -1.2], "top", [0, 2], "bottom", [0, -2]];
+const AT_SIDE: VariableAnchorOffsetCollectionSpecification = [
+  "center",
+  [0, 0],
+  "top",
+  [0, 1.2],
+  "bottom",
+  [0, -1.2],
+  "top",
+  [0, 2],
+  "bottom",
+  [0, -2],
+];
 /** The same by the mark of a chosen district. */
-const AROUND_CHOSEN: VariableAnchorOffsetCollectionSpecification = ["top", [0, 2.5], "bottom", [0, -2.5], "left", [2.5, 0], "right", [-2.5, 0]];
+const AROUND_CHOSEN: VariableAnchorOffsetCollectionSpecification = [
+  "top",
+  [0, 2.5],
+  "bottom",
+  [0, -2.5],
+  "left",
+  [2.5, 0],
+  "right",
+  [-2.5, 0],
+];
 
 const NOTHING = { type: "FeatureCollection" as const, features: [] };
 
@@ -60,7 +106,15 @@ export function mapStyle(
   source: { readonly tiles: readonly string[]; readonly minzoom: number; readonly maxzoom: number },
   ground: Ground | null,
 ): StyleSpecification {
-  const byType: ExpressionSpecification = ["match", ["get", "type"], "institution", colour.institution, "network", colour.network, colour.organisation];
+  const byType: ExpressionSpecification = [
+    "match",
+    ["get", "type"],
+    "institution",
+    colour.institution,
+    "network",
+    colour.network,
+    colour.organisation,
+  ];
   const isApproximate: ExpressionSpecification = ["in", ["get", "precision"], ["literal", ["quarter", "district"]]];
   const isGroup: ExpressionSpecification = ["has", "count"];
   const groupSize: ExpressionSpecification = ["interpolate", ["linear"], ["get", "count"], 2, 13, 20, 18, 200, 26];
@@ -90,7 +144,10 @@ export function mapStyle(
         type: "line",
         source: "directory",
         "source-layer": "districts",
-        paint: { "line-color": colour.border, "line-width": ["match", ["get", "level"], "quarter", 0.75, "borough", 1.5, 2] },
+        paint: {
+          "line-color": colour.border,
+          "line-width": ["match", ["get", "level"], "quarter", 0.75, "borough", 1.5, 2],
+        },
       },
       {
         id: "chosen",
@@ -106,14 +163,26 @@ export function mapStyle(
         type: "circle",
         source: "names",
         filter: ["==", ["get", "isChosen"], true],
-        paint: { "circle-radius": 30, "circle-color": colour.selected, "circle-opacity": 0.15, "circle-stroke-width": 3.5, "circle-stroke-color": colour.selected },
+        paint: {
+          "circle-radius": 30,
+          "circle-color": colour.selected,
+          "circle-opacity": 0.15,
+          "circle-stroke-width": 3.5,
+          "circle-stroke-color": colour.selected,
+        },
       },
       // The reader's own position: a wide ring in a colour of its own below all marks, none of which it hides.
       {
         id: "here",
         type: "circle",
         source: "here",
-        paint: { "circle-radius": 30, "circle-color": colour.here, "circle-opacity": 0.18, "circle-stroke-width": 3, "circle-stroke-color": colour.here },
+        paint: {
+          "circle-radius": 30,
+          "circle-color": colour.here,
+          "circle-opacity": 0.18,
+          "circle-stroke-width": 3,
+          "circle-stroke-color": colour.here,
+        },
       },
       { id: "here-point", type: "circle", source: "here", paint: { "circle-radius": 5, "circle-color": colour.here } },
       {
@@ -144,11 +213,25 @@ export function mapStyle(
         type: "symbol",
         source: "names",
         layout: {
-          "text-field": ["get", "name"], "text-font": FONT, "text-size": 12, "text-max-width": 7, "text-justify": "auto", "text-padding": 1,
-          "text-variable-anchor-offset": ["case", ["==", ["get", "isAtSide"], true], ["literal", AT_SIDE], ["literal", BESIDE]],
+          "text-field": ["get", "name"],
+          "text-font": FONT,
+          "text-size": 12,
+          "text-max-width": 7,
+          "text-justify": "auto",
+          "text-padding": 1,
+          "text-variable-anchor-offset": [
+            "case",
+            ["==", ["get", "isAtSide"], true],
+            ["literal", AT_SIDE],
+            ["literal", BESIDE],
+          ],
         },
         filter: ["!=", ["get", "isChosen"], true],
-        paint: { "text-color": colour.text, "text-halo-color": ["case", ["has", "isChosen"], colour.ground, colour.district], "text-halo-width": 2 },
+        paint: {
+          "text-color": colour.text,
+          "text-halo-color": ["case", ["has", "isChosen"], colour.ground, colour.district],
+          "text-halo-width": 2,
+        },
       },
       // That of a chosen district without a boundary is always there.
       {
@@ -157,8 +240,14 @@ export function mapStyle(
         source: "names",
         filter: ["==", ["get", "isChosen"], true],
         layout: {
-          "text-field": ["get", "name"], "text-font": FONT, "text-size": 13, "text-max-width": 8, "text-justify": "auto", "text-padding": 1,
-          "text-variable-anchor-offset": AROUND_CHOSEN, "text-allow-overlap": true,
+          "text-field": ["get", "name"],
+          "text-font": FONT,
+          "text-size": 13,
+          "text-max-width": 8,
+          "text-justify": "auto",
+          "text-padding": 1,
+          "text-variable-anchor-offset": AROUND_CHOSEN,
+          "text-allow-overlap": true,
         },
         paint: { "text-color": colour.text, "text-halo-color": colour.ground, "text-halo-width": 2 },
       },
@@ -169,7 +258,13 @@ export function mapStyle(
         source: "directory",
         "source-layer": "actors",
         filter: ["!", isGroup],
-        layout: { "text-field": "O", "text-font": FONT, "text-size": 14, "text-allow-overlap": true, "text-padding": 2 },
+        layout: {
+          "text-field": "O",
+          "text-font": FONT,
+          "text-size": 14,
+          "text-allow-overlap": true,
+          "text-padding": 2,
+        },
         paint: { "text-opacity": 0 },
       },
       {
@@ -178,7 +273,12 @@ export function mapStyle(
         source: "directory",
         "source-layer": "actors",
         filter: isGroup,
-        paint: { "circle-radius": groupSize, "circle-color": colour.organisation, "circle-stroke-width": 2, "circle-stroke-color": colour.on },
+        paint: {
+          "circle-radius": groupSize,
+          "circle-color": colour.organisation,
+          "circle-stroke-width": 2,
+          "circle-stroke-color": colour.on,
+        },
       },
       {
         id: "numbers",
@@ -187,7 +287,13 @@ export function mapStyle(
         "source-layer": "actors",
         filter: isGroup,
         // As much room as the circle has: names keep off it.
-        layout: { "text-field": ["to-string", ["get", "count"]], "text-font": FONT, "text-size": 13, "text-allow-overlap": true, "text-padding": 12 },
+        layout: {
+          "text-field": ["to-string", ["get", "count"]],
+          "text-font": FONT,
+          "text-size": 13,
+          "text-allow-overlap": true,
+          "text-padding": 12,
+        },
         paint: { "text-color": colour.on },
       },
       {
@@ -197,7 +303,14 @@ export function mapStyle(
         "source-layer": "actors",
         minzoom: 14,
         filter: ["!", isGroup],
-        layout: { "text-field": ["get", "name"], "text-font": FONT, "text-size": 12, "text-anchor": "top", "text-offset": [0, 0.8], "text-max-width": 10 },
+        layout: {
+          "text-field": ["get", "name"],
+          "text-font": FONT,
+          "text-size": 12,
+          "text-anchor": "top",
+          "text-offset": [0, 0.8],
+          "text-max-width": 10,
+        },
         paint: { "text-color": colour.text, "text-halo-color": colour.district, "text-halo-width": 1.5 },
       },
     ],
