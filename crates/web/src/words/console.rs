@@ -88,8 +88,9 @@ mod tests {
             .filter(|key| !stems.iter().any(|stem| stem.ends_with('-') && key.starts_with(stem)))
             .collect();
         assert!(unused.is_empty(), "nothing says {unused:?}");
-        let calls = program.match_indices("t(\"").filter(|(at, _)| !program[..*at].ends_with(char::is_alphanumeric));
-        let asked = calls.filter_map(|(at, call)| program[at + call.len()..].split_once('"')).map(|(key, _)| key);
+        let calls = program.match_indices("t(").filter(|(at, _)| !program[..*at].ends_with(char::is_alphanumeric));
+        let arguments = calls.filter_map(|(at, call)| program[at + call.len()..].trim_start().strip_prefix('"'));
+        let asked = arguments.filter_map(|text| text.split_once('"')).map(|(key, _)| key);
         let unknown: BTreeSet<_> = asked.filter(|key| !known.contains_key(*key)).collect();
         assert!(unknown.is_empty(), "no language has {unknown:?}");
     }
