@@ -15,8 +15,8 @@ use std::{
 const FRONTEND: &str = "../../frontend";
 /// What the questions of the scripts are checked against.
 const SCHEMA: &str = "../../schema.graphql";
-/// What a developer's own npm makes in the workspace: no part of the sources.
-const MADE_BY_NPM: [&str; 3] = ["node_modules", "dist", "generated"];
+/// What is no part of the bundle: what a developer's own npm makes in the workspace, and tests.
+const LEFT_OUT: [&str; 4] = ["node_modules", "dist", "generated", ".test.ts"];
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
@@ -58,8 +58,12 @@ fn clear(work: &Path) -> Result<(), String> {
 /// Copies the sources of the workspace, and has cargo look at each of them.
 fn copy_folder(from: &Path, to: &Path) -> Result<(), String> {
     fs::create_dir_all(to).map_err(|error| format!("cannot make {}: {error}", to.display()))?;
-    for from in entries(from)?.into_iter().filter(|path| !MADE_BY_NPM.iter().any(|name| path.ends_with(name))) {
-        let to = to.join(from.file_name().unwrap_or_default());
+    for from in entries(from)? {
+        let name = from.file_name().unwrap_or_default();
+        if LEFT_OUT.iter().any(|end| name.to_string_lossy().ends_with(end)) {
+            continue;
+        }
+        let to = to.join(name);
         if from.is_dir() {
             copy_folder(&from, &to)?;
         } else {

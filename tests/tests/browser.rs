@@ -75,10 +75,3 @@ async fn the_pages_do_in_a_browser_what_people_need() {
     assert!(told.contains(" passed"), "{told}");
     assert!(!told.contains(" skipped"), "a skipped test is one that nobody sees: {told}");
 }
-
-#[test]
-fn the_scripts_of_the_pages_fit_their_types() {
-    let frontend = npm::installed("test-frontend", &source("../frontend"));
-    let schema = source("../schema.graphql").canonicalize().expect("the schema is there");
-    npm::run(&frontend, &["-c", "npm run questions && npm run check"], &[("SCHEMA", &schema.to_string_lossy())]);
-}

@@ -1,7 +1,7 @@
 // A text field that suggests: the editable combobox with list autocomplete of the ARIA Authoring Practices, for the pages
 // and for the widget. What is typed stays as it is until a suggestion is chosen; where nothing comes, or nothing in time,
 // it is a plain search field.
-import { SORTS, type Suggestion } from "./suggestions";
+import { inGroups, SORTS, type Suggestion } from "./suggestions";
 
 /** How long readers may type before something is suggested, milliseconds. */
 const DEBOUNCE_MS = 120;
@@ -136,9 +136,8 @@ export class Combobox {
 
   #show(text: string, suggestions: readonly Suggestion[]): void {
     const { say } = this.#options;
-    const order = (suggestion: Suggestion) => SORTS.indexOf(suggestion.sort);
     this.#text = text;
-    this.#suggestions = [...suggestions].sort((one, other) => order(one) - order(other));
+    this.#suggestions = inGroups(suggestions);
     this.#list.replaceChildren(...this.#groups());
     this.#list.scrollTop = 0;
     if (suggestions.length === 0) this.close();

@@ -25,6 +25,10 @@ export interface Suggestion {
   readonly page: string | null;
 }
 
+/** Suggestions in the order of their groups; those of a group stay as the service ranks them. */
+export const inGroups = (suggestions: readonly Suggestion[]): readonly Suggestion[] =>
+  [...suggestions].sort((one, other) => SORTS.indexOf(one.sort) - SORTS.indexOf(other.sort));
+
 /** From how many characters on something is suggested. */
 const SHORTEST = 2;
 /** As long as the longest name. */

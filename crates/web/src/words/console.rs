@@ -43,11 +43,11 @@ mod tests {
 
     use super::*;
 
-    /// The sources of the program, one after the other, without those that are made of its questions.
+    /// The sources of the program, one after the other, without its tests and what is made of its questions.
     fn program(folder: &Path) -> String {
         let entries = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
         entries
-            .filter(|path| !path.ends_with("generated"))
+            .filter(|path| !path.ends_with("generated") && !path.to_string_lossy().ends_with(".test.ts"))
             .map(|path| if path.is_dir() { program(&path) } else { fs::read_to_string(&path).expect("a source") })
             .collect()
     }
