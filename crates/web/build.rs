@@ -1,7 +1,7 @@
 //! Bundles scripts and styles with npm and esbuild, and writes a table of the results for `assets`.
 //!
-//! Everything happens in a copy of `frontend` inside `OUT_DIR`; the source tree stays as it is. Packages are
-//! installed again only when the lockfile has changed.
+//! Everything happens in a copy of the npm workspace `frontend` inside `OUT_DIR`; the source tree stays as it is.
+//! Packages are installed again only when the lockfile has changed.
 
 use std::{
     env,
@@ -11,29 +11,26 @@ use std::{
     process::Command,
 };
 
-/// What the bundle is made of, beside everything in `src`.
-const FILES: [&str; 5] = ["package.json", "package-lock.json", "tsconfig.json", "questions.mjs", "build.mjs"];
+/// The npm workspace, beside the crates.
+const FRONTEND: &str = "../../frontend";
 /// What the questions of the scripts are checked against.
 const SCHEMA: &str = "../../schema.graphql";
+/// What is no part of the bundle: what a developer's own npm makes in the workspace, and tests.
+const LEFT_OUT: [&str; 4] = ["node_modules", "dist", "generated", ".test.ts"];
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
-    println!("cargo::rerun-if-changed=frontend/src");
+    println!("cargo::rerun-if-changed={SCHEMA}");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    let (source, work) = (Path::new("frontend"), out.join("frontend"));
+    let work = out.join("frontend");
     let bundle = (|| {
         fs::create_dir_all(&work).map_err(|error| format!("cannot make {}: {error}", work.display()))?;
-        for file in FILES {
-            println!("cargo::rerun-if-changed=frontend/{file}");
-            copy(&source.join(file), &work.join(file))?;
-        }
-        let _ = fs::remove_dir_all(work.join("src"));
-        copy_folder(&source.join("src"), &work.join("src"))?;
-        println!("cargo::rerun-if-changed={SCHEMA}");
-        copy(Path::new(SCHEMA), &work.join("schema.graphql"))?;
+        clear(&work)?;
+        copy_folder(Path::new(FRONTEND), &work)?;
         install(&work)?;
-        let questions = ["questions.mjs", "schema.graphql"];
-        run(Command::new("node").args(questions).current_dir(&work), "making the types of questions")?;
+        let schema = fs::canonicalize(SCHEMA).map_err(|error| format!("cannot find {SCHEMA}: {error}"))?;
+        let mut questions = Command::new("node");
+        run(questions.arg("questions.mjs").env("SCHEMA", schema).current_dir(&work), "making the types of questions")?;
         run(Command::new("node").arg("build.mjs").current_dir(&work), "bundling scripts and styles")?;
         table(&work.join("dist"), &out.join("assets.rs"))
     })();
@@ -44,15 +41,35 @@ fn main() {
     }
 }
 
-fn copy(from: &Path, to: &Path) -> Result<(), String> {
-    fs::copy(from, to).map(drop).map_err(|error| format!("cannot copy {}: {error}", from.display()))
+fn entries(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    let listing = fs::read_dir(folder).and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
+    listing.map_err(|error| format!("cannot read {}: {error}", folder.display()))
 }
 
+/// Takes out what an earlier copy has left, without the packages.
+fn clear(work: &Path) -> Result<(), String> {
+    for path in entries(work)?.into_iter().filter(|path| !path.ends_with("node_modules")) {
+        let removal = if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
+        removal.map_err(|error| format!("cannot remove {}: {error}", path.display()))?;
+    }
+    Ok(())
+}
+
+/// Copies the sources of the workspace, and has cargo look at each of them.
 fn copy_folder(from: &Path, to: &Path) -> Result<(), String> {
     fs::create_dir_all(to).map_err(|error| format!("cannot make {}: {error}", to.display()))?;
-    for entry in fs::read_dir(from).map_err(|error| format!("cannot read {}: {error}", from.display()))?.flatten() {
-        let (from, to) = (entry.path(), to.join(entry.file_name()));
-        if from.is_dir() { copy_folder(&from, &to)? } else { copy(&from, &to)? }
+    for from in entries(from)? {
+        let name = from.file_name().unwrap_or_default();
+        if LEFT_OUT.iter().any(|end| name.to_string_lossy().ends_with(end)) {
+            continue;
+        }
+        let to = to.join(name);
+        if from.is_dir() {
+            copy_folder(&from, &to)?;
+        } else {
+            println!("cargo::rerun-if-changed={}", from.display());
+            fs::copy(&from, &to).map_err(|error| format!("cannot copy {}: {error}", from.display()))?;
+        }
     }
     Ok(())
 }

@@ -75,10 +75,3 @@ async fn the_pages_do_in_a_browser_what_people_need() {
     assert!(told.contains(" passed"), "{told}");
     assert!(!told.contains(" skipped"), "a skipped test is one that nobody sees: {told}");
 }
-
-#[test]
-fn the_scripts_of_the_pages_fit_their_types() {
-    let frontend = npm::installed("test-frontend", &source("../crates/web/frontend"));
-    std::fs::copy(source("../schema.graphql"), frontend.join("schema.graphql")).expect("the schema can be copied");
-    npm::run(&frontend, &["-c", "npm run check"], &[]);
-}

@@ -9,11 +9,10 @@ use curation::{
 };
 use domain::{ErrorChain, Violations, rules::Problem};
 use formats::actors_table::{asks_before_publishing, parse_spoken_hours};
-use indicatif::ProgressBar;
 use store::{Store, StoreError};
 
 use crate::transfer::{
-    ImportSource, TransferError,
+    ImportSource, Progress, TransferError,
     plan::{RejectsReport, TakeOutcome, TakeRequest, dry_run, take},
     selection::RowSelection,
     tables::table_options,
@@ -55,16 +54,16 @@ impl Importer {
         // Whoever looks can still say which column holds the names.
         options.may_lack_names = choice.is_none();
         let sources = vec![ImportSource::Handed(Arc::new(file), options)];
-        let (store, bar) = (&self.store, ProgressBar::hidden());
+        let (store, progress): (_, Arc<dyn Progress>) = (&self.store, Arc::new(()));
         let Some(ImportSelection { rows, digest, note }) = choice else {
-            let report = dry_run(store, sources, by, RejectsReport::default(), &bar).await.map_err(refused)?;
+            let report = dry_run(store, sources, by, RejectsReport::default(), &progress).await.map_err(refused)?;
             return Ok(Done { value: report, sequence: 0 });
         };
         let rows = RowSelection::Numbers(rows.into_iter().collect());
         let now = self.sources.now();
         let welcome = Some(WelcomeMails::new(&self.mails, &*self.sources));
         let taken = TakeRequest { rows, digest: Some(digest), note, now, rejects: RejectsReport::default(), welcome };
-        let TakeOutcome { report, sequence, .. } = take(store, sources, by, taken, &bar).await.map_err(refused)?;
+        let TakeOutcome { report, sequence, .. } = take(store, sources, by, taken, &progress).await.map_err(refused)?;
         Ok(Done { value: report, sequence: sequence.unwrap_or_default() })
     }
 }

@@ -1,6 +1,6 @@
 //! `/console`: one document for everything that staff do, which a script fills, and the words of that script.
 //!
-//! The program itself stands in `frontend/src/console`; it reads and writes through `/graphql` alone, so nothing here
+//! The program itself stands in `frontend/console`; it reads and writes through `/graphql` alone, so nothing here
 //! knows who asks.
 
 use std::collections::BTreeMap;

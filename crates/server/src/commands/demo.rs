@@ -26,7 +26,7 @@ pub async fn run(database: Option<String>, flags: &cli::Demo, settings: &File) -
     let store = open(&database.ok_or(CommandError::NoDatabase)?, settings).await?;
     let source =
         flags.size.map_or_else(transfer::demo::source, |size| ImportSource::Generated { size, seed: flags.seed });
-    let progress = progress(source.size() * PASSES).with_message("loading");
+    let progress = progress(source.size() * PASSES, "loading");
     let options = Options { now: Utc::now(), progress, welcome: None };
     let summary = import(&store, vec![source], options).await;
     close(&store).await;

@@ -3,6 +3,7 @@
 use std::{
     fs,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use chrono::Utc;
@@ -13,7 +14,6 @@ use curation::{
 };
 use domain::record::LifeStatus;
 use formats::actors_table::{RejectsFormat, TableOptions};
-use indicatif::ProgressBar;
 use store::Store;
 
 use super::{CommandError, close, import_report, import_summary, missing_file, open, open_existing, progress, say};
@@ -22,7 +22,7 @@ use crate::{
     plural::counted,
     settings::File,
     transfer::{
-        ImportSource, TransferError,
+        ImportSource, Progress, TransferError,
         import::{Options, PASSES, import},
         plan::{RejectsReport, TakeOutcome, TakeRequest, dry_run, take},
         selection::RowSelection,
@@ -40,7 +40,7 @@ pub async fn run(database: &str, flags: &cli::Import, settings: &File) -> Result
     let sources: Vec<ImportSource> =
         flags.files.iter().map(|file| ImportSource::File(file.clone(), options.clone())).collect();
     let bytes: u64 = sources.iter().map(ImportSource::size).sum();
-    let bar = progress(bytes * PASSES).with_message(if flags.dry_run { "reading" } else { "importing" });
+    let bar = progress(bytes * PASSES, if flags.dry_run { "reading" } else { "importing" });
     if flags.welcome && !settings.notifications.welcome {
         return Err(CommandError::NoWelcome);
     }
@@ -158,7 +158,7 @@ async fn look(
     flags: &cli::Import,
     settings: &File,
     sources: Vec<ImportSource>,
-    bar: &ProgressBar,
+    bar: &Arc<dyn Progress>,
 ) -> Result<(), CommandError> {
     // What is not there yet is tried in a place of its own.
     let absent = missing_file(database).filter(|file| has_folder(file));
@@ -198,7 +198,7 @@ async fn choose(
     settings: &File,
     sources: Vec<ImportSource>,
     rows: RowSelection,
-    bar: &ProgressBar,
+    bar: &Arc<dyn Progress>,
 ) -> Result<(), CommandError> {
     let is_all = matches!(rows, RowSelection::All { .. });
     let (digest, rejects) = (flags.digest.clone(), rejects_report(flags));

@@ -21,9 +21,11 @@ pub mod user;
 use std::{
     io::{BufWriter, IsTerminal, Write},
     path::Path,
+    sync::Arc,
     time::{Duration, SystemTime},
 };
 
+use indicatif::{ProgressBar, ProgressStyle};
 use store::{Store, StoreError, StoreOptions, backup::BackupError};
 use thiserror::Error;
 use upgrade::{Safeguard, upgrade};
@@ -35,7 +37,7 @@ use crate::{
     settings::{File, SettingsError, check_environment},
     tasks::{backups::BackupFileError, reminders::RemindError},
     telemetry::{self, TelemetryError},
-    transfer::TransferError,
+    transfer::{Progress, TransferError},
 };
 
 /// Why a command did not end well. The chain of causes is for the person at the terminal.
@@ -254,13 +256,24 @@ async fn open_existing(database: &str) -> Result<Store, CommandError> {
 }
 
 /// A progress bar over bytes on a terminal, nothing elsewhere.
-fn progress(bytes: u64) -> indicatif::ProgressBar {
-    if !std::io::stderr().is_terminal() {
-        return indicatif::ProgressBar::hidden();
-    }
-    let style = indicatif::ProgressStyle::with_template("{msg} {wide_bar} {bytes} of {total_bytes}, {eta} left")
+fn progress(bytes: u64, message: &'static str) -> Arc<dyn Progress> {
+    if std::io::stderr().is_terminal() { Arc::new(progress_bar(bytes, message)) } else { Arc::new(()) }
+}
+
+fn progress_bar(bytes: u64, message: &'static str) -> ProgressBar {
+    let style = ProgressStyle::with_template("{msg} {wide_bar} {bytes} of {total_bytes}, {eta} left")
         .expect("the template is a constant that the tests draw");
-    indicatif::ProgressBar::new(bytes).with_style(style)
+    ProgressBar::new(bytes).with_style(style).with_message(message)
+}
+
+impl Progress for ProgressBar {
+    fn advance(&self, bytes: u64) {
+        self.inc(bytes);
+    }
+
+    fn finish(&self) {
+        self.finish_and_clear();
+    }
 }
 
 /// A file that appears whole or not at all, or standard output for `-`.
@@ -351,6 +364,9 @@ mod tests {
 
     #[test]
     fn the_progress_bar_can_be_drawn() {
-        progress(100).finish();
+        let bar = progress_bar(100, "reading");
+        Progress::advance(&bar, 100);
+        Progress::finish(&bar);
+        assert!(bar.is_finished() && bar.position() == 100);
     }
 }

@@ -1,7 +1,8 @@
 //! Loads the demo directory or a generated one.
 
+use std::sync::Arc;
+
 use chrono::Utc;
-use indicatif::ProgressBar;
 use store::Store;
 
 use super::{
@@ -20,6 +21,6 @@ pub fn source() -> ImportSource {
 /// # Errors
 /// [`TransferError`]; nothing has been written then.
 pub async fn load(store: &Store) -> Result<Summary, TransferError> {
-    let options = Options { now: Utc::now(), progress: ProgressBar::hidden(), welcome: None };
+    let options = Options { now: Utc::now(), progress: Arc::new(()), welcome: None };
     import(store, vec![source()], options).await
 }

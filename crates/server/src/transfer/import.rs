@@ -6,18 +6,17 @@
 //! each for districts and themes, for actors, and for what refers to actors. One batch of entries is
 //! in memory at a time, and between the passes only slugs, ids and hashes are.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use chrono::{DateTime, Utc};
 use curation::commands::WelcomeMails;
 use domain::{DistrictArea, record::EntityKind, vocabulary::Role};
 use formats::Problems;
-use indicatif::ProgressBar;
 use store::{Author, Store};
 use tokio::sync::mpsc;
 
 use super::{
-    ImportSource, TransferError,
+    ImportSource, Progress, TransferError,
     boundaries::Existing,
     import_note::import_note,
     naming,
@@ -53,7 +52,7 @@ pub struct Options<'a> {
     /// The time of the changes.
     pub now: DateTime<Utc>,
     /// Moves with the bytes that are read, [`PASSES`] times over.
-    pub progress: ProgressBar,
+    pub progress: Arc<dyn Progress>,
     /// Tells the actors that are published by it so.
     pub welcome: Option<WelcomeMails<'a>>,
 }
@@ -72,9 +71,9 @@ pub async fn import(
     let mut problems = vec![Problems::default(); sources.len()];
     let known = naming::stored(store).await?;
     let existing = Existing::load(store).await?;
-    let progress = options.progress.clone();
+    let progress = Arc::clone(&options.progress);
     let (sources, naming, found) = tokio::task::spawn_blocking(move || {
-        let naming = naming::survey(&sources, known, &mut problems, &progress, false);
+        let naming = naming::survey(&sources, known, &mut problems, &*progress, false);
         (sources, naming, problems)
     })
     .await
@@ -98,9 +97,9 @@ pub async fn import(
     let mut summary = Summary::default();
     for pass in [Pass::Trees, Pass::Actors, Pass::Rest] {
         let (sender, receiver) = mpsc::channel(4);
-        let progress = options.progress.clone();
+        let progress = Arc::clone(&options.progress);
         let reading = tokio::task::spawn_blocking(move || {
-            let result = work.read(pass, &progress, &sender);
+            let result = work.read(pass, &*progress, &sender);
             (work, result)
         });
         let written = write(&mut writer, receiver, &mut summary, options.welcome.as_mut()).await;
@@ -116,7 +115,7 @@ pub async fn import(
             }
         }
     }
-    options.progress.finish_and_clear();
+    options.progress.finish();
     if !work.is_sound() {
         work.problems.iter_mut().for_each(Problems::sort);
         let wrong = names.iter().cloned().zip(work.problems).filter(|(_, problems)| !problems.is_empty());

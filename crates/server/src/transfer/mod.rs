@@ -17,6 +17,7 @@ mod pending_items;
 mod persons;
 mod placement;
 pub mod plan;
+mod progress;
 mod reading;
 pub mod rows;
 mod scan;
@@ -34,6 +35,7 @@ use store::StoreError;
 use thiserror::Error;
 
 pub(crate) use import_note::text_of_note;
+pub use progress::Progress;
 pub use source::ImportSource;
 
 use crate::plural::counted;

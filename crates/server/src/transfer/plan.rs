@@ -19,13 +19,12 @@ use curation::{
 use domain::{Actor, District, DistrictArea, Theme, rules::Problem, vocabulary::Role};
 use formats::{Known, Problems, actors_table::RejectsFormat, problem::Place};
 use futures_util::TryStreamExt;
-use indicatif::ProgressBar;
 use store::{Store, Stored, Writer};
 use tokio::sync::mpsc;
 use uuid::Uuid;
 
 use super::{
-    ImportSource, TransferError, actor_check,
+    ImportSource, Progress, TransferError, actor_check,
     boundaries::Existing,
     comparing::Compared,
     digest::hash_sources,
@@ -97,7 +96,7 @@ pub async fn dry_run(
     sources: Vec<ImportSource>,
     by: &Editor,
     rejects: RejectsReport,
-    progress: &ProgressBar,
+    progress: &Arc<dyn Progress>,
 ) -> Result<ImportReport, TransferError> {
     // Before anything is read: what is written meanwhile is a conflict later.
     let sequence = store.latest_sequence().await?;
@@ -130,7 +129,7 @@ pub async fn take(
     sources: Vec<ImportSource>,
     by: &Editor,
     mut taken: TakeRequest<'_>,
-    progress: &ProgressBar,
+    progress: &Arc<dyn Progress>,
 ) -> Result<TakeOutcome, TransferError> {
     let names: Vec<String> = sources.iter().map(ImportSource::name).collect();
     let note = [Some(import_note(&names)), taken.note.clone()];
@@ -176,7 +175,7 @@ async fn plan(
     store: &Store,
     sources: Vec<ImportSource>,
     by: &Editor,
-    progress: &ProgressBar,
+    progress: &Arc<dyn Progress>,
 ) -> Result<Plan, TransferError> {
     let plan = read_plan(store, sources.clone(), by, progress).await?;
     let Some(sources) = duplicates::decide_rows(&plan.tables, &plan.compared, sources) else { return Ok(plan) };
@@ -187,7 +186,7 @@ async fn read_plan(
     store: &Store,
     sources: Vec<ImportSource>,
     by: &Editor,
-    progress: &ProgressBar,
+    progress: &Arc<dyn Progress>,
 ) -> Result<Plan, TransferError> {
     let sources = read_tables(store, sources).await?;
     let files: Vec<String> = sources.iter().map(ImportSource::name).collect();
@@ -196,9 +195,9 @@ async fn read_plan(
     let stored: HashSet<Uuid> = known.ids().collect();
     let existing = Existing::load(store).await?;
     let mut problems = vec![Problems::to_show(); sources.len()];
-    let bar = progress.clone();
+    let bar = Arc::clone(progress);
     let (sources, naming, problems) = tokio::task::spawn_blocking(move || {
-        let naming = naming::survey(&sources, known, &mut problems, &bar, true);
+        let naming = naming::survey(&sources, known, &mut problems, &*bar, true);
         (sources, naming, problems)
     })
     .await
@@ -221,9 +220,9 @@ async fn read_plan(
     };
     for pass in [Pass::Trees, Pass::Actors, Pass::Rest] {
         let (sender, receiver) = mpsc::channel(4);
-        let bar = progress.clone();
+        let bar = Arc::clone(progress);
         let reading = tokio::task::spawn_blocking(move || {
-            let result = work.read(pass, &bar, &sender);
+            let result = work.read(pass, &*bar, &sender);
             (work, result)
         });
         let taken = compared.take(receiver).await;
@@ -232,7 +231,7 @@ async fn read_plan(
         read?;
         taken?;
     }
-    progress.finish_and_clear();
+    progress.finish();
     // A row whose problem was only counted would be shown as if nothing were wrong with it.
     if work.problems.iter().any(|problems| problems.further() > 0) {
         work.problems.iter_mut().for_each(Problems::shorten);

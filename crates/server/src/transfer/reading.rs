@@ -11,12 +11,11 @@ use formats::{
     interchange::{ActorEntry, Entry, FileNames, Located, NestedData, Resolver, Section, Siblings},
     problem::Place,
 };
-use indicatif::ProgressBar;
 use store::{Store, StoreError, Stored};
 use tokio::sync::mpsc;
 
 use super::{
-    ImportSource, TransferError, actor_check,
+    ImportSource, Progress, TransferError, actor_check,
     boundaries::Existing,
     naming::Naming,
     natural::{Natural, Recognised},
@@ -101,7 +100,7 @@ impl Work {
     pub(super) fn read(
         &mut self,
         pass: Pass,
-        progress: &ProgressBar,
+        progress: &dyn Progress,
         batches: &mpsc::Sender<ImportBatch>,
     ) -> Result<(), TransferError> {
         let mut sound = self.tolerant || self.is_sound();

@@ -6,23 +6,22 @@ use formats::{
     districts_geojson::{self, Boundaries},
     interchange::{self, Located, Reading},
 };
-use indicatif::ProgressBar;
 
-use super::{ImportSource, TransferError, source::Kind};
+use super::{ImportSource, Progress, TransferError, progress::ProgressReader, source::Kind};
 
 /// Hands every entry of a directory file or a table that was read to `take` and returns how many there are, and
 /// whether the file is one for the public. A file of boundaries has no entries; see [`boundaries`].
 pub(super) fn scan(
     source: &ImportSource,
-    progress: &ProgressBar,
+    progress: &dyn Progress,
     take: impl FnMut(Located) -> ControlFlow<()>,
 ) -> Result<Reading, TransferError> {
     if let ImportSource::Table(table) = source {
-        progress.inc(table.size);
+        progress.advance(table.size);
         let entries = table.table.entries(take).entries;
         return Ok(Reading { entries, ..Reading::default() });
     }
-    let bytes = || source.open().map(|bytes| progress.wrap_read(bytes));
+    let bytes = || source.open().map(|bytes| ProgressReader { bytes, progress });
     match source.kind()? {
         Kind::Directory => interchange::read(bytes()?, take).map_err(|error| unreadable(source, error)),
         // Tables are read before they are scanned.

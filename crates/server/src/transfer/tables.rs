@@ -21,7 +21,6 @@ use formats::{
     interchange::Entry,
 };
 use futures_util::TryStreamExt;
-use indicatif::ProgressBar;
 use store::Store;
 
 use super::{
@@ -225,7 +224,7 @@ impl TaxonomyFacts {
             return Ok(());
         }
         let (mut themes, mut districts) = (Vec::new(), Vec::new());
-        scan(source, &ProgressBar::hidden(), |located| {
+        scan(source, &(), |located| {
             match located.entry {
                 Entry::Theme(entry) if !self.themes.contains_key(&entry.slug) => themes.push(*entry),
                 Entry::District(entry) if !self.districts.contains_key(&entry.slug) => districts.push(*entry),

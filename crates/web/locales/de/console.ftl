@@ -689,7 +689,7 @@ history-restored = Früherer Stand zurückgeholt.
 history-restore-value = Diesen Wert zurückholen
 history-restored-value = { $field }: früherer Wert zurückgeholt.
 history-restore-title = Den ganzen Stand zurückholen?
-history-restore-line = { $field }: { $now } → { $then }
+history-restore-line = { $field }: { $now } → { $restored }
 history-beside = Ansprechpersonen und Kooperationen
 history-log = Alles dazu im Protokoll
 

@@ -689,7 +689,7 @@ history-restored = Former state brought back.
 history-restore-value = Bring this value back
 history-restored-value = { $field }: earlier value is back.
 history-restore-title = Bring the whole state back?
-history-restore-line = { $field }: { $now } → { $then }
+history-restore-line = { $field }: { $now } → { $restored }
 history-beside = Contact persons and cooperation
 history-log = All of it in the log
 

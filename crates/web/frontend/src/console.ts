@@ -1,5 +1,0 @@
-// The program for staff at /console.
-import { applyTheme } from "./console/theme";
-import "./console/app";
-
-applyTheme();

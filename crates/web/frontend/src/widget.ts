@@ -1,4 +1,0 @@
-// What /widget.js loads: the element, once, however often the script stands on a page.
-import { BrueckeDirectory } from "./widget/element";
-
-if (!customElements.get("bruecke-directory")) customElements.define("bruecke-directory", BrueckeDirectory);

@@ -1,0 +1,5 @@
+// The program for staff at /console.
+import { applyTheme } from "./theme";
+import "./app";
+
+applyTheme();
