@@ -8,13 +8,14 @@ use std::sync::Arc;
 
 use domain::{Language, district::DistrictLevel};
 
+pub(super) use self::neighbours::give_contacts_to_persons;
 pub(super) use self::recognition::{
     heading_parts, is_curated_heading, is_of_name, is_of_person, known_fields, name_part,
 };
 pub(super) use self::written::actor_columns;
 pub(crate) use self::written::{Written, written_columns};
 use self::{
-    neighbours::{give_contacts_to_persons, name_by_kind, read_coordinates, read_house_numbers, read_numbered_names},
+    neighbours::{name_by_kind, read_coordinates, read_house_numbers, read_numbered_names},
     recognition::recognise,
 };
 use super::{

@@ -45,6 +45,8 @@ struct HomeWords {
     /// Words in front of a host.
     host: Vec<Vec<String>>,
     family: Vec<String>,
+    /// What words for dwellings end with.
+    end: Vec<String>,
     /// What the names of those hold that are no persons.
     office: Vec<String>,
     /// Words that help to find a door.
@@ -69,6 +71,7 @@ static WORDS: LazyLock<HomeWords> = LazyLock::new(|| {
         beside: of("home-beside"),
         host: phrases("home-host"),
         family: of("home-family"),
+        end: of("home-end"),
         office: cell_phrases("office-stem").chain(cell_phrases("venue-stem")).map(plain).collect(),
         aside: of("address-aside"),
         near: phrases("address-near").into_iter().chain(phrases("address-from")).collect(),
@@ -233,6 +236,9 @@ fn sign_of_piece(piece: &str) -> HomeSign {
     if is_home_piece(piece) {
         return HomeSign::Home;
     }
+    if has_title(piece) || is_of_somebody(piece) {
+        return HomeSign::Home;
+    }
     let has_number = piece.contains(|c: char| c.is_ascii_digit());
     if has_number || is_street(piece) || is_office(piece) { HomeSign::None } else { sign_of_aside(piece) }
 }
@@ -243,17 +249,13 @@ fn sign_of_aside(text: &str) -> HomeSign {
         return HomeSign::Home;
     }
     let words = words(text);
-    if words == ["c", "o"] {
+    if words == ["c", "o"] || words.iter().any(|word| word.starts_with("klingel")) {
         return HomeSign::Doubt;
     }
     let is_known = |word: &String| {
         word.chars().count() < 2 || word.contains(|c: char| c.is_ascii_digit()) || WORDS.aside.contains(word)
     };
-    // "im Garten von Beispiel"
-    let is_of_somebody = text
-        .split_once(" von ")
-        .is_some_and(|(_, host)| host.starts_with(char::is_uppercase) && !is_office(host) && !is_street(host));
-    if is_of_somebody {
+    if is_of_somebody(text) {
         return HomeSign::Home;
     }
     let is_near = WORDS.near.iter().any(|phrase| words.starts_with(phrase));
@@ -264,11 +266,27 @@ fn sign_of_aside(text: &str) -> HomeSign {
     }
 }
 
+/// Whether a place is that of somebody: "im Garten von Beispiel".
+fn is_of_somebody(text: &str) -> bool {
+    text.split_once(" von ").is_some_and(|(_, host)| {
+        let has_number = host.contains(|c: char| c.is_ascii_digit());
+        host.starts_with(char::is_uppercase) && !has_number && !is_office(host) && !is_street(host)
+    })
+}
+
 /// Whether a text is the name of a street or a place, by how such names end or begin.
 pub(super) fn is_street(text: &str) -> bool {
     let all = words(text);
     let ends = |word: &String| WORDS.street.iter().any(|stem| word.ends_with(stem.as_str()));
     all.iter().any(ends) || all.len() > 1 && WORDS.street_start.contains(&all[0])
+}
+
+/// Whether a text is the name of a street by a word that is no family's: "Am Kanal", "Musterstraße". "Anna Berg" is none.
+pub(super) fn is_plain_street(text: &str) -> bool {
+    let words = words(text);
+    let ends = ["str", "strasse", "weg", "platz", "allee", "gasse", "ufer", "damm"];
+    let ends_so = |word: &String| ends.iter().any(|end| word.ends_with(end));
+    words.iter().any(ends_so) || words.len() > 1 && WORDS.street_start.contains(&words[0])
 }
 
 /// Whether a line says only how to get to the door: "Raum 112", "2. OG links".
@@ -283,7 +301,12 @@ pub(super) fn is_way_to_door(line: &str) -> bool {
 /// Whether a line says where a way begins: "ab Bahnhof 5 Min. zu Fuß".
 pub(super) fn is_directions(line: &str) -> bool {
     let words = words(line);
-    WORDS.from.iter().any(|phrase| words.starts_with(phrase))
+    let is_distance = |word: &&String| {
+        word.chars().all(|c| c.is_ascii_digit())
+            || ["min", "minuten", "gehmin", "gehminuten", "m", "ca"].contains(&word.as_str())
+    };
+    let rest: Vec<String> = words.iter().skip_while(is_distance).cloned().collect();
+    WORDS.from.iter().any(|phrase| rest.starts_with(phrase))
 }
 
 fn address_pieces(address: &str) -> impl Iterator<Item = &str> {
@@ -293,7 +316,9 @@ fn address_pieces(address: &str) -> impl Iterator<Item = &str> {
 fn is_home_piece(piece: &str) -> bool {
     let all = words(piece);
     holds(&all, &WORDS.home)
-        || all.iter().any(|word| WORDS.beside.contains(word))
+        || all
+            .iter()
+            .any(|word| WORDS.beside.contains(word) || WORDS.end.iter().any(|end| word.ends_with(end.as_str())))
         || is_family(&all)
         || host_at(piece, 0)
 }
@@ -302,6 +327,12 @@ fn is_home_piece(piece: &str) -> bool {
 fn is_family(words: &[String]) -> bool {
     let family = words.iter().position(|word| WORDS.family.contains(word));
     family.is_some_and(|at| at + 1 < words.len() && !is_office(&words[at + 1..].join(" ")))
+}
+
+/// Whether a text names a host anywhere: "Frauentreff bei Erika Beispiel", "… (bei Fam. Beispiel)".
+pub(super) fn names_host(text: &str) -> bool {
+    let count = spoken_words(text).count();
+    has_title(text) || (0..count).any(|at| host_at(text, at))
 }
 
 /// Whether the words of a text from one of them on say with whom letters are left: "c/o Erika Beispiel", "bei Frau

@@ -5,8 +5,10 @@
 
 use super::{
     ActorsTable, Cell,
-    columns::{ColumnTarget, value_target},
+    columns::{ColumnTarget, PlannedColumn, give_contacts_to_persons, known_fields, value_target},
+    homes::{is_office, is_plain_street},
     lexicon::{CellTerm, CellVocabulary, Lexicon},
+    personal_contacts::names_person,
     phrases::CELL_WORDS,
     understanding::{ColumnUse, Sentence},
 };
@@ -76,6 +78,44 @@ impl ActorsTable {
             }
         }
         self.hold_back(&open);
+        self.read_columns_of_persons();
+    }
+
+    /// A column that nobody knows and that holds names of persons beside contacts is one of persons.
+    fn read_columns_of_persons(&mut self) {
+        let is_contact = |column: &PlannedColumn| matches!(column.target, Some(ColumnTarget::Contacts(_)));
+        let is_person = |column: &PlannedColumn| matches!(column.target, Some(ColumnTarget::Person));
+        let list = &self.columns.list;
+        if !list.iter().any(is_contact) || list.iter().any(is_person) {
+            return;
+        }
+        let holds_persons = |index: &usize| {
+            let mut texts = self.rows.iter().filter_map(|row| row.cells.get(*index)?.text()).peekable();
+            texts.peek().is_some() && texts.all(|text| names_person(text) && !is_office(text) && !is_plain_street(text))
+        };
+        // What is unclear may be decided to stand in the notes already.
+        let is_unknown = |index: &usize| {
+            let column = &list[*index];
+            let is_open = column.usage == ColumnUse::Unknown || matches!(column.target, Some(ColumnTarget::Note));
+            is_open
+                && !column.heading.is_empty()
+                && known_fields(&column.heading).is_none()
+                && self.options.mapping.fields(&column.heading).is_none()
+        };
+        let Some(index) = (0..list.len()).filter(is_unknown).find(holds_persons) else { return };
+        self.use_column(index, ColumnTarget::Person, "person");
+        give_contacts_to_persons(&mut self.columns.list, &self.options.mapping);
+    }
+
+    /// Lets a column that nobody knows be for something.
+    fn use_column(&mut self, index: usize, target: ColumnTarget, fields: &str) {
+        let column = &mut self.columns.list[index];
+        (column.target, column.usage) = (Some(target), ColumnUse::Recognised);
+        fields.clone_into(&mut column.fields);
+        if let Some(summary) = self.summary.columns.get_mut(index) {
+            summary.usage = ColumnUse::Recognised;
+            fields.clone_into(&mut summary.fields);
+        }
     }
 
     /// Lets new entries stay drafts while columns are answered by yes or no and nobody has said what they ask.
@@ -114,13 +154,7 @@ impl ActorsTable {
 
     /// Keeps the answers to what the heading of a column asks in the notes of their rows.
     fn keep_answers(&mut self, index: usize) {
-        let column = &mut self.columns.list[index];
-        (column.target, column.usage) = (Some(ColumnTarget::Note), ColumnUse::Recognised);
-        "note".clone_into(&mut column.fields);
-        if let Some(summary) = self.summary.columns.get_mut(index) {
-            summary.usage = ColumnUse::Recognised;
-            "note".clone_into(&mut summary.fields);
-        }
+        self.use_column(index, ColumnTarget::Note, "note");
     }
 
     /// Whether a column has marks and nothing else.

@@ -1,9 +1,17 @@
 //! Which contacts of a cell are a person's own: a number beside "Frau Beispiel" is hers, not that of the association, and
 //! nobody publishes it without asking her.
 
+use std::{collections::HashSet, sync::LazyLock};
+
 use domain::PhoneNumber;
 
-use super::{contacts::find_phone, plain, web_addresses::complete_web_address};
+use super::{
+    contacts::find_phone,
+    homes::is_office,
+    phrases::{CELL_WORDS, cell_phrases, spoken_words},
+    plain,
+    web_addresses::complete_web_address,
+};
 
 /// What stands before the names of persons, small.
 const PERSON_TITLES: [&str; 14] =
@@ -129,6 +137,15 @@ const SHARED_MAILBOXES: [&str; 16] = [
     "verwaltung",
 ];
 
+/// Words beside a number that say nothing of a person, bare.
+static CONTACT_WORDS: LazyLock<HashSet<String>> =
+    LazyLock::new(|| cell_phrases("contact-word").chain(NO_NAMES).map(plain).collect());
+/// Words beside a number that say that it is one of a home, bare.
+static HOME_WORDS: LazyLock<HashSet<String>> =
+    LazyLock::new(|| cell_phrases("contact-home").flat_map(|phrase| phrase.split(' ')).map(plain).collect());
+/// The fewest digits of a number of a home.
+const FEWEST_DIGITS: usize = 5;
+
 /// A piece of a cell with contacts.
 pub(super) enum ContactPiece<'a> {
     /// A person with their own contacts.
@@ -220,6 +237,9 @@ pub(super) fn names_person(piece: &str) -> bool {
     if holds_mobile_number(piece) && others.len() == 1 && others.iter().all(|it| is_name(*it)) {
         return true;
     }
+    if holds_unknown_name(piece) {
+        return true;
+    }
     let is_weekday =
         |word: &str| ["mo", "di", "mi", "do", "fr", "sa", "so"].contains(&word.trim_end_matches(['.', '-']));
     (2..=4).contains(&words.len())
@@ -228,6 +248,59 @@ pub(super) fn names_person(piece: &str) -> bool {
         && !piece.contains("://")
         && !bare.iter().any(|word| word.contains("www.") || word.ends_with("e.v.") || word == "e.")
 }
+
+/// Whether a number has words beside it that may be somebody's name or say that it is one of a home: "02323 4100 (Can)", "…
+/// (zu Hause)". Those that say what an office does are known.
+fn holds_unknown_name(piece: &str) -> bool {
+    let digits = |number: &str| number.chars().filter(char::is_ascii_digit).count();
+    if piece.contains('@')
+        || is_office(piece)
+        || find_phone(piece).is_none_or(|(_, number, _)| digits(number) < FEWEST_DIGITS)
+    {
+        return false;
+    }
+    let mut words = spoken_words(piece).map(|(range, word)| (&piece[range], plain(&word)));
+    words.any(|(written, bare)| {
+        let is_noun = written.starts_with(char::is_uppercase) && written.chars().skip(1).any(char::is_lowercase);
+        let is_known =
+            CONTACT_WORDS.contains(&bare) || CELL_WORDS.is_town(written) || CELL_WORDS.is_heading_qualifier(&bare);
+        HOME_WORDS.contains(&bare) || is_noun && !is_known
+    })
+}
+
+/// Whether a text may be the name of a person, or what somebody is: "Sabines Handy", "Nachfolge?" and "privat" are none.
+pub(super) fn is_called_so(text: &str) -> bool {
+    let mut words = spoken_words(text).map(|(_, word)| plain(&word)).peekable();
+    let is_other = |word: String| NO_PERSONS.contains(&word.as_str());
+    let is_home = spoken_words(text).all(|(_, word)| HOME_WORDS.contains(&plain(&word)));
+    words.peek().is_some()
+        && !is_home
+        && !text.contains('?')
+        && !text.contains(|c: char| c.is_ascii_digit() && c != '1' && c != '2' && c != '3')
+        && !words.any(is_other)
+}
+
+/// Words beside those of a person that are no part of a name, bare.
+const NO_PERSONS: [&str; 18] = [
+    "tel",
+    "telefon",
+    "handy",
+    "handynummer",
+    "mobil",
+    "nummer",
+    "fragen",
+    "siehe",
+    "rechts",
+    "links",
+    "oben",
+    "unten",
+    "vertraulich",
+    "adresse",
+    "nachfolge",
+    "gestorben",
+    "verstorben",
+    "unbesetzt",
+];
 
 /// Whether the name of a person with a title stands in a text: "Frau Beispiel".
 pub(super) fn has_title(text: &str) -> bool {
@@ -239,6 +312,12 @@ pub(super) fn has_title(text: &str) -> bool {
 pub(super) fn words_of_name(name: &str) -> Vec<String> {
     let words = name.split(|c: char| c.is_whitespace() || ",;".contains(c)).filter(|word| !word.is_empty());
     words.filter(|word| !PERSON_TITLES.contains(&word.to_lowercase().as_str())).map(plain).collect()
+}
+
+/// Whether a text for everybody holds a number or a mailbox that may be a person's own.
+pub(super) fn holds_own_number(text: &str) -> bool {
+    let is_own = find_phone(text).is_some_and(|(_, number, _)| is_own_number(number));
+    is_own || text.split_whitespace().any(is_own_mailbox)
 }
 
 /// Whether a number may be a person's own: those of offices are of the fixed network, or free.

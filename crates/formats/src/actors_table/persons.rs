@@ -4,7 +4,7 @@ use super::{
     columns::is_of_person,
     contacts::{find_phone, read_contacts_of_person, without_numbering},
     homes::is_office,
-    personal_contacts::{has_title, words_of_name},
+    personal_contacts::{has_title, is_called_so, words_of_name},
     phrases::CELL_WORDS,
 };
 
@@ -70,6 +70,10 @@ pub(super) fn read_persons(text: &str) -> Vec<PersonParts> {
         let mut person = PersonParts { phone, email, further: others, ..PersonParts::default() };
         let mut further: Vec<PersonParts> = Vec::new();
         for word in words {
+            if !is_called_so(&word) {
+                person.further.push(word);
+                continue;
+            }
             let (name, role) = split_role(&word);
             match (&person.name, name) {
                 (None, Some(name)) => {
@@ -112,7 +116,14 @@ pub(super) fn merge_persons(persons: Vec<PersonParts>) -> Vec<PersonParts> {
             None => merged.push(person),
         }
     }
-    merged
+    // A number of nobody by name is that of the only one who is named.
+    let (nameless, mut named): (Vec<PersonParts>, Vec<PersonParts>) =
+        merged.into_iter().partition(|person| person.name.is_none() && person.role.is_none());
+    match named.as_mut_slice() {
+        [only] => nameless.into_iter().for_each(|person| only.add(person)),
+        _ => named.extend(nameless),
+    }
+    named
 }
 
 impl PersonParts {
@@ -271,7 +282,16 @@ mod tests {
         assert_eq!(read_persons("Frau Weber, Hr. Ott"), [person("Frau Weber", "", ""), person("Hr. Ott", "", "")]);
         assert_eq!(read_persons("Trainer Ali Muster"), [person("Ali Muster", "Trainer", "")]);
         assert_eq!(read_persons("1. Vorsitzende: Eva Beispiel"), [person("Eva Beispiel", "1. Vorsitzende", "")]);
-        assert_eq!(read_persons("Eva Beispiel, 02323 1, 02323 445566, 0170 1234567")[0].further, ["0170 1234567"]);
+        assert_eq!(read_persons("Eva Beispiel, 02323 445566, 0170 1234567")[0].further, ["0170 1234567"]);
+        for (text, further) in [
+            ("gestorben 3/26 – Nachfolge?", "gestorben 3/26 – Nachfolge?"),
+            ("Tel. s. rechts", "Tel. s. rechts"),
+            ("privat", "privat"),
+        ] {
+            let persons = read_persons(text);
+            assert!(persons.iter().all(|person| person.name.is_none() && person.role.is_none()), "{persons:?}");
+            assert_eq!(persons.iter().flat_map(|person| &person.further).collect::<Vec<_>>(), [further]);
+        }
         for none in ["Kein Ansprechpartner", "keine Ansprechperson benannt", "N.N.", "-"] {
             assert_eq!(read_persons(none), [], "{none}");
         }

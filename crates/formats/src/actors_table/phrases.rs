@@ -74,6 +74,13 @@ pub(super) struct CellWords {
     publication_permission: HashSet<String>,
     /// Words beside a yes for how and when it was said, bare.
     consent_way: HashSet<String>,
+    /// Words that are a yes below such headings, bare.
+    consent_yes: HashSet<String>,
+    /// Words that say that there is no refusal, bare.
+    refusal_none: HashSet<String>,
+    /// Words of headings that say by themselves that rows are not public, bare, and those beside them.
+    refusal_heading: HashSet<String>,
+    refusal_beside: HashSet<String>,
     /// Words that turn what stands beside them into its opposite, bare.
     negation: HashSet<String>,
     /// Ways of saying that people come by appointment, word by word, the longest first.
@@ -125,6 +132,10 @@ pub(super) static CELL_WORDS: LazyLock<CellWords> = LazyLock::new(|| {
         publication_medium: of("publication-medium").collect(),
         publication_permission: of("publication-permission").collect(),
         consent_way: of("consent-way").collect(),
+        consent_yes: of("consent-yes").collect(),
+        refusal_none: of("refusal-none").collect(),
+        refusal_heading: of("refusal-heading").collect(),
+        refusal_beside: of("refusal-beside").collect(),
         negation: of("negation").collect(),
         heading_qualifier: of("heading-qualifier").collect(),
         heading_loose: of("heading-loose").collect(),
@@ -296,7 +307,11 @@ impl CellWords {
         let begins =
             |stems: &[String]| words.iter().any(|word| stems.iter().any(|stem| word.starts_with(stem.as_str())));
         let is_medium = |word: &String| self.publication_medium.contains(word);
-        begins(&self.publication_refusal) && !HEADING_WORDS.contains_key(&plain(heading))
+        let is_refused = |word: &String| self.refusal_heading.contains(word);
+        let is_only_refused = words.iter().any(is_refused)
+            && words.iter().all(|word| is_refused(word) || self.refusal_beside.contains(word));
+        is_only_refused && !HEADING_WORDS.contains_key(&plain(heading))
+            || begins(&self.publication_refusal) && !HEADING_WORDS.contains_key(&plain(heading))
             || self.is_negated(heading) && (begins(&self.publication_stem) || words.iter().any(is_medium))
     }
 
@@ -305,26 +320,38 @@ impl CellWords {
         self.is_about_publication(heading) && !self.allows_publication(heading, text)
     }
 
+    /// Whether a cell says that nothing is refused: it is empty, "nein", "aufgehoben".
+    pub(super) fn denies_refusal(&self, text: &str) -> bool {
+        text.trim().is_empty() || self.flag(text) == Some(false) || self.refusal_none.contains(&mark(text))
+    }
+
     /// Whether a cell of such a column leaves the row free: a yes, or no word against it where the column asks for one.
     fn allows_publication(&self, heading: &str, text: &str) -> bool {
         match self.asks_for_refusal(heading) {
-            true => text.trim().is_empty() || self.flag(text) == Some(false),
+            true => self.denies_refusal(text),
             false => self.is_consent(text),
         }
     }
 
     /// Whether a cell says yes, with the day on which it was said or without; anything else is no clear yes.
     fn is_consent(&self, text: &str) -> bool {
-        let is_day = |text: &str| text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '/' | ' ' | ','));
+        // "0" is no day.
+        let is_day = |text: &str| {
+            let digits: Vec<char> = text.chars().filter(char::is_ascii_digit).collect();
+            let has_value = digits.iter().any(|digit| *digit != '0');
+            let is_sign = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '/' | ' ' | ',');
+            text.chars().all(is_sign)
+                && has_value
+                && (digits.len() > 3 || digits.len() > 1 && text.contains(['.', '/']))
+        };
         if text.trim().is_empty() {
             return false;
         }
         let mut words = spoken_words(text).map(|(_, word)| plain(&word));
-        let is_yes = words.next().is_some_and(|word| self.flag(&word) == Some(true));
+        let is_yes =
+            words.next().is_some_and(|word| self.flag(&word) == Some(true) || self.consent_yes.contains(&word));
         let is_way = |word: String| word.chars().all(|c| c.is_ascii_digit()) || self.consent_way.contains(&word);
-        self.flag(text) == Some(true)
-            || is_yes && words.all(is_way)
-            || is_day(text) && text.contains(|c: char| c.is_ascii_digit())
+        self.flag(text) == Some(true) || is_yes && words.all(is_way) || is_day(text)
     }
 }
 

@@ -14,6 +14,8 @@ use super::{
     phrases::CELL_WORDS,
 };
 
+/// What says that people of any gender are meant.
+const GENDERS: [&str; 6] = ["(m/w/d)", "(w/m/d)", "(d/m/w)", "(m/w)", "(w/m)", "(m,w,d)"];
 /// The most values that one cell is taken apart into.
 const MOST_VALUES: usize = 100;
 
@@ -89,7 +91,20 @@ pub(super) fn read_cell(
         // "o." is "ohne" there: "2. OG o. Aufzug".
         CellVocabulary::Wheelchair => reader.read(&format!(" {text}").replace(" o. ", " ohne "), 0),
         // The slash of "Migrant/innen" stands between no values.
-        _ => reader.read(&text.replace("/-innen", ":innen").replace("/innen", ":innen"), 0),
+        _ => {
+            let text = GENDERS.iter().fold(text.to_owned(), |text, genders| text.replace(genders, ""));
+            reader.read(&text.replace("/-innen", ":innen").replace("/innen", ":innen"), 0);
+        }
+    }
+    // "Jungs und Mädchen" are all of that age.
+    let lower = text.to_lowercase();
+    let names = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    if column.vocabulary == CellVocabulary::TargetGroup
+        && names(&["jungen", "jungs", "boys"])
+        && names(&["mädchen", "mädels", "girls"])
+        && !names(&["frau", "mütter", "women", "mothers"])
+    {
+        reader.meaning.values.retain(|value| value != "women");
     }
     reader.ask_of_one(text);
     reader.meaning
@@ -190,9 +205,10 @@ impl CellReader<'_, '_> {
                 let meaning = self.lexicon.read(self.column.vocabulary, &spoken);
                 let known = self.meaning.values.len();
                 self.take(text, meaning);
+                let has_ages = text.contains(|c: char| c.is_ascii_digit());
                 if self.column.vocabulary == CellVocabulary::TargetGroup
                     && self.meaning.values.len() > known
-                    && self.lexicon.leaves_words(&spoken)
+                    && (has_ages || self.lexicon.leaves_words(&spoken))
                 {
                     self.meaning.notes.push(text.to_owned());
                 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::{Actor, Address, Identifiers, LocalisedText, Location, Openness};
+use domain::{Actor, Address, Identifiers, LifeStatus, LocalisedText, Location, Openness};
 
 use crate::lost_letters::is_lossy_copy;
 
@@ -73,7 +73,11 @@ impl Said {
             slug: either!("slug", slug),
             kind,
             former_slugs: either!("formerSlugs", former_slugs),
-            status: either!("status", status),
+            // What a list withholds is withheld in the archive as well.
+            status: match (before.status, new.status) {
+                (LifeStatus::Archived, LifeStatus::Draft) => before.status,
+                _ => either!("status", status),
+            },
             verification: if verification { new.verification } else { before.verification },
             name: match self.names("name") && !self.is_added() {
                 true => whole(&before.name, new.name),

@@ -70,7 +70,7 @@ pub(super) fn read_numbered_names(list: &mut [PlannedColumn], mapping: &ColumnMa
 
 /// Gives the contacts beside persons to these: "Telefon 1" to "Kontaktperson 1", a mobile number to whoever is the only
 /// one. How an association is reached stands in a column of its own; of others each number tells whose it is.
-pub(super) fn give_contacts_to_persons(list: &mut [PlannedColumn], mapping: &ColumnMapping) {
+pub(in crate::actors_table) fn give_contacts_to_persons(list: &mut [PlannedColumn], mapping: &ColumnMapping) {
     let is_person =
         |column: &PlannedColumn| matches!(column.target, Some(ColumnTarget::Person | ColumnTarget::FamilyName));
     // "Kontakt I" beside "Handy I" holds a person.

@@ -58,7 +58,7 @@ impl Lexicon<'_> {
         }
         let mut groups: Vec<String> = Vec::new();
         let mut named = 0;
-        for word in words {
+        for word in words.into_iter().filter(|word| !FILLERS.contains(&plain(word).as_str())) {
             let found = self.group_of_word(word);
             named += usize::from(!found.is_empty());
             for group in found {

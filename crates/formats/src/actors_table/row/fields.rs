@@ -31,6 +31,7 @@ impl RowDraft {
             "postcode" if holds_town(cell.text) => self.put_address(table, read_town(cell.text), cell),
             "postcode" => match read_postcode(cell.text) {
                 Ok(postcode) => self.put(&column.path, json!(postcode)),
+                Err(_) if notes_unclear => self.note_all("postcode", cell, &[cell.text.to_owned()]),
                 Err((german, english)) => self.problems.push(cell.problem("postcode", german, english)),
             },
             "city" => self.put_address(table, read_town(cell.text), cell),
@@ -55,6 +56,10 @@ impl RowDraft {
             }
             name => match cells::read(column, cell.text) {
                 Ok(value) => self.put(&column.path, value),
+                // It may be said of the row, and keeps it a draft.
+                Err(_) if name == "confidential" && cell.column.heading != name => {
+                    self.note_rest(name, cell, cell.text)
+                }
                 // What keeps an entry from the public is asked.
                 Err(_) if notes_unclear && !matches!(name, "confidential" | "coarsened") => {
                     self.note_all(name, cell, &[cell.text.to_owned()]);

@@ -9,13 +9,16 @@ use crate::actors_table::{
     ActorsTable,
     columns::{ColumnTarget, PlannedColumn},
     contacts::ContactKind,
-    homes::{AddressLine, HomeSign, is_home, read_address_line, sign_of_heading, sign_of_remark},
+    homes::{AddressLine, HomeSign, is_home, names_host, read_address_line, sign_of_heading, sign_of_remark},
+    personal_contacts::holds_own_number,
     phrases::CELL_WORDS,
     plain,
     remarks::{PublicationRemark, is_remark_heading},
     understanding::{ColumnUse, Sentence},
 };
 
+/// A name with so many digits holds a number.
+const FEWEST_DIGITS_OF_NUMBER: usize = 6;
 /// The bare heading of a column that may say that advice is confidential, or that the row is.
 const AMBIGUOUS_HEADING: &str = "vertraulich";
 
@@ -43,7 +46,11 @@ impl RowDraft {
         self.hear_home(column, text);
         // In lists of offices it may be said of the row rather than of the advice that is given.
         let is_confidential = plain(&column.heading) == AMBIGUOUS_HEADING && column.usage == ColumnUse::Recognised;
-        self.withheld.is_doubtful |= is_confidential && CELL_WORDS.flag(text) == Some(true);
+        // As the directory writes it, it is public already.
+        if let Some(ColumnTarget::Field(field)) = column.target.as_ref().filter(|_| column.heading != column.fields) {
+            self.withheld.is_doubtful |= is_public_text(&field.name) && tells_of_person(field.name == "name", text);
+        }
+        self.withheld.is_doubtful |= is_confidential && !CELL_WORDS.denies_refusal(text);
         let is_line_of_address = |name: &str| matches!(name, "street" | "addressExtra" | "city" | "postcode");
         let is_remark = matches!(column.target, None | Some(Note));
         let is_beside = match &column.target {
@@ -152,6 +159,8 @@ impl RowDraft {
             };
             self.hide_place(table, german, english);
         }
+        // Who lives there answers the telephone.
+        self.withheld.phone |= self.withheld.home == HomeSign::Home;
         for (field, is_withheld) in [("phone", self.withheld.phone), ("email", self.withheld.email)] {
             let Some(value) = self.object.get(field).filter(|_| is_withheld).and_then(Value::as_str) else { continue };
             let value = value.to_owned();
@@ -266,6 +275,18 @@ impl RowDraft {
         self.object.insert("status".to_owned(), json!("draft"));
         true
     }
+}
+
+/// Whether a field holds words that everybody reads.
+fn is_public_text(field: &str) -> bool {
+    field == "name" || field.starts_with("summary") || field.starts_with("description")
+}
+
+/// Whether words for everybody tell of somebody's home, number or mailbox; a name with a host or a number in it does.
+fn tells_of_person(is_name: bool, text: &str) -> bool {
+    sign_of_remark(text) == HomeSign::Home
+        || holds_own_number(text)
+        || is_name && (names_host(text) || text.chars().filter(char::is_ascii_digit).count() >= FEWEST_DIGITS_OF_NUMBER)
 }
 
 /// Of "Herne (bei Beispiel)" the town, and what stands aside.

@@ -71,10 +71,8 @@ fn a_column_of_yes_and_no_that_nobody_understands_publishes_nothing() {
         "Eintragung gewünscht",
         "Infos teilen?",
         "Aushang erlaubt",
-        "Nur intern",
         "Nicht zeigen",
         "Auskunftssperre",
-        "anonym bleiben?",
         "Xyz",
     ] {
         for yes in ["ja", "x", "Ja (am Telefon)"] {
@@ -301,6 +299,9 @@ fn a_column_of_confidence_may_be_said_of_the_row() {
         ("Vertraulich", "nein", LifeStatus::Published),
         ("Vertrauliche Beratung", "ja", LifeStatus::Published),
         ("Vertraulichkeit", "ja", LifeStatus::Draft),
+        ("Vertraulich", "?", LifeStatus::Draft),
+        ("anonym bleiben?", "ja", LifeStatus::Draft),
+        ("Nur intern", "ja, seit 2020", LifeStatus::Draft),
         ("Geheim", "ja", LifeStatus::Draft),
         ("Geheim", "nein", LifeStatus::Published),
     ] {
@@ -328,4 +329,100 @@ fn a_person_named_twice_is_one_with_all_that_is_said_of_them() {
     let told = serde_json::to_value(&actor.contact_persons).expect("persons");
     assert_eq!(actor.contact_persons.len(), 2, "{told}: {notes}");
     assert!(told.to_string().contains("0151 2345678"), "{told}");
+}
+
+#[test]
+fn nothing_but_a_yes_or_its_day_is_a_consent_and_one_says_so_in_many_words() {
+    for (cell, status) in [
+        ("0", LifeStatus::Draft),
+        ("00", LifeStatus::Draft),
+        ("1", LifeStatus::Published),
+        ("12.3.24", LifeStatus::Published),
+        ("2024", LifeStatus::Published),
+        ("ja (tel. am 4.5.)", LifeStatus::Published),
+        ("erteilt", LifeStatus::Published),
+        ("liegt vor", LifeStatus::Published),
+        ("liegt nicht vor", LifeStatus::Draft),
+        ("freigegeben", LifeStatus::Published),
+        ("nicht freigegeben", LifeStatus::Draft),
+        ("ja, aber ohne Adresse", LifeStatus::Draft),
+    ] {
+        for heading in ["Einwilligung", "Veröffentlichen (1/0)", "DSGVO liegt vor"] {
+            let (actor, ..) = one(heading, cell);
+            assert_eq!(actor.status, status, "{heading}: {cell}");
+        }
+    }
+    for (cell, status) in
+        [("keiner", LifeStatus::Published), ("aufgehoben", LifeStatus::Published), ("ja", LifeStatus::Draft)]
+    {
+        assert_eq!(one("Sperrvermerk", cell).0.status, status, "{cell}");
+    }
+}
+
+#[test]
+fn a_number_with_words_beside_it_that_may_be_a_name_or_a_home_is_not_public() {
+    for cell in [
+        "02323 4100 (zu Hause)",
+        "02323 4100 zuhause",
+        "02323 4100 p.",
+        "02323 4100 (Tochter)",
+        "02323 4100 (Can)",
+        "Ali: 02323 620500",
+        "Handy Ali 0151 2345678",
+        "02323 4100 (Nachbarin)",
+    ] {
+        let (actor, notes, hints) = one("Ansprechpartner;Telefon", &format!("Ali Can;{cell}"));
+        assert_eq!(actor.phone, None, "{cell}: {notes}: {hints}");
+        let persons = serde_json::to_string(&actor.contact_persons).expect("persons");
+        assert!(
+            format!("{notes} {persons}").contains(if cell.contains("0151") { "0151 2345678" } else { "02323" }),
+            "{cell}: {notes}"
+        );
+    }
+    for cell in [
+        "02323 4100 (Büro)",
+        "Tel. 02323 4100",
+        "02323 4100 (Mo-Fr 9-12 Uhr)",
+        "Anmeldung: 02323 4100",
+        "02323 4100 Zentrale",
+    ] {
+        let (actor, ..) = one("Ansprechpartner;Telefon", &format!("Ali Can;{cell}"));
+        assert!(actor.phone.is_some(), "{cell}");
+    }
+    // Who lives there answers the telephone.
+    let (actor, notes, _) = one("Adresse;Telefon", "c/o Eva Kaya, Weg 3;02323 410000");
+    assert!(actor.phone.is_none() && notes.contains("02323 410000"), "{notes}");
+}
+
+#[test]
+fn words_for_everybody_that_tell_of_a_home_or_a_number_keep_a_draft() {
+    for (heading, cell) in [
+        ("Worum geht es?", "Treffen bei Fam. Kaya in der Wohnung, Tel. 0171 1234567"),
+        ("Worum geht es?", "Anmeldung: fatma.kaya@post.example"),
+        ("Kurzbeschreibung", "Anruf unter 0171 1234567"),
+    ] {
+        assert_eq!(one(heading, cell).0.status, LifeStatus::Draft, "{heading}: {cell}");
+    }
+    assert_eq!(
+        one("Worum geht es?", "Wir kochen zusammen, Anmeldung: info@verein.example").0.status,
+        LifeStatus::Published
+    );
+    let named = |name: &str| {
+        let (_, mut actors, _) = csv(&format!("Verein;status;Telefon\n{name};published;02323 410000\n"), "");
+        actors.remove(0).status
+    };
+    for name in ["Nelkegruppe (bei Fam. Kaya)", "Frauentreff bei Fatma Yilmaz", "Treff c/o Kaya", "Runde, 0171 1234567"]
+    {
+        assert_eq!(named(name), LifeStatus::Draft, "{name}");
+    }
+    for name in ["Haus der Familie", "Verein 1990 Herne", "Treff bei der Kirche", "Frauentreff Herne"] {
+        assert_eq!(named(name), LifeStatus::Published, "{name}");
+    }
+}
+
+#[test]
+fn an_unknown_column_of_names_beside_contacts_is_one_of_persons() {
+    let (actor, ..) = one("Motor der Gruppe;Telefon;E-Mail", "Anna Berg;0171 1112223;anna.berg@web.example");
+    assert_eq!((actor.phone, actor.email), (None, None));
+    assert_eq!(actor.contact_persons.len(), 1);
 }
