@@ -95,8 +95,7 @@ impl<'a> Resolver<'a> {
         let before = self.problems.count();
         let kind = ActorKind::from_words(entry.actor_type, &entry.kind);
         let kind = kind.map_err(|unknown| {
-            let wrong = rules::Problem::Malformed { german: unknown.german(), english: unknown.to_string() };
-            self.problems.add(place.problem("kind", wrong));
+            self.problems.add(place.problem("kind", rules::Problem::Format(unknown.message())));
         });
         let kind = kind.ok();
         let verification = self.verification(place, &entry);

@@ -91,7 +91,7 @@ fn read(request: &SiteRequest, offer: Uuid) -> Result<SetAvailability, Violation
         word => word
             .parse::<Availability>()
             .map_err(|error: UnknownWord| {
-                let problem = Problem::Malformed { german: error.german(), english: error.to_string() };
+                let problem = Problem::Format(error.message());
                 wrong.add("availability", problem);
             })
             .ok(),
