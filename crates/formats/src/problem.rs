@@ -35,9 +35,14 @@ impl Problem {
 
     /// What is wrong, without the place, for a reader by the tag of their language.
     pub fn message(&self, reader: &str) -> String {
-        let problem = self.wrong.message(reader);
+        self.to_message().text(reader)
+    }
+
+    /// The same before it is in a language.
+    pub fn to_message(&self) -> Message {
+        let problem = self.wrong.to_message();
         match &self.meant {
-            Some(meant) => Message::new("value-meant").with("problem", problem).quote("meant", meant).text(reader),
+            Some(meant) => Message::new("value-meant").with("problem", problem).quote("meant", meant),
             None => problem,
         }
     }

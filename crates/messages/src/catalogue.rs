@@ -18,6 +18,8 @@ macro_rules! source {
             "\n",
             include_str!(concat!("../locales/", $tag, "/problems.ftl")),
             "\n",
+            include_str!(concat!("../locales/", $tag, "/refusals.ftl")),
+            "\n",
             include_str!(concat!("../locales/", $tag, "/values.ftl"))
         )
     };
@@ -64,13 +66,11 @@ pub(crate) fn sentence(message: &Message, language: usize) -> String {
     text
 }
 
-fn value<'a>(argument: &'a Argument, language: usize) -> FluentValue<'a> {
+fn value(argument: &Argument, language: usize) -> FluentValue<'_> {
     match argument {
         Argument::Text(text) => FluentValue::from(text.as_str()),
         Argument::Number(number) => FluentValue::from(*number),
-        Argument::Day(_) | Argument::Message(_) | Argument::List(_) | Argument::Alternatives(_) => {
-            FluentValue::from(text(argument, language))
-        }
+        _ => FluentValue::from(text(argument, language)),
     }
 }
 
@@ -80,6 +80,8 @@ fn text(argument: &Argument, language: usize) -> String {
         Argument::Number(number) => number.to_string(),
         Argument::Day(day) => day.format(&sentence(&Message::new("general-day-format"), language)).to_string(),
         Argument::Message(message) => sentence(message, language),
+        Argument::Bilingual { english, .. } if LANGUAGES[language] == "en" => english.clone(),
+        Argument::Bilingual { german, .. } => german.clone(),
         Argument::List(list) => join(list, language),
         Argument::Alternatives(list) => match list.split_last() {
             Some((last, others @ [_, ..])) => {

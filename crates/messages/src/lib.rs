@@ -43,6 +43,13 @@ pub enum Argument {
     List(Vec<Argument>),
     /// Several, with commas and an "or" before the last.
     Alternatives(Vec<Argument>),
+    /// A sentence that does not stand in the catalogues yet; in German for every other language.
+    Bilingual {
+        /// In German.
+        german: String,
+        /// In English.
+        english: String,
+    },
 }
 
 impl Message {
@@ -62,6 +69,16 @@ impl Message {
     #[must_use]
     pub fn quote(self, name: &'static str, given: &str) -> Self {
         self.with(name, format!("{given:?}"))
+    }
+
+    /// A sentence that does not stand in the catalogues yet.
+    pub fn bilingual(german: String, english: String) -> Self {
+        Self::verbatim(Argument::Bilingual { german, english })
+    }
+
+    /// The words of a foreign parser, in whatever language it speaks.
+    pub fn verbatim(text: impl Into<Argument>) -> Self {
+        Message::new("general-verbatim").with("text", text)
     }
 
     /// The key of its sentence.

@@ -106,15 +106,11 @@ impl Problem {
 
     /// What is wrong, for a reader by the tag of their language.
     pub fn message(&self, reader: &str) -> String {
-        match self {
-            Self::Malformed { english, .. } if reader.starts_with("en") => english.clone(),
-            Self::Unreadable(reason) | Self::Malformed { german: reason, .. } => reason.clone(),
-            _ => self.sentence().text(reader),
-        }
+        self.to_message().text(reader)
     }
 
-    /// The sentence, before it is in a language.
-    fn sentence(&self) -> Message {
+    /// What is wrong, before it is in a language.
+    pub fn to_message(&self) -> Message {
         match self {
             Self::Required => Message::new("problem-required"),
             Self::GermanRequired => Message::new("problem-german-required"),
@@ -146,9 +142,8 @@ impl Problem {
             Self::Retired { name, replacement: None } => Message::new("problem-archived").quote("name", name),
             Self::Taken(value) => Message::new("problem-taken").quote("value", value),
             Self::Format(message) => message.clone(),
-            Self::Unreadable(reason) | Self::Malformed { english: reason, .. } => {
-                Message::new("json-expected-other").with("expected", reason.as_str())
-            }
+            Self::Unreadable(reason) => Message::verbatim(reason.as_str()),
+            Self::Malformed { german, english } => Message::bilingual(german.clone(), english.clone()),
         }
     }
 }

@@ -97,7 +97,6 @@ json-expected-feature = عنصر Feature من GeoJSON
 json-expected-properties = كائن فيه slug على الأقل
 json-expected-word = كلمة
 json-expected-texts = كائن من رمز اللغة إلى النص، مثل { $example }
-json-expected-other = { $expected }
 
 # What is wrong between the entries of a file.
 file-above-itself = { $slug } يقع فوق نفسه: المسموح به شجرة بلا دوائر

@@ -12,3 +12,4 @@ general-weekday-day = { $weekday ->
    *[7] Sonntag
 }, { $day }
 general-day-time = { $day } { $time }
+general-verbatim = { $text }

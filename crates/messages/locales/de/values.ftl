@@ -97,7 +97,6 @@ json-expected-feature = ein Feature von GeoJSON
 json-expected-properties = ein Objekt mit mindestens einem slug
 json-expected-word = ein Wort
 json-expected-texts = ein Objekt von Sprachkürzel zu Text, etwa { $example }
-json-expected-other = { $expected }
 
 # What is wrong between the entries of a file.
 file-above-itself = { $slug } steht über sich selbst: erlaubt ist ein Baum, ohne Kreise

@@ -97,7 +97,6 @@ json-expected-feature = a GeoJSON Feature
 json-expected-properties = an object with at least a slug
 json-expected-word = a word
 json-expected-texts = an object from language tag to text, such as { $example }
-json-expected-other = { $expected }
 
 # What is wrong between the entries of a file.
 file-above-itself = { $slug } stands above itself: allowed is a tree, without circles

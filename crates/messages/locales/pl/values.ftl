@@ -97,7 +97,6 @@ json-expected-feature = Feature formatu GeoJSON
 json-expected-properties = obiekt co najmniej ze slug
 json-expected-word = słowo
 json-expected-texts = obiekt od znacznika języka do tekstu, na przykład { $example }
-json-expected-other = { $expected }
 
 # What is wrong between the entries of a file.
 file-above-itself = { $slug } stoi nad samym sobą: dozwolone jest drzewo, bez pętli

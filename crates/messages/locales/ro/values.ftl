@@ -97,7 +97,6 @@ json-expected-feature = un Feature GeoJSON
 json-expected-properties = un obiect cu cel puțin un slug
 json-expected-word = un cuvânt
 json-expected-texts = un obiect de la codul limbii la text, de exemplu { $example }
-json-expected-other = { $expected }
 
 # What is wrong between the entries of a file.
 file-above-itself = { $slug } stă deasupra lui însuși: este permis un arbore, fără cercuri

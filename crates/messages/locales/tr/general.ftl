@@ -12,3 +12,4 @@ general-weekday-day = { $day } { $weekday ->
    *[7] Pazar
 }
 general-day-time = { $day } { $time }
+general-verbatim = { $text }

@@ -97,7 +97,6 @@ json-expected-feature = bir GeoJSON Feature nesnesi
 json-expected-properties = en azından slug içeren bir nesne
 json-expected-word = bir sözcük
 json-expected-texts = dil etiketinden metne bir nesne, örneğin { $example }
-json-expected-other = { $expected }
 
 # What is wrong between the entries of a file.
 file-above-itself = { $slug } kendisinin üstünde duruyor: döngüsüz bir ağaç olmalı

@@ -12,3 +12,4 @@ general-weekday-day = { $weekday ->
    *[7] неділя
 }, { $day }
 general-day-time = { $day } { $time }
+general-verbatim = { $text }

@@ -97,7 +97,6 @@ json-expected-feature = Feature формату GeoJSON
 json-expected-properties = об’єкт щонайменше зі slug
 json-expected-word = слово
 json-expected-texts = об’єкт від позначки мови до тексту, як-от { $example }
-json-expected-other = { $expected }
 
 # What is wrong between the entries of a file.
 file-above-itself = { $slug } стоїть над собою: дозволено дерево, без кіл
