@@ -6,7 +6,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 
 use super::{Argument, Message};
 
-type Bundle = FluentBundle<FluentResource>;
+type SentenceBundle = FluentBundle<FluentResource>;
 
 /// The tags of the languages, as [`SOURCES`] has them.
 pub const LANGUAGES: [&str; 7] = ["de", "en", "tr", "ar", "uk", "ro", "pl"];
@@ -29,12 +29,12 @@ macro_rules! source {
 pub const SOURCES: [&str; 7] =
     [source!("de"), source!("en"), source!("tr"), source!("ar"), source!("uk"), source!("ro"), source!("pl")];
 
-static BUNDLES: LazyLock<Vec<Bundle>> =
+static BUNDLES: LazyLock<Vec<SentenceBundle>> =
     LazyLock::new(|| LANGUAGES.iter().zip(SOURCES).map(|(tag, source)| bundle(tag, source)).collect());
 
-fn bundle(tag: &str, source: &str) -> Bundle {
+fn bundle(tag: &str, source: &str) -> SentenceBundle {
     let language = tag.parse().expect("the tags of the catalogues are language tags");
-    let mut bundle = Bundle::new_concurrent(vec![language]);
+    let mut bundle = SentenceBundle::new_concurrent(vec![language]);
     // Names in Latin letters keep their place in Arabic sentences; elsewhere the marks would only be in the way.
     bundle.set_use_isolating(tag == "ar");
     // A test reads every file and refuses mistakes; a reader is better served by all other sentences.

@@ -50,7 +50,7 @@ on_both! {
             ("website", "UNREADABLE"),
         ];
         assert_eq!(told, expected.map(|(field, code)| (field.to_owned(), code)));
-        let words = |reader| wrong.user_errors(reader).into_iter().find(|e| e.field.as_deref() == Some("website")).unwrap().message.text(reader);
+        let words = |reader| wrong.user_errors().into_iter().find(|e| e.field.as_deref() == Some("website")).unwrap().message.text(reader);
         assert!(words("de").contains("erlaubt") && words("en").contains("allowed"));
         assert_eq!(world.store.latest_sequence().await.unwrap(), 1);
     }

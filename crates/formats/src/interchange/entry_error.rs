@@ -105,7 +105,7 @@ impl EntryErrorReason {
     }
 }
 
-fn found(unexpected: Unexpected<'_>) -> Message {
+fn describe_unexpected(unexpected: Unexpected<'_>) -> Message {
     match unexpected {
         Unexpected::Bool(given) => Message::new("json-boolean").with("given", given.to_string()),
         Unexpected::Unsigned(given) => Message::new("json-integer").with("given", given.to_string()),
@@ -137,11 +137,11 @@ impl Error for EntryError {
     }
 
     fn invalid_type(unexpected: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::mismatch(MismatchKind::Type, found(unexpected), expected)
+        Self::mismatch(MismatchKind::Type, describe_unexpected(unexpected), expected)
     }
 
     fn invalid_value(unexpected: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::mismatch(MismatchKind::Value, found(unexpected), expected)
+        Self::mismatch(MismatchKind::Value, describe_unexpected(unexpected), expected)
     }
 
     fn invalid_length(length: usize, expected: &dyn Expected) -> Self {
