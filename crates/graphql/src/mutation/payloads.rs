@@ -340,7 +340,7 @@ object! {
     field: Option<&'s str> => this.told.field.as_deref(),
     /// What is wrong, in the reader's language.
     message(
-        /// BCP-47 tag of the reader's language; English for `en…`, German for others, as `Accept-Language` prefers where nothing is said.
+        /// BCP-47 tag of the reader's language, German where the catalogues have not that one, as `Accept-Language` prefers where nothing is said.
         language: Tag
     ): String => this.told.message.text(call.text("language").unwrap_or(this.reader)),
     /// The stable code.
