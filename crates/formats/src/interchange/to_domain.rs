@@ -106,7 +106,7 @@ impl<'a> Resolver<'a> {
             let position = Position::new(location.longitude, location.latitude);
             let position = position
                 .map_err(|reason| {
-                    self.problems.add(place.problem("location", rules::Problem::Format(reason.message())))
+                    self.problems.add(place.problem("location", rules::Problem::Format(reason.message())));
                 })
                 .ok()?;
             let unsaid = if self.known.is_hidden(id) { Precision::Hidden } else { Precision::Exact };
