@@ -62,7 +62,8 @@ fn the_read_model_does_not_know_the_store_and_the_schema_knows_no_database() {
     let listed = listed();
     assert!(!listed["directory"].contains("store"));
     assert!(!listed["graphql"].contains("store"));
-    assert!(listed["domain"].is_empty() && listed["migrations"].is_empty());
+    assert!(listed["messages"].is_empty() && listed["migrations"].is_empty());
+    assert_eq!(listed["domain"], BTreeSet::from(["messages".to_owned()]));
 }
 
 /// Where a name becomes the place of a column.

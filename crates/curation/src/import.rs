@@ -2,6 +2,7 @@
 //!
 //! Reading files is not done here: whoever can is an [`Importing`], which the server is.
 
+use messages::Message;
 use std::{future::Future, pin::Pin};
 
 use domain::{
@@ -222,7 +223,7 @@ pub struct ImportReport {
     /// How many entries were written; `None` when none were to be or could be.
     pub written: Option<usize>,
     /// Why nothing was written although it should have been.
-    pub refusals: Vec<(UserError, UserError)>,
+    pub refusals: Vec<UserError>,
 }
 
 impl ImportReport {
@@ -231,10 +232,10 @@ impl ImportReport {
         self.rows.iter().filter(|row| row.outcome == outcome).count()
     }
 
-    /// Refuses to write, in German and English.
+    /// Refuses to write, by a sentence in German and English.
     pub fn refuse(&mut self, field: Option<&str>, code: &'static str, german: String, english: String) {
-        let told = |message| UserError { field: field.map(ToOwned::to_owned), message, code };
-        self.refusals.push((told(german), told(english)));
+        let message = Message::bilingual(german, english);
+        self.refusals.push(UserError { field: field.map(ToOwned::to_owned), message, code });
     }
 
     /// The report as JSON, with messages in English.

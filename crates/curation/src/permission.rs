@@ -1,6 +1,7 @@
 //! Who may change which entry without a review.
 
 use domain::{ActorId, Record, record::EntityKind, vocabulary::Role};
+use messages::Message;
 
 use crate::{CurationError, Member, Refusal, fields::Editable};
 
@@ -20,12 +21,7 @@ pub(crate) fn to_publish(member: &Member, owners: &[ActorId]) -> Result<(), Cura
     if member.role() >= Role::Editor || owners.iter().any(|actor| member.may_publish(*actor)) {
         return Ok(());
     }
-    Err(Refusal::WrongState {
-        code: "REVIEW_NEEDED",
-        german: "Diese Änderung sieht sich erst die Redaktion an: bitte als Vorschlag einreichen.".to_owned(),
-        english: "The editors look at this change first: please hand it in as a proposal.".to_owned(),
-    }
-    .into())
+    Err(Refusal::WrongState { code: "REVIEW_NEEDED", message: Message::new("refusal-review-needed") }.into())
 }
 
 /// Refuses who may not speak for any of these actors.

@@ -1,6 +1,7 @@
 //! Where districts and themes may stand in their trees.
 
 use domain::{District, DistrictId, DistrictLevel, Theme, ThemeId, Violations, rules::Problem};
+use messages::Message;
 use store::{StoreError, Writer};
 use uuid::Uuid;
 
@@ -46,14 +47,7 @@ async fn theme(writer: &Writer, id: ThemeId, parent: ThemeId, wrong: &mut Violat
     let is_leaf = above.is_some_and(|above| above.data.parent.is_some());
     let has_children = writer.naming::<Theme>(id.uuid()).await?.iter().any(|theme| theme.data.parent == Some(id));
     if parent == id || is_leaf || has_children {
-        wrong.add(
-            "parent",
-            Problem::Malformed {
-                german: "Themen haben zwei Ebenen: darüber darf nur ein Thema der ersten stehen, darunter keines"
-                    .to_owned(),
-                english: "themes have two levels: above may stand one of the first only, below none".to_owned(),
-            },
-        );
+        wrong.add("parent", Problem::Format(Message::new("problem-theme-levels")));
     }
     Ok(())
 }
@@ -72,13 +66,7 @@ async fn district(
     let too_low = above.is_some_and(|above| above.data.level >= level);
     let too_high = below.iter().any(|below| below.data.parent == Some(id) && below.data.level <= level);
     if parent == Some(id) || too_low || too_high {
-        wrong.add(
-            if too_high { "level" } else { "parent" },
-            Problem::Malformed {
-                german: "Stadt, Stadtbezirk, Ortsteil: darüber steht immer eine höhere Ebene".to_owned(),
-                english: "city, borough, quarter: above always stands a higher level".to_owned(),
-            },
-        );
+        wrong.add(if too_high { "level" } else { "parent" }, Problem::Format(Message::new("problem-district-levels")));
     }
     Ok(())
 }

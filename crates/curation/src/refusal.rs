@@ -6,6 +6,7 @@ use domain::{
     rules::{Violation, Violations},
     vocabulary::Role,
 };
+use messages::{Argument, Message};
 use store::StoreError;
 use thiserror::Error;
 
@@ -20,8 +21,8 @@ use crate::{
 pub struct UserError {
     /// The input field, such as `summary.de` or `themes[2]`; `None` when it is about the whole.
     pub field: Option<String>,
-    /// What is wrong, in the reader's language.
-    pub message: String,
+    /// What is wrong.
+    pub message: Message,
     /// The stable code.
     pub code: &'static str,
 }
@@ -74,10 +75,8 @@ pub enum Refusal {
     WrongState {
         /// The stable code, such as `ALREADY_PUBLISHED`.
         code: &'static str,
-        /// What is the case, in German and English.
-        german: String,
-        /// The same in English.
-        english: String,
+        /// What is the case.
+        message: Message,
     },
     /// One person confirms a cooperation for both sides and does not say on what evidence.
     EvidenceMissing,
@@ -91,108 +90,52 @@ pub enum Refusal {
 
 impl Refusal {
     /// Somebody who was forgotten stays so.
-    pub(crate) fn erased() -> Self {
-        Self::WrongState {
-            code: "ERASED",
-            german: "Diese Person wurde gelöscht: bitte eine neue Kontaktperson anlegen.".to_owned(),
-            english: "This person was erased: please make a new contact person.".to_owned(),
-        }
+    pub(crate) const fn erased() -> Self {
+        Self::WrongState { code: "ERASED", message: Message::new("refusal-erased") }
     }
 
-    /// What the caller is told, in German or English (`en…`).
-    pub fn user_errors(&self, reader: &str) -> Vec<UserError> {
-        let english = reader.starts_with("en");
-        let one = |field: Option<String>, code, de: String, en: String| {
-            vec![UserError { field, message: if english { en } else { de }, code }]
-        };
+    /// What the caller is told.
+    pub fn user_errors(&self) -> Vec<UserError> {
+        let one =
+            |field: Option<&str>, code, message| vec![UserError { field: field.map(ToOwned::to_owned), message, code }];
         match self {
-            Self::SignInFirst { needed } => one(
-                None,
-                "UNAUTHENTICATED",
-                format!("Bitte zuerst anmelden: nötig ist die Rolle {}.", needed.label("de")),
-                format!("Please sign in first: the role {} is needed.", needed.label("en")),
-            ),
+            Self::SignInFirst { needed } => {
+                one(None, "UNAUTHENTICATED", Message::new("refusal-sign-in-first").with("needed", role_name(*needed)))
+            }
             Self::RoleTooLow { needed, had } => one(
                 None,
                 "FORBIDDEN",
-                format!("Nötig ist die Rolle {}; angemeldet ist {}.", needed.label("de"), had.label("de")),
-                format!("The role {} is needed; you are signed in as {}.", needed.label("en"), had.label("en")),
+                Message::new("refusal-role-too-low").with("needed", role_name(*needed)).with("had", role_name(*had)),
             ),
-            Self::SecondFactorFirst => one(
-                None,
-                "SECOND_FACTOR_FIRST",
-                "Bitte zuerst den zweiten Faktor einrichten oder angeben.".to_owned(),
-                "Please set up or give the second factor first.".to_owned(),
-            ),
-            Self::ReadOnlyToken => one(
-                None,
-                "FORBIDDEN",
-                "Dieses Zugriffstoken darf nur lesen.".to_owned(),
-                "This token may only read.".to_owned(),
-            ),
-            Self::WrongSecret { field } => one(
-                Some((*field).to_owned()),
-                "WRONG_SECRET",
-                "Die Angabe stimmt nicht.".to_owned(),
-                "This is not the right one.".to_owned(),
-            ),
-            Self::WeakPassword(problem) => {
-                one(Some("password".to_owned()), "WEAK_PASSWORD", problem.german(), problem.english())
-            }
-            Self::NotYours => one(
-                None,
-                "FORBIDDEN",
-                "Mitglieder ändern nur die Einträge ihres eigenen Vereins.".to_owned(),
-                "Members change the entries of their own association only.".to_owned(),
-            ),
-            Self::NotFound { field } => one(
-                Some(field.clone()),
-                "NOT_FOUND",
-                "Diesen Eintrag gibt es nicht (mehr).".to_owned(),
-                "There is no such entry (any more).".to_owned(),
-            ),
+            Self::SecondFactorFirst => one(None, "SECOND_FACTOR_FIRST", Message::new("refusal-second-factor-first")),
+            Self::ReadOnlyToken => one(None, "FORBIDDEN", Message::new("refusal-read-only-token")),
+            Self::WrongSecret { field } => one(Some(field), "WRONG_SECRET", Message::new("refusal-wrong-secret")),
+            Self::WeakPassword(problem) => one(Some("password"), "WEAK_PASSWORD", problem.message()),
+            Self::NotYours => one(None, "FORBIDDEN", Message::new("refusal-not-yours")),
+            Self::NotFound { field } => one(Some(field), "NOT_FOUND", Message::new("refusal-not-found")),
             Self::Conflict { expected, found, fields, .. } => {
-                let by = |preposition, reader| by_authors(fields, preposition, reader);
-                one(
-                    Some("expectedVersion".to_owned()),
-                    "CONFLICT",
-                    format!(
-                        "Der Eintrag wurde inzwischen geändert{}: Ausgangspunkt war Version {expected}, gespeichert ist {found}.",
-                        by("von", "de")
-                    ),
-                    format!(
-                        "The entry has changed meanwhile{}: the edit started from version {expected}, stored is {found}.",
-                        by("by", "en")
-                    ),
-                )
+                let authors = author_names(fields);
+                let message = if authors.is_empty() {
+                    Message::new("refusal-conflict").with("expected", *expected).with("found", *found)
+                } else {
+                    Message::new("refusal-conflict-by")
+                        .with("authors", authors.into_iter().collect::<Argument>())
+                        .with("expected", *expected)
+                        .with("found", *found)
+                };
+                one(Some("expectedVersion"), "CONFLICT", message)
             }
-            Self::WrongState { code, german, english } => one(None, code, german.clone(), english.clone()),
-            Self::EvidenceMissing => one(
-                Some("evidence".to_owned()),
-                "EVIDENCE_MISSING",
-                "Sie haben auch die andere Seite bestätigt: Bitte nennen Sie den Beleg, etwa ein Schreiben oder \
-                 Protokoll, oder lassen Sie die Seite selbst bestätigen."
-                    .to_owned(),
-                "You have confirmed the other side as well: please name the evidence, such as a letter or minutes, or \
-                 let that side confirm it."
-                    .to_owned(),
-            ),
-            Self::DatabaseBusy => one(
-                None,
-                "DATABASE_BUSY",
-                "Nichts wurde geschrieben: Ein anderes Programm schreibt gerade in die Datenbank oder sperrt sie. \
-                 Bitte gleich noch einmal versuchen."
-                    .to_owned(),
-                "Nothing was written: another program is writing to the database or has locked it. Please try again \
-                 in a moment."
-                    .to_owned(),
-            ),
-            Self::ProposalLimit(error) => one(None, error.code(), error.german(), error.english()),
+            Self::WrongState { code, message } => one(None, code, message.clone()),
+            Self::EvidenceMissing => {
+                one(Some("evidence"), "EVIDENCE_MISSING", Message::new("refusal-evidence-missing"))
+            }
+            Self::DatabaseBusy => one(None, "DATABASE_BUSY", Message::new("refusal-database-busy")),
+            Self::ProposalLimit(error) => one(None, error.code(), error.message()),
             Self::Invalid(violations) => violations
                 .iter()
                 .map(|Violation { field, problem }| UserError {
                     field: Some(field.clone()),
-                    message: problem.message(reader),
+                    message: problem.to_message(),
                     code: problem.code(),
                 })
                 .collect(),
@@ -200,17 +143,23 @@ impl Refusal {
     }
 }
 
-/// " von Ada (Redaktion), …": those who changed the fields of a conflict, by name where that may be known.
-fn by_authors(fields: &[FieldConflict], preposition: &str, reader: &str) -> String {
+fn role_name(role: Role) -> Message {
+    Message::new("refusal-role").with("role", role.slug())
+}
+
+/// Those who changed the fields of a conflict, each once, by name where that may be known.
+fn author_names(fields: &[FieldConflict]) -> Vec<Message> {
     let mut authors = Vec::new();
     for FieldAuthor { role, name, .. } in fields.iter().filter_map(|field| field.author.as_ref()) {
-        let role = role.label(reader);
-        let author = name.as_ref().map_or_else(|| role.to_owned(), |name| format!("{name} ({role})"));
+        let author = match name {
+            Some(name) => Message::new("refusal-author").with("name", name.as_str()).with("role", role_name(*role)),
+            None => role_name(*role),
+        };
         if !authors.contains(&author) {
             authors.push(author);
         }
     }
-    if authors.is_empty() { String::new() } else { format!(" {preposition} {}", authors.join(", ")) }
+    authors
 }
 
 /// Why a command did nothing.
@@ -253,18 +202,12 @@ impl From<StoreError> for CurationError {
             StoreError::Erased { .. } => Self::Refused(Refusal::erased()),
             StoreError::AccountExists => Self::Refused(Refusal::WrongState {
                 code: "ACCOUNT_EXISTS",
-                german: "Mit dieser E-Mail-Adresse gibt es schon ein Konto.".to_owned(),
-                english: "There is an account with this e-mail address already.".to_owned(),
+                message: Message::new("refusal-account-exists"),
             }),
             StoreError::Busy { .. } => Self::Refused(Refusal::DatabaseBusy),
             StoreError::Clock(fault) => Self::Refused(Refusal::WrongState {
                 code: fault.code(),
-                german: "Nichts wurde geschrieben: Die Uhr des Servers geht falsch. Bitte sagen Sie es denen, die ihn \
-                         betreuen; danach geht es weiter."
-                    .to_owned(),
-                english: format!(
-                    "Nothing was written: the server's clock is wrong. Please tell whoever runs it: {fault}."
-                ),
+                message: Message::new("refusal-clock").with("fault", fault.to_string()),
             }),
             fault => Self::Store(fault),
         }

@@ -9,9 +9,9 @@ use geo::{
     Coord, LineString, MapCoords, MultiPolygon, Polygon,
     coordinate_position::{CoordPos, CoordinatePosition},
 };
+use messages::Message;
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeStruct};
-use thiserror::Error;
 
 use coordinates::{Coordinates, Nested};
 pub use coordinates::{MAX_POSITIONS, MAX_RINGS};
@@ -24,18 +24,13 @@ use crate::{Position, geography::degrees};
 pub struct Boundary(MultiPolygon<f64>);
 
 /// The geometry is no boundary.
-#[derive(Clone, Debug, PartialEq, Error)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum NotABoundary {
     /// Neither of the two geometries with an inside.
-    #[error("a geometry of type {0:?} has no inside: allowed are Polygon and MultiPolygon")]
     Type(String),
     /// No polygon in it.
-    #[error("the geometry is empty: allowed is at least one polygon with an outer ring")]
     Empty,
     /// A ring with too few positions.
-    #[error(
-        "coordinates{ring}: the ring has {positions} positions: allowed are at least 4, the last equal to the first"
-    )]
     TooShort {
         /// Where the ring stands, such as `[0][1]`.
         ring: String,
@@ -43,61 +38,91 @@ pub enum NotABoundary {
         positions: usize,
     },
     /// A ring that does not end where it starts.
-    #[error("coordinates{ring}: the ring is not closed: its last position must equal its first")]
     Open {
         /// Where the ring stands, such as `[0][1]`.
         ring: String,
     },
     /// A ring that crosses itself or another one of its polygon.
-    #[error(
-        "coordinates{ring}: the ring crosses {other} near longitude {longitude}, latitude {latitude}: allowed are rings that meet in single points at most"
-    )]
     Crossing {
         /// Where the ring stands, such as `[0][1]`.
         ring: String,
-        /// What it crosses.
-        other: String,
+        /// Where the ring stands that it crosses; none where that is itself.
+        other: Option<String>,
         /// Where they meet, degrees.
         longitude: f64,
         /// Where they meet, degrees.
         latitude: f64,
     },
     /// A hole beside its polygon.
-    #[error("coordinates{ring}: the hole lies outside the ring it should be a hole of")]
     HoleOutside {
         /// Where the ring stands, such as `[0][1]`.
         ring: String,
     },
     /// So many positions and rings that it would fill the memory.
-    #[error("coordinates: more than {MAX_POSITIONS} positions and {MAX_RINGS} rings: simplify the boundary")]
     TooLarge,
     /// Edges that cannot be compared with each other in a reasonable time.
-    #[error("coordinates{at}: too many long edges lie beside each other: simplify the boundary")]
     TooIntricate {
         /// Where the polygon stands, such as `[0]`.
         at: String,
     },
     /// What is no list of positions.
-    #[error("coordinates{at}: not a list: allowed are closed rings of positions, longitude first")]
     NotAList {
         /// Where it stands.
         at: String,
     },
     /// A position with less than two numbers.
-    #[error("coordinates{at}: a position needs longitude and latitude")]
     Incomplete {
         /// Where the position stands.
         at: String,
     },
     /// A position that is no place on the earth.
-    #[error("coordinates{at}: {reason} (a boundary is in WGS84 degrees, longitude first)")]
     OffTheEarth {
         /// Where the position stands.
         at: String,
         /// Which number and what is allowed.
         reason: crate::geography::NotAPosition,
     },
+    /// Lists in lists in lists.
+    TooDeep,
 }
+
+impl NotABoundary {
+    /// Where it is, what is wrong and what is allowed.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Type(given) => Message::new("boundary-type").quote("given", given),
+            Self::Empty => Message::new("boundary-empty"),
+            Self::TooShort { ring, positions } => {
+                Message::new("boundary-too-short").with("ring", ring.as_str()).with("positions", *positions)
+            }
+            Self::Open { ring } => Message::new("boundary-open").with("ring", ring.as_str()),
+            Self::Crossing { ring, other, longitude, latitude } => Message::new("boundary-crossing")
+                .with("ring", ring.as_str())
+                .with(
+                    "other",
+                    match other {
+                        Some(other) => Message::new("boundary-crossing-ring").with("ring", other.as_str()),
+                        None => Message::new("boundary-crossing-itself"),
+                    },
+                )
+                .with("longitude", longitude.to_string())
+                .with("latitude", latitude.to_string()),
+            Self::HoleOutside { ring } => Message::new("boundary-hole-outside").with("ring", ring.as_str()),
+            Self::TooLarge => {
+                Message::new("boundary-too-large").with("positions", MAX_POSITIONS).with("rings", MAX_RINGS)
+            }
+            Self::TooIntricate { at } => Message::new("boundary-too-intricate").with("at", at.as_str()),
+            Self::NotAList { at } => Message::new("boundary-not-a-list").with("at", at.as_str()),
+            Self::Incomplete { at } => Message::new("boundary-incomplete").with("at", at.as_str()),
+            Self::OffTheEarth { at, reason } => {
+                Message::new("boundary-off-the-earth").with("at", at.as_str()).with("reason", reason.message())
+            }
+            Self::TooDeep => Message::new("boundary-too-deep"),
+        }
+    }
+}
+
+messages::error_by_message!(NotABoundary);
 
 impl Boundary {
     /// A boundary as its polygons.
@@ -137,11 +162,7 @@ impl Boundary {
 fn is_simple(at: &str, polygon: &Polygon<f64>) -> Result<(), NotABoundary> {
     let too_intricate = |_| NotABoundary::TooIntricate { at: at.to_owned() };
     if let Some(found) = crossing::first(polygon).map_err(too_intricate)? {
-        let other = if found.rings.0 == found.rings.1 {
-            "itself".to_owned()
-        } else {
-            format!("coordinates{at}[{}]", found.rings.0)
-        };
+        let other = (found.rings.0 != found.rings.1).then(|| format!("{at}[{}]", found.rings.0));
         // Seven decimals are a centimetre: enough to find the place, and readable.
         let short = |degrees: f64| (degrees * 1e7).round() / 1e7;
         let (longitude, latitude) = (short(found.at.x), short(found.at.y));

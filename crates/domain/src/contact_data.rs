@@ -6,20 +6,18 @@ mod slips;
 
 use std::{borrow::Cow, fmt, str::FromStr};
 
+use messages::Message;
 use serde::{Deserialize, Serialize};
-use thiserror::Error;
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::text::{is_unseen, latin_digits};
 
 /// Why a contact value was not taken.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotContactData {
     /// Not an address of the web.
-    #[error("{0:?} is not a web address: allowed are full http:// or https:// addresses without user name or password")]
     WebAddress(String),
     /// Not an address of the web, but nearly one.
-    #[error("{given:?} is not a web address: probably meant is {meant:?}")]
     NearlyWebAddress {
         /// What was given.
         given: String,
@@ -27,10 +25,8 @@ pub enum NotContactData {
         meant: String,
     },
     /// Not an e-mail address.
-    #[error("{0:?} is not an e-mail address: allowed is the form name@example.org")]
     EmailAddress(String),
     /// Not an e-mail address, but one with something around or in it.
-    #[error("{given:?} is not an e-mail address: probably meant is {meant:?}")]
     NearlyEmailAddress {
         /// What was given.
         given: String,
@@ -38,11 +34,27 @@ pub enum NotContactData {
         meant: String,
     },
     /// Not a telephone number.
-    #[error(
-        "{0:?} is not a telephone number: allowed are 5 to 15 digits or 110, 112, 115, a leading +, spaces and ( ) / - ."
-    )]
     PhoneNumber(String),
 }
+
+impl NotContactData {
+    /// What was given and what is allowed.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::WebAddress(given) => Message::new("value-web-address").quote("given", given),
+            Self::NearlyWebAddress { given, meant } => {
+                Message::new("value-web-address-meant").quote("given", given).quote("meant", meant)
+            }
+            Self::EmailAddress(given) => Message::new("value-email-address").quote("given", given),
+            Self::NearlyEmailAddress { given, meant } => {
+                Message::new("value-email-address-meant").quote("given", given).quote("meant", meant)
+            }
+            Self::PhoneNumber(given) => Message::new("value-phone-number").quote("given", given),
+        }
+    }
+}
+
+messages::error_by_message!(NotContactData);
 
 fn shortened(text: &str) -> String {
     text.chars().take(80).collect()

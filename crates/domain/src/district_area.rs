@@ -2,6 +2,7 @@
 //! exchanged, and not far from every district of the directory.
 
 use geo::{BoundingRect, Coord, Rect};
+use messages::Message;
 
 use crate::{District, Position, rules::Problem};
 
@@ -33,22 +34,13 @@ pub enum OddCoordinates {
 impl OddCoordinates {
     /// What is wrong, with its repair.
     pub fn problem(self) -> Problem {
-        let (german, english) = match self {
-            Self::Zero => (
-                "0/0 liegt im Atlantik: leer lassen, wenn der Ort nicht bekannt ist".to_owned(),
-                "0/0 lies in the Atlantic: leave it empty where the place is not known".to_owned(),
-            ),
-            Self::Exchanged { longitude, latitude } => (
-                format!(
-                    "liegt weit außerhalb aller Ortsteile; Längen- und Breitengrad sind wohl vertauscht: gemeint ist wohl die Länge {longitude} und die Breite {latitude}"
-                ),
-                format!(
-                    "lies far outside all districts; longitude and latitude seem to be swapped: probably meant are longitude {longitude} and latitude {latitude}"
-                ),
-            ),
+        Problem::Format(match self {
+            Self::Zero => Message::new("problem-zero-coordinates"),
+            Self::Exchanged { longitude, latitude } => Message::new("problem-exchanged-coordinates")
+                .with("longitude", longitude.to_string())
+                .with("latitude", latitude.to_string()),
             Self::FarAway => return Problem::FarAway,
-        };
-        Problem::Malformed { german, english }
+        })
     }
 }
 

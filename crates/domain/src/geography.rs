@@ -1,6 +1,7 @@
 //! Positions, boxes and distances on the earth, and which district a point lies in.
 
 use geo::{BoundingRect, Distance, Geodesic, Intersects, MultiPolygon, Point};
+use messages::Message;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -40,15 +41,25 @@ impl TryFrom<RawPosition> for Position {
 }
 
 /// The numbers are no place on the earth.
-#[derive(Clone, Copy, Debug, PartialEq, Error)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum NotAPosition {
     /// Longitude out of range.
-    #[error("longitude {0} is not on the earth: allowed are -180 to 180 degrees")]
     Longitude(f64),
     /// Latitude out of range.
-    #[error("latitude {0} is not on the earth: allowed are -90 to 90 degrees")]
     Latitude(f64),
 }
+
+impl NotAPosition {
+    /// Which number it is and what is allowed.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Longitude(given) => Message::new("value-longitude").with("given", given.to_string()),
+            Self::Latitude(given) => Message::new("value-latitude").with("given", given.to_string()),
+        }
+    }
+}
+
+messages::error_by_message!(NotAPosition);
 
 impl Position {
     /// A position from degrees, to nine decimals as [`degrees`] leaves them: what is stored is what

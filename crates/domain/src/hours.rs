@@ -12,11 +12,11 @@ mod sun;
 mod week;
 mod wording;
 
+use messages::Message;
 use std::{fmt, str::FromStr};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
-use thiserror::Error;
 
 /// Opening hours as they were written, known to be readable.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -34,12 +34,23 @@ pub use sun::{SunEvent, SunHours, SunTime};
 pub use week::{WeekPattern, is_daytime, parse_weekday, weekday_word};
 
 /// The text is not in opening-hours notation.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("{text:?} is not in opening-hours notation, such as \"Mo-Fr 09:00-17:00; PH off\": {reason}")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotOpeningHours {
     text: String,
-    reason: String,
+    reason: Message,
 }
+
+impl NotOpeningHours {
+    /// What was given and why it cannot be read.
+    pub fn message(&self) -> Message {
+        Message::new("value-opening-hours").quote("given", &self.text).with("reason", self.reason.clone())
+    }
+}
+
+messages::error_by_message!(NotOpeningHours);
+
+/// The longest text that is read, in bytes.
+const MAX_BYTES: usize = 1000;
 
 /// How far ahead a change is looked for: hours that change no more (`2019 Jan 01 10:00-12:00`) would be followed day
 /// by day to the year 10000.
@@ -94,9 +105,9 @@ impl FromStr for OpeningHours {
     type Err = NotOpeningHours;
 
     fn from_str(text: &str) -> Result<Self, NotOpeningHours> {
-        let refuse = |reason: String| NotOpeningHours { text: text.chars().take(120).collect(), reason };
-        if text.len() > 1000 {
-            return Err(refuse("longer than the 1000 bytes allowed".to_owned()));
+        let refuse = |reason: Message| NotOpeningHours { text: text.chars().take(120).collect(), reason };
+        if text.len() > MAX_BYTES {
+            return Err(refuse(Message::new("hours-too-long").with("allowed", MAX_BYTES)));
         }
         notation::parse_rules(text).map_err(refuse)?;
         Ok(Self(text.into()))

@@ -1,11 +1,11 @@
 //! Under which numbers other registers and databases keep an actor.
 
+use messages::Message;
 use std::{fmt, str::FromStr};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
-use thiserror::Error;
 
 use crate::{text, vocabulary::Precision};
 
@@ -44,17 +44,25 @@ impl Identifiers {
 }
 
 /// Why an identifier was not taken.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum InvalidIdentifier {
     /// No object of OpenStreetMap.
-    #[error(
-        "{0:?} is no object of OpenStreetMap: allowed are node/…, way/… and relation/… with a number, or its address"
-    )]
     Osm(String),
     /// No item of Wikidata.
-    #[error("{0:?} is no item of Wikidata: allowed is Q with a number, or its address")]
     Wikidata(String),
 }
+
+impl InvalidIdentifier {
+    /// What was given and what is allowed.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Osm(given) => Message::new("value-osm").quote("given", given),
+            Self::Wikidata(given) => Message::new("value-wikidata").quote("given", given),
+        }
+    }
+}
+
+messages::error_by_message!(InvalidIdentifier);
 
 fn shortened(text: &str) -> String {
     text.chars().take(80).collect()

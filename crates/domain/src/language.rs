@@ -1,10 +1,10 @@
 //! Languages as BCP-47 tags, and the ones the network works in by name.
 
+use messages::Message;
 use std::{fmt, str::FromStr};
 
 use oxilangtag::LanguageTag;
 use serde::{Deserialize, Serialize};
-use thiserror::Error;
 use tinystr::TinyAsciiStr;
 
 use crate::labels::{label_in, primary_tag};
@@ -20,11 +20,17 @@ const LENGTH: usize = 16;
 pub struct Language(TinyAsciiStr<LENGTH>);
 
 /// The text is not a language tag.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error(
-    "{0:?} is not a language tag: allowed are BCP-47 tags of at most 16 characters, such as \"de\", \"tr\", \"kmr\" or \"de-simple\""
-)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotALanguage(pub String);
+
+impl NotALanguage {
+    /// What was given and what is allowed.
+    pub fn message(&self) -> Message {
+        Message::new("value-language").quote("given", &self.0)
+    }
+}
+
+messages::error_by_message!(NotALanguage);
 
 impl Language {
     /// German, which every localised text must have.

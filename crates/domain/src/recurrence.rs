@@ -8,12 +8,12 @@ mod mismatch;
 mod rule;
 mod series;
 
+use messages::Message;
 use std::{fmt, ops::RangeInclusive};
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
-use thiserror::Error;
 
 use self::rule::{Rule, RuleError};
 pub use self::{
@@ -36,21 +36,20 @@ const MAX_BYTES: usize = 500;
 pub struct Recurrence(Box<str>);
 
 /// The text is not an RRULE that repeats at most daily.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("{text:?} is not a recurrence rule by RFC 5545, such as \"FREQ=WEEKLY;BYDAY=TU\": {reason}")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotARecurrence {
     text: String,
     reason: RuleError,
 }
 
 impl NotARecurrence {
-    /// The same in German.
-    pub fn german(&self) -> String {
-        let Self { text, reason } = self;
-        let reason = reason.german();
-        format!("{text:?} ist keine Wiederholungsregel nach RFC 5545, etwa \"FREQ=WEEKLY;BYDAY=TU\": {reason}")
+    /// What was given, which part of it is wrong and what is allowed.
+    pub fn message(&self) -> Message {
+        Message::new("value-recurrence").quote("given", &self.text).with("reason", self.reason.message())
     }
 }
+
+messages::error_by_message!(NotARecurrence);
 
 impl Recurrence {
     /// The text as it was written.

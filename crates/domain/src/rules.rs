@@ -9,6 +9,7 @@ mod problem;
 use std::fmt;
 
 use chrono::NaiveDate;
+use messages::Message;
 
 pub use self::problem::Problem;
 pub(crate) use self::{event::event, offer::offer};
@@ -93,10 +94,7 @@ impl Violations {
         if let Some(meant) = meant {
             self.add(
                 field,
-                Problem::Malformed {
-                    german: format!("ist keine Webadresse: gemeint ist wohl {meant:?}"),
-                    english: format!("is not a web address: probably meant is {meant:?}"),
-                },
+                Problem::Format(Message::new("problem-web-address-meant").with("meant", format!("{meant:?}"))),
             );
         }
     }
@@ -153,8 +151,7 @@ impl Violations {
 
     fn openness(&mut self, openness: &Openness, actor_type: ActorType) {
         if actor_type != ActorType::Institution {
-            let german = "gibt es nur bei Institutionen".to_owned();
-            self.add("openness", Problem::Malformed { german, english: "is said of institutions only".to_owned() });
+            self.add("openness", Problem::Format(Message::new("problem-openness-of-institutions")));
         }
         if openness.on.is_none() {
             self.add("openness.on", Problem::Required);
@@ -294,12 +291,7 @@ pub(crate) fn district(district: &District) -> Violations {
         boundary.coords_iter().any(|at| crate::Position::new(at.x, at.y).is_err())
     });
     if off_the_earth {
-        wrong.add(
-            "boundary",
-            Problem::Unreadable(
-                "has a point off the earth: allowed are longitude -180 to 180, latitude -90 to 90".to_owned(),
-            ),
-        );
+        wrong.add("boundary", Problem::Format(Message::new("problem-boundary-off-the-earth")));
     }
     wrong
 }

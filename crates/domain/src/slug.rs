@@ -1,10 +1,10 @@
 //! Slugs: the readable names of entries in addresses and files.
 
+use messages::Message;
 use std::{borrow::Borrow, fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
-use thiserror::Error;
 
 /// The longest slug, in bytes.
 pub const MAX_LENGTH: usize = 100;
@@ -16,12 +16,17 @@ pub const MAX_LENGTH: usize = 100;
 pub struct Slug(SmolStr);
 
 /// The text is not a slug.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error(
-    "{0:?} is not a slug: allowed are 1 to 100 lower-case letters a-z and digits, \
-     words joined by single hyphens, levels by single dots"
-)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotASlug(pub String);
+
+impl NotASlug {
+    /// What was given and what is allowed.
+    pub fn message(&self) -> Message {
+        Message::new("value-slug").quote("given", &self.0)
+    }
+}
+
+messages::error_by_message!(NotASlug);
 
 impl Slug {
     /// The slug as text.

@@ -1,6 +1,7 @@
 //! An installation's own words for questions: what people there call a kind, a language, whom something is for, a field
 //! of action, a type or a feature. Themes and districts have other names of their own.
 
+use messages::Message;
 use std::{fmt, str::FromStr};
 
 use crate::{
@@ -119,15 +120,9 @@ impl SynonymTable {
         let key = key.trim();
         if self == Self::Languages {
             let language = key.parse::<Language>();
-            return language.map(|language| language.to_string()).map_err(|error| {
-                malformed(
-                    &format!(
-                        "{:?} ist kein Sprachkürzel: erlaubt sind Kürzel nach BCP 47, zum Beispiel de, tr, kmr",
-                        error.0
-                    ),
-                    &error.to_string(),
-                )
-            });
+            return language
+                .map(|language| language.to_string())
+                .map_err(|error| Problem::Format(Message::new("problem-synonym-language").quote("given", &error.0)));
         }
         let allowed = self.keys();
         match allowed.contains(&key) {
@@ -135,7 +130,7 @@ impl SynonymTable {
             false => {
                 let given = key.chars().take(60).collect();
                 let unknown = UnknownWord { vocabulary: self.description(), given, allowed };
-                Err(malformed(&unknown.german(), &unknown.to_string()))
+                Err(Problem::Format(unknown.message()))
             }
         }
     }
@@ -188,11 +183,7 @@ pub fn check_phrases(field: &str, phrases: &[String], wrong: &mut Violations) ->
         }
     }
     if checked.len() > MOST_PHRASES {
-        let (german, english) = (
-            format!("sind zu viele: erlaubt sind höchstens {MOST_PHRASES}"),
-            format!("are too many: at most {MOST_PHRASES} are allowed"),
-        );
-        wrong.add(field, malformed(&german, &english));
+        wrong.add(field, Problem::Format(Message::new("problem-too-many").with("most", MOST_PHRASES)));
     }
     checked
 }
@@ -211,17 +202,11 @@ pub fn check_phrase(phrase: &str) -> Result<(), Problem> {
     let weak = phrase.strip_prefix('(').and_then(|phrase| phrase.strip_suffix(')'));
     let phrase = weak.unwrap_or(phrase);
     if phrase.contains(RESERVED) {
-        return Err(malformed(
-            "enthält ein Zeichen, das hier nicht geht: Klammern stehen nur um den ganzen Ausdruck, und ; = \" gar nicht",
-            "contains a sign that has no place here: parentheses stand around the whole phrase only, and ; = \" nowhere",
-        ));
+        return Err(Problem::Format(Message::new("problem-phrase-reserved")));
     }
     let words: Vec<&str> = phrase.split_whitespace().collect();
     if !words.iter().any(|word| word.chars().any(char::is_alphanumeric)) {
-        return Err(malformed(
-            "enthält kein Wort: erlaubt sind ein oder mehrere Wörter",
-            "contains no word: one or more words are allowed",
-        ));
+        return Err(Problem::Format(Message::new("problem-phrase-without-word")));
     }
     words.iter().try_for_each(|word| check_star(word, words.len() == 1))
 }
@@ -233,16 +218,9 @@ fn check_star(word: &str, is_alone: bool) -> Result<(), Problem> {
     let is_arabic = beginning.chars().next().is_some_and(|letter| ('\u{600}'..='\u{6ff}').contains(&letter));
     let fewest = if is_alone && !is_arabic { BEGINNING_ALONE } else { BEGINNING_BESIDE };
     if at + 1 != word.len() || beginning.chars().count() < fewest {
-        return Err(malformed(
-            &format!("hat ein * an falscher Stelle: Es steht am Ende eines Wortes nach mindestens {fewest} Zeichen"),
-            &format!("has a * in the wrong place: it stands at the end of a word behind at least {fewest} characters"),
-        ));
+        return Err(Problem::Format(Message::new("problem-phrase-star").with("fewest", fewest)));
     }
     Ok(())
-}
-
-fn malformed(german: &str, english: &str) -> Problem {
-    Problem::Malformed { german: german.to_owned(), english: english.to_owned() }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 mod clean;
 mod gender;
 
+use messages::Message;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
@@ -88,14 +89,16 @@ impl<'de> Deserialize<'de> for LocalisedText {
             type Value = LocalisedText;
 
             fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("an object from language tag to text, such as {\"de\": \"…\"}")
+                std::fmt::Display::fmt(&Message::new("json-expected-texts").with("example", "{\"de\": \"…\"}"), f)
             }
 
             fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<LocalisedText, A::Error> {
                 let mut text = LocalisedText::default();
                 while let Some((language, value)) = map.next_entry::<Language, String>()? {
                     if text.get(language.as_str()).is_some() {
-                        return Err(de::Error::custom(format!("the language {language} stands twice")));
+                        return Err(de::Error::custom(
+                            Message::new("value-language-twice").with("language", language.as_str()),
+                        ));
                     }
                     text = text.with(language, value);
                 }

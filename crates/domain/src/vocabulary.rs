@@ -2,6 +2,7 @@
 //! other languages stand in `labels/TAG.ftl` under `GROUP-WORD`, as far as people meet the word. To add a word, add a
 //! line.
 
+use messages::{Argument, Message};
 use thiserror::Error;
 
 use crate::labels::{label_in, primary_tag};
@@ -19,9 +20,12 @@ pub struct UnknownWord {
 }
 
 impl UnknownWord {
-    /// The same in German. The words themselves are the same in both languages.
-    pub fn german(&self) -> String {
-        format!("{:?} ist hier kein erlaubtes Wort: erlaubt sind {}", self.given, self.allowed.join(", "))
+    /// What was given and what is allowed. The words themselves are the same in every language.
+    pub fn message(&self) -> Message {
+        Message::new("value-word")
+            .quote("given", &self.given)
+            .with("vocabulary", self.vocabulary.replace(' ', "-"))
+            .with("allowed", self.allowed.iter().copied().collect::<Argument>())
     }
 }
 
@@ -363,6 +367,6 @@ mod tests {
             refusal.to_string(),
             "\"gift\" is not an offer kind: allowed are service, volunteering, volunteer-training, room"
         );
-        assert!(refusal.german().ends_with("erlaubt sind service, volunteering, volunteer-training, room"));
+        assert!(refusal.message().text("de").ends_with("erlaubt sind service, volunteering, volunteer-training, room"));
     }
 }

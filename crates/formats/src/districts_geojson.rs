@@ -7,11 +7,12 @@
 use std::{collections::HashSet, io::Read};
 
 use domain::{DistrictLevel, LocalisedText, Slug, rules};
+use messages::Message;
 use serde::{Deserialize, Deserializer, de::Error as _};
 use serde_json::Value;
 
 use crate::{
-    interchange::{Boundary, DistrictEntry, ReadError, heal, read_failure},
+    interchange::{Boundary, DistrictEntry, ReadError, entry_reader, read_failure, value_reader::ValueReader},
     problem::{Place, Problem, Problems},
     source::CheckedReader,
 };
@@ -117,7 +118,7 @@ fn one_name_or_many<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option
     match Value::deserialize(deserializer)? {
         Value::Null => Ok(None),
         Value::String(name) => Ok(Some(LocalisedText::german(name))),
-        names => serde_json::from_value(names).map(Some).map_err(D::Error::custom),
+        names => LocalisedText::deserialize(ValueReader(&names)).map(Some).map_err(D::Error::custom),
     }
 }
 
@@ -148,9 +149,8 @@ pub fn read<R: Read>(reader: R) -> Result<Boundaries, ReadError> {
     let mut problems = Problems::to_show();
     if let Some(reference) = file.get("crs").filter(|reference| !is_wgs84(reference)) {
         let given: String = reference.to_string().chars().take(80).collect();
-        let reason = format!("{given} is another coordinate system: allowed is WGS84, longitude first (RFC 7946)");
-        let place = Place::entry("features", 0, None);
-        problems.add(Problem { path: "crs".to_owned(), ..place.problem("", rules::Problem::Unreadable(reason)) });
+        let wrong = rules::Problem::Format(Message::new("file-coordinate-system").with("given", given));
+        problems.add(Problem { path: "crs".to_owned(), ..Place::entry("features", 0, None).problem("", wrong) });
     }
     let mut patches = Vec::new();
     let (mut refused, mut heads) = (Vec::new(), Vec::with_capacity(features.len()));
@@ -161,7 +161,7 @@ pub fn read<R: Read>(reader: R) -> Result<Boundaries, ReadError> {
         let text = |path: &str| feature.pointer(path).and_then(Value::as_str);
         let name = ["/properties/name", "/properties/name/de", "/properties/slug"].into_iter().find_map(text);
         heads.push((place.clone(), name.unwrap_or_default().to_owned()));
-        match heal::value::<DistrictFeature>(feature, &place) {
+        match entry_reader::value::<DistrictFeature>(feature, &place) {
             Ok(DistrictFeature { properties, .. }) if !slugs.insert(properties.slug.clone()) => {
                 let wrong = rules::Problem::Duplicate(properties.slug.to_string());
                 problems.add(place.problem("properties.slug", wrong));

@@ -3,6 +3,7 @@
 use std::{collections::BTreeMap, fmt, sync::Arc};
 
 use domain::{Violation, rules};
+use messages::Message;
 
 /// How many problems are kept; further ones are only counted.
 pub const MOST_PROBLEMS: usize = 100;
@@ -32,14 +33,18 @@ impl Problem {
         self.wrong.code()
     }
 
-    /// What is wrong, without the place, for a reader of English (`en…`) or German.
+    /// What is wrong, without the place, for a reader by the tag of their language.
     pub fn message(&self, reader: &str) -> String {
-        let mut message = self.wrong.message(reader);
-        if let Some(meant) = &self.meant {
-            let question = if reader.starts_with("en") { "did you mean" } else { "gemeint vielleicht" };
-            message.push_str(&format!("; {question} {meant:?}?"));
+        self.to_message().text(reader)
+    }
+
+    /// The same before it is in a language.
+    pub fn to_message(&self) -> Message {
+        let problem = self.wrong.to_message();
+        match &self.meant {
+            Some(meant) => Message::new("value-meant").with("problem", problem).quote("meant", meant),
+            None => problem,
         }
-        message
     }
 }
 

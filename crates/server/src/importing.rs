@@ -1,5 +1,6 @@
 //! Files that editors hand over through GraphQL: read, looked at and taken as the command line does.
 
+use messages::Message;
 use std::sync::Arc;
 
 use curation::{
@@ -75,12 +76,10 @@ fn refused(error: TransferError) -> CurationError {
         TransferError::Store(error) => return error.into(),
         TransferError::Stopped(_) => return StoreError::CutShort.into(),
         TransferError::UnknownKind { .. } => {
-            let german = "hat keine bekannte Endung: erlaubt sind .json (Verzeichnis), .csv, .xlsx und .ods (Akteure), .geojson (Ortsteile)";
-            let english = "has no known ending: allowed are .json (directory), .csv, .xlsx and .ods (actors), .geojson (districts)";
-            wrong.add("fileName", malformed(german.to_owned(), english.to_owned()));
+            wrong.add("fileName", Problem::Format(Message::new("problem-file-name")));
         }
         TransferError::Table { source, .. } => {
-            wrong.add("file", malformed(source.message("de"), source.message("en")));
+            wrong.add("file", Problem::Malformed { german: source.message("de"), english: source.message("en") });
         }
         TransferError::Unreadable { source, .. } | TransferError::Unwritable { source, .. } => {
             wrong.add("file", Problem::Unreadable(ErrorChain(&*source).to_string()));
@@ -90,19 +89,12 @@ fn refused(error: TransferError) -> CurationError {
             let more = files.iter().any(|(_, problems)| problems.further() > 0);
             if more {
                 let count: usize = files.iter().map(|(_, problems)| problems.count()).sum();
-                let german =
-                    format!("hat {count} Fehler, zu viele, um sie Zeile für Zeile zu zeigen; die ersten folgen");
-                let english = format!("has {count} problems, too many to show them row by row; the first follow");
-                wrong.add("file", malformed(german, english));
+                wrong.add("file", Problem::Format(Message::new("import-too-many-problems").with("count", count)));
             }
             for problem in files.iter().flat_map(|(_, problems)| problems) {
-                wrong.add(problem.path.clone(), malformed(problem.message("de"), problem.message("en")));
+                wrong.add(problem.path.clone(), Problem::Format(problem.to_message()));
             }
         }
     }
     Refusal::Invalid(wrong).into()
-}
-
-fn malformed(german: String, english: String) -> Problem {
-    Problem::Malformed { german, english }
 }

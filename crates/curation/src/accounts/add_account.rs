@@ -5,10 +5,12 @@ use domain::{
     rules::{Problem, Violations},
     vocabulary::Role,
 };
+use messages::Message;
 use secrecy::SecretString;
 use store::accounts::{Account, EventKind};
 
-use super::{AccountStanding, Accounts, no_account, out_of_place, password_rules, person_name::check_person_name};
+use super::{AccountStanding, Accounts, no_account, password_rules, person_name::check_person_name};
+use crate::commands::wrong_state;
 use crate::{Admin, CurationError, Refusal};
 
 /// An account to make.
@@ -59,18 +61,10 @@ impl Accounts {
     /// Checks what an account is to be, and finds its actors.
     pub(super) async fn standing(&self, standing: &AccountStanding) -> Result<Vec<ActorId>, CurationError> {
         if standing.role == Role::Public {
-            return Err(out_of_place(
-                "NO_ROLE_OF_AN_ACCOUNT",
-                "Die Öffentlichkeit braucht kein Konto: erlaubt sind partner, member, editor, admin.",
-                "The public needs no account: allowed are partner, member, editor, admin.",
-            ));
+            return Err(wrong_state("NO_ROLE_OF_AN_ACCOUNT", Message::new("account-no-role")));
         }
         if standing.role != Role::Member && (standing.trusted || !standing.actors.is_empty()) {
-            return Err(out_of_place(
-                "ONLY_FOR_MEMBERS",
-                "Nur Mitglieder (member) sprechen für Akteure und können als vertraut gelten.",
-                "Only members speak for actors and can be trusted.",
-            ));
+            return Err(wrong_state("ONLY_FOR_MEMBERS", Message::new("account-only-for-members")));
         }
         let (mut actors, mut unknown) = (Vec::with_capacity(standing.actors.len()), Violations::default());
         for (at, slug) in standing.actors.iter().enumerate() {

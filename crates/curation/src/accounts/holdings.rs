@@ -1,6 +1,7 @@
 //! What accounts hold and what happened to them: for their holders, and for administrators.
 
 use domain::AccountId;
+use messages::Message;
 use secrecy::{ExposeSecret, SecretString};
 use store::{
     Page, PageRequest,
@@ -8,7 +9,8 @@ use store::{
 };
 use uuid::Uuid;
 
-use super::{Accounts, RECOVERY_CODES, SignedIn, out_of_place, secrets};
+use super::{Accounts, RECOVERY_CODES, SignedIn, secrets};
+use crate::commands::wrong_state;
 use crate::{Admin, CurationError, Partner, Refusal, Requester, Sees};
 
 impl Accounts {
@@ -124,11 +126,7 @@ impl Accounts {
         code: &SecretString,
     ) -> Result<Vec<SecretString>, CurationError> {
         if !who.has_second_factor() {
-            return Err(out_of_place(
-                "NO_SECOND_FACTOR",
-                "Es gibt keinen zweiten Faktor.",
-                "There is no second factor.",
-            ));
+            return Err(wrong_state("NO_SECOND_FACTOR", Message::new("account-no-second-factor")));
         }
         self.prove_password(who, password).await?;
         let id = who.account.id;

@@ -1,6 +1,7 @@
 //! Invitations: somebody is given a link that makes their account, with the role and the actors that were decided
 //! before. Nobody gives more than they have.
 
+use messages::Message;
 use std::time::Duration as Patience;
 
 use chrono::Duration;
@@ -161,12 +162,7 @@ impl Accounts {
         }
         Err(wrong_state(
             "TOO_MANY_INVITATIONS",
-            &format!(
-                "In 24 Stunden sind höchstens {allowed} Einladungen möglich und {SAME_ADDRESS_A_DAY} an dieselbe Adresse. Bitte später noch einmal versuchen oder die Stelle fragen."
-            ),
-            &format!(
-                "Within 24 hours at most {allowed} invitations are possible, and {SAME_ADDRESS_A_DAY} to the same address. Please try again later or ask the agency."
-            ),
+            Message::new("account-too-many-invitations").with("allowed", allowed).with("same", SAME_ADDRESS_A_DAY),
         ))
     }
 

@@ -5,13 +5,15 @@ use domain::{
     AccountId,
     rules::{NAME_LENGTH, Problem, Violations},
 };
+use messages::Message;
 use secrecy::{ExposeSecret, SecretString};
 use store::accounts::{AccountEvent, EventKind, NewToken};
 
 use super::{
-    Accounts, SignedIn, out_of_place,
+    Accounts, SignedIn,
     secrets::{self, TOKEN_PREFIX},
 };
+use crate::commands::wrong_state;
 use crate::{Admin, CurationError, Refusal};
 
 /// The longest a token may work, days.
@@ -81,12 +83,12 @@ impl Accounts {
     ) -> Result<(SecretString, DateTime<Utc>), CurationError> {
         let account = self.existing(request.account).await?;
         if account.disabled_at.is_some() {
-            return Err(out_of_place("DISABLED", "Das Konto ist gesperrt.", "The account is disabled."));
+            return Err(wrong_state("DISABLED", Message::new("account-disabled")));
         }
         let mut wrong = Violations::default();
         if !(1..=LONGEST_DAYS).contains(&request.days) {
-            let reason = format!("is {}: allowed is 1 to {LONGEST_DAYS}", request.days);
-            wrong.add("days", Problem::Unreadable(reason));
+            let message = Message::new("problem-token-days").with("given", request.days).with("most", LONGEST_DAYS);
+            wrong.add("days", Problem::Format(message));
         }
         if request.name.chars().count() > NAME_LENGTH {
             wrong.add("name", Problem::TooLong { allowed: NAME_LENGTH });

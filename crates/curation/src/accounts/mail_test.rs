@@ -1,5 +1,6 @@
 //! Trying whether mail is sent: one mail to whoever asks, and what the mail server says to it.
 
+use messages::Message;
 use std::{future::Future, pin::Pin, time::Duration};
 
 use domain::{EmailAddress, Language};
@@ -35,11 +36,7 @@ impl Accounts {
     /// [`CurationError::Store`].
     pub async fn send_test_mail(&self, by: &Admin, language: &Language) -> Result<MailTest, CurationError> {
         let Some(mailer) = &self.mailer else {
-            return Err(wrong_state(
-                "NO_MAIL_SERVER",
-                "Es wird keine Mail verschickt: In der Einstellungsdatei fehlen [mail] und [http] origin.",
-                "No mail is sent: the settings file lacks [mail] and [http] origin.",
-            ));
+            return Err(wrong_state("NO_MAIL_SERVER", Message::new("account-no-mail-server")));
         };
         let account = match by.account() {
             Some(account) => self.store.account(account).await?,

@@ -51,6 +51,7 @@ pub use second_factor::{RECOVERY_CODES, SecondFactorSetup};
 pub use sign_in::{Credentials, SignIn, Welcome};
 pub use store::accounts::{Account, AccountEvent, AccountPlace, HeldSession, HeldToken, Invitation};
 
+use messages::Message;
 use std::{fmt, sync::Arc, time::Duration};
 
 use chrono::{DateTime, Utc};
@@ -205,21 +206,10 @@ fn check_other(by: &Admin, id: AccountId) -> Result<(), Refusal> {
     if by.account() != Some(id) {
         return Ok(());
     }
-    Err(Refusal::WrongState {
-        code: "OWN_ACCOUNT",
-        german:
-            "Das eigene Konto lässt sich so nicht ändern: Bitte eine andere Person mit der Rolle Administration darum."
-                .to_owned(),
-        english: "One's own account cannot be changed like this: please ask another administrator.".to_owned(),
-    })
+    Err(Refusal::WrongState { code: "OWN_ACCOUNT", message: Message::new("account-own") })
 }
 
 /// The refusal for an account that is not there.
 fn no_account() -> CurationError {
     Refusal::NotFound { field: "email".to_owned() }.into()
-}
-
-/// The refusal of a value of an account that is out of place.
-fn out_of_place(code: &'static str, german: &str, english: &str) -> CurationError {
-    Refusal::WrongState { code, german: german.to_owned(), english: english.to_owned() }.into()
 }

@@ -5,6 +5,7 @@
 //! English words, names, dates, keyboards and what people do with them, but no German: the words people here begin
 //! with, and those of the account itself, are given to it.
 
+use messages::Message;
 use secrecy::{ExposeSecret, SecretString};
 use zxcvbn::{Score, zxcvbn};
 
@@ -176,25 +177,14 @@ pub enum PasswordProblem {
 }
 
 impl PasswordProblem {
-    /// What is wrong, in German.
-    pub fn german(self) -> String {
+    /// What is wrong.
+    pub fn message(self) -> Message {
         match self {
-            Self::TooShort => format!("Das Passwort ist zu kurz: mindestens {SHORTEST} Zeichen sind nötig."),
-            Self::TooLong => format!("Das Passwort ist zu lang: höchstens {LONGEST} Zeichen sind erlaubt."),
-            Self::Common => "Das Passwort wird zu oft benutzt; mehrere zufällige Wörter sind besser.".to_owned(),
-            Self::LikeEmail => "Das Passwort besteht aus der E-Mail-Adresse oder dem Namen.".to_owned(),
-            Self::Guessable => "Das Passwort ist zu leicht zu raten, etwa ein bekanntes Wort, ein Name oder ein Datum mit wenigen Zeichen dazu; mehrere zufällige Wörter sind besser.".to_owned(),
-        }
-    }
-
-    /// What is wrong, in English.
-    pub fn english(self) -> String {
-        match self {
-            Self::TooShort => format!("The password is too short: at least {SHORTEST} characters are needed."),
-            Self::TooLong => format!("The password is too long: at most {LONGEST} characters are allowed."),
-            Self::Common => "The password is used by too many; several random words are better.".to_owned(),
-            Self::LikeEmail => "The password is made of the e-mail address or the name.".to_owned(),
-            Self::Guessable => "The password is too easy to guess, such as a known word, a name or a date with a few characters added; several random words are better.".to_owned(),
+            Self::TooShort => Message::new("password-too-short").with("least", SHORTEST),
+            Self::TooLong => Message::new("password-too-long").with("most", LONGEST),
+            Self::Common => Message::new("password-common"),
+            Self::LikeEmail => Message::new("password-like-email"),
+            Self::Guessable => Message::new("password-guessable"),
         }
     }
 }

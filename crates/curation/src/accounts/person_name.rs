@@ -1,6 +1,7 @@
 //! What somebody with an account may be called: it stands in mails to others, where an address would be a link.
 
 use domain::rules::{NAME_LENGTH, Problem, Violations};
+use messages::Message;
 
 /// Adds what is wrong with a name, however it comes: typed, by an invitation, from the command line or a provider.
 pub(super) fn check_person_name(name: &str, wrong: &mut Violations) {
@@ -10,13 +11,7 @@ pub(super) fn check_person_name(name: &str, wrong: &mut Violations) {
     let folded = name.to_lowercase();
     let is_address = ["www.", "@", "//"].iter().any(|sign| folded.contains(sign));
     if is_address || name.chars().any(char::is_control) {
-        wrong.add(
-            "name",
-            Problem::Malformed {
-                german: "erlaubt ist der Name eines Menschen in einer Zeile, ohne Web- oder E-Mail-Adresse".to_owned(),
-                english: "allowed is the name of a person in one line, without web or e-mail address".to_owned(),
-            },
-        );
+        wrong.add("name", Problem::Format(Message::new("problem-person-name")));
     }
 }
 

@@ -3,11 +3,13 @@
 
 use chrono::{DateTime, Utc};
 use domain::vocabulary::Role;
+use messages::Message;
 use secrecy::{ExposeSecret, SecretString};
 use store::accounts::{AccountEvent, EventKind, SecondFactor};
 use totp_rs::{Builder, Secret, Totp};
 
-use super::{Accounts, SignedIn, Welcome, out_of_place, secrets};
+use super::{Accounts, SignedIn, Welcome, secrets};
+use crate::commands::wrong_state;
 use crate::{CurationError, Refusal};
 
 /// How many recovery codes there are.
@@ -66,11 +68,7 @@ impl Accounts {
         let mut account = self.existing(who.account.id).await?;
         let offered = account.second_factor.take().filter(|factor| factor.since.is_none());
         let Some(offered) = offered else {
-            return Err(out_of_place(
-                "NO_SECOND_FACTOR_OFFERED",
-                "Es ist kein zweiter Faktor einzurichten.",
-                "There is no second factor to confirm.",
-            ));
+            return Err(wrong_state("NO_SECOND_FACTOR_OFFERED", Message::new("account-no-second-factor-offered")));
         };
         let step = step_of(&offered, code, self.now()).ok_or(Refusal::WrongSecret { field: "code" })?;
         let factor = SecondFactor { secret: offered.secret, since: Some(self.now()), last_step: Some(step) };
@@ -98,18 +96,10 @@ impl Accounts {
         code: &SecretString,
     ) -> Result<(), CurationError> {
         if !who.has_second_factor() {
-            return Err(out_of_place(
-                "NO_SECOND_FACTOR",
-                "Es gibt keinen zweiten Faktor.",
-                "There is no second factor.",
-            ));
+            return Err(wrong_state("NO_SECOND_FACTOR", Message::new("account-no-second-factor")));
         }
         if who.account.role == Role::Admin && self.rules.admins_need_second_factor {
-            return Err(out_of_place(
-                "SECOND_FACTOR_REQUIRED",
-                "Die Verwaltung braucht hier einen zweiten Faktor.",
-                "Administrators need a second factor here.",
-            ));
+            return Err(wrong_state("SECOND_FACTOR_REQUIRED", Message::new("account-second-factor-required")));
         }
         self.prove_password(who, password).await?;
         let id = who.account.id;
@@ -144,11 +134,7 @@ impl Accounts {
 }
 
 fn exists() -> CurationError {
-    out_of_place(
-        "SECOND_FACTOR_EXISTS",
-        "Es gibt schon einen zweiten Faktor; er muss zuerst entfernt werden.",
-        "There is a second factor already; remove it first.",
-    )
+    wrong_state("SECOND_FACTOR_EXISTS", Message::new("account-second-factor-exists"))
 }
 
 fn totp(secret: Secret, issuer: Option<&str>, account: &str) -> Totp {

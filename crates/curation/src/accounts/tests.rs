@@ -117,7 +117,7 @@ impl Bench {
 
 fn code_of(error: &CurationError) -> &'static str {
     match error {
-        CurationError::Refused(refusal) => refusal.user_errors("en")[0].code,
+        CurationError::Refused(refusal) => refusal.user_errors()[0].code,
         fault => panic!("{fault:?}"),
     }
 }

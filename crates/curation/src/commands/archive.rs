@@ -1,6 +1,7 @@
 //! Taking an entry out of the public directory and keeping it.
 
 use domain::{LifeStatus, Record};
+use messages::Message;
 
 use super::{
     VersionedRef,
@@ -22,11 +23,7 @@ impl Curation {
         let mut work = self.begin(by, seen.note.as_deref()).await?;
         let record = work.alive::<E>(by, &seen, LifeStatus::Archived).await?;
         if record.data.status() == LifeStatus::Archived {
-            return Err(wrong_state(
-                "ALREADY_ARCHIVED",
-                "Der Eintrag ist schon archiviert.",
-                "The entry is archived already.",
-            ));
+            return Err(wrong_state("ALREADY_ARCHIVED", Message::new("state-already-archived")));
         }
         let record = work.enter(&record, LifeStatus::Archived).await?;
         work.finish(record).await

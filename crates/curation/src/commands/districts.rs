@@ -1,6 +1,7 @@
 //! Retiring a district in favour of another, which is also how two districts are merged.
 
 use domain::{Actor, CooperationLink, District, DistrictId, Project, Record, Slug, rules::Problem};
+use messages::Message;
 
 use super::{lifecycle::wrong_state, retire::refuse};
 use crate::{Admin, Curation, CurationError, Done, fields::FieldValues};
@@ -36,11 +37,7 @@ impl Curation {
         let heir = work.existing::<District>(input.replacement, "replacement").await?;
         work.expect(&district, input.expected_version, &FieldValues::new()).await?;
         if district.data.replaced_by.is_some() {
-            return Err(wrong_state(
-                "ALREADY_RETIRED",
-                "Der Bezirk ist schon stillgelegt.",
-                "The district is retired already.",
-            ));
+            return Err(wrong_state("ALREADY_RETIRED", Message::new("state-district-retired")));
         }
         if heir.id == district.id || heir.data.replaced_by.is_some() {
             return refuse("replacement", Problem::Unknown(input.replacement.to_string()));
@@ -48,13 +45,7 @@ impl Curation {
         let naming = work.writer.naming::<District>(district.id.uuid()).await?;
         let below = naming.iter().filter(|below| below.data.parent == Some(district.id));
         if below.clone().any(|below| below.id == heir.id || below.data.level <= heir.data.level) {
-            return refuse(
-                "replacement",
-                Problem::Malformed {
-                    german: "steht auf keiner höheren Ebene als die Bezirke darunter".to_owned(),
-                    english: "stands on no higher level than the districts below".to_owned(),
-                },
-            );
+            return refuse("replacement", Problem::Format(Message::new("problem-replacement-district-level")));
         }
         let (old, new) = (district.id.uuid(), heir.id.uuid());
         work.rename_in::<Actor>(old, new).await?;

@@ -3,6 +3,7 @@
 use domain::{
     Actor, District, EntityKind, LifeStatus, LocalisedText, Theme, Violations, record::EntityRef, rules::Problem,
 };
+use messages::Message;
 use serde_json::Value;
 use store::for_kind;
 use uuid::Uuid;
@@ -43,11 +44,7 @@ impl Curation {
     /// [`CurationError::Store`].
     pub async fn restore_version(&self, by: &Editor, input: RestoreVersion) -> Result<Done<u32>, CurationError> {
         if input.entity.kind == EntityKind::Person {
-            return Err(wrong_state(
-                "NOT_RESTORABLE",
-                "Frühere Fassungen von Kontaktpersonen werden nicht zurückgeholt.",
-                "Earlier versions of contact persons are not brought back.",
-            ));
+            return Err(wrong_state("NOT_RESTORABLE", Message::new("state-not-restorable")));
         }
         let mut work = self.begin(by, input.note.as_deref()).await?;
         let version = for_kind!(input.entity.kind, E => work.bring_back::<E>(&input).await?);
@@ -76,11 +73,7 @@ impl UnitOfWork {
             wanted.retain(|name, _| fields.contains(name));
         }
         if wanted.is_empty() && before.version == input.expected_version {
-            return Err(wrong_state(
-                "NOTHING_TO_RESTORE",
-                "Diese Fassung sagt nichts anderes als die heutige; wo der Eintrag steht, wird nicht zurückgeholt.",
-                "This version says nothing else than today's; where the entry stands is not brought back.",
-            ));
+            return Err(wrong_state("NOTHING_TO_RESTORE", Message::new("state-nothing-to-restore")));
         }
         let mut wrong = Violations::default();
         self.settle_retired::<E>(&mut wanted, input.replace_retired, &mut wrong).await?;

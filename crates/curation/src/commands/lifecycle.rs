@@ -1,6 +1,7 @@
 //! Entries with a life: draft, published, archived.
 
 use domain::{Actor, Event, LifeStatus, Offer, Project, Record};
+use messages::Message;
 use serde_json::Value;
 
 use super::VersionedRef;
@@ -69,6 +70,6 @@ impl UnitOfWork {
 }
 
 /// The refusal of a step that the entry's status does not allow.
-pub(crate) fn wrong_state(code: &'static str, german: &str, english: &str) -> CurationError {
-    Refusal::WrongState { code, german: german.to_owned(), english: english.to_owned() }.into()
+pub(crate) fn wrong_state(code: &'static str, message: Message) -> CurationError {
+    Refusal::WrongState { code, message }.into()
 }

@@ -12,6 +12,7 @@ mod steps;
 
 use chrono::NaiveDate;
 use domain::{ActorId, CooperationLink, Record, vocabulary::LinkStatus};
+use messages::Message;
 
 pub use confirm::ConfirmLink;
 pub use propose::ProposeLink;
@@ -73,7 +74,7 @@ fn to_join(member: &Member, link: &Record<CooperationLink>) -> Result<(), Curati
 fn no_such_step(status: LinkStatus) -> CurationError {
     wrong_state(
         "LINK_STATUS",
-        &format!("Das geht nicht, solange die Verbindung „{}“ ist.", status.label_de()),
-        &format!("This cannot be done while the link is {}.", status.label_en()),
+        Message::new("state-link-status")
+            .with("status", Message::new("state-link-status-name").with("status", status.slug())),
     )
 }

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use domain::{Actor, ActorId, District, DistrictId, Violations, rules::Problem, vocabulary::FieldOfAction};
+use messages::Message;
 use store::Measure;
 use uuid::Uuid;
 
@@ -101,11 +102,7 @@ impl UnitOfWork {
         let found = self.writer.view().measure(id).await?;
         let measure = found.ok_or_else(|| Refusal::NotFound { field: "id".to_owned() })?;
         if measure.version != expected_version {
-            return Err(wrong_state(
-                "MEASURE_CHANGED",
-                "Die Maßnahme wurde inzwischen geändert: bitte neu laden und noch einmal versuchen.",
-                "The measure was changed meanwhile: please load it again and try once more.",
-            ));
+            return Err(wrong_state("MEASURE_CHANGED", Message::new("state-measure-changed")));
         }
         Ok(measure)
     }
@@ -121,44 +118,20 @@ impl UnitOfWork {
             wrong.add("kind", Problem::TooLong { allowed: KIND_LENGTH });
         }
         if content.day > self.curation.today() {
-            wrong.add(
-                "day",
-                Problem::Malformed {
-                    german: "liegt in der Zukunft: Notiert wird, was stattgefunden hat".to_owned(),
-                    english: "lies in the future: what has taken place is noted".to_owned(),
-                },
-            );
+            wrong.add("day", Problem::Format(Message::new("problem-measure-future")));
         }
         if content.day.year() < FIRST_YEAR {
-            wrong.add(
-                "day",
-                Problem::Malformed {
-                    german: format!("liegt vor dem Jahr {FIRST_YEAR}: So weit zurück wird nichts notiert"),
-                    english: format!("lies before the year {FIRST_YEAR}: nothing is noted as far back as that"),
-                },
-            );
+            wrong.add("day", Problem::Format(Message::new("problem-measure-before").with("year", FIRST_YEAR)));
         }
         let field = content.field.parse::<FieldOfAction>();
         if field.is_err() {
             wrong.add("fieldOfAction", Problem::Unknown(content.field.chars().take(100).collect()));
         }
         if content.people.is_some_and(|people| people > MOST_PEOPLE) {
-            wrong.add(
-                "people",
-                Problem::Malformed {
-                    german: format!("ist zu viel: erlaubt sind höchstens {MOST_PEOPLE}"),
-                    english: format!("is too many: at most {MOST_PEOPLE} are allowed"),
-                },
-            );
+            wrong.add("people", Problem::Format(Message::new("problem-too-much").with("most", MOST_PEOPLE)));
         }
         if content.partners.len() > MOST_PARTNERS {
-            wrong.add(
-                "partners",
-                Problem::Malformed {
-                    german: format!("sind zu viele: erlaubt sind höchstens {MOST_PARTNERS}"),
-                    english: format!("are too many: at most {MOST_PARTNERS} are allowed"),
-                },
-            );
+            wrong.add("partners", Problem::Format(Message::new("problem-too-many").with("most", MOST_PARTNERS)));
         }
         if let Some(district) = content.district
             && self.writer.get::<District>(district).await?.is_none()

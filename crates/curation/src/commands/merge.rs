@@ -13,6 +13,7 @@ use domain::{
     Actor, ActorId, ContactPerson, Event, LifeStatus, Offer, Project, Record, Slug, Violations, record::EntityKind,
     rules::Problem,
 };
+use messages::Message;
 use serde_json::Value;
 use store::{Merge, Moved, PageRequest, ProposalFilter, ProposalStatus};
 
@@ -64,11 +65,7 @@ impl Curation {
         work.expect(&survivor, input.survivor_version, &FieldValues::new()).await?;
         work.expect(&loser, input.loser_version, &FieldValues::new()).await?;
         if [&survivor, &loser].iter().any(|actor| actor.data.status == LifeStatus::Archived) {
-            return Err(wrong_state(
-                "ARCHIVED",
-                "Archivierte Einträge werden nicht zusammengeführt.",
-                "Archived entries are not merged.",
-            ));
+            return Err(wrong_state("ARCHIVED", Message::new("state-merge-archived")));
         }
         let combined = work.combine(&survivor, &loser, &input).await?;
         let mut merge = Merge {

@@ -9,6 +9,7 @@ mod remark;
 mod withdraw;
 
 use domain::{Violations, rules::Problem};
+use messages::Message;
 use store::{Proposal, ProposalStatus, Review};
 use uuid::Uuid;
 
@@ -36,11 +37,7 @@ impl UnitOfWork {
             return Err(Refusal::NotFound { field: "proposal".to_owned() }.into());
         };
         if proposal.status != ProposalStatus::Open {
-            return Err(wrong_state(
-                "PROPOSAL_CLOSED",
-                "Über diesen Vorschlag ist schon entschieden.",
-                "This proposal has been decided already.",
-            ));
+            return Err(wrong_state("PROPOSAL_CLOSED", Message::new("proposals-closed")));
         }
         Ok(proposal)
     }

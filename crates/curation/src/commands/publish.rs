@@ -1,6 +1,7 @@
 //! Making a draft public.
 
 use domain::{ActorId, EntityKind, LifeStatus, Record};
+use messages::Message;
 
 use super::{
     VersionedRef,
@@ -23,18 +24,10 @@ impl Curation {
         match record.data.status() {
             LifeStatus::Draft => {}
             LifeStatus::Published => {
-                return Err(wrong_state(
-                    "ALREADY_PUBLISHED",
-                    "Der Eintrag ist schon veröffentlicht.",
-                    "The entry is published already.",
-                ));
+                return Err(wrong_state("ALREADY_PUBLISHED", Message::new("state-already-published")));
             }
             LifeStatus::Archived => {
-                return Err(wrong_state(
-                    "ARCHIVED",
-                    "Der Eintrag ist archiviert: bitte zuerst wiederherstellen.",
-                    "The entry is archived: please restore it first.",
-                ));
+                return Err(wrong_state("ARCHIVED", Message::new("state-archived")));
             }
         }
         let record = work.enter(&record, LifeStatus::Published).await?;

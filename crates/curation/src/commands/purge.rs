@@ -1,6 +1,7 @@
 //! Taking a value out of an entry's past that was never meant to be public.
 
 use domain::{Slug, mention::Trace, record::EntityRef, rules::Problem};
+use messages::Message;
 use serde_json::Value;
 use store::{MentionSubject, PersonMention, PurgedValues, for_kind};
 
@@ -81,11 +82,7 @@ impl UnitOfWork {
             }
         }
         if !has_said {
-            return Err(wrong_state(
-                "NOTHING_TO_PURGE",
-                "Keine frühere Fassung sagt in diesem Feld etwas anderes als die heutige.",
-                "No earlier version says anything else in this field than today's.",
-            ));
+            return Err(wrong_state("NOTHING_TO_PURGE", Message::new("state-nothing-to-purge")));
         }
         let mentions_in = |fields: &FieldValues| {
             if can_be_written::<E>(&input.field) { mentions::<E>(fields, &values) } else { FieldValues::new() }
@@ -193,11 +190,7 @@ fn can_be_written<E: Editable>(name: &str) -> bool {
 
 /// The refusal of a purge that would leave the value where everybody reads it.
 fn still_said(field: &str) -> CurationError {
-    wrong_state(
-        "STILL_SAID",
-        &format!("Das Feld „{field}“ der heutigen Fassung sagt es noch. Bitte zuerst dort ändern."),
-        &format!("The field \"{field}\" of today's version still says it. Please change it there first."),
-    )
+    wrong_state("STILL_SAID", Message::new("state-still-said").with("field", field))
 }
 
 /// An entry that no longer says so; a text that must be there is blanked. `None` where neither makes an

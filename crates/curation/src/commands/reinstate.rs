@@ -7,6 +7,7 @@ use domain::{
     Actor, CooperationLink, District, DistrictId, Event, Offer, Project, Record, Slug, Theme, ThemeId, Violations,
     record::EntityKind,
 };
+use messages::Message;
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -90,7 +91,7 @@ impl UnitOfWork {
         let before = versions.into_iter().rev().find(|version| version.data.replacement().is_none());
         match before.filter(|_| retired.data.replacement().is_some()) {
             Some(before) => Ok((retired, before)),
-            None => Err(wrong_state("NOT_RETIRED", "Das ist nicht stillgelegt.", "This is not retired.")),
+            None => Err(wrong_state("NOT_RETIRED", Message::new("state-not-retired"))),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Bringing an archived entry back.
 
 use domain::{ActorId, LifeStatus, Record};
+use messages::Message;
 
 use super::{
     VersionedRef,
@@ -22,7 +23,7 @@ impl Curation {
         let mut work = self.begin(by, seen.note.as_deref()).await?;
         let record = work.alive::<E>(by, &seen, LifeStatus::Published).await?;
         if record.data.status() != LifeStatus::Archived {
-            return Err(wrong_state("NOT_ARCHIVED", "Der Eintrag ist nicht archiviert.", "The entry is not archived."));
+            return Err(wrong_state("NOT_ARCHIVED", Message::new("state-not-archived")));
         }
         if E::KIND == domain::EntityKind::Actor {
             work.refuse_merged(ActorId::from_uuid(seen.id.into())).await?;
@@ -47,11 +48,7 @@ impl UnitOfWork {
     pub(crate) async fn refuse_merged(&self, actor: ActorId) -> Result<(), CurationError> {
         let merges = self.writer.merges_of(actor).await?;
         if merges.iter().any(|merge| merge.loser == actor && merge.undone_at.is_none()) {
-            return Err(wrong_state(
-                "MERGED",
-                "Der Eintrag wurde mit einem anderen zusammengeführt. Unter „Doppelte“ lässt sich das wieder trennen.",
-                "The entry was merged into another. That can be undone under “Duplicates”.",
-            ));
+            return Err(wrong_state("MERGED", Message::new("state-merged")));
         }
         Ok(())
     }

@@ -4,6 +4,7 @@
 mod logo;
 mod report;
 
+use messages::Message;
 use std::{future::Future, pin::Pin};
 
 use domain::{Funder, LocalisedText, Logo, ReportTemplate, SiteTexts, Violations, WebAddress, rules::Problem};
@@ -81,11 +82,7 @@ impl Curation {
         let newest = versions.into_iter().next();
         let (version, before) = newest.map_or_else(Default::default, |newest| (newest.version, newest.texts));
         if version != edit.expected_version {
-            return Err(wrong_state(
-                "SITE_TEXTS_CHANGED",
-                "Die Texte wurden inzwischen von jemand anderem geändert.",
-                "The texts were changed by somebody else meanwhile.",
-            ));
+            return Err(wrong_state("SITE_TEXTS_CHANGED", Message::new("state-site-texts-changed")));
         }
         let mut wrong = Violations::default();
         for (field, text, allowed) in [
@@ -149,13 +146,7 @@ fn read_funders(
             }
             Ok(address) if address.repair().is_none() => Some(address),
             _ => {
-                wrong.add(
-                    field("website"),
-                    malformed(
-                        "ist keine Webadresse: erlaubt sind Adressen wie https://www.land.example.org",
-                        "is not a web address: allowed are addresses such as https://www.land.example.org",
-                    ),
-                );
+                wrong.add(field("website"), Problem::Format(Message::new("problem-funder-website")));
                 None
             }
         });
@@ -184,24 +175,11 @@ fn read_funders(
 }
 
 fn describe(error: LogoError) -> Problem {
-    match error {
-        LogoError::TooManyBytes => malformed(
-            &format!("ist zu groß: erlaubt sind {} KB", LOGO_BYTES / 1024),
-            &format!("is too large: at most {} KB are allowed", LOGO_BYTES / 1024),
-        ),
-        LogoError::TooManyPixels => malformed(
-            &format!("ist zu groß: erlaubt sind {LOGO_PIXELS} Pixel in Breite und Höhe"),
-            &format!("is too large: at most {LOGO_PIXELS} pixels in width and height are allowed"),
-        ),
-        LogoError::UnknownFormat => malformed(
-            "ist kein Bild, das gezeigt werden kann: erlaubt sind PNG und JPEG",
-            "is no picture that can be shown: PNG and JPEG are allowed",
-        ),
-    }
-}
-
-fn malformed(german: &str, english: &str) -> Problem {
-    Problem::Malformed { german: german.to_owned(), english: english.to_owned() }
+    Problem::Format(match error {
+        LogoError::TooManyBytes => Message::new("problem-logo-bytes").with("most", LOGO_BYTES / 1024),
+        LogoError::TooManyPixels => Message::new("problem-logo-pixels").with("most", LOGO_PIXELS),
+        LogoError::UnknownFormat => Message::new("problem-logo-format"),
+    })
 }
 
 /// A text in German at least, where there is any.

@@ -1,5 +1,6 @@
 //! An installation's own words for questions, as staff keep them. Every version stays, with who wrote it.
 
+use messages::Message;
 use std::{collections::BTreeMap, future::Future, pin::Pin};
 
 use domain::{
@@ -68,11 +69,7 @@ impl Curation {
         let mut work = self.begin(by, None).await?;
         let before = work.newest_synonyms(table, &key).await?;
         if before.version != expected_version {
-            return Err(wrong_state(
-                "SYNONYMS_CHANGED",
-                "Die Wörter wurden inzwischen von jemand anderem geändert.",
-                "The words were changed by somebody else meanwhile.",
-            ));
+            return Err(wrong_state("SYNONYMS_CHANGED", Message::new("state-synonyms-changed")));
         }
         if before.words == words {
             return Ok(before);
@@ -128,10 +125,7 @@ impl Curation {
         let is_silent = |phrase: &String| self.synonym_index.as_ref().is_some_and(|index| index.is_silent(phrase));
         let readable = phrases.iter().enumerate().filter(|(_, phrase)| check_phrase(phrase.trim()).is_ok());
         for (at, _) in readable.filter(|(_, phrase)| is_silent(phrase)) {
-            let problem = Problem::Malformed {
-                german: "besteht nur aus Wörtern, die in einer Frage nichts sagen".to_owned(),
-                english: "consists only of words that say nothing in a question".to_owned(),
-            };
+            let problem = Problem::Format(Message::new("problem-silent-words"));
             wrong.add(format!("{field}[{at}]"), problem);
         }
         checked

@@ -1,6 +1,7 @@
 //! Retiring a theme in favour of another, which is also how two themes are merged.
 
 use domain::{Actor, CooperationLink, Event, Offer, Project, Record, Theme, ThemeId, rules::Problem};
+use messages::Message;
 
 use super::{lifecycle::wrong_state, retire::refuse};
 use crate::{Admin, Curation, CurationError, Done, fields::FieldValues};
@@ -31,11 +32,7 @@ impl Curation {
         work.existing::<Theme>(input.replacement, "replacement").await?;
         work.expect(&theme, input.expected_version, &FieldValues::new()).await?;
         if theme.data.replaced_by.is_some() {
-            return Err(wrong_state(
-                "ALREADY_RETIRED",
-                "Das Thema ist schon stillgelegt.",
-                "The theme is retired already.",
-            ));
+            return Err(wrong_state("ALREADY_RETIRED", Message::new("state-theme-retired")));
         }
         let heir = work.successor::<Theme>(input.replacement).await?;
         if heir == theme.id {
@@ -45,13 +42,7 @@ impl Curation {
         let below: Vec<_> = work.writer.naming::<Theme>(theme.id.uuid()).await?;
         let below: Vec<_> = below.into_iter().filter(|below| below.data.parent == Some(theme.id)).collect();
         if below.iter().any(|below| below.data.replaced_by.is_none()) && heir.data.parent.is_some() {
-            return refuse(
-                "replacement",
-                Problem::Malformed {
-                    german: "steht auf der zweiten Ebene und kann die Themen unter diesem nicht aufnehmen".to_owned(),
-                    english: "stands on the second level and cannot take in the themes below this one".to_owned(),
-                },
-            );
+            return refuse("replacement", Problem::Format(Message::new("problem-replacement-theme-level")));
         }
         work.rename_in::<Actor>(theme.id.uuid(), heir.id.uuid()).await?;
         work.rename_in::<Offer>(theme.id.uuid(), heir.id.uuid()).await?;

@@ -1,6 +1,7 @@
 //! Taking back the newest step in an entry's life: a publication, a verification, an archiving, a step of a link.
 
 use domain::record::EntityRef;
+use messages::Message;
 use store::for_kind;
 
 use super::{VersionedRef, lifecycle::wrong_state};
@@ -51,9 +52,5 @@ impl UnitOfWork {
 }
 
 fn no_step() -> CurationError {
-    wrong_state(
-        "NO_STEP",
-        "Die letzte Änderung dieses Eintrags war keine, die sich so rückgängig machen lässt. Frühere Fassungen stehen im Verlauf.",
-        "The last change of this entry was none that can be undone like this. Earlier versions stand in its history.",
-    )
+    wrong_state("NO_STEP", Message::new("state-no-step"))
 }

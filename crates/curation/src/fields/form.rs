@@ -9,6 +9,7 @@ use domain::{
         NetworkKind, OfferKind, OrganisationKind, RegistrationMethod, TargetGroup, Visibility, Wheelchair,
     },
 };
+use messages::{Argument, Message};
 
 /// What a field asks of its value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,73 +60,40 @@ pub(crate) enum Form {
 impl Form {
     /// The problem of a value that has not this form.
     pub(crate) fn problem(self) -> Problem {
-        let (german, english) = self.allowed();
-        Problem::Malformed { german: format!("erlaubt: {german}"), english: format!("allowed: {english}") }
+        allowed(self.allowed())
     }
 
-    fn allowed(self) -> (String, String) {
-        let (german, english) = match self {
-            Self::Line => ("ein Text", "a text"),
-            Self::Texts => {
-                ("ein Text je Sprache, etwa {\"de\": \"…\"}", "a text per language, such as {\"de\": \"…\"}")
+    fn allowed(self) -> Argument {
+        let message = match self {
+            Self::Line => Message::new("form-line"),
+            Self::Texts => Message::new("form-texts").with("example", "{\"de\": \"…\"}"),
+            Self::Slug => Message::new("form-slug"),
+            Self::Id => Message::new("form-id"),
+            Self::WebAddress => Message::new("form-web-address"),
+            Self::EmailAddress => Message::new("form-email-address"),
+            Self::PhoneNumber => Message::new("form-phone-number"),
+            Self::OpeningHours => Message::new("form-opening-hours"),
+            Self::Language => Message::new("form-language"),
+            Self::FreePlaces => Message::new("form-free-places").with("most", MAX_FREE_PLACES),
+            Self::Date | Self::AvailabilityEnd => Message::new("form-day"),
+            Self::Time => Message::new("form-time"),
+            Self::Recurrence => Message::new("form-recurrence"),
+            Self::Place => Message::new("form-place"),
+            Self::Position => Message::new("form-position"),
+            Self::Boundary => Message::new("form-boundary"),
+            Self::Address => Message::new("form-address"),
+            Self::OsmId => Message::new("form-osm"),
+            Self::WikidataId => Message::new("form-wikidata"),
+            Self::Age => Message::new("form-age").with("most", MAX_AGE),
+            Self::YesNo => Message::new("form-yes-no"),
+            Self::Number => Message::new("form-number"),
+            Self::DistrictLevel => Message::new("form-district-level"),
+            Self::Person => Message::new("form-person"),
+            Self::Kept => Message::new("form-kept"),
+            Self::Openness => {
+                return words(["on", "languages", "interpreters", "contact", "trainingOn", "declaration"].into_iter());
             }
-            Self::Slug => (
-                "1 bis 100 Kleinbuchstaben a-z und Ziffern, Wörter mit einzelnen Bindestrichen verbunden",
-                "1 to 100 lower-case letters a-z and digits, words joined by single hyphens",
-            ),
-            Self::Id => ("eine Kennung oder ein Kurzname", "an id or a slug"),
-            Self::WebAddress => (
-                "eine vollständige Adresse mit http:// oder https://, ohne Namen und Passwort",
-                "a full http:// or https:// address without user name or password",
-            ),
-            Self::EmailAddress => ("die Form name@example.org", "the form name@example.org"),
-            Self::PhoneNumber => (
-                "5 bis 15 Ziffern, ein führendes +, Leerzeichen und ( ) / -",
-                "5 to 15 digits, a leading +, spaces and ( ) / -",
-            ),
-            Self::OpeningHours => (
-                "die OpenStreetMap-Schreibweise, etwa Mo-Fr 09:00-17:00; PH off",
-                "the notation of OpenStreetMap, such as Mo-Fr 09:00-17:00; PH off",
-            ),
-            Self::Language => ("ein Sprachkürzel nach BCP 47, etwa tr oder kmr", "a BCP-47 tag, such as tr or kmr"),
-            Self::FreePlaces => {
-                return (format!("1 bis {MAX_FREE_PLACES} Plätze"), format!("1 to {MAX_FREE_PLACES} places"));
-            }
-            Self::Date | Self::AvailabilityEnd => ("ein Tag wie 2026-05-31", "a day such as 2026-05-31"),
-            Self::Time => ("Tag und Uhrzeit wie 2026-05-31T18:00:00", "day and time such as 2026-05-31T18:00:00"),
-            Self::Recurrence => (
-                "eine Regel nach RFC 5545, etwa FREQ=WEEKLY;BYDAY=TU",
-                "a rule by RFC 5545, such as FREQ=WEEKLY;BYDAY=TU",
-            ),
-            Self::Place => (
-                "longitude -180 bis 180, latitude -90 bis 90 und precision: exact, street, quarter oder hidden",
-                "longitude -180 to 180, latitude -90 to 90 and precision: exact, street, quarter or hidden",
-            ),
-            Self::Position => {
-                ("longitude -180 bis 180 und latitude -90 bis 90", "longitude -180 to 180 and latitude -90 to 90")
-            }
-            Self::Boundary => ("geschlossene Ringe in Grad (WGS 84)", "closed rings in degrees (WGS 84)"),
-            Self::Address => {
-                ("street, postcode, city, extra, je ein Text", "street, postcode, city, extra, each a text")
-            }
-            Self::Openness => (
-                "on, languages, interpreters, contact, trainingOn, declaration",
-                "on, languages, interpreters, contact, trainingOn, declaration",
-            ),
-            Self::Identifiers => ("register, osm, wikidata", "register, osm, wikidata"),
-            Self::OsmId => (
-                "node/…, way/… oder relation/… mit einer Nummer, oder die Adresse bei OpenStreetMap",
-                "node/…, way/… or relation/… with a number, or its address at OpenStreetMap",
-            ),
-            Self::WikidataId => {
-                ("Q mit einer Nummer, oder die Adresse bei Wikidata", "Q with a number, or its address at Wikidata")
-            }
-            Self::Age => return (format!("0 bis {MAX_AGE} Jahre"), format!("0 to {MAX_AGE} years")),
-            Self::YesNo => ("ja oder nein (true, false)", "yes or no (true, false)"),
-            Self::Number => ("eine ganze Zahl ab 0", "a whole number from 0"),
-            Self::DistrictLevel => ("city, borough oder quarter", "city, borough or quarter"),
-            Self::Person => ("value und visibility", "value and visibility"),
-            Self::Kept => ("keine Änderung an dieser Stelle", "no change in this place"),
+            Self::Identifiers => return words(["register", "osm", "wikidata"].into_iter()),
             Self::ActorKind => return actor_kinds(),
             Self::Legal => return words(LegalForm::ALL.iter().map(|word| word.slug())),
             Self::TargetGroup => return words(TargetGroup::ALL.iter().map(|word| word.slug())),
@@ -138,28 +106,30 @@ impl Form {
             Self::LinkKind => return words(LinkKind::ALL.iter().map(|word| word.slug())),
             Self::LinkBasis => return words(LinkBasis::ALL.iter().map(|word| word.slug())),
         };
-        (german.to_owned(), english.to_owned())
+        message.into()
     }
 
     /// The problem with who may see a person's value.
     pub(crate) fn visibility() -> Problem {
-        let (german, english) = words(Visibility::ALL.iter().map(|word| word.slug()));
-        Problem::Malformed { german: format!("erlaubt: {german}"), english: format!("allowed: {english}") }
+        allowed(words(Visibility::ALL.iter().map(|word| word.slug())))
     }
 }
 
-fn words(words: impl Iterator<Item = &'static str>) -> (String, String) {
-    let words = words.collect::<Vec<_>>().join(", ");
-    (words.clone(), words)
+fn allowed(allowed: Argument) -> Problem {
+    Problem::Format(Message::new("value-allowed").with("allowed", allowed))
 }
 
-fn actor_kinds() -> (String, String) {
+/// Words, which are the same in every language.
+fn words(words: impl Iterator<Item = &'static str>) -> Argument {
+    words.collect::<Vec<_>>().join(", ").into()
+}
+
+fn actor_kinds() -> Argument {
     let of = |actor_type: ActorType, kinds: Vec<&str>| format!("{actor_type}: {}", kinds.join(", "));
     let all = [
         of(ActorType::Organisation, OrganisationKind::ALL.iter().map(|kind| kind.slug()).collect()),
         of(ActorType::Institution, InstitutionKind::ALL.iter().map(|kind| kind.slug()).collect()),
         of(ActorType::Network, NetworkKind::ALL.iter().map(|kind| kind.slug()).collect()),
     ];
-    let all = format!("{{\"type\", \"kind\"}}, {}", all.join("; "));
-    (all.clone(), all)
+    format!("{{\"type\", \"kind\"}}, {}", all.join("; ")).into()
 }

@@ -1,5 +1,6 @@
 //! What an edit says: the fields it names, and nothing else.
 
+use messages::Message;
 use std::{collections::BTreeMap, fmt};
 
 use domain::{Language, Violations, rules::Problem};
@@ -125,8 +126,5 @@ fn or_nothing(value: &Value) -> Value {
 }
 
 fn not_here() -> Problem {
-    Problem::Malformed {
-        german: "ist kein Feld, das sich hier ändern lässt".to_owned(),
-        english: "is no field that can be changed here".to_owned(),
-    }
+    Problem::Format(Message::new("problem-not-changeable"))
 }

@@ -41,7 +41,7 @@ on_both! {
             .with("status", "published")
             .with("colour", "blue");
         let wrong = refusal(world.curation.create::<Actor>(&staff(), create(fields)).await);
-        let mut told: Vec<_> = wrong.user_errors("de").into_iter().map(|e| (e.field.unwrap(), e.code)).collect();
+        let mut told: Vec<_> = wrong.user_errors().into_iter().map(|e| (e.field.unwrap(), e.code)).collect();
         told.sort();
         let expected = [
             ("activeIn[0]", "UNKNOWN"), ("address.planet", "UNREADABLE"), ("colour", "UNREADABLE"),
@@ -50,7 +50,7 @@ on_both! {
             ("website", "UNREADABLE"),
         ];
         assert_eq!(told, expected.map(|(field, code)| (field.to_owned(), code)));
-        let words = |reader| wrong.user_errors(reader).into_iter().find(|e| e.field.as_deref() == Some("website")).unwrap().message;
+        let words = |reader| wrong.user_errors().into_iter().find(|e| e.field.as_deref() == Some("website")).unwrap().message.text(reader);
         assert!(words("de").contains("erlaubt") && words("en").contains("allowed"));
         assert_eq!(world.store.latest_sequence().await.unwrap(), 1);
     }

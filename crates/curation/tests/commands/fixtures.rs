@@ -212,7 +212,7 @@ pub(crate) fn refusal<T: std::fmt::Debug>(result: Result<T, CurationError>) -> R
 
 /// The code of a refusal, and of everything that is wrong: `field code`.
 pub(crate) fn codes<T: std::fmt::Debug>(result: Result<T, CurationError>) -> Vec<String> {
-    let errors = refusal(result).user_errors("de");
+    let errors = refusal(result).user_errors();
     errors.iter().map(|error| format!("{} {}", error.field.as_deref().unwrap_or("-"), error.code)).collect()
 }
 

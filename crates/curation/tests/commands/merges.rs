@@ -176,7 +176,7 @@ on_both! {
         assert_eq!(codes(world.curation.merge_actors(&editor(), input(a.id, a.id)).await), ["loser DUPLICATE"]);
         // Who merges an entry with itself reads its name, not its id.
         let same = world.curation.merge_actors(&editor(), input(a.id, a.id)).await;
-        let told: Vec<String> = refusal(same).user_errors("en").iter().map(|error| error.message.clone()).collect();
+        let told: Vec<String> = refusal(same).user_errors().iter().map(|error| error.message.text("en")).collect();
         assert!(told[0].contains(&a.data.name) && !told[0].contains(&a.id.to_string()), "{told:?}");
         assert_eq!(codes(world.curation.merge_actors(&editor(), input(a.id, uuid::Uuid::nil().into())).await), ["loser NOT_FOUND"]);
         let stale = MergeActors { loser_version: 4, take: Vec::new(), keep: Vec::new(), ..input(a.id, b.id) };

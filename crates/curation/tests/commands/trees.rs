@@ -64,7 +64,7 @@ on_both! {
         let actor = world.actor_with("Verein", fields).await;
         let retire = |district, replacement| RetireDistrict { district, expected_version: 1, replacement, note: None };
         let below = refusal(world.curation.retire_district(&admin(), retire(wanne.id, quarter.id)).await);
-        assert_eq!(below.user_errors("en")[0].field.as_deref(), Some("replacement"));
+        assert_eq!(below.user_errors()[0].field.as_deref(), Some("replacement"));
         let retired = world.curation.retire_district(&admin(), retire(wanne.id, eickel.id)).await.unwrap().value;
         assert_eq!(retired.data.replaced_by, Some(eickel.id));
         let actor = world.get_actor(actor.id).await;

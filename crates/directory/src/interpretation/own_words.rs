@@ -1,9 +1,9 @@
 //! An installation's own tables of words: files of the names and the format of `words/`, read beside them.
 
+use messages::Message;
 use std::{collections::HashMap, mem, sync::LazyLock};
 
 use domain::SynonymTable;
-use thiserror::Error;
 
 use super::{
     concept::{Concept, WordTable},
@@ -56,22 +56,19 @@ pub(super) struct OwnWordRow {
 }
 
 /// Why a table of words cannot be used.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OwnWordsError {
     /// No table has that name.
-    #[error("{name} is no table of words: allowed are {}", names())]
     UnknownTable {
         /// The name of the file.
         name: String,
     },
     /// More bytes than a table may have.
-    #[error("{name} is too large: allowed are {LARGEST_TABLE} bytes")]
     TooLarge {
         /// The name of the file.
         name: String,
     },
     /// A column that the table does not have, or none of those it needs.
-    #[error("{name}, line 1: {column:?} is no column here: allowed are a first column of slugs, {allowed}")]
     UnknownColumn {
         /// The name of the file.
         name: String,
@@ -81,7 +78,6 @@ pub enum OwnWordsError {
         allowed: String,
     },
     /// A line that does not fit the header, or whose first cell names nothing.
-    #[error("{name}, line {line}: {reason}")]
     Line {
         /// The name of the file.
         name: String,
@@ -93,10 +89,9 @@ pub enum OwnWordsError {
 }
 
 /// What is wrong with a line of a table.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OwnWordLineError {
     /// More cells than columns.
-    #[error("has {given} cells: allowed are {allowed}")]
     TooManyCells {
         /// How many it has.
         given: usize,
@@ -104,7 +99,6 @@ pub enum OwnWordLineError {
         allowed: usize,
     },
     /// A position or radius that cannot be read.
-    #[error("{column} is no number: {text:?}")]
     NotANumber {
         /// Which column.
         column: &'static str,
@@ -112,36 +106,46 @@ pub enum OwnWordLineError {
         text: String,
     },
     /// A first cell that names nothing.
-    #[error("{0:?} is not in the vocabulary of this table")]
     UnknownKey(String),
 }
 
 impl OwnWordsError {
-    /// The same in German.
-    pub fn german(&self) -> String {
+    /// Where it is, what is wrong and what is allowed.
+    pub fn message(&self) -> Message {
         match self {
-            Self::UnknownTable { name } => format!("{name} ist keine Tabelle von Wörtern: erlaubt sind {}", names()),
-            Self::TooLarge { name } => format!("{name} ist zu groß: erlaubt sind {LARGEST_TABLE} Byte"),
-            Self::UnknownColumn { name, column, allowed } => {
-                format!(
-                    "{name}, Zeile 1: {column:?} ist hier keine Spalte: erlaubt sind eine erste mit den Einträgen, {allowed}"
-                )
+            Self::UnknownTable { name } => {
+                Message::new("words-unknown-table").with("name", name.as_str()).with("allowed", names())
             }
-            Self::Line { name, line, reason } => {
-                let reason = match reason {
-                    OwnWordLineError::TooManyCells { given, allowed } => {
-                        format!("hat {given} Zellen: erlaubt sind {allowed}")
-                    }
-                    OwnWordLineError::NotANumber { column, text } => format!("{column} ist keine Zahl: {text:?}"),
-                    OwnWordLineError::UnknownKey(key) => {
-                        format!("{key:?} gehört nicht zu den Einträgen dieser Tabelle")
-                    }
-                };
-                format!("{name}, Zeile {line}: {reason}")
+            Self::TooLarge { name } => {
+                Message::new("words-too-large").with("name", name.as_str()).with("allowed", LARGEST_TABLE)
             }
+            Self::UnknownColumn { name, column, allowed } => Message::new("words-unknown-column")
+                .with("name", name.as_str())
+                .quote("column", column)
+                .with("allowed", allowed.as_str()),
+            Self::Line { name, line, reason } => Message::new("words-line")
+                .with("name", name.as_str())
+                .with("line", *line)
+                .with("reason", reason.message()),
         }
     }
 }
+
+impl OwnWordLineError {
+    fn message(&self) -> Message {
+        match self {
+            Self::TooManyCells { given, allowed } => {
+                Message::new("words-too-many-cells").with("given", *given).with("allowed", *allowed)
+            }
+            Self::NotANumber { column, text } => {
+                Message::new("words-not-a-number").with("column", *column).quote("given", text)
+            }
+            Self::UnknownKey(key) => Message::new("words-unknown-key").quote("key", key),
+        }
+    }
+}
+
+messages::error_by_message!(OwnWordsError, OwnWordLineError);
 
 /// The phrases that a table in this format has for each entry, those of all languages together.
 ///
@@ -308,7 +312,10 @@ mod tests {
         let phrases = ["Müttertreff", "(Salon)", "kadınlar"].map(str::to_owned).to_vec();
         assert_eq!(read, Ok(vec![("women".to_owned(), phrases)]));
         let refusal = read_synonyms(SynonymTable::Types, "slug,de\nverein,Klub\n").expect_err("refused");
-        assert_eq!(refusal.german(), "types.csv, Zeile 2: \"verein\" gehört nicht zu den Einträgen dieser Tabelle");
+        assert_eq!(
+            refusal.message().text("de"),
+            "types.csv, Zeile 2: \"verein\" gehört nicht zu den Einträgen dieser Tabelle"
+        );
         let built_in = built_in_words(SynonymTable::Languages, "tr");
         assert!(built_in.iter().any(|words| words.language == "de" && !words.phrases.is_empty()));
     }

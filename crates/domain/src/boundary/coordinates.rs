@@ -89,7 +89,7 @@ impl<'de> Visitor<'de> for CoordinateReader<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Nested, A::Error> {
         if self.depth >= MAX_DEPTH {
-            return Err(A::Error::custom("coordinates: too many lists inside each other"));
+            return Err(A::Error::custom(NotABoundary::TooDeep));
         }
         let inner = CoordinateReader { depth: self.depth + 1, ..self };
         let count = |left: &Cell<usize>| {

@@ -1,5 +1,6 @@
 //! Where hours are told: the clock, the holidays and the sun of a place.
 
+use messages::Message;
 use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
@@ -52,9 +53,17 @@ pub struct SchoolHoliday {
 }
 
 /// A text is no time without school.
-#[derive(Debug, thiserror::Error)]
-#[error("{0:?} is not FIRST-DAY/LAST-DAY of one school holiday, such as \"2026-10-17/2026-10-31\"")]
+#[derive(Debug)]
 pub struct ParseSchoolHolidayError(String);
+
+impl ParseSchoolHolidayError {
+    /// What was given and what is allowed.
+    pub fn message(&self) -> Message {
+        Message::new("value-school-holiday").quote("given", &self.0)
+    }
+}
+
+messages::error_by_message!(ParseSchoolHolidayError);
 
 impl TryFrom<String> for SchoolHoliday {
     type Error = ParseSchoolHolidayError;

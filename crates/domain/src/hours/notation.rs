@@ -8,6 +8,7 @@
 //! selector whose holidays stand first is one of holidays on these days. Of several days of a month ("Dec 24,31") each
 //! is written with its month.
 
+use messages::Message;
 use opening_hours_syntax::{
     parse,
     rules::{OpeningHoursExpression, RuleSequence},
@@ -20,7 +21,7 @@ const STATES: [&str; 4] = ["open", "closed", "off", "unknown"];
 ///
 /// # Errors
 /// What is wrong with the text, in words for whoever wrote it.
-pub(super) fn parse_rules(text: &str) -> Result<Vec<RuleSequence>, String> {
+pub(super) fn parse_rules(text: &str) -> Result<Vec<RuleSequence>, Message> {
     // A note at another place than the end of a rule may be one that a state cannot stand before.
     let expression = parse(&write_states(&outside_notes(text, |part| {
         write_holidays_last(&space_days(&join_days(&repeat_months(part))))
@@ -215,33 +216,33 @@ fn outside_quotes(text: &str) -> String {
 }
 
 /// Why a text cannot be read: what people write most often first, else the place where reading ended.
-fn explain(text: &str, error: &opening_hours_syntax::Error) -> String {
+fn explain(text: &str, error: &opening_hours_syntax::Error) -> Message {
     let rules = outside_quotes(text);
     let trimmed = rules.trim();
     if rules.contains(['–', '—', '−', '‐', '‑']) {
-        return "a range is written with a plain hyphen (-), not with a dash".to_owned();
+        return Message::new("hours-dash");
     }
     if rules.to_lowercase().split_whitespace().any(|word| word.trim_end_matches([',', ';']) == "uhr") {
-        return "times are written as 09:00-18:00, without \"Uhr\"".to_owned();
+        return Message::new("hours-uhr");
     }
     if has_half_days(&rules) {
-        return "times go from 00:00 to 24:00, without am and pm".to_owned();
+        return Message::new("hours-half-days");
     }
     if has_bare_hours(&rules) {
-        return "times have minutes and a plain hyphen between them, as in 07:00-18:00".to_owned();
+        return Message::new("hours-bare");
     }
     if trimmed.ends_with([';', ',']) || trimmed.ends_with("||") {
-        return format!("a rule is missing after the last {:?}", &trimmed[trimmed.len() - 1..]);
+        return Message::new("hours-unfinished").quote("sign", &trimmed[trimmed.len() - 1..]);
     }
     if !has_closed_quotes(text) {
-        return "a quotation mark is missing".to_owned();
+        return Message::new("hours-quotation-mark");
     }
     match error {
         opening_hours_syntax::Error::Syntax(_) => match unread_part(text) {
-            Some(part) => format!("{part:?} is no rule; notes stand in quotation marks"),
-            None => "a part of it is no rule; notes stand in quotation marks".to_owned(),
+            Some(part) => Message::new("hours-no-rule").quote("part", &part),
+            None => Message::new("hours-part-no-rule"),
         },
-        other => other.to_string(),
+        other => Message::new("hours-unreadable").with("reason", other.to_string()),
     }
 }
 
@@ -338,7 +339,7 @@ mod tests {
             ("Mo 10:00-12:00 \"nach Absprache", "quotation mark"),
             ("Mo 10:00-12:00; Dienstag", "\"Dienstag\""),
         ] {
-            let reason = parse_rules(text).expect_err("not hours");
+            let reason = parse_rules(text).expect_err("not hours").text("en");
             assert!(reason.contains(words) && !reason.contains("EOI") && !reason.contains('_'), "{text}: {reason}");
         }
     }

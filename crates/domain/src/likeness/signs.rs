@@ -1,6 +1,7 @@
 //! How alike two actors are, and why.
 
 use super::{Fingerprint, names::name_similarity};
+use messages::Message;
 
 /// From this likeness on, two actors are worth a look.
 pub const SUSPICIOUS: f64 = 0.5;
@@ -61,22 +62,18 @@ impl Sign {
         }
     }
 
-    /// The sign in words, for a reader of English (`en…`) or German.
+    /// The sign in words, for a reader by the tag of their language.
     pub fn label(self, reader: &str) -> String {
-        let (german, english) = match self {
-            Self::SameName => ("gleicher Name".to_owned(), "the same name".to_owned()),
-            Self::SimilarName { percent } => {
-                (format!("ähnlicher Name ({percent} %)"), format!("a similar name ({percent}%)"))
-            }
-            Self::SameAbbreviation => ("gleiche Abkürzung".to_owned(), "the same abbreviation".to_owned()),
-            Self::SameWebsite => ("gleiche Website".to_owned(), "the same website".to_owned()),
-            Self::SamePhone => ("gleiche Telefonnummer".to_owned(), "the same telephone number".to_owned()),
-            Self::SameEmail => ("gleiche E-Mail-Adresse".to_owned(), "the same e-mail address".to_owned()),
-            Self::SamePlace { metres } => {
-                (format!("gleicher Ort ({metres} m entfernt)"), format!("the same place ({metres} m apart)"))
-            }
+        let message = match self {
+            Self::SameName => Message::new("likeness-same-name"),
+            Self::SimilarName { percent } => Message::new("likeness-similar-name").with("percent", percent),
+            Self::SameAbbreviation => Message::new("likeness-same-abbreviation"),
+            Self::SameWebsite => Message::new("likeness-same-website"),
+            Self::SamePhone => Message::new("likeness-same-phone"),
+            Self::SameEmail => Message::new("likeness-same-email"),
+            Self::SamePlace { metres } => Message::new("likeness-same-place").with("metres", metres),
         };
-        if reader.starts_with("en") { english } else { german }
+        message.text(reader)
     }
 
     /// How likely two actors are one when this is all that is known. Set by hand, for a queue in which

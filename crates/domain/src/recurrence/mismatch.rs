@@ -3,7 +3,8 @@
 //! RFC 5545 leaves open what a first start means that its rule does not have (section 3.8.5.3), and calendar programs
 //! differ: some show it beside the dates of the rule, some do not. So nobody may write one.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Weekday};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use messages::{Argument, Message};
 
 use super::{
     rule::{Rule, Until},
@@ -76,65 +77,31 @@ impl RecurrenceMismatch {
         before.into_iter().chain(after)
     }
 
-    /// What is wrong and how it is put right, in English.
-    pub fn english(&self) -> String {
-        let day = |day: NaiveDate| format!("{} {day}", english_weekday(day.weekday()));
+    /// What is wrong and how it is put right.
+    pub fn message(&self) -> Message {
         match self {
-            Self::NoStart => "does not fit the first start: the rule ends before it (UNTIL), or names days that never \
-                              come; give a later end or other days"
-                .to_owned(),
-            Self::TimesOfDay => {
-                "does not fit an event of whole days: leave out BYHOUR, BYMINUTE and BYSECOND".to_owned()
+            Self::NoStart => Message::new("problem-recurrence-no-start"),
+            Self::TimesOfDay => Message::new("problem-recurrence-times-of-day"),
+            Self::FirstStart { first, .. } if self.nearest().next().is_none() => {
+                Message::new("problem-recurrence-first-start").with("first", self.moment(*first))
             }
-            Self::FirstStart { first, .. } => {
-                let told = self.tell(" or ", &day);
-                let repair = if told.is_empty() { String::new() } else { format!("; the nearest that fit: {told}") };
-                format!("does not fit the first start: {} is none of its dates{repair}", self.moment(*first, &day))
-            }
+            Self::FirstStart { first, .. } => Message::new("problem-recurrence-nearest-start")
+                .with("first", self.moment(*first))
+                .with("nearest", Argument::alternatives(self.nearest().map(|start| self.moment(start)))),
         }
-    }
-
-    /// The same in German.
-    pub fn german(&self) -> String {
-        let day = |day: NaiveDate| format!("{}, {}", german_weekday(day.weekday()), day.format("%d.%m.%Y"));
-        match self {
-            Self::NoStart => {
-                "passt nicht zum ersten Beginn: die Regel endet davor (UNTIL) oder nennt Tage, die es nie \
-                              gibt; bitte ein späteres Ende oder andere Tage angeben"
-                    .to_owned()
-            }
-            Self::TimesOfDay => {
-                "passt nicht zu einer ganztägigen Veranstaltung: bitte BYHOUR, BYMINUTE und BYSECOND weglassen"
-                    .to_owned()
-            }
-            Self::FirstStart { first, .. } => {
-                let told = self.tell(" oder ", &day);
-                let repair = if told.is_empty() { String::new() } else { format!("; am nächsten liegen: {told}") };
-                format!("passt nicht zum ersten Beginn: {} ist keiner ihrer Termine{repair}", self.moment(*first, &day))
-            }
-        }
-    }
-
-    fn tell(&self, or: &str, day: &dyn Fn(NaiveDate) -> String) -> String {
-        self.nearest().map(|start| self.moment(start, day)).collect::<Vec<_>>().join(or)
     }
 
     /// A start with its time of day where the times differ.
-    fn moment(&self, start: NaiveDateTime, day: &dyn Fn(NaiveDate) -> String) -> String {
-        let Self::FirstStart { first, .. } = self else { return day(start.date()) };
-        match self.nearest().all(|near| near.time() == first.time()) {
-            true => day(start.date()),
-            false => format!("{} {}", day(start.date()), start.format("%H:%M")),
+    fn moment(&self, start: NaiveDateTime) -> Message {
+        let day = Message::new("general-weekday-day")
+            .with("weekday", start.weekday().number_from_monday())
+            .with("day", start.date());
+        match self {
+            Self::FirstStart { first, .. } if self.nearest().any(|near| near.time() != first.time()) => {
+                let time = start.format("%H:%M").to_string();
+                Message::new("general-day-time").with("day", day).with("time", time)
+            }
+            _ => day,
         }
     }
-}
-
-fn english_weekday(day: Weekday) -> &'static str {
-    const NAMES: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-    NAMES[day.num_days_from_monday() as usize]
-}
-
-fn german_weekday(day: Weekday) -> &'static str {
-    const NAMES: [&str; 7] = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"];
-    NAMES[day.num_days_from_monday() as usize]
 }

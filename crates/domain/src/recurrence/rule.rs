@@ -5,7 +5,7 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc, Weekday};
 use chrono_tz::Tz;
-use thiserror::Error;
+use messages::Message;
 
 /// How many starts `COUNT` may ask for: a daily series of 27 years.
 pub const MAX_COUNT: u32 = 10_000;
@@ -13,54 +13,43 @@ pub const MAX_COUNT: u32 = 10_000;
 pub const MAX_TIMES_A_DAY: usize = 24;
 
 /// Why a text is no recurrence rule here, in words that name the part and what is allowed.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum RuleError {
-    #[error("longer than the {allowed} bytes allowed")]
     TooLong { allowed: usize },
-    #[error("{0:?} has not the form NAME=VALUE")]
     NoPart(String),
-    #[error("there is no part {0:?}")]
     UnknownPart(String),
-    #[error("{0} stands twice")]
     RepeatedPart(&'static str),
-    #[error("FREQ is missing")]
     NoFrequency,
-    #[error("FREQ={0} repeats more often than daily; allowed are DAILY, WEEKLY, MONTHLY and YEARLY")]
     TooFine(String),
-    #[error("FREQ={0}: allowed are DAILY, WEEKLY, MONTHLY and YEARLY")]
     UnknownFrequency(String),
-    #[error("{part}={value}: allowed are {allowed}")]
     Value { part: &'static str, value: String, allowed: &'static str },
-    #[error("COUNT and UNTIL cannot stand together")]
     TwoEnds,
-    #[error("{part} cannot stand in a rule with FREQ={frequency}")]
     Combination { part: &'static str, frequency: &'static str },
-    #[error("BYSETPOS needs another BY… part")]
     PositionsOfNothing,
-    #[error("BYHOUR, BYMINUTE and BYSECOND make {given} starts a day; allowed are {MAX_TIMES_A_DAY}")]
     TooManyTimes { given: usize },
 }
 
 impl RuleError {
-    /// The same in German.
-    pub(super) fn german(&self) -> String {
-        const FREQUENCIES: &str = "erlaubt sind DAILY, WEEKLY, MONTHLY und YEARLY";
+    pub(super) fn message(&self) -> Message {
         match self {
-            Self::TooLong { allowed } => format!("länger als die erlaubten {allowed} Bytes"),
-            Self::NoPart(part) => format!("{part:?} hat nicht die Form NAME=WERT"),
-            Self::UnknownPart(part) => format!("einen Teil {part:?} gibt es nicht"),
-            Self::RepeatedPart(part) => format!("{part} steht zweimal da"),
-            Self::NoFrequency => "FREQ fehlt".to_owned(),
-            Self::TooFine(given) => format!("FREQ={given} wiederholt sich öfter als täglich; {FREQUENCIES}"),
-            Self::UnknownFrequency(given) => format!("FREQ={given}: {FREQUENCIES}"),
-            Self::Value { part, value, allowed } => format!("{part}={value}: erlaubt sind {allowed}"),
-            Self::TwoEnds => "COUNT und UNTIL schließen einander aus".to_owned(),
+            Self::TooLong { allowed } => Message::new("recurrence-too-long").with("allowed", *allowed),
+            Self::NoPart(part) => Message::new("recurrence-no-part").quote("part", part),
+            Self::UnknownPart(part) => Message::new("recurrence-unknown-part").quote("part", part),
+            Self::RepeatedPart(part) => Message::new("recurrence-repeated-part").with("part", *part),
+            Self::NoFrequency => Message::new("recurrence-no-frequency"),
+            Self::TooFine(given) => Message::new("recurrence-too-fine").with("given", given.as_str()),
+            Self::UnknownFrequency(given) => Message::new("recurrence-unknown-frequency").with("given", given.as_str()),
+            Self::Value { part, value, allowed } => Message::new("recurrence-value")
+                .with("part", *part)
+                .with("given", value.as_str())
+                .with("allowed", *allowed),
+            Self::TwoEnds => Message::new("recurrence-two-ends"),
             Self::Combination { part, frequency } => {
-                format!("{part} kann nicht in einer Regel mit FREQ={frequency} stehen")
+                Message::new("recurrence-combination").with("part", *part).with("frequency", *frequency)
             }
-            Self::PositionsOfNothing => "BYSETPOS braucht einen weiteren Teil BY…".to_owned(),
+            Self::PositionsOfNothing => Message::new("recurrence-positions-of-nothing"),
             Self::TooManyTimes { given } => {
-                format!("BYHOUR, BYMINUTE und BYSECOND ergeben {given} Anfänge am Tag; erlaubt sind {MAX_TIMES_A_DAY}")
+                Message::new("recurrence-too-many-times").with("given", *given).with("allowed", MAX_TIMES_A_DAY)
             }
         }
     }

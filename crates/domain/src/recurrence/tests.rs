@@ -75,7 +75,7 @@ fn rules_without_a_day_have_no_series() {
 fn a_first_start_that_its_rule_does_not_have_is_told_with_the_nearest_that_would_fit() {
     let told = |rule: &str, first: &str, all_day| {
         let mismatch = Recurrence::parse(rule).expect("rule").mismatch(first.parse().expect("start"), all_day);
-        mismatch.map(|mismatch| (mismatch.german(), mismatch.english())).unwrap_or_default()
+        mismatch.map(|mismatch| (mismatch.message().text("de"), mismatch.message().text("en"))).unwrap_or_default()
     };
     // 2 December 2026 is a Wednesday.
     let wednesday = "2026-12-02T18:00:00";

@@ -1,6 +1,7 @@
 //! What can be wrong with an event.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use messages::Message;
 
 use super::{DESCRIPTION_LENGTH, Problem, Violations};
 use crate::{
@@ -32,8 +33,7 @@ pub(crate) fn event(event: &Event) -> Violations {
     let recurrence = event.recurrence.as_ref().filter(|_| event.status != LifeStatus::Archived);
     match recurrence.map(|rule| (rule.check(), rule)) {
         Some((Err(reason), _)) => {
-            let (german, english) = (reason.german(), reason.to_string());
-            wrong.add("recurrence", Problem::Malformed { german, english });
+            wrong.add("recurrence", Problem::Format(reason.message()));
         }
         Some((Ok(()), rule)) => {
             if let Some(mismatch) = rule.mismatch(event.first_start(), event.all_day) {
@@ -62,10 +62,11 @@ fn check_excluded_dates(wrong: &mut Violations, event: &Event, series: Option<&S
 /// Refuses a local time outside of [`YEARS`].
 fn check_year(wrong: &mut Violations, field: &str, time: NaiveDateTime) {
     if !YEARS.contains(&time.year()) {
-        let (year, first, last) = (time.year(), YEARS.start(), YEARS.end());
-        let german = format!("liegt im Jahr {year}: erlaubt sind {first} bis {last}");
-        let english = format!("lies in the year {year}: allowed are {first} to {last}");
-        wrong.add(field, Problem::Malformed { german, english });
+        let message = Message::new("problem-year")
+            .with("year", time.year())
+            .with("first", *YEARS.start())
+            .with("last", *YEARS.end());
+        wrong.add(field, Problem::Format(message));
     }
 }
 

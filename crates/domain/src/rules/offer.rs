@@ -1,5 +1,7 @@
 //! What can be wrong with an offer.
 
+use messages::Message;
+
 use super::{DESCRIPTION_LENGTH, Problem, SUMMARY_LENGTH, Violations};
 use crate::{
     Offer,
@@ -30,14 +32,11 @@ impl Violations {
     fn ages(&mut self, offer: &Offer) {
         for (field, age) in [("minimumAge", offer.minimum_age), ("maximumAge", offer.maximum_age)] {
             if age.is_some_and(|age| age > MAX_AGE) {
-                let german = format!("ist kein Alter: erlaubt sind 0 bis {MAX_AGE} Jahre");
-                let english = format!("is no age: allowed are 0 to {MAX_AGE} years");
-                self.add(field, Problem::Malformed { german, english });
+                self.add(field, Problem::Format(Message::new("problem-age").with("most", MAX_AGE)));
             }
         }
         if offer.ages().is_some_and(|(least, most)| most < least) {
-            let (german, english) = ("liegt unter dem Mindestalter", "lies below the least age");
-            self.add("maximumAge", Problem::Malformed { german: german.to_owned(), english: english.to_owned() });
+            self.add("maximumAge", Problem::Format(Message::new("problem-age-below-least")));
         }
     }
 
@@ -50,12 +49,9 @@ impl Violations {
         }
         let Some(places) = offer.free_places else { return };
         if !(1..=MAX_FREE_PLACES).contains(&places) {
-            let german = format!("erlaubt sind 1 bis {MAX_FREE_PLACES} Plätze");
-            let english = format!("allowed are 1 to {MAX_FREE_PLACES} places");
-            self.add("freePlaces", Problem::Malformed { german, english });
+            self.add("freePlaces", Problem::Format(Message::new("problem-free-places").with("most", MAX_FREE_PLACES)));
         } else if offer.availability.is_some_and(|availability| availability != Availability::PlacesFree) {
-            let (german, english) = ("gibt es nur, wo Plätze frei sind", "is said only where places are free");
-            self.add("freePlaces", Problem::Malformed { german: german.to_owned(), english: english.to_owned() });
+            self.add("freePlaces", Problem::Format(Message::new("problem-no-free-places")));
         }
     }
 }

@@ -1,6 +1,7 @@
 //! One thing that is wrong with a field, with its stable code and its words.
 
 use chrono::NaiveDate;
+use messages::{Argument, Message};
 
 use crate::recurrence::RecurrenceMismatch;
 
@@ -64,9 +65,11 @@ pub enum Problem {
     },
     /// The value is another entity's already.
     Taken(String),
-    /// The value could not be read; the reason says what is allowed.
+    /// The value has not the form the field asks for; the sentence says what is allowed.
+    Format(Message),
+    /// The value could not be read, by the words of a foreign parser.
     Unreadable(String),
-    /// The value has not the form the field asks for; says in both languages what is allowed.
+    /// The same as [`Problem::Format`] where the sentences do not stand in the catalogues yet.
     Malformed {
         /// What is allowed, in German.
         german: String,
@@ -97,92 +100,50 @@ impl Problem {
             Self::Unknown(_) => "UNKNOWN",
             Self::Retired { .. } => "RETIRED",
             Self::Taken(_) => "TAKEN",
-            Self::Unreadable(_) | Self::Malformed { .. } => "UNREADABLE",
+            Self::Format(_) | Self::Unreadable(_) | Self::Malformed { .. } => "UNREADABLE",
         }
     }
 
-    /// What is wrong, for a reader of English (`en…`) or German.
+    /// What is wrong, for a reader by the tag of their language.
     pub fn message(&self, reader: &str) -> String {
-        if reader.starts_with("en") { self.english() } else { self.german() }
+        self.to_message().text(reader)
     }
 
-    fn english(&self) -> String {
+    /// What is wrong, before it is in a language.
+    pub fn to_message(&self) -> Message {
         match self {
-            Self::Required => "is required".to_owned(),
-            Self::GermanRequired => "needs a German text (de)".to_owned(),
-            Self::TooLong { allowed } => format!("is too long: at most {allowed} are allowed"),
-            Self::Duplicate(value) => format!("contains {value:?} twice"),
-            Self::LineBreak => "has more than one line; one is allowed".to_owned(),
-            Self::ControlCharacter => "contains a control character; only line breaks and tabs are allowed".to_owned(),
-            Self::EndsBeforeStart => "lies before the start".to_owned(),
-            Self::DayOutOfRange { first, last, is_before } => {
-                let side = if *is_before { "lies in the past" } else { "lies too far ahead" };
-                format!("{side}: allowed are {first} to {last}")
+            Self::Required => Message::new("problem-required"),
+            Self::GermanRequired => Message::new("problem-german-required"),
+            Self::TooLong { allowed } => Message::new("problem-too-long").with("allowed", *allowed),
+            Self::Duplicate(value) => Message::new("problem-duplicate").quote("value", value),
+            Self::LineBreak => Message::new("problem-line-break"),
+            Self::ControlCharacter => Message::new("problem-control-character"),
+            Self::EndsBeforeStart => Message::new("problem-ends-before-start"),
+            // Days as they are to be given.
+            Self::DayOutOfRange { first, last, is_before: true } => {
+                Message::new("problem-day-past").with("first", first.to_string()).with("last", last.to_string())
             }
-            Self::InTheFuture { last } => format!("lies in the future: allowed is a day up to {last}"),
-            Self::FarAway => "lies far outside all districts: please check, or confirm it (farAway: true)".to_owned(),
-            Self::SelfLink => "links an actor to itself".to_owned(),
-            Self::NotConfirmed => "needs the confirmation of both sides for this status".to_owned(),
-            Self::ConsentRequired => "may only be seen by others with a consent".to_owned(),
-            Self::RecurrenceDoesNotFit(mismatch) => mismatch.english(),
+            Self::DayOutOfRange { first, last, is_before: false } => {
+                Message::new("problem-day-too-far").with("first", first.to_string()).with("last", last.to_string())
+            }
+            Self::InTheFuture { last } => Message::new("problem-in-the-future").with("last", last.to_string()),
+            Self::FarAway => Message::new("problem-far-away"),
+            Self::SelfLink => Message::new("problem-self-link"),
+            Self::NotConfirmed => Message::new("problem-not-confirmed"),
+            Self::ConsentRequired => Message::new("problem-consent-required"),
+            Self::RecurrenceDoesNotFit(mismatch) => mismatch.message(),
             Self::NoDateOfEvent { days } => {
-                format!("names days on which the event does not take place anyway: {}", list_days(days, "%Y-%m-%d"))
+                Message::new("problem-no-date-of-event").with("days", days.iter().copied().collect::<Argument>())
             }
-            Self::Unknown(value) => format!("names {value:?}, which does not exist"),
+            Self::Unknown(value) => Message::new("problem-unknown").quote("value", value),
             Self::Retired { name, replacement: Some(replacement) } => {
-                format!(
-                    "names {name:?}, which was retired; {replacement:?} stands in its place and is taken with replaceRetired: true"
-                )
+                Message::new("problem-retired").quote("name", name).quote("replacement", replacement)
             }
-            Self::Retired { name, replacement: None } => {
-                format!("names {name:?}, which was archived; left out with replaceRetired: true")
-            }
-            Self::Taken(value) => format!("{value:?} is taken already"),
-            Self::Unreadable(reason) | Self::Malformed { english: reason, .. } => reason.clone(),
+            Self::Retired { name, replacement: None } => Message::new("problem-archived").quote("name", name),
+            Self::Taken(value) => Message::new("problem-taken").quote("value", value),
+            Self::Format(message) => message.clone(),
+            Self::Unreadable(reason) => Message::verbatim(reason.as_str()),
+            Self::Malformed { german, english } => Message::bilingual(german.clone(), english.clone()),
         }
     }
-
-    fn german(&self) -> String {
-        match self {
-            Self::Required => "fehlt".to_owned(),
-            Self::GermanRequired => "braucht einen deutschen Text (de)".to_owned(),
-            Self::TooLong { allowed } => format!("ist zu lang: höchstens {allowed} sind erlaubt"),
-            Self::Duplicate(value) => format!("enthält {value:?} doppelt"),
-            Self::LineBreak => "hat mehr als eine Zeile; erlaubt ist eine".to_owned(),
-            Self::ControlCharacter => {
-                "enthält ein Steuerzeichen; erlaubt sind nur Zeilenumbruch und Tabulator".to_owned()
-            }
-            Self::EndsBeforeStart => "liegt vor dem Beginn".to_owned(),
-            Self::DayOutOfRange { first, last, is_before } => {
-                let side = if *is_before { "liegt in der Vergangenheit" } else { "liegt zu weit in der Zukunft" };
-                format!("{side}: erlaubt ist {first} bis {last}")
-            }
-            Self::InTheFuture { last } => format!("liegt in der Zukunft: erlaubt ist ein Tag bis {last}"),
-            Self::FarAway => {
-                "liegt weit außerhalb aller Ortsteile: bitte prüfen oder bestätigen (farAway: true)".to_owned()
-            }
-            Self::SelfLink => "verbindet einen Akteur mit sich selbst".to_owned(),
-            Self::NotConfirmed => "braucht für diesen Stand die Bestätigung beider Seiten".to_owned(),
-            Self::ConsentRequired => "darf nur mit Einwilligung für andere sichtbar sein".to_owned(),
-            Self::RecurrenceDoesNotFit(mismatch) => mismatch.german(),
-            Self::NoDateOfEvent { days } => {
-                format!("nennt Tage, an denen ohnehin kein Termin ist: {}", list_days(days, "%d.%m.%Y"))
-            }
-            Self::Unknown(value) => format!("nennt {value:?}, das es nicht gibt"),
-            Self::Retired { name, replacement: Some(replacement) } => {
-                format!(
-                    "nennt {name:?}, das stillgelegt wurde; an seine Stelle tritt mit replaceRetired: true {replacement:?}"
-                )
-            }
-            Self::Retired { name, replacement: None } => {
-                format!("nennt {name:?}, das archiviert wurde; mit replaceRetired: true bleibt es weg")
-            }
-            Self::Taken(value) => format!("{value:?} ist schon vergeben"),
-            Self::Unreadable(reason) | Self::Malformed { german: reason, .. } => reason.clone(),
-        }
-    }
-}
-
-fn list_days(days: &[NaiveDate], format: &str) -> String {
-    days.iter().map(|day| day.format(format).to_string()).collect::<Vec<_>>().join(", ")
 }

@@ -9,8 +9,8 @@
 
 mod actor_entry;
 mod directory_entry;
-mod german;
-pub(crate) mod heal;
+mod entry_error;
+pub(crate) mod entry_reader;
 mod layout;
 mod names;
 mod published_place;
@@ -21,12 +21,15 @@ mod said;
 mod schema;
 mod to_domain;
 mod to_entries;
+pub(crate) mod value_reader;
 mod values;
 mod writer;
 
 pub use actor_entry::{ActorEntry, ChildEntry, ContactPersonEntry, EventEntry, LocationEntry, OfferEntry};
+// By its former name, for the tables.
 pub use directory_entry::{Directory, DistrictEntry, LinkEntry, ProjectEntry, ThemeEntry};
 pub use domain::boundary::{Boundary, NotABoundary};
+pub(crate) use entry_reader as heal;
 pub use names::{CalledActor, FileNames, Siblings};
 pub use reader::{Entry, Located, ReadError, Reading, Section, read, read_all};
 pub(crate) use reader::{name_of, read_failure, slug_of};

@@ -4,6 +4,7 @@
 //! slug missing is made from the name), once to turn its entries into domain data. Only slugs stay
 //! in memory between the two.
 
+use messages::Message;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::{Slug, rules};
@@ -192,8 +193,8 @@ impl Tree {
             let Some(start) = at.and_then(|met| walk.iter().position(|slug| *slug == met)) else { continue };
             for slug in &walk[start..] {
                 let Some((_, place)) = self.0.get(*slug) else { continue };
-                let reason = format!("{:?} stands above itself: allowed is a tree, without circles", slug.as_str());
-                problems.add(place.problem("parent", rules::Problem::Unreadable(reason)));
+                let message = Message::new("file-above-itself").quote("slug", slug.as_str());
+                problems.add(place.problem("parent", rules::Problem::Format(message)));
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Places as the directory itself publishes them: read back, they change nothing of what is stored.
 
 use domain::{Actor, Address, Identifiers, Location, Position, rules, vocabulary::Precision};
+use messages::Message;
 
 use crate::known::StoredActor;
 
@@ -72,16 +73,7 @@ pub(super) fn set_precision(actor: &mut Actor, precision: Precision, is_stored: 
     match &mut actor.location {
         Some(location) if is_stored => location.precision = precision,
         None if precision != Precision::Exact => {
-            return Some(rules::Problem::Malformed {
-                german:
-                    "ist ohne Längen- und Breitengrad und ohne bekannten Stadtteil nicht zu halten: erlaubt sind diese \
-                         dazu, oder nichts"
-                        .to_owned(),
-                english:
-                    "cannot be kept without longitude and latitude and without a known quarter: allowed are these \
-                          beside it, or nothing"
-                        .to_owned(),
-            });
+            return Some(rules::Problem::Format(Message::new("file-precision-without-place")));
         }
         _ => {}
     }

@@ -16,7 +16,7 @@ use thiserror::Error;
 
 use super::{
     ActorEntry, ChildEntry, Directory, DistrictEntry, EventEntry, FORMAT, LinkEntry, OfferEntry, PUBLIC_SCOPE,
-    ProjectEntry, Refused, Rest, ThemeEntry, VERSION, heal,
+    ProjectEntry, Refused, Rest, ThemeEntry, VERSION, entry_reader,
 };
 use crate::{
     problem::{Place, Problem, Problems},
@@ -374,9 +374,9 @@ fn one<T: DeserializeOwned>(
     place: &Place,
     entry: impl Fn(Box<T>) -> Entry,
 ) -> Result<Entry, (Vec<Problem>, Option<Rest>)> {
-    heal::entry(text, place).map(|read| entry(Box::new(read))).map_err(|wrong| {
-        let rest = wrong.rest.map(|(rest, removed)| Rest::new(entry(Box::new(rest)), removed));
-        (wrong.problems, rest)
+    entry_reader::entry(text, place).map(|read| entry(Box::new(read))).map_err(|refused| {
+        let rest = refused.rest.map(|(rest, removed)| Rest::new(entry(Box::new(rest)), removed));
+        (refused.problems, rest)
     })
 }
 

@@ -10,7 +10,7 @@ use domain::{
 
 use super::{
     ActorEntry, ChildEntry, ContactPersonEntry, DistrictEntry, EventEntry, LinkEntry, OfferEntry, ProjectEntry, Said,
-    ThemeEntry, german, published_place,
+    ThemeEntry, published_place,
 };
 use crate::{
     known::Known,
@@ -95,8 +95,7 @@ impl<'a> Resolver<'a> {
         let before = self.problems.count();
         let kind = ActorKind::from_words(entry.actor_type, &entry.kind);
         let kind = kind.map_err(|unknown| {
-            let wrong = rules::Problem::Malformed { german: unknown.german(), english: unknown.to_string() };
-            self.problems.add(place.problem("kind", wrong));
+            self.problems.add(place.problem("kind", rules::Problem::Format(unknown.message())));
         });
         let kind = kind.ok();
         let verification = self.verification(place, &entry);
@@ -105,7 +104,11 @@ impl<'a> Resolver<'a> {
         let has_precision = entry.location.as_ref().is_some_and(|location| location.precision.is_some());
         let location = entry.location.or(entry.fallback_location.filter(|_| !is_stored)).and_then(|location| {
             let position = Position::new(location.longitude, location.latitude);
-            let position = position.map_err(|reason| self.unreadable(place, "location", reason.to_string())).ok()?;
+            let position = position
+                .map_err(|reason| {
+                    self.problems.add(place.problem("location", rules::Problem::Format(reason.message())));
+                })
+                .ok()?;
             let unsaid = if self.known.is_hidden(id) { Precision::Hidden } else { Precision::Exact };
             Some(Location { position, precision: location.precision.unwrap_or(unsaid) })
         });
@@ -332,10 +335,6 @@ impl<'a> Resolver<'a> {
     fn required<T>(&mut self, place: &Place, field: &str) -> Option<T> {
         self.problems.add(place.problem(field, rules::Problem::Required));
         None
-    }
-
-    fn unreadable(&mut self, place: &Place, field: &str, reason: String) {
-        self.problems.add(place.problem(field, german::problem(reason)));
     }
 
     fn unknown(&mut self, place: &Place, field: &str, slug: &Slug, meant: Option<String>) {

@@ -5,6 +5,7 @@ use domain::{
     record::LifeStatus,
     vocabulary::{OfferKind, Wheelchair},
 };
+use messages::Message;
 use serde::{Deserialize, Deserializer, de::Error};
 
 pub(super) fn service() -> OfferKind {
@@ -35,17 +36,14 @@ fn shortened(text: &str) -> String {
 }
 
 fn read_day<E: Error>(text: &str) -> Result<NaiveDate, E> {
-    let refuse = || E::custom(format!("{:?} is not a day: allowed is YYYY-MM-DD", shortened(text)));
+    let refuse = || E::custom(Message::new("value-day").quote("given", &shortened(text)));
     if text.len() != 10 { Err(refuse()) } else { text.parse().map_err(|_| refuse()) }
 }
 
 fn read_local_time<E: Error>(text: &str) -> Result<NaiveDateTime, E> {
-    text.parse().or_else(|_| NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M")).map_err(|_| {
-        E::custom(format!(
-            "{:?} is not a local time: allowed is YYYY-MM-DDTHH:MM or YYYY-MM-DDTHH:MM:SS, without a zone",
-            shortened(text)
-        ))
-    })
+    text.parse()
+        .or_else(|_| NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M"))
+        .map_err(|_| E::custom(Message::new("value-local-time").quote("given", &shortened(text))))
 }
 
 /// An instant that may be missing, with a refusal that says what is allowed.
@@ -59,10 +57,7 @@ pub(super) mod optional_instant {
 
     pub(in super::super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<DateTime<Utc>>, D::Error> {
         let Some(text) = Option::<String>::deserialize(from)? else { return Ok(None) };
-        let refuse = |_| {
-            let given = shortened(&text);
-            D::Error::custom(format!("{given:?} is not an instant: allowed is YYYY-MM-DDTHH:MM:SSZ, with its zone"))
-        };
+        let refuse = |_| D::Error::custom(Message::new("value-instant").quote("given", &shortened(&text)));
         DateTime::parse_from_rfc3339(&text).map(|at| Some(at.to_utc())).map_err(refuse)
     }
 }

@@ -296,8 +296,8 @@ fn refusal(error: CurationError) -> ResolverError {
 
 /// A refusal as a field tells it.
 fn refused(refusal: &Refusal) -> ResolverError {
-    match refusal.user_errors("en").into_iter().next() {
-        Some(told) => ResolverError::Refused { code: told.code, message: told.message },
+    match refusal.user_errors().into_iter().next() {
+        Some(told) => ResolverError::Refused { code: told.code, message: told.message.text("en") },
         None => ResolverError::Internal,
     }
 }

@@ -9,6 +9,7 @@ use curation::{
     },
 };
 use domain::{Violations, record::LifeStatus, rules::Problem};
+use messages::Message;
 
 use super::{
     commands::{Desk, Ended},
@@ -82,7 +83,7 @@ impl ImportDirectoryInput {
             (None, Some(text)) => {
                 let packed: String = text.chars().filter(|c| !c.is_ascii_whitespace()).collect();
                 BASE64_STANDARD.decode(packed).unwrap_or_else(|_| {
-                    wrong.add("base64", malformed("ist kein Base64 (RFC 4648)", "is no base64 (RFC 4648)"));
+                    wrong.add("base64", Problem::Format(Message::new("problem-base64")));
                     Vec::new()
                 })
             }
@@ -91,13 +92,7 @@ impl ImportDirectoryInput {
                 Vec::new()
             }
             (Some(_), Some(_)) => {
-                wrong.add(
-                    "base64",
-                    malformed(
-                        "steht neben text: erlaubt ist eines von beiden",
-                        "stands beside text: allowed is one of them",
-                    ),
-                );
+                wrong.add("base64", Problem::Format(Message::new("problem-beside-text")));
                 Vec::new()
             }
         };
@@ -146,10 +141,6 @@ impl ImportDirectoryInput {
     }
 }
 
-fn malformed(german: &str, english: &str) -> Problem {
-    Problem::Malformed { german: german.to_owned(), english: english.to_owned() }
-}
-
 /// Looks at a file, or takes rows of it.
 pub(crate) async fn import_directory(desk: Desk<'_>, mut input: ImportDirectoryInput) -> Ended {
     let by = desk.editor()?;
@@ -160,7 +151,7 @@ pub(crate) async fn import_directory(desk: Desk<'_>, mut input: ImportDirectoryI
         return Err(curation::Refusal::Invalid(wrong).into());
     }
     let Some(importing) = desk.importing else {
-        wrong.add("fileName", malformed("kann hier nicht importiert werden", "cannot be imported here"));
+        wrong.add("fileName", Problem::Format(Message::new("problem-not-importable")));
         return Err(curation::Refusal::Invalid(wrong).into());
     };
     let done = importing.import(&by, file, choice).await?;

@@ -80,23 +80,8 @@ pub(crate) struct Performed {
     pub(super) thing: Thing,
     /// The place in the change log that must be visible before the answer is written.
     pub(crate) sequence: u64,
-    errors: Vec<Told>,
+    errors: Vec<UserError>,
     conflicts: Vec<(EntityKind, FieldConflict)>,
-}
-
-/// One thing to put right, in both languages.
-#[derive(Clone, Debug)]
-pub(crate) struct Told {
-    field: Option<String>,
-    german: String,
-    english: String,
-    code: &'static str,
-}
-
-impl Told {
-    fn of((german, english): (UserError, UserError)) -> Self {
-        Self { field: german.field, german: german.message, english: english.message, code: german.code }
-    }
 }
 
 impl Performed {
@@ -105,17 +90,16 @@ impl Performed {
         Self { thing, sequence, errors: Vec::new(), conflicts: Vec::new() }
     }
 
-    /// The same with what of it was refused, each in German and English.
-    pub(crate) fn refused_in_part(mut self, refusals: Vec<(UserError, UserError)>) -> Self {
-        self.errors.extend(refusals.into_iter().map(Told::of));
+    /// The same with what of it was refused.
+    pub(crate) fn refused_in_part(mut self, refusals: Vec<UserError>) -> Self {
+        self.errors.extend(refusals);
         self
     }
 
     /// A command that was refused.
     fn refused(refusal: Refusal) -> Self {
         let refusal = named_as_here(refusal);
-        let english = refusal.user_errors("en");
-        let errors = refusal.user_errors("de").into_iter().zip(english).map(Told::of).collect();
+        let errors = refusal.user_errors();
         let conflicts = match refusal {
             Refusal::Conflict { entity, fields, .. } => fields.into_iter().map(|field| (entity.kind, field)).collect(),
             _ => Vec::new(),
@@ -346,7 +330,7 @@ nodes! {
 /// One thing to put right.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct UserErrorView<'s> {
-    told: &'s Told,
+    told: &'s UserError,
     reader: &'s str,
 }
 
@@ -357,12 +341,9 @@ object! {
     field: Option<&'s str> => this.told.field.as_deref(),
     /// What is wrong, in the reader's language.
     message(
-        /// BCP-47 tag of the reader's language; English for `en…`, German for others, as `Accept-Language` prefers where nothing is said.
+        /// BCP-47 tag of the reader's language, German where the catalogues have not that one, as `Accept-Language` prefers where nothing is said.
         language: Tag
-    ): &'s str => {
-        let reader = call.text("language").unwrap_or(this.reader);
-        if reader.starts_with("en") { &this.told.english } else { &this.told.german }
-    },
+    ): String => this.told.message.text(call.text("language").unwrap_or(this.reader)),
     /// The stable code.
     code: &'static str => this.told.code,
 }
@@ -406,7 +387,7 @@ mod tests {
         let refused = Performed::of(Err(refusal.into())).expect("a value");
         let told = &refused.errors[0];
         assert_eq!((told.code, told.field.as_deref(), refused.sequence), ("FORBIDDEN", None, 0));
-        assert!(told.german.contains("Nötig") && told.english.contains("needed"), "{told:?}");
+        assert!(told.message.text("de").contains("Nötig") && told.message.text("en").contains("needed"), "{told:?}");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use curation::{
     commands::{Consents, ContactField, CreateContact, EditContact, GivenConsent, RecordConsent, WithdrawConsent},
 };
 use domain::{ContactPerson, EntityKind, Record, rules::Problem, vocabulary::Visibility};
+use messages::Message;
 
 use super::{
     commands::{Desk, Ended, named},
@@ -26,9 +27,8 @@ fn person(done: &Done<Record<ContactPerson>>) -> Performed {
 
 fn read_consent(consent: ConsentInput, place: &str) -> Result<GivenConsent, CurationError> {
     let text_language = consent.text_language.parse().map_err(|_| {
-        let (german, english) = ("erlaubt: eine BCP-47-Kennung wie tr", "allowed: a BCP-47 tag such as tr");
-        let problem = Problem::Malformed { german: german.to_owned(), english: english.to_owned() };
-        invalid(&format!("{place}.textLanguage"), problem)
+        let message = Message::new("value-allowed").with("allowed", Message::new("form-consent-language"));
+        invalid(&format!("{place}.textLanguage"), Problem::Format(message))
     })?;
     Ok(GivenConsent {
         purpose: consent.purpose,

@@ -9,6 +9,7 @@ use domain::{
     LocalisedText, ReportSection, ReportTemplate,
     rules::{Problem, Violations},
 };
+use messages::Message;
 
 use super::{
     commands::{Desk, Ended},
@@ -63,9 +64,7 @@ fn read_funder(field: &str, funder: FunderInput, wrong: &mut Violations) -> Fund
         (_, Some(base64)) => match BASE64_STANDARD.decode(base64.as_bytes()) {
             Ok(bytes) => Some(LogoContent::Uploaded(bytes)),
             Err(_) => {
-                let (german, english) = ("ist kein Base64 (RFC 4648)", "is no base64 (RFC 4648)");
-                let problem = Problem::Malformed { german: german.to_owned(), english: english.to_owned() };
-                wrong.add(format!("{field}.logoBase64"), problem);
+                wrong.add(format!("{field}.logoBase64"), Problem::Format(Message::new("problem-base64")));
                 None
             }
         },

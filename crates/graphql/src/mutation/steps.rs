@@ -10,6 +10,7 @@ use curation::{
     reading::{EntrySummary, Proposal},
 };
 use domain::{EntityKind, Violations, record::EntityRef, rules::Problem};
+use messages::Message;
 
 use super::{
     commands::{Desk, Ended, link, named, plain},
@@ -120,13 +121,7 @@ pub(crate) async fn propose_change(desk: Desk<'_>, input: ProposeChangeInput) ->
         ([], Some(entity)) => (entity.kind, Patch::new()),
         ([], None) => return Err(invalid("id", Problem::Required)),
         ([(_, field, _)], Some(_)) | ([_, (_, field, _), ..], _) => {
-            return Err(invalid(
-                field,
-                Problem::Malformed {
-                    german: "passt nicht zum Eintrag: erlaubt ist nur das Feld seiner Art".to_owned(),
-                    english: "does not fit the entry: allowed is only the field of its kind".to_owned(),
-                },
-            ));
+            return Err(invalid(field, Problem::Format(Message::new("problem-field-of-other-kind"))));
         }
     };
     let expected_version = match (entity, input.expected_version) {

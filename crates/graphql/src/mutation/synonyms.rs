@@ -30,7 +30,7 @@ pub(crate) async fn import(desk: Desk<'_>, input: ImportSynonymsInput) -> Ended 
     let table = input.table.into();
     let entries = read_synonyms(table, &input.csv).map_err(|error| {
         let mut wrong = Violations::default();
-        wrong.add("csv", Problem::Malformed { german: error.german(), english: error.to_string() });
+        wrong.add("csv", Problem::Format(error.message()));
         Refusal::Invalid(wrong)
     })?;
     let addition = desk.curation.add_synonyms(&by, AddSynonyms { table, entries }).await?;

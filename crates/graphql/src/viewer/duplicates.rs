@@ -33,7 +33,7 @@ object! {
     code: &'static str => this.0.code(),
     /// The same in words.
     label(
-        /// BCP-47 tag of the reader's language; English for `en…`, else German.
+        /// BCP-47 tag of the reader's language, German where the catalogues have not that one.
         language: Tag
     ): String => this.0.label(call.language()),
 }

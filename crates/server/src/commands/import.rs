@@ -222,10 +222,9 @@ async fn choose(
     if told.refusals.is_empty() {
         return Ok(());
     }
-    let reasons = told.refusals.iter().map(|(german, english)| {
-        let told = if reader(flags) == "de" { german } else { english };
+    let reasons = told.refusals.iter().map(|told| {
         let field = told.field.as_deref().filter(|field| *field == "digest").map(|_| "--digest ");
-        format!("{}{}", field.unwrap_or_default(), told.message)
+        format!("{}{}", field.unwrap_or_default(), told.message.text(reader(flags)))
     });
     Err(CommandError::RowsRefused(reasons.collect()))
 }

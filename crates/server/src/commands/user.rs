@@ -54,11 +54,11 @@ impl From<CurationError> for UserCommandError {
             }
             CurationError::Refused(refusal) => {
                 let told: Vec<String> = refusal
-                    .user_errors("en")
+                    .user_errors()
                     .into_iter()
                     .map(|error| match error.field {
                         Some(field) if field != "password" => format!("{field} {}", error.message),
-                        _ => error.message,
+                        _ => error.message.text("en"),
                     })
                     .collect();
                 Self::Refused(told.join("; "))

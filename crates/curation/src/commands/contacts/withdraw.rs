@@ -1,6 +1,7 @@
 //! A person no longer agrees: nothing of theirs is seen from the same moment on.
 
 use domain::{ContactPerson, PersonId, Record};
+use messages::Message;
 use serde_json::{Value, json};
 
 use super::ContactField;
@@ -49,11 +50,7 @@ impl Curation {
         }
         let withdrawn = with(&before.data, &changed).filter(|_| !changed.is_empty());
         let Some(data) = withdrawn else {
-            return Err(wrong_state(
-                "NO_CONSENT",
-                "Es gibt hier keine Einwilligung, die noch gilt.",
-                "There is no consent here that is in force.",
-            ));
+            return Err(wrong_state("NO_CONSENT", Message::new("state-no-consent")));
         };
         let record = work.replace(&before, data).await?;
         work.finish(record).await

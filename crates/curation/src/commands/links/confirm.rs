@@ -6,6 +6,7 @@ use domain::{
     record::EntityRef,
     vocabulary::{LinkStatus, Role},
 };
+use messages::Message;
 use serde_json::Value;
 use store::{ChangeFilter, PageRequest};
 
@@ -73,11 +74,7 @@ impl Curation {
             return Err(no_such_step(link.data.status));
         }
         if input.side.confirmation(&link.data).is_some() {
-            return Err(wrong_state(
-                "ALREADY_CONFIRMED",
-                "Diese Seite hat die Verbindung schon bestätigt.",
-                "This side has confirmed the link already.",
-            ));
+            return Err(wrong_state("ALREADY_CONFIRMED", Message::new("state-already-confirmed")));
         }
         let has_evidence = input.evidence.as_deref().is_some_and(|evidence| !evidence.trim().is_empty());
         if !has_evidence && work.has_confirmed(by, &link, input.side.other()).await? {

@@ -4,6 +4,7 @@
 //! changed since stays as they left it, but what belonged to the loser belongs to it again.
 
 use domain::{Actor, ActorId, ContactPerson, CooperationLink, Event, Offer, Project, Record, record::EntityKind};
+use messages::Message;
 use serde_json::Value;
 use store::{Merge, Moved, ProposalStatus};
 use uuid::Uuid;
@@ -28,19 +29,11 @@ impl Curation {
             return Err(Refusal::NotFound { field: "merge".to_owned() }.into());
         };
         if merge.undone_at.is_some() {
-            return Err(wrong_state(
-                "ALREADY_UNDONE",
-                "Diese Zusammenführung ist schon rückgängig gemacht.",
-                "This merge is undone already.",
-            ));
+            return Err(wrong_state("ALREADY_UNDONE", Message::new("state-merge-undone")));
         }
         let since = work.writer.merges_of(merge.survivor).await?;
         if since.iter().any(|later| later.loser == merge.survivor && later.undone_at.is_none()) {
-            return Err(wrong_state(
-                "MERGED",
-                "Der Eintrag wurde inzwischen selbst zusammengeführt: bitte zuerst das rückgängig machen.",
-                "The entry has itself been merged since: please undo that first.",
-            ));
+            return Err(wrong_state("MERGED", Message::new("state-merged-since")));
         }
         work.separate(&merge).await?;
         work.give_back::<Offer>(&merge).await?;

@@ -3,6 +3,7 @@
 //! How often one client proposes is for the server to count, who knows where from; what waits is counted in
 //! the store, so that it holds for all nodes together and after a restart.
 
+use messages::Message;
 use std::{fmt, time::Duration};
 
 use domain::{Violations, rules::Problem};
@@ -66,37 +67,15 @@ impl ProposalLimitError {
         }
     }
 
-    /// What is the case, in German.
-    pub fn german(&self) -> String {
+    /// What is the case.
+    pub fn message(&self) -> Message {
         match self {
-            Self::Client { allowed, wait } => format!(
-                "Ohne Anmeldung nehmen wir von einem Anschluss höchstens {allowed} Vorschläge in der Stunde an; den nächsten in {} Minuten.",
-                minutes(*wait)
-            ),
-            Self::Entry { allowed } => format!(
-                "Zu diesem Eintrag warten schon {allowed} Vorschläge auf die Redaktion, mehr nehmen wir nicht an; bitte später noch einmal."
-            ),
-            Self::Queue { allowed } => format!(
-                "Auf die Redaktion warten schon {allowed} Vorschläge, mehr nehmen wir nicht an; bitte später noch einmal."
-            ),
-            Self::Storage => "Gerade ist kein Platz für neue Vorschläge; bitte später noch einmal.".to_owned(),
-        }
-    }
-
-    /// The same in English.
-    pub fn english(&self) -> String {
-        match self {
-            Self::Client { allowed, wait } => format!(
-                "At most {allowed} proposals an hour are taken from one client that is not signed in; the next in {} minutes.",
-                minutes(*wait)
-            ),
-            Self::Entry { allowed } => format!(
-                "{allowed} proposals about this entry wait for the editors already, and no more are taken; please try again later."
-            ),
-            Self::Queue { allowed } => format!(
-                "{allowed} proposals wait for the editors already, and no more are taken; please try again later."
-            ),
-            Self::Storage => "There is no room for new proposals at the moment; please try again later.".to_owned(),
+            Self::Client { allowed, wait } => {
+                Message::new("proposals-client").with("allowed", *allowed).with("minutes", minutes(*wait))
+            }
+            Self::Entry { allowed } => Message::new("proposals-entry").with("allowed", *allowed),
+            Self::Queue { allowed } => Message::new("proposals-queue").with("allowed", *allowed),
+            Self::Storage => Message::new("proposals-storage"),
         }
     }
 }

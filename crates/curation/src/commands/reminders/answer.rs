@@ -1,6 +1,7 @@
 //! Answering a reminder by its link, without an account.
 
 use domain::{Actor, ActorId, ActorKind, Language, LifeStatus, Slug, record::EntityKind};
+use messages::Message;
 use store::{Proposal, ProposalStatus, Reminder, ReminderAnswer};
 
 use super::{KEY, as_slices, signed};
@@ -126,8 +127,8 @@ impl Curation {
 impl UnitOfWork {
     /// Asks staff to archive an actor.
     async fn propose_to_archive(&mut self, actor: ActorId, version: u32) -> Result<(), CurationError> {
-        let comment = "Antwort auf die Erinnerungsmail: Dieser Eintrag soll archiviert werden. \
-                       (ReminderLink to the reminder mail: this entry should be archived.)";
+        let answer = Message::new("proposals-archive-answer");
+        let comment = format!("{} ({})", answer.text("de"), answer.text("en"));
         let proposal = Proposal {
             id: self.new_id(),
             kind: EntityKind::Actor,
@@ -136,7 +137,7 @@ impl UnitOfWork {
             base: FieldValues::new(),
             fields: FieldValues::new(),
             archive: true,
-            comment: Some(comment.to_owned()),
+            comment: Some(comment),
             contact: None,
             by: self.by.role(),
             account: None,

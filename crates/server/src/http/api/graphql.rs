@@ -264,8 +264,8 @@ async fn execute_one(
 /// Refuses a change through a token that only reads, or before the second factor.
 fn may_write(asker: &Requester) -> Result<(), ApiError> {
     asker.may_write().map_err(|cause| {
-        let told = cause.user_errors("en").into_iter().next();
-        let (code, message) = told.map_or(("FORBIDDEN", String::new()), |told| (told.code, told.message));
+        let told = cause.user_errors().into_iter().next();
+        let (code, message) = told.map_or(("FORBIDDEN", String::new()), |told| (told.code, told.message.text("en")));
         ApiError::new(StatusCode::FORBIDDEN, code, message)
     })
 }

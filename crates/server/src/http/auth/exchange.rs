@@ -87,11 +87,11 @@ pub(super) fn refusal(error: &CurationError) -> ApiError {
         Cause::Invalid(_) | Cause::WeakPassword(_) => StatusCode::UNPROCESSABLE_ENTITY,
         _ => StatusCode::FORBIDDEN,
     };
-    match cause.user_errors("en").into_iter().next() {
+    match cause.user_errors().into_iter().next() {
         Some(told) => {
             let message = match told.field {
                 Some(field) => format!("{field}: {}", told.message),
-                None => told.message,
+                None => told.message.text("en"),
             };
             ApiError::new(status, told.code, message)
         }

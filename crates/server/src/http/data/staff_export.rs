@@ -124,8 +124,8 @@ fn refused(error: CurationError) -> ApiError {
         curation::Refusal::SignInFirst { .. } => StatusCode::UNAUTHORIZED,
         _ => StatusCode::FORBIDDEN,
     };
-    let first = refusal.user_errors("en").into_iter().next();
-    let (code, message) = first.map_or(("FORBIDDEN", String::new()), |error| (error.code, error.message));
+    let first = refusal.user_errors().into_iter().next();
+    let (code, message) = first.map_or(("FORBIDDEN", String::new()), |error| (error.code, error.message.text("en")));
     ApiError::new(status, code, message)
 }
 

@@ -1,5 +1,6 @@
 //! `/my/…/offers/…/availability`: whether an offer takes people on, in one tap.
 
+use messages::Message;
 use std::sync::Arc;
 
 use axum::{
@@ -91,7 +92,7 @@ fn read(request: &SiteRequest, offer: Uuid) -> Result<SetAvailability, Violation
         word => word
             .parse::<Availability>()
             .map_err(|error: UnknownWord| {
-                let problem = Problem::Malformed { german: error.german(), english: error.to_string() };
+                let problem = Problem::Format(error.message());
                 wrong.add("availability", problem);
             })
             .ok(),
@@ -99,8 +100,7 @@ fn read(request: &SiteRequest, offer: Uuid) -> Result<SetAvailability, Violation
     // A number that is left from before says nothing of a waiting list.
     let places = if availability == Some(Availability::PlacesFree) { text("places") } else { "" };
     let mut unreadable = |field: &str| {
-        let (german, english) = ("ist hier nicht lesbar".to_owned(), "cannot be read here".to_owned());
-        wrong.add(field, Problem::Malformed { german, english });
+        wrong.add(field, Problem::Format(Message::new("problem-unreadable-here")));
     };
     let free_places = (!places.is_empty()).then(|| places.parse::<u16>());
     let free_places = free_places.transpose().inspect_err(|_| unreadable("freePlaces")).ok().flatten();

@@ -1,5 +1,6 @@
 //! `/my/…/contacts/…`: the people to speak to at a member's entry.
 
+use messages::Message;
 use std::sync::Arc;
 
 use axum::{
@@ -142,8 +143,7 @@ fn values(
     }
     let given_on = form.given_on.parse().ok().filter(|day: &NaiveDate| *day <= today(request));
     if given_on.is_none() {
-        let (german, english) = ("ein Tag bis heute".to_owned(), "a day up to today".to_owned());
-        form.violations.add("givenOn", Problem::Malformed { german, english });
+        form.violations.add("givenOn", Problem::Format(Message::new("problem-day-until-today")));
     }
     if !form.is_agreed {
         form.violations.add("agreed", Problem::ConsentRequired);
