@@ -15,7 +15,7 @@ pub(super) use self::recognition::{
 pub(super) use self::written::actor_columns;
 pub(crate) use self::written::{Written, written_columns};
 use self::{
-    neighbours::{name_by_kind, read_coordinates, read_house_numbers, read_numbered_names},
+    neighbours::{name_by_kind, name_by_part, read_coordinates, read_house_numbers, read_numbered_names},
     recognition::recognise,
 };
 use super::{
@@ -272,14 +272,13 @@ impl Columns {
             (column.target, column.usage) = (None, ColumnUse::Unknown);
             column.fields.clear();
         }
-        if !list.iter().any(PlannedColumn::is_name)
-            && let Some(column) =
-                list.iter_mut().find(|column| column.usage == ColumnUse::Unknown && name_part(&column.heading))
-        {
-            (column.target, column.usage) = (target("name"), ColumnUse::Recognised);
-            "name".clone_into(&mut column.fields);
-        }
+        // "Träger/Rechtsform" holds the names where no other column does.
+        let holds_forms = |heading: &str| {
+            heading_parts(heading).iter().any(|part| known_fields(part).as_deref() == Some("legalForm"))
+        };
+        name_by_part(&mut list, |heading| !holds_forms(heading));
         name_by_kind(&mut list, mapping);
+        name_by_part(&mut list, holds_forms);
         if !may_lack_names && !list.iter().any(PlannedColumn::is_name) {
             let headings = headings.into_iter().filter(|heading| !heading.is_empty()).map(shortened).collect();
             return Err(TableError::MissingName { line, headings });

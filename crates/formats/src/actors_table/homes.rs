@@ -143,7 +143,7 @@ pub(super) fn sign_of_remark(text: &str) -> HomeSign {
         let is_host = (0..words.len()).any(|at| host_at(clause, at));
         let is_at = is_place || holds(&words, &WORDS.host[..1]);
         let is_met = is_at && is_dwelling || is_place && (is_person || is_host);
-        if holds(&words, &WORDS.address) || is_met || is_dwelling && is_person {
+        if holds(&words, &WORDS.address) || is_met || is_place && is_of_somebody(clause) || is_dwelling && is_person {
             return HomeSign::Home;
         }
         if is_dwelling || has_title(clause) || is_family(&words) { HomeSign::Doubt } else { HomeSign::None }
@@ -268,7 +268,7 @@ fn sign_of_aside(text: &str) -> HomeSign {
 
 /// Whether a place is that of somebody: "im Garten von Beispiel".
 fn is_of_somebody(text: &str) -> bool {
-    text.split_once(" von ").is_some_and(|(_, host)| {
+    [" von ", " v. "].iter().filter_map(|of| text.split_once(of)).any(|(_, host)| {
         let has_number = host.contains(|c: char| c.is_ascii_digit());
         host.starts_with(char::is_uppercase) && !has_number && !is_office(host) && !is_street(host)
     })

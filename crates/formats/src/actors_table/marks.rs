@@ -6,6 +6,7 @@
 use super::{
     ActorsTable, Cell,
     columns::{ColumnTarget, PlannedColumn, give_contacts_to_persons, known_fields, value_target},
+    contacts::ContactKind,
     homes::{is_office, is_plain_street},
     lexicon::{CellTerm, CellVocabulary, Lexicon},
     personal_contacts::names_person,
@@ -35,6 +36,14 @@ impl ActorsTable {
             let is_note = column.usage == ColumnUse::Recognised && matches!(column.target, Some(ColumnTarget::Note));
             if is_note && !CELL_WORDS.is_about_publication(&heading) {
                 open.extend(self.is_answered(index).then_some(heading));
+                continue;
+            }
+            // "Netz" with "nein" below is no page.
+            let is_of_page = column.usage == ColumnUse::Recognised
+                && matches!(column.target, Some(ColumnTarget::Contacts(ContactKind::Website)));
+            if is_of_page && self.is_answered(index) {
+                open.push(heading);
+                self.keep_answers(index);
                 continue;
             }
             if column.usage != ColumnUse::Unknown {

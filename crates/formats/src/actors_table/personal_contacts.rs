@@ -276,8 +276,13 @@ pub(super) fn is_called_so(text: &str) -> bool {
     words.peek().is_some()
         && !is_home
         && !text.contains('?')
-        && !text.contains(|c: char| c.is_ascii_digit() && c != '1' && c != '2' && c != '3')
+        && !text.split_whitespace().any(|word| word.contains(|c: char| c.is_ascii_digit()) && !is_ordinal(word))
         && !words.any(is_other)
+}
+
+/// "1." of "1. Vorsitzende".
+fn is_ordinal(word: &str) -> bool {
+    word.strip_suffix('.').is_some_and(|number| number.chars().all(|c| c.is_ascii_digit()))
 }
 
 /// Words beside those of a person that are no part of a name, bare.

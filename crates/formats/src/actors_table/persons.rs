@@ -281,6 +281,7 @@ mod tests {
         );
         assert_eq!(read_persons("Frau Weber, Hr. Ott"), [person("Frau Weber", "", ""), person("Hr. Ott", "", "")]);
         assert_eq!(read_persons("Trainer Ali Muster"), [person("Ali Muster", "Trainer", "")]);
+        assert_eq!(read_persons("Stv.: Leila Muster"), [person("Leila Muster", "Stv.", "")]);
         assert_eq!(read_persons("1. Vorsitzende: Eva Beispiel"), [person("Eva Beispiel", "1. Vorsitzende", "")]);
         assert_eq!(read_persons("Eva Beispiel, 02323 445566, 0170 1234567")[0].further, ["0170 1234567"]);
         for (text, further) in [

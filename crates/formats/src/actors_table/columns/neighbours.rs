@@ -1,6 +1,9 @@
 //! What a heading means beside the others: "Nr." behind the street, "x" and "y".
 
-use super::{ColumnTarget, ColumnUse, PlannedColumn, recognition::is_kind_of_name};
+use super::{
+    ColumnTarget, ColumnUse, PlannedColumn,
+    recognition::{is_kind_of_name, name_part},
+};
 use crate::actors_table::{
     contacts::ContactKind,
     homes::is_office,
@@ -150,6 +153,20 @@ pub(in crate::actors_table) fn give_contacts_to_persons(list: &mut [PlannedColum
     }
 }
 
+/// Where no column holds names, the first that nobody knows and of whose parts one is a word for names, if `is_meant`.
+pub(super) fn name_by_part(list: &mut [PlannedColumn], is_meant: impl Fn(&str) -> bool) {
+    if list.iter().any(PlannedColumn::is_name) {
+        return;
+    }
+    let holds_names = |column: &&mut PlannedColumn| {
+        column.usage == ColumnUse::Unknown && name_part(&column.heading) && is_meant(&column.heading)
+    };
+    if let Some(column) = list.iter_mut().find(holds_names) {
+        (column.target, column.usage) = (target("name"), ColumnUse::Recognised);
+        "name".clone_into(&mut column.fields);
+    }
+}
+
 /// Where no column holds names, "Gemeinde" is a congregation, not a municipality, "Wer?" asks for whoever does something,
 /// and "Name des Elternvereins" is that of one.
 pub(super) fn name_by_kind(list: &mut [PlannedColumn], mapping: &ColumnMapping) {
@@ -248,6 +265,8 @@ mod tests {
             (&["Lesegruppe", "Telefon", "Wer leitet?"], &["name", "phone", "person"]),
             (&["Verein", "Vorsitz", "Tel. Büro", "Kasse", "E-Mail"], &["name", "person", "phone", "", "email"]),
             (&["Verein", "Ansprechpartner", "Handy (Verein)"], &["name", "person", "phone"]),
+            (&["Träger/Rechtsform", "Geförderte Gruppe", "Telefon"], &["", "name", "phone"]),
+            (&["Träger/Rechtsform", "Telefon"], &["name", "phone"]),
         ] {
             let headings: Vec<String> = headings.iter().map(ToString::to_string).collect();
             let columns = Columns::read(1, &headings, &ColumnMapping::default(), false).expect("columns");

@@ -146,6 +146,12 @@ impl RowDraft {
     /// Keeps what remarks forbid to publish where it is not public, whenever the entry is.
     pub(in crate::actors_table) fn withhold(&mut self, table: &ActorsTable) {
         self.take_out_host();
+        // Whoever stands beside the same street lives there: "Ali Beispiel, Musterweg 3".
+        let street = self.object.get("address").and_then(|address| address.get("street")).and_then(Value::as_str);
+        let mut beside = self.persons.iter().flat_map(|person| &person.further);
+        if street.is_some_and(|street| beside.any(|text| text.contains(street))) {
+            self.withheld.home = HomeSign::Home;
+        }
         if self.withheld.place || self.withheld.home != HomeSign::None {
             let (german, english) = match (self.withheld.place, self.withheld.home) {
                 (true, _) => ("soll nicht öffentlich sein, sagt die Tabelle", "is not to be public, the table says"),

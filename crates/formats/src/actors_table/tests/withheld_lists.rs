@@ -426,3 +426,20 @@ fn an_unknown_column_of_names_beside_contacts_is_one_of_persons() {
     assert_eq!((actor.phone, actor.email), (None, None));
     assert_eq!(actor.contact_persons.len(), 1);
 }
+
+#[test]
+fn the_street_beside_a_person_is_that_of_their_home() {
+    let (actor, _, hints) = one("Stadtteil;Adresse;Kontakt", "Horsthausen;Weg 3;Ali Kaya, Weg 3");
+    assert_eq!(actor.precision, Some(Precision::Hidden), "{hints}");
+    assert!(actor.contact_persons.len() == 1, "{:?}", actor.contact_persons.len());
+}
+
+#[test]
+fn answers_below_the_word_for_a_page_may_say_what_is_public() {
+    for heading in ["Netz", "Web?", "Homepage"] {
+        let (actors, told) = published(heading, &["A;02323 111222;nein\nB;02323 111223;ja\n"], &[]);
+        assert!(actors.iter().all(|actor| actor.status == LifeStatus::Draft), "{heading}: {told}");
+    }
+    let (actors, _) = published("Homepage", &["A;02323 111222;www.verein.example\nB;02323 111223;-\n"], &[]);
+    assert!(actors.iter().all(|actor| actor.status == LifeStatus::Published));
+}
