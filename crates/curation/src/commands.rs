@@ -43,7 +43,7 @@ pub use edit::Edit;
 pub use history::RestoreVersion;
 pub use lifecycle::Lifecycle;
 pub(crate) use lifecycle::wrong_state;
-pub use links::{ConfirmLink, MoveLink, ProposeLink, Side};
+pub use links::{ConfirmLink, LinkStatusChange, ProposeLink, Side};
 pub use measures::MeasureContent;
 pub use merge::MergeActors;
 pub use outbox::{

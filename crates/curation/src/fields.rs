@@ -9,9 +9,9 @@ mod conflict;
 mod editable;
 mod form;
 mod patch;
+mod preview;
 mod read;
 mod rename;
-mod unsaved;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,9 +27,9 @@ pub use conflict::{FieldAuthor, FieldChange, FieldConflict};
 pub(crate) use form::Form;
 pub use patch::Patch;
 pub(crate) use patch::flatten;
+pub use preview::apply_for_preview;
 pub(crate) use read::{read, root_of};
 pub(crate) use rename::renamed;
-pub use unsaved::apply_unsaved;
 
 /// Fields by name; a field that is missing says nothing.
 pub type FieldValues = BTreeMap<String, Value>;

@@ -347,7 +347,7 @@ impl ActorsTable {
 
     /// Hands every row to `take` as an entry of `actors`, in the order of the rows.
     ///
-    /// Rows that cannot be read are handed on as [`Entry::Refused`](crate::interchange::Entry::Refused) with everything
+    /// Rows that cannot be read are handed on as [`Entry::Invalid`](crate::interchange::Entry::Invalid) with everything
     /// that is wrong, by line and column. `take` ends the reading with [`ControlFlow::Break`].
     pub fn entries(&self, mut take: impl FnMut(Located) -> ControlFlow<()>) -> Reading {
         let mut reading = Reading::default();

@@ -54,7 +54,7 @@ fn the_directory_file_of_the_guide_is_read_and_resolved_without_a_problem() {
             }
             Entry::Project(entry) => resolver.project(place, *entry).is_some(),
             Entry::Link(entry) => resolver.link(place, *entry).is_some(),
-            Entry::Offer(_) | Entry::Event(_) | Entry::Refused(_) => false,
+            Entry::Offer(_) | Entry::Event(_) | Entry::Invalid(_) => false,
         };
         assert!(sound, "{}", place.path);
         ControlFlow::Continue(())

@@ -9,7 +9,7 @@ use url::form_urlencoded;
 
 use crate::{
     Page, Visit,
-    filters::{Mistake, Search},
+    filters::{ParameterError, Search},
     pages,
 };
 
@@ -131,7 +131,7 @@ pub fn trouble(visit: &Visit<'_>, status: StatusCode) -> Answer {
 }
 
 /// What of an address cannot be asked, and what can.
-pub fn mistaken(visit: &Visit<'_>, mistake: &Mistake) -> Answer {
+pub fn mistaken(visit: &Visit<'_>, mistake: &ParameterError) -> Answer {
     pages::search::mistaken(visit, &Search::default(), std::slice::from_ref(mistake))
 }
 

@@ -13,7 +13,7 @@ use url::form_urlencoded;
 
 use crate::{
     Answer, Locale, Partner, Site, Visit,
-    filters::{Filters, Mistake, Search},
+    filters::{Filters, ParameterError, Search},
 };
 
 /// Where the frame is.
@@ -109,8 +109,8 @@ impl WrongParameter {
     }
 }
 
-impl From<Mistake> for WrongParameter {
-    fn from(mistake: Mistake) -> Self {
+impl From<ParameterError> for WrongParameter {
+    fn from(mistake: ParameterError) -> Self {
         Self(mistake.to_string())
     }
 }

@@ -1,7 +1,8 @@
 //! What the search asks, as it stands in addresses: `/?theme=language&district=wanne&open=now`.
 //!
-//! The same parameters in the same order mean the same question, so there is one normal form, and other forms of
-//! it are sent there. What nobody knows (a campaign's tracking parameters) falls away.
+//! The order of parameters means nothing, so there is one canonical form, and pages lead other forms of it there. Pages
+//! pass over parameters that nobody knows (a campaign's tracking parameters). A new filter needs a field here, a reader in
+//! `reading` and a pair in `pairs`.
 
 mod activities;
 mod everything;
@@ -9,8 +10,8 @@ mod exclusions;
 mod group;
 mod listing;
 mod merge;
-mod mistake;
 mod pairs;
+mod parameter_error;
 mod reading;
 mod shortlist;
 
@@ -25,7 +26,7 @@ use url::form_urlencoded;
 pub use exclusions::Exclusions;
 pub use group::Group;
 pub use listing::{Calendar, Listing};
-pub use mistake::Mistake;
+pub use parameter_error::ParameterError;
 use reading::QueryReader;
 pub use shortlist::Shortlist;
 
@@ -133,7 +134,7 @@ pub struct Search {
 
 impl Search {
     /// Reads the query part of an address, with what could not be read.
-    pub fn from_query(query: &str) -> (Self, Vec<Mistake>) {
+    pub fn from_query(query: &str) -> (Self, Vec<ParameterError>) {
         let mut reading = QueryReader::default();
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
             reading.take(&name, value.trim());
@@ -436,6 +437,6 @@ mod tests {
             assert_eq!(mistakes.len(), 1, "{query}");
             assert_eq!(mistakes[0].parameter(), Some(name), "{query}");
         }
-        assert_eq!(Search::from_query("lon=7").1, [Mistake::HalfAPlace]);
+        assert_eq!(Search::from_query("lon=7").1, [ParameterError::HalfAPlace]);
     }
 }

@@ -8,7 +8,7 @@
 
 mod confirm;
 mod propose;
-mod steps;
+mod status_changes;
 
 use chrono::NaiveDate;
 use domain::{ActorId, CooperationLink, Record, vocabulary::LinkStatus};
@@ -16,7 +16,7 @@ use messages::Message;
 
 pub use confirm::ConfirmLink;
 pub use propose::ProposeLink;
-pub use steps::MoveLink;
+pub use status_changes::LinkStatusChange;
 
 use super::lifecycle::wrong_state;
 use crate::{CurationError, Member, permission};
@@ -66,12 +66,12 @@ impl Side {
 }
 
 /// Refuses a member who speaks for neither side.
-fn to_join(member: &Member, link: &Record<CooperationLink>) -> Result<(), CurationError> {
+fn check_represents_side(member: &Member, link: &Record<CooperationLink>) -> Result<(), CurationError> {
     permission::to_speak(member, &[link.data.from, link.data.to])
 }
 
 /// The refusal of a step that a link's status does not allow.
-fn no_such_step(status: LinkStatus) -> CurationError {
+fn wrong_status(status: LinkStatus) -> CurationError {
     wrong_state(
         "LINK_STATUS",
         Message::new("state-link-status")

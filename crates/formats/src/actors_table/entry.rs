@@ -8,7 +8,8 @@ use serde_json::{Map, Value};
 use super::{ActorsTable, RawRow, decisions::RowDecision, row::RowDraft};
 use crate::{
     interchange::{
-        ActorEntry, Entry, LocationEntry, Refused, Rest, Said, Section, heal, name_of, removed::Removed, slug_of,
+        ActorEntry, Entry, InvalidEntry, LocationEntry, PartialEntry, Said, Section, heal, name_of,
+        removed::RemovedParts, slug_of,
     },
     problem::{Place, Problem},
 };
@@ -57,11 +58,11 @@ impl ActorsTable {
             object.insert("slug".to_owned(), Value::from(slug.as_str()));
         }
         let object = Value::Object(object);
-        let (slug, is_made) = slug_of(&object);
+        let (slug, is_slug_generated) = slug_of(&object);
         let name = name_of(&object);
-        let refused = |problems, rest: Option<(ActorEntry, Removed)>| {
-            let rest = rest.map(|(rest, removed)| Rest::new(Entry::Actor(Box::new(rest)), removed));
-            Entry::Refused(Refused { section: Section::Actors, problems, slug, name, is_made, rest })
+        let refused = |problems, rest: Option<(ActorEntry, RemovedParts)>| {
+            let rest = rest.map(|(rest, removed)| PartialEntry::new(Entry::Actor(Box::new(rest)), removed));
+            Entry::Invalid(InvalidEntry { section: Section::Actors, problems, slug, name, is_slug_generated, rest })
         };
         if has_moved_cells(self.columns.list.len(), row) {
             // Cells that stand below the wrong columns are wrong in every way, and none is worth telling.
@@ -77,7 +78,7 @@ impl ActorsTable {
         let complete = |entry: ActorEntry| ActorEntry { said: said.clone(), fallback_location, precision, ..entry };
         match heal::value::<ActorEntry>(object, place) {
             Ok(entry) if problems.is_empty() => Entry::Actor(Box::new(complete(entry))),
-            Ok(entry) => refused(problems, Some((complete(entry), Removed::default()))),
+            Ok(entry) => refused(problems, Some((complete(entry), RemovedParts::default()))),
             Err(wrong) => {
                 problems.extend(wrong.problems);
                 refused(problems, wrong.rest.map(|(rest, removed)| (complete(rest), removed)))

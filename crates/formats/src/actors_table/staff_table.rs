@@ -35,7 +35,8 @@ use super::{
 };
 use crate::{
     interchange::{
-        ActorEntry, ChildEntry, Entry, Refused, Rest, Said, Section, heal, name_of, removed::Removed, slug_of,
+        ActorEntry, ChildEntry, Entry, InvalidEntry, PartialEntry, Said, Section, heal, name_of, removed::RemovedParts,
+        slug_of,
     },
     lost_letters::is_lossy_copy,
     problem::{Place, Problem},
@@ -282,7 +283,7 @@ impl StaffRows {
         let stand_in = || "x".parse().ok();
         match slug.or_else(stand_in) {
             Some(actor) => read(section, object, problems, place, |entry| wrap(ChildEntry { actor, entry })),
-            None => Entry::Refused(refused(section, problems, &Value::Null, None)),
+            None => Entry::Invalid(refused(section, problems, &Value::Null, None)),
         }
     }
 }
@@ -298,19 +299,24 @@ fn read<T: DeserializeOwned>(
     let object = Value::Object(object);
     match heal::value::<T>(object.clone(), place) {
         Ok(entry) if problems.is_empty() => wrap(entry),
-        Ok(entry) => Entry::Refused(refused(section, problems, &object, Some((wrap(entry), Removed::default())))),
+        Ok(entry) => Entry::Invalid(refused(section, problems, &object, Some((wrap(entry), RemovedParts::default())))),
         Err(wrong) => {
             problems.extend(wrong.problems);
             let rest = wrong.rest.map(|(rest, removed)| (wrap(rest), removed));
-            Entry::Refused(refused(section, problems, &object, rest))
+            Entry::Invalid(refused(section, problems, &object, rest))
         }
     }
 }
 
-fn refused(section: Section, problems: Vec<Problem>, object: &Value, rest: Option<(Entry, Removed)>) -> Refused {
-    let (slug, is_made) = if section == Section::Actors { slug_of(object) } else { (None, false) };
-    let rest = rest.map(|(rest, removed)| Rest::new(rest, removed));
-    Refused { section, problems, slug, name: name_of(object), is_made, rest }
+fn refused(
+    section: Section,
+    problems: Vec<Problem>,
+    object: &Value,
+    rest: Option<(Entry, RemovedParts)>,
+) -> InvalidEntry {
+    let (slug, is_slug_generated) = if section == Section::Actors { slug_of(object) } else { (None, false) };
+    let rest = rest.map(|(rest, removed)| PartialEntry::new(rest, removed));
+    InvalidEntry { section, problems, slug, name: name_of(object), is_slug_generated, rest }
 }
 
 fn kind_of(cell: &str) -> Option<EntityKind> {

@@ -10,7 +10,7 @@ use domain::record::LifeStatus;
 
 use super::*;
 use crate::{
-    interchange::{ActorEntry, Entry, Refused},
+    interchange::{ActorEntry, Entry, InvalidEntry},
     known::Known,
     problem::Problems,
 };
@@ -28,7 +28,7 @@ fn entries_of(table: &ActorsTable) -> (Vec<ActorEntry>, Vec<String>) {
     table.entries(|located| {
         match located.entry {
             Entry::Actor(actor) => actors.push(*actor),
-            Entry::Refused(refused) => problems.extend(refused.problems.iter().map(ToString::to_string)),
+            Entry::Invalid(refused) => problems.extend(refused.problems.iter().map(ToString::to_string)),
             _ => {}
         }
         ControlFlow::Continue(())
@@ -89,7 +89,7 @@ fn every_problem_of_every_row_is_told_by_line_and_column() {
 fn rules(text: &str) -> Vec<String> {
     let (known, mut problems) = (Known::default(), Problems::default());
     open(text.as_bytes()).expect("a table").entries(|located| {
-        if let Entry::Refused(Refused { rest: Some(rest), slug, .. }) = located.entry {
+        if let Entry::Invalid(InvalidEntry { rest: Some(rest), slug, .. }) = located.entry {
             rest.check(&located.place, slug, &known, &mut problems);
         }
         ControlFlow::Continue(())

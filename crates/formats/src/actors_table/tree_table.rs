@@ -13,7 +13,7 @@ use super::{
     understanding::{ColumnSummary, ColumnUse},
 };
 use crate::{
-    interchange::{Entry, Refused, Rest, Section, heal, name_of, slug_of},
+    interchange::{Entry, InvalidEntry, PartialEntry, Section, heal, name_of, slug_of},
     problem::{Headers, Place, Problem},
 };
 
@@ -152,16 +152,16 @@ fn read<T: serde::de::DeserializeOwned>(
     entry: impl Fn(T) -> Entry,
 ) -> Entry {
     let object = Value::Object(object);
-    let ((slug, is_made), name) = (slug_of(&object), name_of(&object));
+    let ((slug, is_slug_generated), name) = (slug_of(&object), name_of(&object));
     let rest = match heal::value::<T>(object, place) {
         Ok(read) if problems.is_empty() => return entry(read),
-        Ok(read) => Some(Rest::new(entry(read), Default::default())),
+        Ok(read) => Some(PartialEntry::new(entry(read), Default::default())),
         Err(wrong) => {
             problems.extend(wrong.problems);
-            wrong.rest.map(|(rest, removed)| Rest::new(entry(rest), removed))
+            wrong.rest.map(|(rest, removed)| PartialEntry::new(entry(rest), removed))
         }
     };
-    Entry::Refused(Refused { section, problems, slug, name, is_made, rest })
+    Entry::Invalid(InvalidEntry { section, problems, slug, name, is_slug_generated, rest })
 }
 
 /// Where a field stands in an entry.

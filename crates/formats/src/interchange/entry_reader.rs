@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 
 use super::{
     entry_error::{EntryErrorReason, shorten},
-    removed::{PathStep, Removed, at, at_mut, format_path},
+    removed::{PathStep, RemovedParts, at, at_mut, format_path},
     value_reader::ValueReader,
 };
 use crate::problem::{Place, Problem};
@@ -30,7 +30,7 @@ pub(crate) struct EntryRefusal<T> {
     /// Everything that is wrong with its values, never empty.
     pub(crate) problems: Vec<Problem>,
     /// What is left of it, where enough is.
-    pub(crate) rest: Option<(T, Removed)>,
+    pub(crate) rest: Option<(T, RemovedParts)>,
 }
 
 /// Reads an entry.
@@ -73,7 +73,7 @@ pub(crate) fn value<T: DeserializeOwned>(value: Value, place: &Place) -> Result<
 
 fn collect_problems<T: DeserializeOwned>(mut value: Value, place: &Place) -> EntryRefusal<T> {
     let mut problems = Vec::new();
-    let mut removed = Removed::default();
+    let mut removed = RemovedParts::default();
     while problems.len() < MOST_IN_ONE_ENTRY {
         let (path, reason) = match T::deserialize(ValueReader(&value)) {
             Ok(rest) => return EntryRefusal { problems, rest: Some((rest, removed)) },

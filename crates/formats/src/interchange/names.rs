@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::{Slug, rules};
 
-use super::{ActorEntry, Entry, Located, Refused, Section};
+use super::{ActorEntry, Entry, InvalidEntry, Located, Section};
 use crate::{
     identity::{IdentityFacts, RowFacts},
     known::Known,
@@ -62,7 +62,7 @@ impl FileNames {
             Entry::Theme(entry) => self.themes.note(&entry.slug, entry.parent.as_ref(), place),
             Entry::Actor(entry) => self.note_actor(located.index, entry, place, problems),
             Entry::Project(_) | Entry::Link(_) | Entry::Offer(_) | Entry::Event(_) => return,
-            Entry::Refused(refused) => return self.note_refused(located.index, refused, place, problems),
+            Entry::Invalid(refused) => return self.note_refused(located.index, refused, place, problems),
         };
         if let Err(slug) = fresh {
             problems.add(place.problem("slug", rules::Problem::Duplicate(slug.to_string())));
@@ -94,14 +94,14 @@ impl FileNames {
         Ok(())
     }
 
-    fn note_refused(&mut self, index: usize, refused: &Refused, place: &Place, problems: &mut Problems) {
+    fn note_refused(&mut self, index: usize, refused: &InvalidEntry, place: &Place, problems: &mut Problems) {
         refused.problems.iter().for_each(|problem| problems.add(problem.clone()));
         let Some(slug) = &refused.slug else { return };
         match refused.section {
             Section::Districts => drop(self.districts.note(slug, None, place)),
             Section::Themes => drop(self.themes.note(slug, None, place)),
             // Numbered with the others, so that what refers to any of them finds it.
-            Section::Actors if refused.is_made => {
+            Section::Actors if refused.is_slug_generated => {
                 let name = refused.name.clone().unwrap_or_default();
                 self.unnamed.insert(index, UnnamedActor { slug: slug.clone(), name, row: None });
             }
@@ -151,8 +151,8 @@ impl FileNames {
     }
 
     /// The slug of a refused actor: its own, or the one made for it.
-    pub fn refused_slug(&self, index: usize, refused: &Refused) -> Option<Slug> {
-        if refused.is_made { self.made.get(&index).cloned() } else { refused.slug.clone() }
+    pub fn refused_slug(&self, index: usize, refused: &InvalidEntry) -> Option<Slug> {
+        if refused.is_slug_generated { self.made.get(&index).cloned() } else { refused.slug.clone() }
     }
 
     /// The slugs of the file's districts, refused ones included, in alphabetical order.

@@ -15,8 +15,8 @@ use serde_json::value::RawValue;
 use thiserror::Error;
 
 use super::{
-    ActorEntry, ChildEntry, Directory, DistrictEntry, EventEntry, FORMAT, LinkEntry, OfferEntry, PUBLIC_SCOPE,
-    ProjectEntry, Refused, Rest, ThemeEntry, VERSION, entry_reader,
+    ActorEntry, ChildEntry, Directory, DistrictEntry, EventEntry, FORMAT, InvalidEntry, LinkEntry, OfferEntry,
+    PUBLIC_SCOPE, PartialEntry, ProjectEntry, ThemeEntry, VERSION, entry_reader,
 };
 use crate::{
     problem::{Place, Problem, Problems},
@@ -78,7 +78,7 @@ pub enum Entry {
     /// From a table of events.
     Event(Box<ChildEntry<EventEntry>>),
     /// An entry with problems.
-    Refused(Refused),
+    InvalidEntry(InvalidEntry),
 }
 
 /// An entry with its place.
@@ -197,7 +197,7 @@ pub enum ReadError {
 
 /// Reads a directory file and hands every entry to `take`, in the order of the file.
 ///
-/// Entries that cannot be read are handed on as [`Entry::Refused`] with everything that is wrong, so
+/// Entries that cannot be read are handed on as [`Entry::Invalid`] with everything that is wrong, so
 /// that one run shows all of it. `take` ends the reading with [`ControlFlow::Break`].
 ///
 /// # Errors
@@ -234,7 +234,7 @@ pub fn read_all<R: Read>(reader: R) -> Result<(Directory, Problems), ReadError> 
             Entry::Link(entry) => all.links.push(*entry),
             // They stand below actors in a directory file.
             Entry::Offer(_) | Entry::Event(_) => {}
-            Entry::Refused(refused) => refused.problems.into_iter().for_each(|problem| problems.add(problem)),
+            Entry::Invalid(refused) => refused.problems.into_iter().for_each(|problem| problems.add(problem)),
         }
         ControlFlow::Continue(())
     })?;
@@ -361,8 +361,15 @@ impl<F: FnMut(Located) -> ControlFlow<()>> SectionSeed<'_, F> {
         };
         let entry = entry.unwrap_or_else(|(problems, rest)| {
             let value = serde_json::from_str(text).unwrap_or_default();
-            let (slug, is_made) = slug_of(&value);
-            Entry::Refused(Refused { section: self.section, problems, slug, name: name_of(&value), is_made, rest })
+            let (slug, is_slug_generated) = slug_of(&value);
+            Entry::Invalid(InvalidEntry {
+                section: self.section,
+                problems,
+                slug,
+                name: name_of(&value),
+                is_slug_generated,
+                rest,
+            })
         });
         (state.take)(Located { place, index, entry })
     }
@@ -373,9 +380,9 @@ fn one<T: DeserializeOwned>(
     text: &str,
     place: &Place,
     entry: impl Fn(Box<T>) -> Entry,
-) -> Result<Entry, (Vec<Problem>, Option<Rest>)> {
+) -> Result<Entry, (Vec<Problem>, Option<PartialEntry>)> {
     entry_reader::entry(text, place).map(|read| entry(Box::new(read))).map_err(|refused| {
-        let rest = refused.rest.map(|(rest, removed)| Rest::new(entry(Box::new(rest)), removed));
+        let rest = refused.rest.map(|(rest, removed)| PartialEntry::new(entry(Box::new(rest)), removed));
         (refused.problems, rest)
     })
 }

@@ -61,9 +61,9 @@ pub(super) fn at_mut<'a>(value: &'a mut Value, path: &[PathStep]) -> Option<&'a 
 /// What was taken out or stood in for so far, by the path of the list or object it stood in, as the
 /// file has it.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Removed(HashMap<Vec<PathStep>, Vec<PathStep>>);
+pub(crate) struct RemovedParts(HashMap<Vec<PathStep>, Vec<PathStep>>);
 
-impl Removed {
+impl RemovedParts {
     /// The path in the file of a path in what is left.
     pub(super) fn original(&self, path: &[PathStep]) -> Vec<PathStep> {
         let mut original = Vec::with_capacity(path.len());

@@ -4,8 +4,8 @@
 use curation::{
     CurationError, Done, Patch, Refusal,
     commands::{
-        ApproveProposal, ConfirmLink, MergeActors, MoveLink, ProposeChange, ProposeLink, PurgeField, RejectProposal,
-        RemarkOnProposal, RestoreVersion, RetireDistrict, RetireTheme, VersionedRef,
+        ApproveProposal, ConfirmLink, LinkStatusChange, MergeActors, ProposeChange, ProposeLink, PurgeField,
+        RejectProposal, RemarkOnProposal, RestoreVersion, RetireDistrict, RetireTheme, VersionedRef,
     },
     reading::{EntrySummary, Proposal},
 };
@@ -58,7 +58,7 @@ pub(crate) async fn confirm_link(desk: Desk<'_>, input: ConfirmLinkInput) -> End
 /// Ends a link.
 pub(crate) async fn end_link(desk: Desk<'_>, input: EndLinkInput) -> Ended {
     let by = desk.member()?;
-    let step = MoveLink {
+    let step = LinkStatusChange {
         link: named(&input.id, EntityKind::Link, "id")?.into(),
         expected_version: input.expected_version,
         on: input.on.map(|day| day.0),
@@ -67,9 +67,9 @@ pub(crate) async fn end_link(desk: Desk<'_>, input: EndLinkInput) -> Ended {
     Ok(link(desk.curation.end_link(&by, step).await?))
 }
 
-fn step(input: impl Into<Sight>) -> Result<MoveLink, Refusal> {
+fn step(input: impl Into<Sight>) -> Result<LinkStatusChange, Refusal> {
     let Sight { id, expected_version, note } = input.into();
-    Ok(MoveLink { link: named(&id, EntityKind::Link, "id")?.into(), expected_version, on: None, note })
+    Ok(LinkStatusChange { link: named(&id, EntityKind::Link, "id")?.into(), expected_version, on: None, note })
 }
 
 /// Turns a link down.

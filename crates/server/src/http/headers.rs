@@ -17,7 +17,7 @@ pub const EXPOSED: [HeaderName; 6] = [
 ];
 
 /// Sites that are isolated from others take only what says that it is for them.
-pub fn allow_cross_origin(headers: &mut HeaderMap) {
+pub fn allow_cross_origin_loading(headers: &mut HeaderMap) {
     const POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
     headers.insert(POLICY, HeaderValue::from_static("cross-origin"));
 }

@@ -74,7 +74,7 @@ impl EntryHead {
             Entry::Link(entry) => (EntityKind::Link, format!("{} {} {}", entry.from, entry.kind, entry.to)),
             Entry::Offer(entry) => (EntityKind::Offer, german(&entry.entry.title)),
             Entry::Event(entry) => (EntityKind::Event, german(&entry.entry.title)),
-            Entry::Refused(refused) => {
+            Entry::Invalid(refused) => {
                 let kind = match refused.section {
                     Section::Districts => EntityKind::District,
                     Section::Themes => EntityKind::Theme,
@@ -223,7 +223,7 @@ fn note_id(located: &Located, given: &mut [Given; 3], problems: &mut Problems) {
         Entry::District(entry) => (0, Some(&entry.slug), entry.id.map(Uuid::from)),
         Entry::Theme(entry) => (1, Some(&entry.slug), entry.id.map(Uuid::from)),
         Entry::Actor(entry) => (2, entry.slug.as_ref(), entry.id.map(Uuid::from)),
-        Entry::Project(_) | Entry::Link(_) | Entry::Offer(_) | Entry::Event(_) | Entry::Refused(..) => return,
+        Entry::Project(_) | Entry::Link(_) | Entry::Offer(_) | Entry::Event(_) | Entry::Invalid(..) => return,
     };
     let (Some(slug), Some(id)) = (slug, id) else { return };
     if !given[kind].ids.insert(id) {

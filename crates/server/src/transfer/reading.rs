@@ -211,7 +211,7 @@ impl Taker<'_> {
         let Located { place, index, entry } = located;
         let resolver = &mut Resolver::new(self.known, problems);
         match (self.pass, entry) {
-            (pass, Entry::Refused(refused)) if pass == Pass::of(refused.section) => {
+            (pass, Entry::Invalid(refused)) if pass == Pass::of(refused.section) => {
                 let slug = self.names.refused_slug(index, &refused);
                 if let Some(rest) = refused.rest {
                     rest.check(&place, slug, self.known, problems);

@@ -11,7 +11,7 @@ use url::form_urlencoded;
 
 use crate::{
     Answer, Visit,
-    filters::{Filters, Mistake, Search},
+    filters::{Filters, ParameterError, Search},
 };
 
 /// The filters that have one value, in which a comma belongs to it.
@@ -85,8 +85,11 @@ fn find_problems(visit: &Visit<'_>, query: &str) -> Vec<AttributeProblem> {
     );
     if problems.is_empty() {
         let together = mistakes_of(visit, pairs.iter().map(|(name, value)| (&**name, &**value)));
-        let whole =
-            |mistake: &Mistake| AttributeProblem { names: Vec::new(), value: None, message: mistake.to_string() };
+        let whole = |mistake: &ParameterError| AttributeProblem {
+            names: Vec::new(),
+            value: None,
+            message: mistake.to_string(),
+        };
         problems.extend(together.first().map(whole));
     }
     problems
@@ -127,28 +130,34 @@ fn spoken(visit: &Visit<'_>) -> String {
 }
 
 /// What cannot be read of some parameters, else the first thing that the directory cannot be asked.
-fn mistakes_of<'p>(visit: &Visit<'_>, pairs: impl Iterator<Item = (&'p str, &'p str)>) -> Vec<Mistake> {
+fn mistakes_of<'p>(visit: &Visit<'_>, pairs: impl Iterator<Item = (&'p str, &'p str)>) -> Vec<ParameterError> {
     let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
     let (search, mistakes) = Search::from_query(&query);
     if !mistakes.is_empty() {
         return mistakes;
     }
     let filter = search.filters.actor_filter(visit.now);
-    visit.snapshot.count_actors(search.filters.actor_type, &filter).err().map(Mistake::from).into_iter().collect()
+    visit
+        .snapshot
+        .count_actors(search.filters.actor_type, &filter)
+        .err()
+        .map(ParameterError::from)
+        .into_iter()
+        .collect()
 }
 
 /// A mistake with some of what is allowed, where nothing comes near.
-fn explain(visit: &Visit<'_>, mistake: &Mistake) -> String {
+fn explain(visit: &Visit<'_>, mistake: &ParameterError) -> String {
     let snapshot = visit.snapshot;
     let with_examples = |name: &str, what: &str, given: &str, slugs: Vec<&str>| {
         format!("{name}: there is no {what} {given:?}; allowed are {} …", slugs.join(", "))
     };
     match mistake {
-        Mistake::UnknownTheme { name, given, nearest } if nearest.is_empty() => {
+        ParameterError::UnknownTheme { name, given, nearest } if nearest.is_empty() => {
             let slugs = snapshot.themes().take(EXAMPLES).map(|no| snapshot.theme(no).data().slug.as_str());
             with_examples(name, "theme", given, slugs.collect())
         }
-        Mistake::UnknownDistrict { name, given, nearest } if nearest.is_empty() => {
+        ParameterError::UnknownDistrict { name, given, nearest } if nearest.is_empty() => {
             let slugs = snapshot.districts().take(EXAMPLES).map(|no| snapshot.district(no).data().slug.as_str());
             with_examples(name, "district", given, slugs.collect())
         }

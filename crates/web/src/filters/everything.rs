@@ -5,7 +5,7 @@
 
 use url::form_urlencoded;
 
-use super::{Filters, Mistake, Search, shortened};
+use super::{Filters, ParameterError, Search, shortened};
 
 /// What a file or map is filtered by.
 const PARAMETERS: [&str; 39] = [
@@ -60,12 +60,12 @@ impl Filters {
     /// Reads the query part of an address that asks for everything that fits.
     ///
     /// # Errors
-    /// [`Mistake`]: the first thing in it that cannot be asked.
-    pub fn from_query(query: &str) -> Result<Self, Mistake> {
+    /// [`ParameterError`]: the first thing in it that cannot be asked.
+    pub fn from_query(query: &str) -> Result<Self, ParameterError> {
         let is_known = |name: &str| PARAMETERS.contains(&name) || OF_PAGES.contains(&name) || name == FORMER;
         let mut names = form_urlencoded::parse(query.as_bytes()).map(|(name, _)| name);
         if let Some(unknown) = names.find(|name| !name.is_empty() && !is_known(name)) {
-            return Err(Mistake::UnknownParameter { given: shortened(&unknown), allowed: &PARAMETERS });
+            return Err(ParameterError::UnknownParameter { given: shortened(&unknown), allowed: &PARAMETERS });
         }
         let (search, mistakes) = Search::from_query(query);
         mistakes.into_iter().next().map_or(Ok(search.filters), Err)

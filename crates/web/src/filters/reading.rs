@@ -10,7 +10,7 @@ use domain::{
     vocabulary::{MAX_AGE, UnknownWord},
 };
 
-use super::{Calendar, DEFAULT_RADIUS, Filters, Mistake, Search, Shortlist, order_word, shortened};
+use super::{Calendar, DEFAULT_RADIUS, Filters, ParameterError, Search, Shortlist, order_word, shortened};
 
 /// Parameters on their way in.
 #[derive(Debug, Default)]
@@ -19,7 +19,7 @@ pub(super) struct QueryReader {
     longitude: Option<f64>,
     latitude: Option<f64>,
     radius: Option<f64>,
-    mistakes: Vec<Mistake>,
+    mistakes: Vec<ParameterError>,
 }
 
 impl From<Filters> for QueryReader {
@@ -77,22 +77,22 @@ impl QueryReader {
             "theme_match" => match value {
                 "all" => filters.all_themes = true,
                 "any" => {}
-                _ => self.mistakes.push(Mistake::word("theme_match", value, vec!["all", "any"])),
+                _ => self.mistakes.push(ParameterError::word("theme_match", value, vec!["all", "any"])),
             },
             "relation" => match value {
                 "based" => filters.relation = DistrictRelation::BasedIn,
                 "active" => filters.relation = DistrictRelation::ActiveIn,
                 "either" => {}
-                _ => self.mistakes.push(Mistake::word("relation", value, vec!["based", "active", "either"])),
+                _ => self.mistakes.push(ParameterError::word("relation", value, vec!["based", "active", "either"])),
             },
             "view" if value == "map" => self.search.is_map = true,
             "view" => match Calendar::ALL.iter().find(|view| view.word().unwrap_or("list") == value) {
                 Some(view) => self.search.calendar = *view,
-                None => self.mistakes.push(Mistake::word("view", value, vec!["list", "map", "week", "month"])),
+                None => self.mistakes.push(ParameterError::word("view", value, vec!["list", "map", "week", "month"])),
             },
             "from" => match value.parse::<NaiveDate>().ok().filter(|day| YEARS.contains(&day.year())) {
                 Some(day) => self.search.from = Some(day),
-                None => self.mistakes.push(Mistake::Day { given: shortened(value) }),
+                None => self.mistakes.push(ParameterError::Day { given: shortened(value) }),
             },
             "free" | "appointment" | "confidential" | "interpreters" | "network" => self.take_flag(name, value),
             "wheelchair" | "accessibility" | "offer_kind" | "availability" | "day" | "time" | "cooperation" => {
@@ -100,10 +100,10 @@ impl QueryReader {
             }
             "age" => self.search.filters.age = self.number("age", value, 0.0, f64::from(MAX_AGE)).map(|age| age as u8),
             "open" if value == "now" => filters.open_now = true,
-            "open" => self.mistakes.push(Mistake::word("open", value, vec!["now"])),
+            "open" => self.mistakes.push(ParameterError::word("open", value, vec!["now"])),
             "order" => match ORDERS.iter().find(|order| order_word(**order) == value) {
                 Some(order) => self.search.order = Some(*order),
-                None => self.mistakes.push(Mistake::word("order", value, ORDERS.map(order_word).to_vec())),
+                None => self.mistakes.push(ParameterError::word("order", value, ORDERS.map(order_word).to_vec())),
             },
             "polygon" => match read_polygon(value) {
                 Ok(corners) => filters.polygon = Some(corners),
@@ -131,7 +131,7 @@ impl QueryReader {
             _ => ("appointment", &["yes", "no"]),
         };
         if !allowed.contains(&value) {
-            self.mistakes.push(Mistake::word(name, value, allowed.to_vec()));
+            self.mistakes.push(ParameterError::word(name, value, allowed.to_vec()));
             return;
         }
         match name {
@@ -175,7 +175,7 @@ impl QueryReader {
                     .map_err(|allowed| ("day", allowed)),
             };
             if let Err((name, allowed)) = read {
-                self.mistakes.push(Mistake::word(name, value, allowed));
+                self.mistakes.push(ParameterError::word(name, value, allowed));
             }
         }
     }
@@ -183,18 +183,18 @@ impl QueryReader {
     fn number(&mut self, name: &'static str, value: &str, least: f64, most: f64) -> Option<f64> {
         let number = value.replace(',', ".").parse().ok().filter(|number| (least..=most).contains(number));
         if number.is_none() {
-            self.mistakes.push(Mistake::Number { name, given: shortened(value), least, most });
+            self.mistakes.push(ParameterError::Number { name, given: shortened(value), least, most });
         }
         number
     }
 
-    pub(super) fn finish(mut self) -> (Search, Vec<Mistake>) {
+    pub(super) fn finish(mut self) -> (Search, Vec<ParameterError>) {
         let mut search = self.search;
         if let (Some(longitude), Some(latitude)) = (self.longitude, self.latitude) {
             let radius_metres = self.radius.unwrap_or(DEFAULT_RADIUS);
             search.filters.near = Some(Near { longitude, latitude, radius_metres });
         } else if self.longitude.is_some() != self.latitude.is_some() && self.mistakes.is_empty() {
-            self.mistakes.push(Mistake::HalfAPlace);
+            self.mistakes.push(ParameterError::HalfAPlace);
         }
         search.filters.drop_contradictions();
         search.filters.all_themes &= search.filters.themes.len() > 1;
@@ -216,25 +216,27 @@ const ORDERS: [ActorOrder; 5] =
     [ActorOrder::Relevance, ActorOrder::Name, ActorOrder::Distance, ActorOrder::Updated, ActorOrder::Verified];
 
 /// The corners of a polygon, `longitude latitude` each.
-fn read_polygon(value: &str) -> Result<Vec<[f64; 2]>, Mistake> {
+fn read_polygon(value: &str) -> Result<Vec<[f64; 2]>, ParameterError> {
     // More is refused anyway, before it is read.
     let corners: Vec<&str> = value.split(',').take(MAX_CORNERS + 2).collect();
     let read = |corner: &&str| {
         let mut numbers = corner.split_whitespace().map(str::parse);
         match (numbers.next(), numbers.next(), numbers.next()) {
             (Some(Ok(longitude)), Some(Ok(latitude)), None) => Ok([longitude, latitude]),
-            _ => Err(Mistake::word("polygon", corner, vec!["longitude latitude", "with commas between corners"])),
+            _ => {
+                Err(ParameterError::word("polygon", corner, vec!["longitude latitude", "with commas between corners"]))
+            }
         }
     };
     let corners: Vec<[f64; 2]> = corners.iter().map(read).collect::<Result<_, _>>()?;
-    let polygon = SimplePolygon::new(&corners).map_err(Mistake::Polygon)?;
+    let polygon = SimplePolygon::new(&corners).map_err(ParameterError::Polygon)?;
     Ok(polygon.corners().iter().map(|corner| [corner.longitude(), corner.latitude()]).collect())
 }
 
 /// The type of actor of a parameter.
-fn read_type(name: &'static str, value: &str) -> Result<ActorType, Mistake> {
+fn read_type(name: &'static str, value: &str) -> Result<ActorType, ParameterError> {
     let known = ActorType::ALL.iter().find(|actor_type| actor_type.slug() == value);
-    known.copied().ok_or_else(|| Mistake::word(name, value, ActorType::ALL.iter().map(|it| it.slug()).collect()))
+    known.copied().ok_or_else(|| ParameterError::word(name, value, ActorType::ALL.iter().map(|it| it.slug()).collect()))
 }
 
 /// Adds a value where it belongs; `a,b` is two.

@@ -9,7 +9,7 @@ use crate::{
     assets,
     embedding::{Embedding, WrongParameter, escaped, oembed_address},
     filters::{Filters, Search},
-    pages::search::listing,
+    pages::search::protection,
     parts::{icons, localised, quick_exit},
 };
 
@@ -63,7 +63,7 @@ fn frame(visit: &Visit<'_>, embedding: &Embedding, wrong: &[WrongParameter]) -> 
 fn protects(visit: &Visit<'_>, embedding: &Embedding) -> bool {
     let search = Search { question: embedding.question.clone(), ..Search::of(embedding.filters.clone()) };
     let entry = visit.snapshot.actor_by_slug(&embedding.entry);
-    listing::is_about_protection(visit, &search) || entry.is_some_and(|no| quick_exit::protects_actor(visit, no))
+    protection::is_about_protection(visit, &search) || entry.is_some_and(|no| quick_exit::protects_actor(visit, no))
 }
 
 /// A frame of a partner that does not exist, where whoever pastes it sees so: nobody else may show it.

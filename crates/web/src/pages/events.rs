@@ -7,12 +7,12 @@ use http::StatusCode;
 use maud::{Markup, html};
 
 use super::{
-    search::{chips, empty, help, listing, mistaken, panel, question, read_search, results},
+    search::{chips, empty, event_period, help, listings, mistaken, panel, protection, question, read_search, results},
     shortlist,
 };
 use crate::{
     Answer, Page, Visit,
-    filters::{Calendar, Listing, Mistake, Search, Shortlist},
+    filters::{Calendar, Listing, ParameterError, Search, Shortlist},
     parts::{
         activities::{add_to_calendar, event_state, event_time, excerpt_of, language_names, subscribe, venue},
         icons::{Icon, icon},
@@ -35,7 +35,7 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
         page: Some(&Page::Events),
         query: search.to_query(),
         unlisted: !search.is_start(),
-        quick_exit: listing::is_about_protection(visit, &search),
+        quick_exit: protection::is_about_protection(visit, &search),
         ..Head::default()
     };
     match content(visit, &search) {
@@ -44,14 +44,14 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
     }
 }
 
-fn content(visit: &Visit<'_>, search: &Search) -> Result<Markup, Mistake> {
-    let facets = listing::facets(visit, search)?;
+fn content(visit: &Visit<'_>, search: &Search) -> Result<Markup, ParameterError> {
+    let facets = listings::facets(visit, search)?;
     let (heading, found) = match search.calendar {
         Calendar::List => list(visit, search)?,
         Calendar::Week | Calendar::Month => calendar::days(visit, search)?,
     };
     Ok(html! {
-        div.hero.slim { div.wide { (searchbox(visit, search)) (listing::tabs(visit, search)) } }
+        div.hero.slim { div.wide { (searchbox(visit, search)) (listings::tabs(visit, search)) } }
         div.wide.columns.whole[search.calendar != Calendar::List] {
             div.filters { (panel::panel(visit, search, &facets)) }
             section.results aria-labelledby="results" {
@@ -88,8 +88,8 @@ fn layouts(visit: &Visit<'_>, search: &Search) -> Markup {
 }
 
 /// One event after the other, each at its date that goes on or its next.
-fn list(visit: &Visit<'_>, search: &Search) -> Result<(Markup, Markup), Mistake> {
-    let filter = listing::event_filter(visit, search, &search.filters);
+fn list(visit: &Visit<'_>, search: &Search) -> Result<(Markup, Markup), ParameterError> {
+    let filter = event_period::event_filter(visit, search, &search.filters);
     let page = visit.snapshot.events(&EventQuestion { filter: filter.clone(), window: search.window() })?;
     let shown: Vec<Page> = page.edges.iter().map(|(_, no)| event_page(visit.snapshot, *no)).collect();
     let heading = html! {

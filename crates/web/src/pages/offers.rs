@@ -6,12 +6,12 @@ use http::StatusCode;
 use maud::{Markup, html};
 
 use super::{
-    search::{chips, empty, help, listing, mistaken, panel, question, read_search, results},
+    search::{chips, empty, help, listings, mistaken, panel, protection, question, read_search, results},
     shortlist,
 };
 use crate::{
     Answer, Page, Visit,
-    filters::{Listing, Mistake, Search, Shortlist},
+    filters::{Listing, ParameterError, Search, Shortlist},
     parts::{
         actions::share_link_of_many,
         activities::{availability, excerpt_of, language_names, offer_times, venue},
@@ -35,7 +35,7 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
         page: Some(&Page::Offers),
         query: search.to_query(),
         unlisted: !search.is_start(),
-        quick_exit: listing::is_about_protection(visit, &search),
+        quick_exit: protection::is_about_protection(visit, &search),
         ..Head::default()
     };
     match content(visit, &search) {
@@ -44,13 +44,13 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
     }
 }
 
-fn content(visit: &Visit<'_>, search: &Search) -> Result<Markup, Mistake> {
+fn content(visit: &Visit<'_>, search: &Search) -> Result<Markup, ParameterError> {
     let filter = search.filters.offer_filter(visit.now, visit.today());
     let page = visit.snapshot.offers(&OfferQuestion { filter, window: search.window() })?;
-    let facets = listing::facets(visit, search)?;
+    let facets = listings::facets(visit, search)?;
     let shown: Vec<Page> = page.edges.iter().map(|(_, no)| offer_page(visit.snapshot, *no)).collect();
     Ok(html! {
-        div.hero.slim { div.wide { (searchbox(visit, search)) (listing::tabs(visit, search)) } }
+        div.hero.slim { div.wide { (searchbox(visit, search)) (listings::tabs(visit, search)) } }
         div.wide.columns {
             div.filters { (panel::panel(visit, search, &facets)) }
             section.results aria-labelledby="results" {

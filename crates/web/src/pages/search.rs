@@ -2,10 +2,12 @@
 
 pub(in crate::pages) mod chips;
 pub(in crate::pages) mod empty;
+pub(in crate::pages) mod event_period;
 pub(crate) mod help;
-pub(in crate::pages) mod listing;
+pub(in crate::pages) mod listings;
 pub(crate) mod map;
 pub(in crate::pages) mod panel;
+pub(in crate::pages) mod protection;
 pub(crate) mod question;
 pub(in crate::pages) mod results;
 
@@ -18,7 +20,7 @@ use maud::{Markup, html};
 
 use crate::{
     Answer, Lasts, Page, Visit,
-    filters::{Calendar, Filters, Listing, Mistake, Search},
+    filters::{Calendar, Filters, Listing, ParameterError, Search},
     parts::{
         browse,
         icons::{Icon, icon},
@@ -76,13 +78,13 @@ pub(in crate::pages) fn read_search(visit: &Visit<'_>, listing: Listing, query: 
 }
 
 /// The content of the page, and what is not found where nothing is.
-fn render_results(visit: &Visit<'_>, search: &Search) -> Result<(Markup, Vec<DemandKey>), Mistake> {
+fn render_results(visit: &Visit<'_>, search: &Search) -> Result<(Markup, Vec<DemandKey>), ParameterError> {
     let question = search.actor_question(visit.now);
     let page = visit.snapshot.actors(&question)?;
     let facets = visit.snapshot.facets(question.actor_type, &question.filter)?;
     let is_start = *search == Search::default();
     let is_first_page = search.after.is_none() && search.before.is_none();
-    let others = if page.total == 0 { listing::other_results(visit, search)? } else { None };
+    let others = if page.total == 0 { listings::other_results(visit, search)? } else { None };
     let is_unmet = page.total == 0 && is_first_page && others.is_none();
     let unmet = if is_unmet { visit.snapshot.demand_keys(&question.filter) } else { Vec::new() };
     let content = html! {
@@ -94,7 +96,7 @@ fn render_results(visit: &Visit<'_>, search: &Search) -> Result<(Markup, Vec<Dem
                     (searchbox(visit, search))
                     // Results stand right below; who came by one of the shortcuts may want the other.
                     @if search.filters.open_now != search.filters.near.is_some() { (shortcuts(visit, search)) }
-                    (listing::tabs(visit, search))
+                    (listings::tabs(visit, search))
                 }
             }
         }
@@ -148,7 +150,7 @@ fn start(visit: &Visit<'_>, facets: &Facets) -> Markup {
                 p.lead { (localised::label(visit, &visit.snapshot.settings().description)) }
                 (searchbox(visit, &Search::default()))
                 (shortcuts(visit, &Search::default()))
-                (listing::tabs(visit, &Search::default()))
+                (listings::tabs(visit, &Search::default()))
             }
         }
         div.wide.browse {
@@ -165,13 +167,13 @@ fn start(visit: &Visit<'_>, facets: &Facets) -> Markup {
 }
 
 /// Tells what is wrong with an address that asks as the search does.
-pub(crate) fn mistaken(visit: &Visit<'_>, search: &Search, mistakes: &[Mistake]) -> Answer {
+pub(crate) fn mistaken(visit: &Visit<'_>, search: &Search, mistakes: &[ParameterError]) -> Answer {
     let page = search.listing.page();
     let head = Head {
         title: visit.say("search-title").into_owned(),
         page: Some(&page),
         unlisted: true,
-        quick_exit: listing::is_about_protection(visit, search),
+        quick_exit: protection::is_about_protection(visit, search),
         ..Head::default()
     };
     let content = html! {
@@ -196,7 +198,7 @@ fn head<'a>(visit: &Visit<'_>, search: &Search) -> Head<'a> {
         query: search.to_query(),
         unlisted: !is_start,
         embeddable: true,
-        quick_exit: listing::is_about_protection(visit, search),
+        quick_exit: protection::is_about_protection(visit, search),
         ..Head::default()
     }
 }

@@ -10,7 +10,7 @@ use messages::Message;
 use serde_json::Value;
 use store::{ChangeFilter, PageRequest};
 
-use super::{Side, no_such_step};
+use super::{Side, wrong_status};
 use crate::{
     Curation, CurationError, Done, Member, Refusal, commands::lifecycle::wrong_state, fields::FieldValues, permission,
     unit_of_work::UnitOfWork,
@@ -71,7 +71,7 @@ impl Curation {
         let mine = FieldValues::from([("status".to_owned(), Value::String(data.status.slug().to_owned()))]);
         work.expect(&link, input.expected_version, &mine).await?;
         if !matches!(link.data.status, LinkStatus::Proposed | LinkStatus::ConfirmedByOneSide) {
-            return Err(no_such_step(link.data.status));
+            return Err(wrong_status(link.data.status));
         }
         if input.side.confirmation(&link.data).is_some() {
             return Err(wrong_state("ALREADY_CONFIRMED", Message::new("state-already-confirmed")));

@@ -1,4 +1,5 @@
-//! Telling staff once a day what is due, so that nobody has to look whether there is anything.
+//! The daily mail that tells editors and admins how much work is due. Here it is only counted; the server writes the text.
+//! What may wait for months is listed and causes no mail by itself.
 //!
 //! Each mail is for one account and one day: it is put into the outbox only while something is due, and looked at again
 //! as it is sent. Who wants none ends them by the link of the mail or in the settings of the account.
@@ -21,7 +22,7 @@ use crate::{
 };
 
 /// Up to how many pairs that look like one are counted.
-const MOST_DUPLICATES: usize = 100;
+const MAX_DUPLICATE_PAIRS: usize = 100;
 
 /// How much is due of each sort.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -51,7 +52,7 @@ pub struct DigestNotice {
 impl DigestNotice {
     /// Whether nothing waits for anybody. What may lie for months is told with the rest and is no reason for a mail
     /// each day: drafts, entries without a place, unmet demand.
-    pub fn is_empty(&self) -> bool {
+    pub fn has_nothing_urgent(&self) -> bool {
         Self { drafts: 0, unplaced: 0, demand: 0, ..*self } == Self::default()
     }
 }
@@ -63,7 +64,7 @@ impl Curation {
     /// # Errors
     /// [`CurationError::Store`].
     pub async fn queue_digests(&self, by: &Editor) -> Result<usize, CurationError> {
-        if !self.is_digest_time() || self.count_what_is_due(&by.seeing()?).await?.is_empty() {
+        if !self.is_digest_time() || self.count_due_work(&by.seeing()?).await?.has_nothing_urgent() {
             return Ok(0);
         }
         let mut work = self.begin(by, None).await?;
@@ -105,7 +106,7 @@ impl Curation {
         }
         let notice = match *counted {
             Some(notice) => notice,
-            None => self.count_what_is_due(&by.seeing()?).await?,
+            None => self.count_due_work(&by.seeing()?).await?,
         };
         *counted = Some(notice);
         Ok(notice)
@@ -115,7 +116,7 @@ impl Curation {
     ///
     /// # Errors
     /// [`CurationError::Store`].
-    pub async fn count_what_is_due(&self, by: &Sees<Editor>) -> Result<DigestNotice, CurationError> {
+    pub async fn count_due_work(&self, by: &Sees<Editor>) -> Result<DigestNotice, CurationError> {
         let open = ProposalFilter { status: Some(ProposalStatus::Open), ..ProposalFilter::default() };
         let waiting = vec![LinkStatus::Proposed, LinkStatus::ConfirmedByOneSide];
         Ok(DigestNotice {
@@ -125,7 +126,7 @@ impl Curation {
             verifications: self.count_due(by).await?,
             websites: self.count_troubled_websites(by).await?,
             unreachable: number(self.unreachable_actors(by).await?.len()),
-            duplicates: number(self.suspected_duplicates(by, None, MOST_DUPLICATES).await?.pairs.len()),
+            duplicates: number(self.suspected_duplicates(by, None, MAX_DUPLICATE_PAIRS).await?.pairs.len()),
             drafts: self.count_entries(&by.seeing()?, &drafts()).await?,
             unplaced: self.count_unplaced(by).await?,
             demand: self.count_unmet_demand(by, (None, None)).await?,
@@ -146,7 +147,7 @@ impl UnitOfWork {
         }
         let account = self.writer.view().account(AccountId::from_uuid(mail.subject)).await?;
         let Some(account) = account.filter(gets_digests) else { return dropped };
-        if notice.is_empty() {
+        if notice.has_nothing_urgent() {
             return dropped;
         }
         let language = account.language.unwrap_or_else(Language::german);

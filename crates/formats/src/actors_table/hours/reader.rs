@@ -4,7 +4,7 @@
 use domain::vocabulary::Daytime;
 
 use super::{
-    timetable::{BitSet, Closure, DayOfMonth, MinuteSpan, Timetable},
+    timetable::{BitSet, MinuteSpan, NthWeekday, OffRule, Timetable},
     tokens::{HoursToken, PUBLIC_HOLIDAYS, SCHOOL_HOLIDAYS},
 };
 
@@ -45,7 +45,7 @@ struct Clause {
     months: BitSet,
     last_month: Option<usize>,
     ordinals: Vec<i8>,
-    days_of_month: Vec<DayOfMonth>,
+    days_of_month: Vec<NthWeekday>,
     is_every: bool,
     is_monthly: bool,
     part: Option<Daytime>,
@@ -159,10 +159,10 @@ impl HoursReader {
             if day >= PUBLIC_HOLIDAYS || is_range || clause.mode == Mode::Except {
                 return None;
             }
-            clause.days_of_month.push(DayOfMonth { day, numbers: std::mem::take(&mut clause.ordinals) });
+            clause.days_of_month.push(NthWeekday { day, numbers: std::mem::take(&mut clause.ordinals) });
             return Some(());
         }
-        let has_weekdays = !clause.days.of_week().is_empty();
+        let has_weekdays = !clause.days.weekdays_only().is_empty();
         if clause.mode == Mode::Open && has_weekdays && day >= PUBLIC_HOLIDAYS && !follows_list {
             return None;
         }
@@ -284,11 +284,11 @@ impl HoursReader {
             return None;
         }
         self.timetable.close(match clause.part {
-            _ if is_seasonal => Closure::Months(clause.months),
-            None if !clause.days_of_month.is_empty() => Closure::DaysOfMonth(clause.days_of_month),
-            None if !clause.days.is_empty() => Closure::Days(clause.days),
-            Some(part) if clause.days == clause.days.of_week() && !clause.days.is_empty() => {
-                Closure::Part(clause.days, part)
+            _ if is_seasonal => OffRule::Months(clause.months),
+            None if !clause.days_of_month.is_empty() => OffRule::DaysOfMonth(clause.days_of_month),
+            None if !clause.days.is_empty() => OffRule::Days(clause.days),
+            Some(part) if clause.days == clause.days.weekdays_only() && !clause.days.is_empty() => {
+                OffRule::Part(clause.days, part)
             }
             _ => return None,
         });
@@ -302,14 +302,14 @@ impl HoursReader {
         if clause.mode == Mode::Except && exceptions.is_empty() {
             return None;
         }
-        let weekdays_off = exceptions.of_week();
+        let weekdays_off = exceptions.weekdays_only();
         if !weekdays_off.without(days).is_empty() {
             return None;
         }
         days = days.without(weekdays_off);
         let holidays_off = exceptions.without(BitSet::WEEK);
         if !holidays_off.is_empty() {
-            self.timetable.close(Closure::Days(holidays_off));
+            self.timetable.close(OffRule::Days(holidays_off));
             self.has_holiday_exception |= holidays_off.contains(SCHOOL_HOLIDAYS);
         }
         // "außer in den Ferien" behind the times of other clauses.
@@ -317,7 +317,7 @@ impl HoursReader {
             return Some(());
         }
         self.open_clauses += 1;
-        let is_mixed = days.contains(SCHOOL_HOLIDAYS) && !days.of_week().is_empty();
+        let is_mixed = days.contains(SCHOOL_HOLIDAYS) && !days.weekdays_only().is_empty();
         if is_mixed || !fits_part {
             return None;
         }
@@ -329,7 +329,7 @@ impl HoursReader {
                 self.timetable.open_until(days, end)
             }
             (None, false) if !clause.months.is_empty() => {
-                if days.is_empty() || days != days.of_week() {
+                if days.is_empty() || days != days.weekdays_only() {
                     return None;
                 }
                 self.timetable.open_season(clause.months, days, spans);

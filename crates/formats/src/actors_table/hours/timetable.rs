@@ -1,4 +1,5 @@
-//! The days and times of a text, and how OpenStreetMap's notation writes them. There a later rule takes the place of an
+//! Collects the rules that `reader` finds in a text and writes them in OpenStreetMap's notation; nothing where they
+//! contradict each other. There a later rule takes the place of an
 //! earlier one; people add times ("Mo-Fr 9-12, Mo 14-16"). So every day gathers its times before any of it is written.
 
 use std::collections::BTreeMap;
@@ -10,8 +11,9 @@ use super::tokens::{PUBLIC_HOLIDAYS, SCHOOL_HOLIDAYS};
 /// The days in their order, as OpenStreetMap writes them, with public and school holidays.
 const DAYS: [&str; 9] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "PH", "SH"];
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-/// The end of the day in minutes, and what is before and after noon: lunch is between them.
+/// The end of the day, in minutes.
 const MIDNIGHT: u16 = 24 * 60;
+/// What is before and after noon: lunch is between the two.
 const NOON: u16 = 12 * 60;
 const LUNCH_END: u16 = 13 * 60;
 
@@ -54,7 +56,7 @@ impl BitSet {
         Self(self.0 & !other.0)
     }
 
-    pub(super) fn of_week(self) -> Self {
+    pub(super) fn weekdays_only(self) -> Self {
         Self(self.0 & Self::WEEK.0)
     }
 
@@ -109,12 +111,12 @@ impl MinuteSpan {
 
 /// A weekday of a month: the first and third Monday.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct DayOfMonth {
+pub(super) struct NthWeekday {
     pub(super) day: usize,
     pub(super) numbers: Vec<i8>,
 }
 
-impl DayOfMonth {
+impl NthWeekday {
     fn write(&self) -> String {
         let numbers: Vec<String> = self.numbers.iter().map(ToString::to_string).collect();
         format!("{}[{}]", DAYS[self.day], numbers.join(","))
@@ -123,12 +125,12 @@ impl DayOfMonth {
 
 /// Days on which nobody is there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Closure {
+pub(super) enum OffRule {
     Days(BitSet),
     /// A part of the day.
     Part(BitSet, Daytime),
     Months(BitSet),
-    DaysOfMonth(Vec<DayOfMonth>),
+    DaysOfMonth(Vec<NthWeekday>),
 }
 
 /// The times of days, and when they are not.
@@ -137,9 +139,9 @@ pub(super) struct Timetable {
     days: [Vec<MinuteSpan>; DAYS.len()],
     /// Of how many days the rule was that named the times of a day: who names fewer means it more exactly.
     widths: [u32; DAYS.len()],
-    days_of_month: Vec<(DayOfMonth, Vec<MinuteSpan>)>,
+    days_of_month: Vec<(NthWeekday, Vec<MinuteSpan>)>,
     seasons: Vec<(BitSet, BitSet, Vec<MinuteSpan>)>,
-    closures: Vec<Closure>,
+    closures: Vec<OffRule>,
     last_spans: Vec<MinuteSpan>,
 }
 
@@ -153,8 +155,8 @@ impl Timetable {
         let days = self
             .closures
             .iter()
-            .map(|closure| if let Closure::Days(days) = closure { *days } else { BitSet::default() });
-        days.fold(BitSet::default(), BitSet::union).of_week()
+            .map(|closure| if let OffRule::Days(days) = closure { *days } else { BitSet::default() });
+        days.fold(BitSet::default(), BitSet::union).weekdays_only()
     }
 
     /// Adds times to days; `None` where they contradict what these have.
@@ -194,7 +196,7 @@ impl Timetable {
         Some(())
     }
 
-    pub(super) fn open_days_of_month(&mut self, days: Vec<DayOfMonth>, spans: Vec<MinuteSpan>) -> Option<()> {
+    pub(super) fn open_days_of_month(&mut self, days: Vec<NthWeekday>, spans: Vec<MinuteSpan>) -> Option<()> {
         if !self.seasons.is_empty() {
             return None;
         }
@@ -208,7 +210,7 @@ impl Timetable {
         self.seasons.push((months, days, spans));
     }
 
-    pub(super) fn close(&mut self, closure: Closure) {
+    pub(super) fn close(&mut self, closure: OffRule) {
         self.closures.push(closure);
     }
 
@@ -221,13 +223,13 @@ impl Timetable {
         let mut holidays_off = BitSet::default();
         for closure in std::mem::take(&mut self.closures) {
             match closure {
-                Closure::Days(days) => {
+                OffRule::Days(days) => {
                     holidays_off = holidays_off.union(days.without(BitSet::WEEK));
                     self.close_days(days)?;
                 }
-                Closure::Part(days, part) => self.close_part(days, part)?,
-                Closure::Months(months) => off.push(format!("{} off", months.write(&MONTHS, true))),
-                Closure::DaysOfMonth(days) => off.extend(days.iter().map(|day| format!("{} off", day.write()))),
+                OffRule::Part(days, part) => self.close_part(days, part)?,
+                OffRule::Months(months) => off.push(format!("{} off", months.write(&MONTHS, true))),
+                OffRule::DaysOfMonth(days) => off.extend(days.iter().map(|day| format!("{} off", day.write()))),
             }
         }
         let mut rules = self.weekly_rules();
@@ -262,7 +264,7 @@ impl Timetable {
 
     fn close_days(&mut self, days: BitSet) -> Option<()> {
         for day in days.iter() {
-            if !self.days[day].is_empty() && days.of_week().len() >= self.widths[day] {
+            if !self.days[day].is_empty() && days.weekdays_only().len() >= self.widths[day] {
                 return None;
             }
             self.days[day].clear();

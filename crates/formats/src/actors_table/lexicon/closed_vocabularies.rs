@@ -1,4 +1,5 @@
-//! The vocabularies that are the same in every directory: their slugs, their labels, and further words for them.
+//! The vocabularies that are the same in every directory: their slugs and labels, which come from `domain`, and further
+//! words of cells for them, which stand here. A new slug is made in `domain`.
 
 use domain::{
     ActorKind, ActorType, labels,

@@ -390,7 +390,7 @@ fn a_list_without_a_column_of_names_is_understood_so_far_that_one_can_be_chosen(
     assert!(remarks(&table).contains("No column holds names"), "{}", remarks(&table));
     let mut wrong = 0;
     table.entries(|located| {
-        wrong += usize::from(matches!(located.entry, Entry::Refused(_)));
+        wrong += usize::from(matches!(located.entry, Entry::Invalid(_)));
         ControlFlow::Continue(())
     });
     assert_eq!(wrong, 1);

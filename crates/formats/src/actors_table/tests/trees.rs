@@ -12,7 +12,7 @@ fn read(text: &str) -> (ActorsTable, Vec<DistrictEntry>, Vec<ThemeEntry>, Vec<St
         match located.entry {
             Entry::District(entry) => districts.push(*entry),
             Entry::Theme(entry) => themes.push(*entry),
-            Entry::Refused(refused) => problems.extend(refused.problems.iter().map(ToString::to_string)),
+            Entry::Invalid(refused) => problems.extend(refused.problems.iter().map(ToString::to_string)),
             _ => {}
         }
         ControlFlow::Continue(())

@@ -90,7 +90,7 @@ fn a_refused_entry_still_tells_its_slug() {
     let text = r#"{"format": "bruecke-directory", "version": 1, "actors": [{"name": "Café Öz"}, {"slug": "b"}, {}]}"#;
     let mut slugs = Vec::new();
     read(text.as_bytes(), |located| {
-        if let Entry::Refused(refused) = located.entry {
+        if let Entry::Invalid(refused) = located.entry {
             slugs.push(refused.slug.map(|slug| slug.to_string()));
         }
         ControlFlow::Continue(())

@@ -322,6 +322,6 @@ fn take(
             let id = entry.id;
             records.links.extend(resolver.link(place, *entry).map(|data| kept(id, data)));
         }
-        Entry::Offer(_) | Entry::Event(_) | Entry::Refused(_) => {}
+        Entry::Offer(_) | Entry::Event(_) | Entry::Invalid(_) => {}
     }
 }

@@ -30,7 +30,7 @@ fn wrong(sections: &str) -> Vec<String> {
     read(text.as_bytes(), |located| {
         let place = located.place;
         match located.entry {
-            Entry::Refused(refused) => {
+            Entry::Invalid(refused) => {
                 let slug = names.refused_slug(located.index, &refused);
                 if let Some(rest) = refused.rest {
                     rest.check(&place, slug, &known, &mut problems);

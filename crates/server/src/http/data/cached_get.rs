@@ -13,7 +13,7 @@ use directory::{ActorFilter, ActorNo, QuestionError, Snapshot};
 use domain::ActorType;
 use web::{
     Locale, Page, Visit,
-    filters::{Filters, Mistake},
+    filters::{Filters, ParameterError},
 };
 
 use crate::{
@@ -98,7 +98,7 @@ impl GetContext<'_> {
     }
 
     /// What the address asks for, as the search of the pages reads it.
-    pub(super) fn filters(&self) -> Result<Filters, Mistake> {
+    pub(super) fn filters(&self) -> Result<Filters, ParameterError> {
         Filters::from_query(self.query())
     }
 
@@ -108,7 +108,7 @@ impl GetContext<'_> {
     }
 
     /// The actors that the address asks for.
-    pub(super) fn parsed_filter(&self) -> Result<ParsedFilter, Mistake> {
+    pub(super) fn parsed_filter(&self) -> Result<ParsedFilter, ParameterError> {
         let filters = self.filters()?;
         let (filter, until) = (filters.actor_filter(self.now), self.valid_until(&filters));
         Ok(ParsedFilter { actor_type: filters.actor_type, filter, query: filters.to_query(), until })
@@ -135,20 +135,20 @@ pub(super) fn page_of(origin: &str, snapshot: &Snapshot, no: ActorNo) -> String 
 /// Why a read is not answered.
 pub(super) enum GetError {
     /// What the address asks for cannot be asked.
-    Mistake(Mistake),
+    ParameterError(ParameterError),
     /// Anything else.
     Api(ApiError),
 }
 
-impl From<Mistake> for GetError {
-    fn from(mistake: Mistake) -> Self {
-        Self::Mistake(mistake)
+impl From<ParameterError> for GetError {
+    fn from(mistake: ParameterError) -> Self {
+        Self::ParameterError(mistake)
     }
 }
 
 impl From<QuestionError> for GetError {
     fn from(error: QuestionError) -> Self {
-        Self::Mistake(error.into())
+        Self::ParameterError(error.into())
     }
 }
 
@@ -164,8 +164,10 @@ impl GetError {
         let headers = &context.head.headers;
         let is_for_people = MediaType::accepted(headers) == Some(MediaType::Html);
         let mut response = match self {
-            Self::Mistake(mistake) if is_for_people => context.page(|visit| web::answer::mistaken(visit, &mistake)),
-            Self::Mistake(mistake) => {
+            Self::ParameterError(mistake) if is_for_people => {
+                context.page(|visit| web::answer::mistaken(visit, &mistake))
+            }
+            Self::ParameterError(mistake) => {
                 ApiError::new(StatusCode::BAD_REQUEST, mistake.code(), mistake.to_string()).into_response()
             }
             Self::Api(error)

@@ -14,7 +14,7 @@ use axum::{
 use crate::http::{
     api_error::ApiError,
     conditional::{self, CacheFields},
-    headers::allow_cross_origin,
+    headers::allow_cross_origin_loading,
     state::AppState,
 };
 
@@ -46,6 +46,6 @@ fn immutable(
     let mut response = conditional::respond(headers, cache, || bytes.into().into_response());
     let fields = response.headers_mut();
     fields.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
-    allow_cross_origin(fields);
+    allow_cross_origin_loading(fields);
     Some(response)
 }

@@ -1,7 +1,8 @@
-//! `/mail`: the pages behind the links of mail that is no reminder.
+//! `/mail`: the pages where an actor answers a mail on a cooperation, and where a recipient ends a sort of mail.
 //!
 //! As with reminders, opening a link changes nothing, since mail scanners open links too; the buttons on the page send
-//! what acts. Nobody needs an account or a cookie: the link itself is the proof.
+//! what acts. Nobody needs an account or a cookie: the link itself is the proof. `POST /mail/stop` comes from mail programs
+//! without a form as well, so it may ask for nothing else.
 
 use std::sync::Arc;
 

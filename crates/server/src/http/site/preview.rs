@@ -17,7 +17,7 @@ use axum::{
 };
 use curation::{
     CurationError, FieldValues, Patch,
-    fields::{Editable, apply_unsaved},
+    fields::{Editable, apply_for_preview},
 };
 use directory::Snapshot;
 use domain::{
@@ -99,7 +99,7 @@ async fn publications(
     };
     for mut actor in store.get_many::<Actor>(&owners).await? {
         if entity.kind == EntityKind::Actor {
-            actor = apply_unsaved(actor, unsaved);
+            actor = apply_for_preview(actor, unsaved);
         }
         actor.data.status = LifeStatus::Published;
         changes.add(EntityRef::of::<Actor>(actor.id), actor);
@@ -130,7 +130,7 @@ impl Publications<'_> {
         Record<E>: Publish,
     {
         let Some(entry) = store.get::<E>(entity.id.into()).await? else { return Ok(Vec::new()) };
-        let mut entry = apply_unsaved(entry, self.unsaved);
+        let mut entry = apply_for_preview(entry, self.unsaved);
         let (status, owners) = parts(&mut entry.data);
         *status = LifeStatus::Published;
         self.add(entity, entry);

@@ -6,12 +6,12 @@ use directory::{EventDate, EventNo};
 use maud::{Markup, html};
 
 use super::super::search::{
-    listing::{self, period},
+    event_period::{self, period},
     results::address,
 };
 use crate::{
     Visit,
-    filters::{Calendar, Mistake, Search},
+    filters::{Calendar, ParameterError, Search},
     parts::{
         activities::{cancelled_mark, has_time},
         icons::{Icon, icon},
@@ -28,10 +28,10 @@ const OF_DAY: usize = 8;
 /// The heading and the days of a period.
 ///
 /// # Errors
-/// [`Mistake`], what cannot be asked.
-pub(super) fn days(visit: &Visit<'_>, search: &Search) -> Result<(Markup, Markup), Mistake> {
+/// [`ParameterError`], what cannot be asked.
+pub(super) fn days(visit: &Visit<'_>, search: &Search) -> Result<(Markup, Markup), ParameterError> {
     let (first, end) = period(visit, search);
-    let filter = listing::event_filter(visit, search, &search.filters);
+    let filter = event_period::event_filter(visit, search, &search.filters);
     let (dates, total) = visit.snapshot.event_dates(&filter, MOST)?;
     let is_month = search.calendar == Calendar::Month;
     let heading = match is_month {

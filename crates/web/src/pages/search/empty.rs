@@ -3,10 +3,10 @@
 use domain::recurrence::YEARS;
 use maud::{Markup, html};
 
-use super::{chips::labels, listing, question, results::address};
+use super::{chips::labels, listings, question, results::address};
 use crate::{
     Page, Visit,
-    filters::{Filters, Group, Mistake, Search},
+    filters::{Filters, Group, ParameterError, Search},
     parts::{
         icons::{Icon, icon},
         localised,
@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// What each loosening would give.
-pub(in crate::pages) fn advice(visit: &Visit<'_>, search: &Search) -> Result<Markup, Mistake> {
+pub(in crate::pages) fn advice(visit: &Visit<'_>, search: &Search) -> Result<Markup, ParameterError> {
     let filters = &search.filters;
     let groups: Vec<Group> = filters.groups().collect();
     let mut ways = count_without(visit, search, groups.iter().map(|group| vec![*group]))?;
@@ -88,11 +88,11 @@ fn count_without(
     visit: &Visit<'_>,
     search: &Search,
     ways: impl Iterator<Item = Vec<Group>>,
-) -> Result<Vec<Loosening>, Mistake> {
+) -> Result<Vec<Loosening>, ParameterError> {
     let mut found: Vec<Loosening> = Vec::new();
     for groups in ways {
         let loose = groups.iter().fold(search.filters.clone(), |filters, group| filters.without(*group));
-        let count = listing::count(visit, search, &loose)?;
+        let count = listings::count(visit, search, &loose)?;
         if count > 0 {
             found.push((groups, loose, count));
         }
@@ -112,13 +112,13 @@ fn dropped_values(visit: &Visit<'_>, filters: &Filters, group: Group) -> Vec<Mar
 }
 
 /// The same question with the nearest known words in the place of unknown ones, where somebody is found by that.
-fn correction(visit: &Visit<'_>, search: &Search) -> Result<Option<(String, Search)>, Mistake> {
+fn correction(visit: &Visit<'_>, search: &Search) -> Result<Option<(String, Search)>, ParameterError> {
     let Some(text) = visit.snapshot.correct_text(search.typed(), visit.locale.tag()) else { return Ok(None) };
     // Where a question has been read, the filters are what was understood of it.
     let filters = if search.question.is_some() { Filters::default() } else { search.filters.clone() };
     let meant = search.with_only(Filters { text: Some(text.clone()), ..filters });
     let filters = question::read(visit, meant.clone())?.filters;
-    let is_found = !filters.is_empty() && listing::count(visit, search, &filters)? > 0;
+    let is_found = !filters.is_empty() && listings::count(visit, search, &filters)? > 0;
     Ok(is_found.then_some((text, meant)))
 }
 
@@ -126,11 +126,11 @@ fn correction(visit: &Visit<'_>, search: &Search) -> Result<Option<(String, Sear
 const NEIGHBOURS: usize = 4;
 
 /// The same in the theme or district above, or in a district beside, as far as there is somebody.
-fn neighbours(visit: &Visit<'_>, search: &Search) -> Result<Vec<(Markup, Filters, u64)>, Mistake> {
+fn neighbours(visit: &Visit<'_>, search: &Search) -> Result<Vec<(Markup, Filters, u64)>, ParameterError> {
     let filters = &search.filters;
     let mut near: Vec<(Markup, Filters, u64)> = Vec::new();
-    let mut add = |label: Markup, with: Filters| -> Result<(), Mistake> {
-        let count = listing::count(visit, search, &with)?;
+    let mut add = |label: Markup, with: Filters| -> Result<(), ParameterError> {
+        let count = listings::count(visit, search, &with)?;
         if count > 0 && near.len() < NEIGHBOURS && !near.iter().any(|(_, known, _)| *known == with) {
             near.push((label, with, count));
         }
@@ -164,7 +164,7 @@ fn missing(visit: &Visit<'_>, search: &Search) -> String {
 }
 
 /// What was wrong, each with what may have been meant.
-pub(super) fn mistakes(visit: &Visit<'_>, search: &Search, mistakes: &[Mistake]) -> Markup {
+pub(super) fn mistakes(visit: &Visit<'_>, search: &Search, mistakes: &[ParameterError]) -> Markup {
     html! {
         div.notice.wrong role="alert" {
             h2 { (icon(Icon::Warning)) (visit.say("mistake-title")) }
@@ -178,34 +178,34 @@ pub(super) fn mistakes(visit: &Visit<'_>, search: &Search, mistakes: &[Mistake])
     }
 }
 
-fn mistake_text(visit: &Visit<'_>, search: &Search, mistake: &Mistake) -> Markup {
+fn mistake_text(visit: &Visit<'_>, search: &Search, mistake: &ParameterError) -> Markup {
     match mistake {
-        Mistake::UnknownParameter { given, allowed } => html! {
+        ParameterError::UnknownParameter { given, allowed } => html! {
             (visit.with("mistake-parameter", "given", given)) " " (visit.say("mistake-allowed")) " "
             @for (at, name) in allowed.iter().enumerate() {
                 @if at > 0 { (visit.words().comma()) }
                 bdi dir="ltr" { (name) }
             }
         },
-        Mistake::UnknownTheme { name, given, nearest } => {
+        ParameterError::UnknownTheme { name, given, nearest } => {
             let label = |slug: &str| Some(localised::theme(visit, visit.snapshot.theme_by_slug(slug)?));
             html! { (visit.with("mistake-theme", "given", given)) (near_names(visit, (search, name), nearest, label)) }
         }
-        Mistake::UnknownDistrict { name, given, nearest } => {
+        ParameterError::UnknownDistrict { name, given, nearest } => {
             let label = |slug: &str| Some(localised::district(visit, visit.snapshot.district_by_slug(slug)?));
             html! { (visit.with("mistake-district", "given", given)) (near_names(visit, (search, name), nearest, label)) }
         }
-        Mistake::UnknownEntry { given, .. } => html! { (visit.with("mistake-partner", "given", given)) },
-        Mistake::UnknownWord { name, given, allowed } => {
+        ParameterError::UnknownEntry { given, .. } => html! { (visit.with("mistake-partner", "given", given)) },
+        ParameterError::UnknownWord { name, given, allowed } => {
             let values = [("name", (*name).into()), ("given", given.as_str().into())];
             html! { (visit.words().with("mistake-word", values)) (allowed_values(visit, (search, name), allowed)) }
         }
-        Mistake::Day { given } => {
+        ParameterError::Day { given } => {
             let (first, last) = (YEARS.start().to_string(), YEARS.end().to_string());
             let values = [("given", given.as_str().into()), ("first", first.into()), ("last", last.into())];
             html! { (visit.words().with("mistake-day", values)) }
         }
-        Mistake::Number { name, given, least, most } => {
+        ParameterError::Number { name, given, least, most } => {
             let (least, most) = (least.to_string(), most.to_string());
             let values = [
                 ("name", (*name).into()),
@@ -215,10 +215,10 @@ fn mistake_text(visit: &Visit<'_>, search: &Search, mistake: &Mistake) -> Markup
             ];
             html! { (visit.words().with("mistake-number", values)) }
         }
-        Mistake::Polygon(_) => html! { (visit.say("mistake-polygon")) },
-        Mistake::HalfAPlace => html! { (visit.say("mistake-place")) },
-        Mistake::TooMuch { allowed } => html! { (visit.count("mistake-too-much", *allowed as u64)) },
-        Mistake::Cursor => html! { (visit.say("mistake-cursor")) },
+        ParameterError::Polygon(_) => html! { (visit.say("mistake-polygon")) },
+        ParameterError::HalfAPlace => html! { (visit.say("mistake-place")) },
+        ParameterError::TooMuch { allowed } => html! { (visit.count("mistake-too-much", *allowed as u64)) },
+        ParameterError::Cursor => html! { (visit.say("mistake-cursor")) },
     }
 }
 

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use crate::{
     Page, Visit,
-    filters::{Mistake, Search},
+    filters::{ParameterError, Search},
     words::MAP,
 };
 
@@ -18,7 +18,7 @@ pub(crate) fn map_words(visit: &Visit<'_>) -> Value {
 }
 
 /// The map of everything that is asked for, whatever page of the results is shown.
-pub(super) fn map(visit: &Visit<'_>, search: &Search, total: u64) -> Result<Markup, Mistake> {
+pub(super) fn map(visit: &Visit<'_>, search: &Search, total: u64) -> Result<Markup, ParameterError> {
     let question = search.actor_question(visit.now);
     let is_counted = total <= COUNTED_RESULTS;
     let off_map = if is_counted { visit.snapshot.count_off_map(question.actor_type, &question.filter)? } else { 0 };

@@ -3,10 +3,10 @@
 use directory::{EventPeriod, Interpretation, InterpretationChip, text::quoted_text};
 use maud::{Markup, html};
 
-use super::{chips, listing, results::address};
+use super::{chips, listings, results::address};
 use crate::{
     Visit,
-    filters::{Calendar, Filters, Listing, Mistake, Search},
+    filters::{Calendar, Filters, Listing, ParameterError, Search},
     parts::icons::{Icon, icon},
 };
 
@@ -14,14 +14,14 @@ use crate::{
 /// stands for both: who chose the lower one means less.
 ///
 /// # Errors
-/// [`Mistake`] where the question is too long.
-pub(crate) fn read(visit: &Visit<'_>, search: Search) -> Result<Search, Mistake> {
+/// [`ParameterError`] where the question is too long.
+pub(crate) fn read(visit: &Visit<'_>, search: Search) -> Result<Search, ParameterError> {
     let mut search = understand(visit, search)?;
     search.filters.drop_parents(visit.snapshot);
     Ok(search)
 }
 
-fn understand(visit: &Visit<'_>, mut search: Search) -> Result<Search, Mistake> {
+fn understand(visit: &Visit<'_>, mut search: Search) -> Result<Search, ParameterError> {
     let text = search.filters.text.clone().unwrap_or_default();
     match (search.question.take(), search.rest.take()) {
         // An address that says all.
@@ -77,7 +77,7 @@ fn apply(search: &mut Search, interpretation: &Interpretation) {
 
 /// Whether a question asks for nothing but a period, or names events: those of a day or period, or such as there are.
 fn leads_to_events(visit: &Visit<'_>, events: &Search, interpretation: &Interpretation) -> bool {
-    let has_events = || listing::count(visit, events, &events.filters).is_ok_and(|count| count > 0);
+    let has_events = || listings::count(visit, events, &events.filters).is_ok_and(|count| count > 0);
     let has_period = events.calendar != Calendar::List;
     match interpretation.names_events {
         true => has_period || events.filters.is_empty() || has_events(),
@@ -97,7 +97,7 @@ fn show_period(search: &mut Search, interpretation: &Interpretation) {
     }
 }
 
-fn interpret(visit: &Visit<'_>, question: &str) -> Result<Interpretation, Mistake> {
+fn interpret(visit: &Visit<'_>, question: &str) -> Result<Interpretation, ParameterError> {
     Ok(visit.snapshot.interpret(question, Some(visit.locale.tag()), visit.now)?)
 }
 
@@ -107,8 +107,8 @@ pub(in crate::pages) fn all_themes(visit: &Visit<'_>, search: &Search) -> Markup
         return Markup::default();
     }
     let all = Filters { all_themes: true, ..search.filters.clone() };
-    let count = listing::count(visit, search, &all).unwrap_or_default();
-    let total = listing::count(visit, search, &search.filters).unwrap_or_default();
+    let count = listings::count(visit, search, &all).unwrap_or_default();
+    let total = listings::count(visit, search, &search.filters).unwrap_or_default();
     html! {
         @if count > 0 && count < total {
             div.understood {
@@ -166,7 +166,7 @@ fn events(visit: &Visit<'_>, search: &Search, interpretation: &Interpretation) -
     }
     let mut events = search.in_listing(Listing::Events);
     show_period(&mut events, interpretation);
-    let count = listing::count(visit, &events, &events.filters).ok().filter(|count| *count > 0)?;
+    let count = listings::count(visit, &events, &events.filters).ok().filter(|count| *count > 0)?;
     Some(html! {
         a href=(address(visit, &events)) rel="nofollow" { (icon(Icon::Calendar)) (visit.count("events-count", count)) }
     })

@@ -10,7 +10,7 @@ use axum::{
 };
 use curation::{
     CurationError, Patch, Refusal as Cause,
-    commands::{ConfirmLink, MoveLink, ProposeLink, Side},
+    commands::{ConfirmLink, LinkStatusChange, ProposeLink, Side},
     reading::{KnownLink, LinksAsked, PageRequest},
 };
 use directory::{ActorNo, Direction, Suggestion};
@@ -96,7 +96,7 @@ async fn take_step(
     let Some(found) = found.filter(|link| [link.record.data.from, link.record.data.to].contains(&owner.actor)) else {
         return Err(nothing());
     };
-    let (by, next) = (&owner.member, MoveLink::new(id, expected_version));
+    let (by, next) = (&owner.member, LinkStatusChange::new(id, expected_version));
     let (written, done) = match step {
         "confirm" => {
             let side = side(&owner, &found.record.data);

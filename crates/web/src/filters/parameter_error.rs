@@ -9,7 +9,7 @@ use super::{merge::parameter_of, shortened};
 
 /// Something in an address that cannot be asked.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Mistake {
+pub enum ParameterError {
     /// Nothing is filtered by that.
     UnknownParameter {
         /// What was given.
@@ -80,7 +80,7 @@ pub enum Mistake {
     Cursor,
 }
 
-impl Mistake {
+impl ParameterError {
     pub(super) fn word(name: &'static str, given: &str, allowed: Vec<&'static str>) -> Self {
         Self::UnknownWord { name, given: shortened(given), allowed }
     }
@@ -117,7 +117,7 @@ impl Mistake {
 }
 
 /// In English, for programs; people are told on the page, in their own language.
-impl fmt::Display for Mistake {
+impl fmt::Display for ParameterError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let unknown =
             |f: &mut fmt::Formatter<'_>, name: &str, what: &str, given: &str, nearest: &[String]| match nearest {
@@ -154,7 +154,7 @@ impl fmt::Display for Mistake {
     }
 }
 
-impl From<QuestionError> for Mistake {
+impl From<QuestionError> for ParameterError {
     fn from(error: QuestionError) -> Self {
         let (name, given) = (parameter(error.field()), String::new());
         match error {

@@ -1,29 +1,30 @@
-//! A link that rests, ends or is rejected.
+//! Making a cooperation link dormant, ending it or rejecting it. Either side may, and staff; each command names the
+//! statuses that it may start from.
 
 use chrono::NaiveDate;
 use domain::{CooperationLink, LinkId, Record, vocabulary::LinkStatus};
 use serde_json::Value;
 
-use super::{no_such_step, to_join};
+use super::{check_represents_side, wrong_status};
 use crate::{Curation, CurationError, Done, Member, fields::FieldValues};
 
-/// A step in a link's life.
+/// A change of a link's status.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MoveLink {
+pub struct LinkStatusChange {
     /// Which link.
     pub link: LinkId,
     /// The version that was read.
     pub expected_version: u32,
-    /// The last day of the cooperation, where the step ends it; today unless said otherwise.
-    pub on: Option<NaiveDate>,
+    /// The last day of the cooperation, where it ends; today unless said otherwise.
+    pub end_date: Option<NaiveDate>,
     /// What for; for staff only.
     pub note: Option<String>,
 }
 
-impl MoveLink {
-    /// A step with nothing to add.
+impl LinkStatusChange {
+    /// A change with nothing to add.
     pub const fn new(link: LinkId, expected_version: u32) -> Self {
-        Self { link, expected_version, on: None, note: None }
+        Self { link, expected_version, end_date: None, note: None }
     }
 }
 
@@ -35,17 +36,21 @@ impl Curation {
     pub async fn make_link_dormant(
         &self,
         by: &Member,
-        input: MoveLink,
+        input: LinkStatusChange,
     ) -> Result<Done<Record<CooperationLink>>, CurationError> {
-        self.move_link(by, input, LinkStatus::Dormant, &[LinkStatus::Active]).await
+        self.change_link_status(by, input, LinkStatus::Dormant, &[LinkStatus::Active]).await
     }
 
     /// Ends an active or dormant link. Each side may, and staff.
     ///
     /// # Errors
     /// As [`Curation::make_link_dormant`].
-    pub async fn end_link(&self, by: &Member, input: MoveLink) -> Result<Done<Record<CooperationLink>>, CurationError> {
-        self.move_link(by, input, LinkStatus::Ended, &[LinkStatus::Active, LinkStatus::Dormant]).await
+    pub async fn end_link(
+        &self,
+        by: &Member,
+        input: LinkStatusChange,
+    ) -> Result<Done<Record<CooperationLink>>, CurationError> {
+        self.change_link_status(by, input, LinkStatus::Ended, &[LinkStatus::Active, LinkStatus::Dormant]).await
     }
 
     /// Rejects a link that not both sides have confirmed. Each side may, and staff.
@@ -55,31 +60,31 @@ impl Curation {
     pub async fn reject_link(
         &self,
         by: &Member,
-        input: MoveLink,
+        input: LinkStatusChange,
     ) -> Result<Done<Record<CooperationLink>>, CurationError> {
         let open = [LinkStatus::Proposed, LinkStatus::ConfirmedByOneSide];
-        self.move_link(by, input, LinkStatus::Rejected, &open).await
+        self.change_link_status(by, input, LinkStatus::Rejected, &open).await
     }
 
-    async fn move_link(
+    async fn change_link_status(
         &self,
         by: &Member,
-        input: MoveLink,
+        input: LinkStatusChange,
         to: LinkStatus,
         from: &[LinkStatus],
     ) -> Result<Done<Record<CooperationLink>>, CurationError> {
         let mut work = self.begin(by, input.note.as_deref()).await?;
         let link = work.existing::<CooperationLink>(input.link, "link").await?;
-        to_join(by, &link)?;
-        let mine = FieldValues::from([("status".to_owned(), Value::String(to.slug().to_owned()))]);
-        work.expect(&link, input.expected_version, &mine).await?;
+        check_represents_side(by, &link)?;
+        let changed = FieldValues::from([("status".to_owned(), Value::String(to.slug().to_owned()))]);
+        work.expect(&link, input.expected_version, &changed).await?;
         if !from.contains(&link.data.status) {
-            return Err(no_such_step(link.data.status));
+            return Err(wrong_status(link.data.status));
         }
         let mut data = link.data.clone();
         data.status = to;
         if to == LinkStatus::Ended {
-            data.until = Some(input.on.or(data.until).unwrap_or_else(|| self.today()));
+            data.until = Some(input.end_date.or(data.until).unwrap_or_else(|| self.today()));
         }
         let record = work.replace(&link, data).await?;
         work.finish(record).await
