@@ -2,7 +2,7 @@
 
 use curation::{
     Patch,
-    commands::{ConfirmLink, Edit, MoveLink, ProposeLink, Side},
+    commands::{ConfirmLink, Edit, LinkStatusChange, ProposeLink, Side},
 };
 use domain::{CooperationLink, LinkId, vocabulary::LinkStatus};
 
@@ -29,12 +29,12 @@ on_both! {
         assert_eq!(whole.data.status, LinkStatus::Active);
         assert!(whole.data.confirmations.to > whole.data.confirmations.from);
         assert!(world.seen().await.contains("CooperatesWith"));
-        assert_eq!(codes(world.curation.reject_link(&staff(), MoveLink::new(link.id, 3)).await), ["- LINK_STATUS"]);
-        world.curation.make_link_dormant(&member_of(b.id), MoveLink::new(link.id, 3)).await.unwrap();
-        assert_eq!(codes(world.curation.make_link_dormant(&staff(), MoveLink::new(link.id, 4)).await), ["- LINK_STATUS"]);
-        let ended = world.curation.end_link(&member_of(a.id), MoveLink::new(link.id, 4)).await.unwrap().value;
+        assert_eq!(codes(world.curation.reject_link(&staff(), LinkStatusChange::new(link.id, 3)).await), ["- LINK_STATUS"]);
+        world.curation.make_link_dormant(&member_of(b.id), LinkStatusChange::new(link.id, 3)).await.unwrap();
+        assert_eq!(codes(world.curation.make_link_dormant(&staff(), LinkStatusChange::new(link.id, 4)).await), ["- LINK_STATUS"]);
+        let ended = world.curation.end_link(&member_of(a.id), LinkStatusChange::new(link.id, 4)).await.unwrap().value;
         assert_eq!((ended.data.status, ended.data.until), (LinkStatus::Ended, Some(world.curation.today())));
-        assert_eq!(codes(world.curation.end_link(&staff(), MoveLink::new(link.id, 5)).await), ["- LINK_STATUS"]);
+        assert_eq!(codes(world.curation.end_link(&staff(), LinkStatusChange::new(link.id, 5)).await), ["- LINK_STATUS"]);
         assert_eq!(codes(world.curation.confirm_link(&staff(), confirm(link.id, 5, Side::To)).await), ["- LINK_STATUS"]);
     }
 
@@ -55,7 +55,7 @@ on_both! {
         let edit = Edit { id: link.id, expected_version: 1, fields: Patch::new().with("publicNote", "Neu"), note: None };
         assert_eq!(codes(world.curation.edit::<CooperationLink>(&trusted_member_of(a.id), edit.clone()).await), ["- FORBIDDEN"]);
         world.curation.edit::<CooperationLink>(&staff(), edit).await.unwrap();
-        let rejected = world.curation.reject_link(&member_of(b.id), MoveLink::new(link.id, 2)).await.unwrap().value;
+        let rejected = world.curation.reject_link(&member_of(b.id), LinkStatusChange::new(link.id, 2)).await.unwrap().value;
         assert_eq!(rejected.data.status, LinkStatus::Rejected);
         world.link(b.id, a.id, "cooperates_with").await;
     }

@@ -3,8 +3,8 @@
 use curation::{
     Patch,
     commands::{
-        ConfirmLink, Delivery, LinkInquiry, LinkReply, LinkReplyState, MailAnswer, MailContent, MailStopState,
-        MoveLink, OutboxLetter, ProposeLink, Side, VersionedRef,
+        ConfirmLink, Delivery, LinkInquiry, LinkReply, LinkReplyState, LinkStatusChange, MailAnswer, MailContent,
+        MailStopState, OutboxLetter, ProposeLink, Side, VersionedRef,
     },
     reading::PageRequest,
 };
@@ -147,7 +147,7 @@ on_both! {
         let stop = sent[0].stop.expose_secret();
         assert!(matches!(world.curation.look_at_mail_stop(stop).await.unwrap(), MailStopState::Open(_)));
         let (first, second) = (world.link(a, c.id, "supports").await, world.link(a, d.id, "supports").await);
-        world.curation.reject_link(&staff(), MoveLink::new(second.id, 1)).await.unwrap();
+        world.curation.reject_link(&staff(), LinkStatusChange::new(second.id, 1)).await.unwrap();
         assert!(matches!(world.curation.stop_mail(stop).await.unwrap(), MailStopState::Stopped(_)));
         world.wait(1);
         assert!(letters(&world).await.is_empty());

@@ -2,7 +2,7 @@
 
 use curation::{
     Patch,
-    commands::{ConfirmLink, MergeActors, MoveLink, Side, VersionedRef},
+    commands::{ConfirmLink, LinkStatusChange, MergeActors, Side, VersionedRef},
 };
 use domain::{Actor, CooperationLink, LifeStatus, record::EntityRef, vocabulary::LinkStatus};
 
@@ -64,13 +64,13 @@ on_both! {
         assert_eq!(back(3).await.unwrap(), 4);
         assert!(!world.seen().await.contains("CooperatesWith"));
         let whole = confirm(4, Side::To).await;
-        let ended = world.curation.end_link(&staff(), MoveLink::new(link.id, 5)).await.unwrap().value;
+        let ended = world.curation.end_link(&staff(), LinkStatusChange::new(link.id, 5)).await.unwrap().value;
         assert_eq!(ended.data.until, Some(world.curation.today()));
         assert_eq!(back(6).await.unwrap(), 7);
-        let now = world.curation.end_link(&staff(), MoveLink::new(link.id, 6)).await;
+        let now = world.curation.end_link(&staff(), LinkStatusChange::new(link.id, 6)).await;
         assert_eq!(codes(now), ["expectedVersion CONFLICT"]);
         assert_eq!((whole.data.status, whole.data.until), (LinkStatus::Active, None));
-        let half = world.curation.make_link_dormant(&staff(), MoveLink::new(link.id, 7)).await.unwrap().value;
+        let half = world.curation.make_link_dormant(&staff(), LinkStatusChange::new(link.id, 7)).await.unwrap().value;
         assert_eq!(half.data.until, None, "the end went with its step");
     }
 }

@@ -9,13 +9,13 @@ use std::sync::Arc;
 use domain::{Language, district::DistrictLevel};
 
 pub(super) use self::neighbours::give_contacts_to_persons;
-pub(super) use self::recognition::{
-    heading_parts, is_curated_heading, is_of_name, is_of_person, known_fields, name_part,
-};
+pub(super) use self::recognition::{heading_parts, is_curated_heading, is_of_name, is_of_person, known_fields};
 pub(super) use self::written::actor_columns;
 pub(crate) use self::written::{Written, written_columns};
 use self::{
-    neighbours::{name_by_kind, name_by_part, read_coordinates, read_house_numbers, read_numbered_names},
+    neighbours::{
+        name_beside_forms, name_by_kind, name_by_part, read_coordinates, read_house_numbers, read_numbered_names,
+    },
     recognition::recognise,
 };
 use super::{
@@ -266,19 +266,15 @@ impl Columns {
         read_coordinates(&mut list);
         read_numbered_names(&mut list, mapping);
         give_contacts_to_persons(&mut list, mapping);
+        name_beside_forms(&mut list, mapping);
         // An entry has one name: what a second column of names holds is asked.
         let names = list.iter_mut().filter(|column| column.is_name()).skip(1);
         for column in names.filter(|column| mapping.fields(&column.heading).is_none()) {
             (column.target, column.usage) = (None, ColumnUse::Unknown);
             column.fields.clear();
         }
-        // "Träger/Rechtsform" holds the names where no other column does.
-        let holds_forms = |heading: &str| {
-            heading_parts(heading).iter().any(|part| known_fields(part).as_deref() == Some("legalForm"))
-        };
-        name_by_part(&mut list, |heading| !holds_forms(heading));
+        name_by_part(&mut list);
         name_by_kind(&mut list, mapping);
-        name_by_part(&mut list, holds_forms);
         if !may_lack_names && !list.iter().any(PlannedColumn::is_name) {
             let headings = headings.into_iter().filter(|heading| !heading.is_empty()).map(shortened).collect();
             return Err(TableError::MissingName { line, headings });

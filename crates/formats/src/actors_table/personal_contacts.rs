@@ -282,7 +282,7 @@ pub(super) fn is_called_so(text: &str) -> bool {
 
 /// "1." of "1. Vorsitzende".
 fn is_ordinal(word: &str) -> bool {
-    word.strip_suffix('.').is_some_and(|number| number.chars().all(|c| c.is_ascii_digit()))
+    word.trim_start_matches('(').strip_suffix('.').is_some_and(|number| number.chars().all(|c| c.is_ascii_digit()))
 }
 
 /// Words beside those of a person that are no part of a name, bare.

@@ -78,7 +78,7 @@ pub enum Entry {
     /// From a table of events.
     Event(Box<ChildEntry<EventEntry>>),
     /// An entry with problems.
-    InvalidEntry(InvalidEntry),
+    Invalid(InvalidEntry),
 }
 
 /// An entry with its place.

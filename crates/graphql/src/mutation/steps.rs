@@ -61,7 +61,7 @@ pub(crate) async fn end_link(desk: Desk<'_>, input: EndLinkInput) -> Ended {
     let step = LinkStatusChange {
         link: named(&input.id, EntityKind::Link, "id")?.into(),
         expected_version: input.expected_version,
-        on: input.on.map(|day| day.0),
+        end_date: input.on.map(|day| day.0),
         note: input.note,
     };
     Ok(link(desk.curation.end_link(&by, step).await?))
@@ -69,7 +69,7 @@ pub(crate) async fn end_link(desk: Desk<'_>, input: EndLinkInput) -> Ended {
 
 fn step(input: impl Into<Sight>) -> Result<LinkStatusChange, Refusal> {
     let Sight { id, expected_version, note } = input.into();
-    Ok(LinkStatusChange { link: named(&id, EntityKind::Link, "id")?.into(), expected_version, on: None, note })
+    Ok(LinkStatusChange { link: named(&id, EntityKind::Link, "id")?.into(), expected_version, end_date: None, note })
 }
 
 /// Turns a link down.

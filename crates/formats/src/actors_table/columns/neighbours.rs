@@ -153,14 +153,24 @@ pub(in crate::actors_table) fn give_contacts_to_persons(list: &mut [PlannedColum
     }
 }
 
-/// Where no column holds names, the first that nobody knows and of whose parts one is a word for names, if `is_meant`.
-pub(super) fn name_by_part(list: &mut [PlannedColumn], is_meant: impl Fn(&str) -> bool) {
+/// "Träger/Rechtsform" holds forms where another column is called by those that have names: "Geförderte Gruppe".
+pub(super) fn name_beside_forms(list: &mut [PlannedColumn], mapping: &ColumnMapping) {
+    let of_forms =
+        |column: &PlannedColumn| column.fields == "name+legalForm" && mapping.fields(&column.heading).is_none();
+    let is_name = |column: &PlannedColumn| column.usage == ColumnUse::Unknown && is_kind_of_name(&column.heading);
+    let (Some(forms), Some(name)) = (list.iter().position(of_forms), list.iter().position(is_name)) else { return };
+    for (at, field) in [(forms, "note"), (name, "name")] {
+        (list[at].target, list[at].usage) = (target(field), ColumnUse::Recognised);
+        field.clone_into(&mut list[at].fields);
+    }
+}
+
+/// Where no column holds names, the first that nobody knows and of whose parts one is a word for names.
+pub(super) fn name_by_part(list: &mut [PlannedColumn]) {
     if list.iter().any(PlannedColumn::is_name) {
         return;
     }
-    let holds_names = |column: &&mut PlannedColumn| {
-        column.usage == ColumnUse::Unknown && name_part(&column.heading) && is_meant(&column.heading)
-    };
+    let holds_names = |column: &&mut PlannedColumn| column.usage == ColumnUse::Unknown && name_part(&column.heading);
     if let Some(column) = list.iter_mut().find(holds_names) {
         (column.target, column.usage) = (target("name"), ColumnUse::Recognised);
         "name".clone_into(&mut column.fields);
@@ -265,8 +275,8 @@ mod tests {
             (&["Lesegruppe", "Telefon", "Wer leitet?"], &["name", "phone", "person"]),
             (&["Verein", "Vorsitz", "Tel. Büro", "Kasse", "E-Mail"], &["name", "person", "phone", "", "email"]),
             (&["Verein", "Ansprechpartner", "Handy (Verein)"], &["name", "person", "phone"]),
-            (&["Träger/Rechtsform", "Geförderte Gruppe", "Telefon"], &["", "name", "phone"]),
-            (&["Träger/Rechtsform", "Telefon"], &["name", "phone"]),
+            (&["Träger/Rechtsform", "Geförderte Gruppe", "Telefon"], &["note", "name", "phone"]),
+            (&["Träger/Rechtsform", "Telefon"], &["name+legalForm", "phone"]),
         ] {
             let headings: Vec<String> = headings.iter().map(ToString::to_string).collect();
             let columns = Columns::read(1, &headings, &ColumnMapping::default(), false).expect("columns");

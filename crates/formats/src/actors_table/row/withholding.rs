@@ -148,8 +148,11 @@ impl RowDraft {
         self.take_out_host();
         // Whoever stands beside the same street lives there: "Ali Beispiel, Musterweg 3".
         let street = self.object.get("address").and_then(|address| address.get("street")).and_then(Value::as_str);
-        let mut beside = self.persons.iter().flat_map(|person| &person.further);
-        if street.is_some_and(|street| beside.any(|text| text.contains(street))) {
+        let further = self.persons.iter().flat_map(|person| &person.further).map(String::as_str);
+        let noted =
+            self.notes.iter().filter_map(|note| Some(note.split_once(": ")?.1)).flat_map(|note| note.split("; "));
+        let mut beside = further.chain(noted.filter(|_| !self.persons.is_empty()));
+        if street.is_some_and(|street| beside.any(|text| text == street)) {
             self.withheld.home = HomeSign::Home;
         }
         if self.withheld.place || self.withheld.home != HomeSign::None {
