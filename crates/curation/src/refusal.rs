@@ -205,10 +205,9 @@ impl From<StoreError> for CurationError {
                 message: Message::new("refusal-account-exists"),
             }),
             StoreError::Busy { .. } => Self::Refused(Refusal::DatabaseBusy),
-            StoreError::Clock(fault) => Self::Refused(Refusal::WrongState {
-                code: fault.code(),
-                message: Message::new("refusal-clock").with("fault", fault.to_string()),
-            }),
+            StoreError::Clock(fault) => {
+                Self::Refused(Refusal::WrongState { code: fault.code(), message: Message::new("refusal-clock") })
+            }
             fault => Self::Store(fault),
         }
     }

@@ -161,7 +161,7 @@ pub fn read<R: Read>(reader: R) -> Result<Boundaries, ReadError> {
         let text = |path: &str| feature.pointer(path).and_then(Value::as_str);
         let name = ["/properties/name", "/properties/name/de", "/properties/slug"].into_iter().find_map(text);
         heads.push((place.clone(), name.unwrap_or_default().to_owned()));
-        match entry_reader::value::<DistrictFeature>(feature, &place) {
+        match entry_reader::read_value::<DistrictFeature>(feature, &place) {
             Ok(DistrictFeature { properties, .. }) if !slugs.insert(properties.slug.clone()) => {
                 let wrong = rules::Problem::Duplicate(properties.slug.to_string());
                 problems.add(place.problem("properties.slug", wrong));
@@ -222,6 +222,25 @@ mod tests {
         assert!(refused.to_string().contains("as in exports of actors"), "{refused}");
         let mixed = read(collection(&[point, feature(r#"{"slug": "wanne"}"#, SQUARE)]).as_bytes()).expect("boundaries");
         assert_eq!((mixed.patches.len(), mixed.refused.len()), (1, 1));
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_feature_is_told_in_words_of_its_own() {
+        let told = |properties: &str, geometry: &str, language: &str| {
+            let problems = read(collection(&[feature(properties, geometry)]).as_bytes()).expect("collection").problems;
+            problems.into_iter().map(|problem| problem.message(language)).collect::<Vec<_>>().join("; ")
+        };
+        for (properties, geometry, words) in [
+            (r#"{"slug": "wanne", "name": {"de": 7}}"#, SQUARE, "invalid type: integer `7`"),
+            (r#"{"slug": "wanne", "name": [1]}"#, SQUARE, "invalid type"),
+            (r#"{"slug": "wanne"}"#, r#"{"type": "Polygon", "coordinates": "x"}"#, "expected lists of positions"),
+            (r#"{"slug": "wanne"}"#, r#"{"type": "Polygon", "coordinates": {}}"#, "expected lists of positions"),
+        ] {
+            let english = told(properties, geometry, "en");
+            assert!(english.contains(words) && !english.contains("Message {"), "{properties} {geometry}: {english}");
+            let turkish = told(properties, geometry, "tr");
+            assert!(!turkish.contains("expected") && turkish != english, "{properties} {geometry}: {turkish}");
+        }
     }
 
     #[test]

@@ -1,8 +1,12 @@
 //! The coordinates of a geometry as they stand in a file: numbers in lists in lists, counted while they are read, so
 //! that a boundary of a million positions is refused before it is in memory.
 
-use std::{cell::Cell, fmt};
+use std::{
+    cell::Cell,
+    fmt::{self, Display},
+};
 
+use messages::Message;
 use serde::{
     Deserialize, Deserializer,
     de::{DeserializeSeed, Error, SeqAccess, Visitor},
@@ -70,7 +74,7 @@ impl<'de> Visitor<'de> for CoordinateReader<'_> {
     type Value = Nested;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("lists of positions")
+        Message::new("json-expected-positions").fmt(f)
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<Nested, E> {

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::{ActorsTable, RawRow, decisions::RowDecision, row::RowDraft};
 use crate::{
     interchange::{
-        ActorEntry, Entry, InvalidEntry, LocationEntry, PartialEntry, Said, Section, heal, name_of,
+        ActorEntry, Entry, InvalidEntry, LocationEntry, PartialEntry, Said, Section, entry_reader, name_of,
         removed::RemovedParts, slug_of,
     },
     problem::{Place, Problem},
@@ -76,7 +76,7 @@ impl ActorsTable {
         );
         let said = if is_decided { Said::only(said).added() } else { Said::only(said) };
         let complete = |entry: ActorEntry| ActorEntry { said: said.clone(), fallback_location, precision, ..entry };
-        match heal::value::<ActorEntry>(object, place) {
+        match entry_reader::read_value::<ActorEntry>(object, place) {
             Ok(entry) if problems.is_empty() => Entry::Actor(Box::new(complete(entry))),
             Ok(entry) => refused(problems, Some((complete(entry), RemovedParts::default()))),
             Err(wrong) => {

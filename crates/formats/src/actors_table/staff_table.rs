@@ -35,8 +35,8 @@ use super::{
 };
 use crate::{
     interchange::{
-        ActorEntry, ChildEntry, Entry, InvalidEntry, PartialEntry, Said, Section, heal, name_of, removed::RemovedParts,
-        slug_of,
+        ActorEntry, ChildEntry, Entry, InvalidEntry, PartialEntry, Said, Section, entry_reader, name_of,
+        removed::RemovedParts, slug_of,
     },
     lost_letters::is_lossy_copy,
     problem::{Place, Problem},
@@ -297,7 +297,7 @@ fn read<T: DeserializeOwned>(
     wrap: impl FnOnce(T) -> Entry,
 ) -> Entry {
     let object = Value::Object(object);
-    match heal::value::<T>(object.clone(), place) {
+    match entry_reader::read_value::<T>(object.clone(), place) {
         Ok(entry) if problems.is_empty() => wrap(entry),
         Ok(entry) => Entry::Invalid(refused(section, problems, &object, Some((wrap(entry), RemovedParts::default())))),
         Err(wrong) => {

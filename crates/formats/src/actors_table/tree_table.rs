@@ -13,7 +13,7 @@ use super::{
     understanding::{ColumnSummary, ColumnUse},
 };
 use crate::{
-    interchange::{Entry, InvalidEntry, PartialEntry, Section, heal, name_of, slug_of},
+    interchange::{Entry, InvalidEntry, PartialEntry, Section, entry_reader, name_of, slug_of},
     problem::{Headers, Place, Problem},
 };
 
@@ -153,7 +153,7 @@ fn read<T: serde::de::DeserializeOwned>(
 ) -> Entry {
     let object = Value::Object(object);
     let ((slug, is_slug_generated), name) = (slug_of(&object), name_of(&object));
-    let rest = match heal::value::<T>(object, place) {
+    let rest = match entry_reader::read_value::<T>(object, place) {
         Ok(read) if problems.is_empty() => return entry(read),
         Ok(read) => Some(PartialEntry::new(entry(read), Default::default())),
         Err(wrong) => {

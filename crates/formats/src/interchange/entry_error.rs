@@ -7,6 +7,9 @@ use serde::de::{Error, Expected, Unexpected};
 
 use super::removed::PathStep;
 
+/// The longest reason of a foreign parser, in characters.
+const LONGEST_REASON: usize = 200;
+
 /// The first thing in an entry that cannot be read.
 #[derive(Debug)]
 pub(crate) struct EntryError {
@@ -15,7 +18,7 @@ pub(crate) struct EntryError {
     reason: EntryErrorReason,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum EntryErrorReason {
     /// A structure lacks a field.
     Missing {
@@ -25,7 +28,7 @@ pub(super) enum EntryErrorReason {
         field: &'static str,
     },
     /// Something else stands there.
-    Mismatch { kind: MismatchKind, found: Argument, expected: Option<Message> },
+    Mismatch { kind: MismatchKind, found: Argument, expected: Option<Message>, words: String },
     /// Whatever else is wrong.
     Wrong(Message),
 }
@@ -75,10 +78,11 @@ impl EntryError {
     }
 
     fn mismatch(kind: MismatchKind, found: impl Into<Argument>, expected: &dyn Expected) -> Self {
-        // A value that has words of its own for what it expects says them as a message; of the others the words are
-        // those of the programming language.
-        let expected = Message::parse(&format!("{expected:#}"));
-        Self::new(EntryErrorReason::Mismatch { kind, found: found.into(), expected })
+        // A value that has words of its own for what it expects says them as a message; the words of others stand where
+        // nobody knows better.
+        let words = format!("{expected:#}");
+        let expected = Message::parse(&words);
+        Self::new(EntryErrorReason::Mismatch { kind, found: found.into(), expected, words })
     }
 }
 
@@ -86,8 +90,8 @@ impl EntryErrorReason {
     pub(super) fn message(self) -> Message {
         match self {
             Self::Missing { .. } => Message::new("problem-required"),
-            Self::Mismatch { kind, found, expected } => {
-                let expected = expected.unwrap_or(Message::new("json-expected-object"));
+            Self::Mismatch { kind, found, expected, words } => {
+                let expected = expected.unwrap_or_else(|| Message::verbatim(words));
                 match kind {
                     MismatchKind::Type => {
                         Message::new("json-wrong-type").with("found", found).with("expected", expected)
@@ -110,7 +114,7 @@ fn describe_unexpected(unexpected: Unexpected<'_>) -> Message {
         Unexpected::Bool(given) => Message::new("json-boolean").with("given", given.to_string()),
         Unexpected::Unsigned(given) => Message::new("json-integer").with("given", given.to_string()),
         Unexpected::Signed(given) => Message::new("json-integer").with("given", given.to_string()),
-        Unexpected::Float(given) => Message::new("json-decimal").with("given", given.to_string()),
+        Unexpected::Float(given) => Message::new("json-decimal").with("given", format!("{given:?}")),
         Unexpected::Char(given) => Message::new("json-string").with("given", format!("{given:?}")),
         Unexpected::Str(given) => Message::new("json-string").quote("given", &shorten(given)),
         Unexpected::Seq | Unexpected::Bytes(_) => Message::new("json-list"),
@@ -124,6 +128,12 @@ pub(super) fn shorten(text: &str) -> String {
     text.chars().take(60).collect()
 }
 
+/// The reason of a foreign parser, without its place in the text of the entry, which nobody sees.
+pub(super) fn shorten_reason(reason: &str) -> String {
+    let reason = reason.rsplit_once(" at line ").map_or(reason, |(reason, _)| reason);
+    reason.chars().take(LONGEST_REASON).collect()
+}
+
 fn list_words(words: &[&str]) -> Argument {
     words.iter().map(|word| format!("`{word}`")).collect()
 }
@@ -132,7 +142,7 @@ impl Error for EntryError {
     /// What a value refused itself with, whole where it is a [`Message`].
     fn custom<T: fmt::Display>(refusal: T) -> Self {
         let message = Message::parse(&format!("{refusal:#}"))
-            .unwrap_or_else(|| Message::new("json-unreadable").with("reason", shorten(&refusal.to_string())));
+            .unwrap_or_else(|| Message::new("json-unreadable").with("reason", shorten_reason(&refusal.to_string())));
         Self::new(EntryErrorReason::Wrong(message))
     }
 
@@ -171,10 +181,7 @@ impl Error for EntryError {
 
 impl fmt::Display for EntryError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.reason {
-            EntryErrorReason::Wrong(message) => message.fmt(f),
-            reason => write!(f, "{reason:?}"),
-        }
+        self.reason.clone().message().fmt(f)
     }
 }
 

@@ -15,7 +15,7 @@ use serde::{
 use serde_json::{Value, json};
 
 use super::{
-    entry_error::{EntryErrorReason, shorten},
+    entry_error::{EntryErrorReason, shorten, shorten_reason},
     removed::{PathStep, RemovedParts, at, at_mut, format_path},
     value_reader::ValueReader,
 };
@@ -37,7 +37,7 @@ pub(crate) struct EntryRefusal<T> {
 ///
 /// # Errors
 /// Everything that is wrong with it.
-pub(crate) fn entry<T: DeserializeOwned>(text: &str, place: &Place) -> Result<T, EntryRefusal<T>> {
+pub(crate) fn read_entry<T: DeserializeOwned>(text: &str, place: &Place) -> Result<T, EntryRefusal<T>> {
     let error = match serde_json::from_str(text) {
         Ok(entry) => return Ok(entry),
         Err(error) => error,
@@ -51,9 +51,9 @@ pub(crate) fn entry<T: DeserializeOwned>(text: &str, place: &Place) -> Result<T,
         let repeated = RepeatedField::find(text);
         let (path, message) = match repeated {
             Some(RepeatedField { path, name }) => {
-                (format_path(&path, None), Message::new("json-duplicate-field").with("field", name))
+                (format_path(&path, None), Message::new("json-duplicate-field").with("field", shorten(&name)))
             }
-            None => (String::new(), Message::new("json-unreadable").with("reason", shorten(&error.to_string()))),
+            None => (String::new(), Message::new("json-unreadable").with("reason", shorten_reason(&error.to_string()))),
         };
         refusal.problems.push(place.problem(&path, rules::Problem::Format(message)));
     }
@@ -64,7 +64,7 @@ pub(crate) fn entry<T: DeserializeOwned>(text: &str, place: &Place) -> Result<T,
 ///
 /// # Errors
 /// Everything that is wrong with it.
-pub(crate) fn value<T: DeserializeOwned>(value: Value, place: &Place) -> Result<T, EntryRefusal<T>> {
+pub(crate) fn read_value<T: DeserializeOwned>(value: Value, place: &Place) -> Result<T, EntryRefusal<T>> {
     match T::deserialize(ValueReader(&value)) {
         Ok(entry) => Ok(entry),
         Err(_) => Err(collect_problems::<T>(value, place)),
@@ -88,12 +88,15 @@ fn collect_problems<T: DeserializeOwned>(mut value: Value, place: &Place) -> Ent
             if let (Some(Value::Object(fields)), Some(placeholder)) =
                 (at_mut(&mut value, &path), placeholder(structure, &path, field))
             {
-                fields.insert(field.to_owned(), placeholder);
+                // A structure that misses what it has would be read for ever.
+                if fields.insert(field.to_owned(), placeholder).is_some() {
+                    break;
+                }
                 removed.note(original, PathStep::Field(field.to_owned()));
                 continue;
             }
         } else {
-            let message = with_given(reason.message(), at(&value, &path));
+            let message = append_given(reason.message(), at(&value, &path));
             problems.push(place.problem(&format_path(&original, None), rules::Problem::Format(message)));
         }
         if !removed.take_out(&mut value, &path, original) {
@@ -141,7 +144,7 @@ fn placeholder(structure: &str, path: &[PathStep], field: &str) -> Option<Value>
 }
 
 /// The message with what was given, where it does not show it.
-fn with_given(message: Message, given: Option<&Value>) -> Message {
+fn append_given(message: Message, given: Option<&Value>) -> Message {
     let given = match given {
         Some(Value::String(text)) => shorten(text),
         Some(Value::Number(number)) => number.to_string(),
@@ -250,7 +253,7 @@ mod tests {
 
     fn wrong(text: &str) -> Vec<String> {
         let place = Place::entry("actors", 3, Some(12));
-        entry::<ActorEntry>(text, &place).expect_err("refused").problems.iter().map(ToString::to_string).collect()
+        read_entry::<ActorEntry>(text, &place).expect_err("refused").problems.iter().map(ToString::to_string).collect()
     }
 
     #[test]
@@ -268,7 +271,7 @@ mod tests {
     #[test]
     fn every_missing_field_is_told_and_the_rest_is_still_read() {
         let place = Place::entry("actors", 0, None);
-        let refused = entry::<ActorEntry>(
+        let refused = read_entry::<ActorEntry>(
             r#"{"offers": [{"kind": "room"}, {}], "events": [{}], "contactPersons": [{"email": {"visibility": "public",
                 "consent": {}}}]}"#,
             &place,
@@ -299,7 +302,7 @@ mod tests {
 
     /// Reads what is left of an object in which every required field is missing.
     fn left_of<T: DeserializeOwned>(text: &str) -> bool {
-        entry::<T>(text, &Place::entry("entries", 0, None)).is_err_and(|refused| refused.rest.is_some())
+        read_entry::<T>(text, &Place::entry("entries", 0, None)).is_err_and(|refused| refused.rest.is_some())
     }
 
     #[test]
@@ -317,7 +320,7 @@ mod tests {
     #[test]
     fn what_is_wrong_is_said_in_every_language() {
         let text = r#"{"type": "organisation", "kind": "women", "name": 7, "wheelchair": "maybe", "email": "nobody"}"#;
-        let refused = entry::<ActorEntry>(text, &Place::entry("actors", 0, None)).expect_err("refused");
+        let refused = read_entry::<ActorEntry>(text, &Place::entry("actors", 0, None)).expect_err("refused");
         let german: Vec<String> = refused.problems.iter().map(|problem| problem.message("de")).collect();
         assert_eq!(
             german,

@@ -26,10 +26,8 @@ mod values;
 mod writer;
 
 pub use actor_entry::{ActorEntry, ChildEntry, ContactPersonEntry, EventEntry, LocationEntry, OfferEntry};
-// By its former name, for the tables.
 pub use directory_entry::{Directory, DistrictEntry, LinkEntry, ProjectEntry, ThemeEntry};
 pub use domain::boundary::{Boundary, NotABoundary};
-pub(crate) use entry_reader as heal;
 pub use invalid_entry::{InvalidEntry, PartialEntry};
 pub use names::{CalledActor, FileNames, Siblings};
 pub use reader::{Entry, Located, ReadError, Reading, Section, read, read_all};

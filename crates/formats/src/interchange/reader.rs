@@ -381,7 +381,7 @@ fn one<T: DeserializeOwned>(
     place: &Place,
     entry: impl Fn(Box<T>) -> Entry,
 ) -> Result<Entry, (Vec<Problem>, Option<PartialEntry>)> {
-    entry_reader::entry(text, place).map(|read| entry(Box::new(read))).map_err(|refused| {
+    entry_reader::read_entry(text, place).map(|read| entry(Box::new(read))).map_err(|refused| {
         let rest = refused.rest.map(|(rest, removed)| PartialEntry::new(entry(Box::new(rest)), removed));
         (refused.problems, rest)
     })

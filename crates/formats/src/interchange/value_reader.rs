@@ -49,8 +49,7 @@ impl<'de> Deserializer<'de> for ValueReader<'de> {
                 let value = visitor.visit_seq(&mut reader)?;
                 match reader.list.as_slice() {
                     [] => Ok(value),
-                    _ => Err(EntryError::invalid_length(list.len(), &"a shorter list")
-                        .expecting(|| Message::new("json-expected-list"))),
+                    _ => Err(EntryError::invalid_length(list.len(), &"a shorter list")),
                 }
             }
             Value::Object(fields) => visitor.visit_map(ObjectReader::new(fields)),

@@ -23,7 +23,7 @@ refusal-database-busy = لم يُكتب شيء: برنامج آخر يكتب ا�
 refusal-erased = حُذف هذا الشخص: يُرجى إنشاء جهة اتصال جديدة.
 refusal-review-needed = ينظر فريق التحرير في هذا التعديل أولًا: يُرجى تقديمه اقتراحًا.
 refusal-account-exists = يوجد حساب بعنوان البريد هذا من قبل.
-refusal-clock = لم يُكتب شيء: ساعة الخادم خاطئة. يُرجى إبلاغ القائمين عليه ({ $fault }).
+refusal-clock = لم يُكتب شيء: ساعة الخادم خاطئة. يُرجى إبلاغ القائمين عليه.
 
 # Accounts and passwords.
 password-too-short = كلمة المرور قصيرة جدًا: يلزم { $least } حرفًا على الأقل.
@@ -45,7 +45,7 @@ problem-token-days = هو { $given }: المسموح به من 1 إلى { $most 
 problem-person-name = المسموح به اسم شخص في سطر واحد، بلا عنوان موقع أو بريد
 
 # Proposals of the public.
-proposals-client = بلا تسجيل دخول نقبل من اتصال واحد { $allowed } اقتراحات في الساعة على الأكثر؛ والتالي بعد { $minutes } دقيقة.
+proposals-client = بلا تسجيل دخول نقبل من اتصال واحد { $allowed } اقتراحات في الساعة على الأكثر؛ والتالي بعد دقائق: { $minutes }.
 proposals-entry = ينتظر فريق التحرير { $allowed } اقتراحًا عن هذا الإدخال، ولا نقبل المزيد؛ يُرجى المحاولة لاحقًا.
 proposals-queue = ينتظر فريق التحرير { $allowed } اقتراحًا، ولا نقبل المزيد؛ يُرجى المحاولة لاحقًا.
 proposals-storage = لا مكان حاليًا لاقتراحات جديدة؛ يُرجى المحاولة لاحقًا.
@@ -71,7 +71,7 @@ state-merge-undone = تم التراجع عن هذا الدمج من قبل.
 state-merged-since = دُمج الإدخال نفسه في هذه الأثناء: يُرجى التراجع عن ذلك أولًا.
 state-synonyms-changed = غيّر شخص آخر الكلمات في هذه الأثناء.
 state-site-texts-changed = غيّر شخص آخر النصوص في هذه الأثناء.
-state-measure-changed = تغيّر الإجراء في هذه الأثناء: يُرجى إعادة التحميل والمحاولة ثانية.
+state-measure-changed = تغيّر النشاط في هذه الأثناء: يُرجى إعادة التحميل والمحاولة ثانية.
 state-no-consent = لا توجد هنا موافقة سارية.
 state-link-status = لا يمكن ذلك ما دامت الصلة "{ $status }".
 state-link-status-name = { $status ->
@@ -139,7 +139,7 @@ words-unknown-table = { $name } ليس جدول كلمات: المسموح به 
 words-too-large = { $name } أكبر من اللازم: المسموح به { $allowed } بايت
 words-unknown-column = { $name }، السطر 1: { $column } ليس عمودًا هنا: المسموح به عمود أول بالإدخالات، { $allowed }
 words-line = { $name }، السطر { $line }: { $reason }
-words-too-many-cells = فيه { $given } خلايا: المسموح به { $allowed }
+words-too-many-cells = عدد الخلايا فيه { $given }: المسموح به { $allowed }
 words-not-a-number = { $column } ليس عددًا: { $given }
 words-unknown-key = { $key } ليس من إدخالات هذا الجدول
-import-too-many-problems = فيه { $count } خطأً، أكثر من أن تُعرض سطرًا سطرًا؛ وهذه أولها
+import-too-many-problems = عدد الأخطاء فيه { $count }، أكثر من أن تُعرض سطرًا سطرًا؛ وهذه أولها

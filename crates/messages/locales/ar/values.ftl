@@ -58,7 +58,7 @@ recurrence-too-many-times = BYHOUR وBYMINUTE وBYSECOND تعطي { $given } ب�
 # Boundaries of districts.
 boundary-type = شكل من نوع { $given } ليس له داخل: المسموح به Polygon وMultiPolygon
 boundary-empty = الشكل فارغ: المسموح به مضلع واحد على الأقل بحلقة خارجية
-boundary-too-short = coordinates{ $ring }: في الحلقة { $positions } نقاط: المسموح به 4 على الأقل، آخرها كأولها
+boundary-too-short = coordinates{ $ring }: عدد نقاط الحلقة { $positions }: المسموح به 4 على الأقل، آخرها كأولها
 boundary-open = coordinates{ $ring }: الحلقة غير مغلقة: يجب أن تكون آخر نقطة فيها هي الأولى
 boundary-crossing = coordinates{ $ring }: تتقاطع الحلقة مع { $other } قرب خط الطول { $longitude } وخط العرض { $latitude }: المسموح به حلقات تلتقي في نقاط مفردة على الأكثر
 boundary-crossing-itself = نفسها
@@ -91,6 +91,7 @@ json-expected-boolean = true أو false
 json-expected-number = عدد
 json-expected-whole-number = عدد صحيح من 0 إلى { $most }
 json-expected-list = قائمة
+json-expected-positions = قوائم نقاط
 json-expected-object = كائن
 json-expected-geometry = شكل GeoJSON من نوع Polygon أو MultiPolygon
 json-expected-feature = عنصر Feature من GeoJSON
@@ -101,4 +102,4 @@ json-expected-texts = كائن من رمز اللغة إلى النص، مثل {
 # What is wrong between the entries of a file.
 file-above-itself = { $slug } يقع فوق نفسه: المسموح به شجرة بلا دوائر
 file-coordinate-system = { $given } نظام إحداثيات آخر: المسموح به WGS84، خط الطول أولًا (RFC 7946)
-file-precision-without-place = لا يمكن الالتزام به بلا خط طول وخط عرض وبلا حي معروف: المسموح به ذكرها معه أو عدم ذكر شيء
+file-precision-without-place = لا يمكن الاحتفاظ به بلا خط طول وخط عرض وبلا حي معروف: المسموح به ذكرها معه أو عدم ذكر شيء

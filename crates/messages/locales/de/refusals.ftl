@@ -23,7 +23,7 @@ refusal-database-busy = Nichts wurde geschrieben: Ein anderes Programm schreibt 
 refusal-erased = Diese Person wurde gelöscht: bitte eine neue Kontaktperson anlegen.
 refusal-review-needed = Diese Änderung sieht sich erst die Redaktion an: bitte als Vorschlag einreichen.
 refusal-account-exists = Mit dieser E-Mail-Adresse gibt es schon ein Konto.
-refusal-clock = Nichts wurde geschrieben: Die Uhr des Servers geht falsch. Bitte sagen Sie es denen, die ihn betreuen; danach geht es weiter ({ $fault }).
+refusal-clock = Nichts wurde geschrieben: Die Uhr des Servers geht falsch. Bitte sagen Sie es denen, die ihn betreuen; danach geht es weiter.
 
 # Accounts and passwords.
 password-too-short = Das Passwort ist zu kurz: mindestens { $least } Zeichen sind nötig.
@@ -31,7 +31,7 @@ password-too-long = Das Passwort ist zu lang: höchstens { $most } Zeichen sind 
 password-common = Das Passwort wird zu oft benutzt; mehrere zufällige Wörter sind besser.
 password-like-email = Das Passwort besteht aus der E-Mail-Adresse oder dem Namen.
 password-guessable = Das Passwort ist zu leicht zu raten, etwa ein bekanntes Wort, ein Name oder ein Datum mit wenigen Zeichen dazu; mehrere zufällige Wörter sind besser.
-account-own = Das eigene Konto lässt sich so nicht ändern: Bitte eine andere Person mit der Rolle Administration darum.
+account-own = Das eigene Konto lässt sich so nicht ändern: Bitten Sie eine andere Person mit der Rolle Verwaltung darum.
 account-no-mail-server = Es wird keine Mail verschickt: In der Einstellungsdatei fehlen [mail] und [http] origin.
 account-no-second-factor = Es gibt keinen zweiten Faktor.
 account-no-second-factor-offered = Es ist kein zweiter Faktor einzurichten.
@@ -45,7 +45,10 @@ problem-token-days = ist { $given }: erlaubt ist 1 bis { $most }
 problem-person-name = erlaubt ist der Name eines Menschen in einer Zeile, ohne Web- oder E-Mail-Adresse
 
 # Proposals of the public.
-proposals-client = Ohne Anmeldung nehmen wir von einem Anschluss höchstens { $allowed } Vorschläge in der Stunde an; den nächsten in { $minutes } Minuten.
+proposals-client = Ohne Anmeldung nehmen wir von einem Anschluss höchstens { $allowed } Vorschläge in der Stunde an; den nächsten in { $minutes ->
+    [one] einer Minute
+   *[other] { $minutes } Minuten
+}.
 proposals-entry = Zu diesem Eintrag warten schon { $allowed } Vorschläge auf die Redaktion, mehr nehmen wir nicht an; bitte später noch einmal.
 proposals-queue = Auf die Redaktion warten schon { $allowed } Vorschläge, mehr nehmen wir nicht an; bitte später noch einmal.
 proposals-storage = Gerade ist kein Platz für neue Vorschläge; bitte später noch einmal.
@@ -111,7 +114,7 @@ form-line = ein Text
 form-texts = ein Text je Sprache, etwa { $example }
 form-slug = 1 bis 100 Kleinbuchstaben a-z und Ziffern, Wörter mit einzelnen Bindestrichen verbunden
 form-id = eine Kennung oder ein Kurzname
-form-web-address = eine vollständige Adresse mit http:// oder https://, ohne Namen und Passwort
+form-web-address = eine vollständige Adresse mit http:// oder https://, ohne Benutzernamen und Passwort
 form-email-address = die Form name@example.org
 form-phone-number = 5 bis 15 Ziffern, ein führendes +, Leerzeichen und ( ) / -
 form-opening-hours = die OpenStreetMap-Schreibweise, etwa Mo-Fr 09:00-17:00; PH off

@@ -4,7 +4,7 @@
 value-allowed = erlaubt: { $allowed }
 value-meant = { $problem }; gemeint vielleicht { $meant }?
 value-given = { $problem }, angegeben war { $given }
-value-web-address = { $given } ist keine Webadresse: erlaubt sind vollständige Adressen mit http:// oder https://, ohne Benutzernamen und Kennwort
+value-web-address = { $given } ist keine Webadresse: erlaubt sind vollständige Adressen mit http:// oder https://, ohne Benutzernamen und Passwort
 value-web-address-meant = { $given } ist keine Webadresse: gemeint ist wohl { $meant }
 value-email-address = { $given } ist keine E-Mail-Adresse: erlaubt ist die Form name@example.org
 value-email-address-meant = { $given } ist keine E-Mail-Adresse: gemeint ist wohl { $meant }
@@ -22,7 +22,7 @@ value-word = { $given } ist { $vocabulary ->
 }: erlaubt sind { $allowed }
 value-longitude = die Länge { $given } liegt nicht auf der Erde: erlaubt sind -180 bis 180 Grad
 value-latitude = die Breite { $given } liegt nicht auf der Erde: erlaubt sind -90 bis 90 Grad
-value-day = { $given } ist kein Tag: erlaubt ist JJJJ-MM-TT oder TT.MM.JJJJ
+value-day = { $given } ist kein Tag: erlaubt ist JJJJ-MM-TT
 value-local-time = { $given } ist keine Ortszeit: erlaubt ist JJJJ-MM-TTThh:mm oder JJJJ-MM-TTThh:mm:ss, ohne Zeitzone
 value-instant = { $given } ist kein Zeitpunkt: erlaubt ist JJJJ-MM-TTThh:mm:ssZ, mit Zeitzone
 value-school-holiday = { $given } ist nicht ERSTER-TAG/LETZTER-TAG einmal Schulferien, etwa "2026-10-17/2026-10-31"
@@ -58,7 +58,10 @@ recurrence-too-many-times = BYHOUR, BYMINUTE und BYSECOND ergeben { $given } Anf
 # Boundaries of districts.
 boundary-type = eine Geometrie der Art { $given } hat kein Inneres: erlaubt sind Polygon und MultiPolygon
 boundary-empty = die Geometrie ist leer: erlaubt ist mindestens ein Polygon mit einem äußeren Ring
-boundary-too-short = coordinates{ $ring }: der Ring hat { $positions } Punkte: erlaubt sind mindestens 4, der letzte gleich dem ersten
+boundary-too-short = coordinates{ $ring }: der Ring hat { $positions ->
+    [one] { $positions } Punkt
+   *[other] { $positions } Punkte
+}: erlaubt sind mindestens 4, der letzte gleich dem ersten
 boundary-open = coordinates{ $ring }: der Ring ist nicht geschlossen: sein letzter Punkt muss sein erster sein
 boundary-crossing = coordinates{ $ring }: der Ring kreuzt { $other } bei Länge { $longitude }, Breite { $latitude }: erlaubt sind Ringe, die sich höchstens in einzelnen Punkten treffen
 boundary-crossing-itself = sich selbst
@@ -91,6 +94,7 @@ json-expected-boolean = true oder false
 json-expected-number = eine Zahl
 json-expected-whole-number = eine ganze Zahl von 0 bis { $most }
 json-expected-list = eine Liste
+json-expected-positions = Listen von Punkten
 json-expected-object = ein Objekt
 json-expected-geometry = eine GeoJSON-Geometrie der Art Polygon oder MultiPolygon
 json-expected-feature = ein Feature von GeoJSON

@@ -16,14 +16,14 @@ refusal-wrong-secret = This is not the right one.
 refusal-not-yours = Members change the entries of their own association only.
 refusal-not-found = There is no such entry (any more).
 refusal-conflict = The entry has changed meanwhile: the edit started from version { $expected }, stored is { $found }.
-refusal-conflict-by = The entry has changed meanwhile by { $authors }: the edit started from version { $expected }, stored is { $found }.
+refusal-conflict-by = The entry was changed meanwhile by { $authors }: the edit started from version { $expected }, stored is { $found }.
 refusal-author = { $name } ({ $role })
 refusal-evidence-missing = You have confirmed the other side as well: please name the evidence, such as a letter or minutes, or let that side confirm it.
 refusal-database-busy = Nothing was written: another program is writing to the database or has locked it. Please try again in a moment.
 refusal-erased = This person was erased: please make a new contact person.
 refusal-review-needed = The editors look at this change first: please hand it in as a proposal.
 refusal-account-exists = There is an account with this e-mail address already.
-refusal-clock = Nothing was written: the server's clock is wrong. Please tell whoever runs it: { $fault }.
+refusal-clock = Nothing was written: the server's clock is wrong. Please tell whoever runs it.
 
 # Accounts and passwords.
 password-too-short = The password is too short: at least { $least } characters are needed.
@@ -45,7 +45,10 @@ problem-token-days = is { $given }: allowed is 1 to { $most }
 problem-person-name = allowed is the name of a person in one line, without web or e-mail address
 
 # Proposals of the public.
-proposals-client = At most { $allowed } proposals an hour are taken from one client that is not signed in; the next in { $minutes } minutes.
+proposals-client = At most { $allowed } proposals an hour are taken from one client that is not signed in; the next in { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
 proposals-entry = { $allowed } proposals about this entry wait for the editors already, and no more are taken; please try again later.
 proposals-queue = { $allowed } proposals wait for the editors already, and no more are taken; please try again later.
 proposals-storage = There is no room for new proposals at the moment; please try again later.

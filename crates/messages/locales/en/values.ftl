@@ -58,7 +58,10 @@ recurrence-too-many-times = BYHOUR, BYMINUTE and BYSECOND make { $given } starts
 # Boundaries of districts.
 boundary-type = a geometry of type { $given } has no inside: allowed are Polygon and MultiPolygon
 boundary-empty = the geometry is empty: allowed is at least one polygon with an outer ring
-boundary-too-short = coordinates{ $ring }: the ring has { $positions } positions: allowed are at least 4, the last equal to the first
+boundary-too-short = coordinates{ $ring }: the ring has { $positions ->
+    [one] { $positions } position
+   *[other] { $positions } positions
+}: allowed are at least 4, the last equal to the first
 boundary-open = coordinates{ $ring }: the ring is not closed: its last position must equal its first
 boundary-crossing = coordinates{ $ring }: the ring crosses { $other } near longitude { $longitude }, latitude { $latitude }: allowed are rings that meet in single points at most
 boundary-crossing-itself = itself
@@ -91,6 +94,7 @@ json-expected-boolean = a boolean
 json-expected-number = a number
 json-expected-whole-number = a whole number from 0 to { $most }
 json-expected-list = a sequence
+json-expected-positions = lists of positions
 json-expected-object = an object
 json-expected-geometry = a GeoJSON geometry of type Polygon or MultiPolygon
 json-expected-feature = a GeoJSON Feature

@@ -2,7 +2,7 @@
 
 # Why a command did nothing.
 refusal-role = { $role ->
-    [public] użytkownicy
+    [public] odwiedzający
     [partner] partner sieci
     [member] stowarzyszenie
     [editor] redakcja
@@ -18,12 +18,12 @@ refusal-not-found = Takiego wpisu (już) nie ma.
 refusal-conflict = Wpis tymczasem zmieniono: edycja zaczęła się od wersji { $expected }, zapisana jest { $found }.
 refusal-conflict-by = Wpis tymczasem zmienili { $authors }: edycja zaczęła się od wersji { $expected }, zapisana jest { $found }.
 refusal-author = { $name } ({ $role })
-refusal-evidence-missing = Potwierdzono także drugą stronę: proszę podać dowód, np. pismo lub protokół, albo pozwolić tej stronie potwierdzić samej.
+refusal-evidence-missing = Potwierdzono także w imieniu drugiej strony: proszę podać dowód, np. pismo lub protokół, albo pozwolić tej stronie potwierdzić samej.
 refusal-database-busy = Nic nie zapisano: inny program zapisuje właśnie w bazie danych lub ją blokuje. Proszę spróbować za chwilę.
 refusal-erased = Tę osobę usunięto: proszę utworzyć nową osobę kontaktową.
 refusal-review-needed = Tę zmianę najpierw obejrzy redakcja: proszę zgłosić ją jako propozycję.
 refusal-account-exists = Konto z tym adresem e-mail już istnieje.
-refusal-clock = Nic nie zapisano: zegar serwera chodzi źle. Proszę powiadomić osoby, które się nim opiekują ({ $fault }).
+refusal-clock = Nic nie zapisano: zegar serwera chodzi źle. Proszę powiadomić osoby, które się nim opiekują.
 
 # Accounts and passwords.
 password-too-short = Hasło jest za krótkie: potrzeba co najmniej { $least } znaków.
@@ -142,4 +142,7 @@ words-line = { $name }, wiersz { $line }: { $reason }
 words-too-many-cells = ma { $given } komórek: dozwolone jest { $allowed }
 words-not-a-number = { $column } nie jest liczbą: { $given }
 words-unknown-key = { $key } nie należy do wpisów tej tabeli
-import-too-many-problems = ma { $count } błędów, za dużo, by pokazać je wiersz po wierszu; oto pierwsze
+import-too-many-problems = ma { $count ->
+    [few] { $count } błędy
+   *[other] { $count } błędów
+}, za dużo, by pokazać je wiersz po wierszu; oto pierwsze

@@ -58,7 +58,11 @@ recurrence-too-many-times = BYHOUR, BYMINUTE i BYSECOND dają { $given } począt
 # Boundaries of districts.
 boundary-type = geometria typu { $given } nie ma wnętrza: dozwolone są Polygon i MultiPolygon
 boundary-empty = geometria jest pusta: dozwolony jest co najmniej jeden wielokąt z pierścieniem zewnętrznym
-boundary-too-short = coordinates{ $ring }: pierścień ma { $positions } punktów: dozwolone są co najmniej 4, ostatni równy pierwszemu
+boundary-too-short = coordinates{ $ring }: pierścień ma { $positions ->
+    [one] { $positions } punkt
+    [few] { $positions } punkty
+   *[other] { $positions } punktów
+}: dozwolone są co najmniej 4, ostatni równy pierwszemu
 boundary-open = coordinates{ $ring }: pierścień nie jest zamknięty: jego ostatni punkt musi być równy pierwszemu
 boundary-crossing = coordinates{ $ring }: pierścień przecina { $other } w pobliżu długości { $longitude }, szerokości { $latitude }: dozwolone są pierścienie, które spotykają się najwyżej w pojedynczych punktach
 boundary-crossing-itself = sam siebie
@@ -91,6 +95,7 @@ json-expected-boolean = true lub false
 json-expected-number = liczba
 json-expected-whole-number = liczba całkowita od 0 do { $most }
 json-expected-list = lista
+json-expected-positions = listy punktów
 json-expected-object = obiekt
 json-expected-geometry = geometria GeoJSON typu Polygon lub MultiPolygon
 json-expected-feature = Feature formatu GeoJSON

@@ -21,9 +21,9 @@ refusal-author = { $name } ({ $role })
 refusal-evidence-missing = Ați confirmat și cealaltă parte: numiți dovada, de exemplu o scrisoare sau un proces-verbal, sau lăsați partea respectivă să confirme.
 refusal-database-busy = Nu s-a scris nimic: un alt program scrie chiar acum în baza de date sau o blochează. Încercați din nou imediat.
 refusal-erased = Această persoană a fost ștearsă: creați o nouă persoană de contact.
-refusal-review-needed = Redacția se uită mai întâi la această modificare: trimiteți-o ca propunere.
+refusal-review-needed = Redacția examinează mai întâi această modificare: trimiteți-o ca propunere.
 refusal-account-exists = Există deja un cont cu această adresă de e-mail.
-refusal-clock = Nu s-a scris nimic: ceasul serverului este greșit. Anunțați-i pe cei care îl administrează ({ $fault }).
+refusal-clock = Nu s-a scris nimic: ceasul serverului este greșit. Anunțați-i pe cei care îl administrează.
 
 # Accounts and passwords.
 password-too-short = Parola este prea scurtă: sunt necesare cel puțin { $least } caractere.
@@ -45,7 +45,11 @@ problem-token-days = este { $given }: este permis de la 1 la { $most }
 problem-person-name = este permis numele unei persoane pe un rând, fără adresă web sau de e-mail
 
 # Proposals of the public.
-proposals-client = Fără conectare primim de la o conexiune cel mult { $allowed } propuneri pe oră; următoarea peste { $minutes } minute.
+proposals-client = Fără conectare primim de la o conexiune cel mult { $allowed } propuneri pe oră; următoarea peste { $minutes ->
+    [one] un minut
+    [few] { $minutes } minute
+   *[other] { $minutes } de minute
+}.
 proposals-entry = Pentru această înregistrare așteaptă deja { $allowed } propuneri la redacție, nu mai primim altele; încercați mai târziu.
 proposals-queue = La redacție așteaptă deja { $allowed } propuneri, nu mai primim altele; încercați mai târziu.
 proposals-storage = Momentan nu este loc pentru propuneri noi; încercați mai târziu.
@@ -71,7 +75,7 @@ state-merge-undone = Această contopire este deja anulată.
 state-merged-since = Înregistrarea însăși a fost contopită între timp: anulați mai întâi aceasta.
 state-synonyms-changed = Cuvintele au fost schimbate între timp de altcineva.
 state-site-texts-changed = Textele au fost schimbate între timp de altcineva.
-state-measure-changed = Măsura a fost schimbată între timp: reîncărcați și încercați din nou.
+state-measure-changed = Activitatea a fost schimbată între timp: reîncărcați și încercați din nou.
 state-no-consent = Nu există aici un consimțământ în vigoare.
 state-link-status = Aceasta nu se poate cât timp legătura este „{ $status }”.
 state-link-status-name = { $status ->
@@ -142,4 +146,7 @@ words-line = { $name }, rândul { $line }: { $reason }
 words-too-many-cells = are { $given } celule: sunt permise { $allowed }
 words-not-a-number = { $column } nu este un număr: { $given }
 words-unknown-key = { $key } nu face parte din înregistrările acestui tabel
-import-too-many-problems = are { $count } greșeli, prea multe pentru a fi arătate rând cu rând; urmează primele
+import-too-many-problems = are { $count ->
+    [few] { $count } greșeli
+   *[other] { $count } de greșeli
+}, prea multe pentru a fi arătate rând cu rând; urmează primele

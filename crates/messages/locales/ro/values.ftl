@@ -58,7 +58,11 @@ recurrence-too-many-times = BYHOUR, BYMINUTE și BYSECOND dau { $given } începu
 # Boundaries of districts.
 boundary-type = o geometrie de tip { $given } nu are interior: sunt permise Polygon și MultiPolygon
 boundary-empty = geometria este goală: este permis cel puțin un poligon cu un inel exterior
-boundary-too-short = coordinates{ $ring }: inelul are { $positions } puncte: sunt permise cel puțin 4, ultimul egal cu primul
+boundary-too-short = coordinates{ $ring }: inelul are { $positions ->
+    [one] { $positions } punct
+    [few] { $positions } puncte
+   *[other] { $positions } de puncte
+}: sunt permise cel puțin 4, ultimul egal cu primul
 boundary-open = coordinates{ $ring }: inelul nu este închis: ultimul punct trebuie să fie egal cu primul
 boundary-crossing = coordinates{ $ring }: inelul intersectează { $other } lângă longitudinea { $longitude }, latitudinea { $latitude }: sunt permise inele care se întâlnesc cel mult în puncte izolate
 boundary-crossing-itself = pe el însuși
@@ -91,6 +95,7 @@ json-expected-boolean = true sau false
 json-expected-number = un număr
 json-expected-whole-number = un număr întreg de la 0 la { $most }
 json-expected-list = o listă
+json-expected-positions = liste de puncte
 json-expected-object = un obiect
 json-expected-geometry = o geometrie GeoJSON de tip Polygon sau MultiPolygon
 json-expected-feature = un Feature GeoJSON

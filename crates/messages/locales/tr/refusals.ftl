@@ -2,7 +2,7 @@
 
 # Why a command did nothing.
 refusal-role = { $role ->
-    [public] halk
+    [public] kamuoyu
     [partner] ağ ortağı
     [member] dernek
     [editor] yayın ekibi
@@ -23,7 +23,7 @@ refusal-database-busy = Hiçbir şey yazılmadı: başka bir program şu anda ve
 refusal-erased = Bu kişi silindi: lütfen yeni bir iletişim kişisi oluşturun.
 refusal-review-needed = Bu değişikliğe önce yayın ekibi bakar: lütfen öneri olarak gönderin.
 refusal-account-exists = Bu e-posta adresiyle zaten bir hesap var.
-refusal-clock = Hiçbir şey yazılmadı: sunucunun saati yanlış. Lütfen onu yönetenlere bildirin ({ $fault }).
+refusal-clock = Hiçbir şey yazılmadı: sunucunun saati yanlış. Lütfen onu yönetenlere bildirin.
 
 # Accounts and passwords.
 password-too-short = Parola çok kısa: en az { $least } karakter gerekli.
@@ -71,7 +71,7 @@ state-merge-undone = Bu birleştirme zaten geri alınmış.
 state-merged-since = Kaydın kendisi bu arada birleştirildi: lütfen önce onu geri alın.
 state-synonyms-changed = Sözcükler bu arada başka biri tarafından değiştirildi.
 state-site-texts-changed = Metinler bu arada başka biri tarafından değiştirildi.
-state-measure-changed = Önlem bu arada değiştirildi: lütfen yeniden yükleyip bir daha deneyin.
+state-measure-changed = Faaliyet bu arada değiştirildi: lütfen yeniden yükleyip bir daha deneyin.
 state-no-consent = Burada hâlâ geçerli bir rıza yok.
 state-link-status = Bağlantı "{ $status }" durumundayken bu yapılamaz.
 state-link-status-name = { $status ->
@@ -90,7 +90,7 @@ problem-district-levels = şehir, ilçe, semt: üstte her zaman daha yüksek bir
 problem-replacement-theme-level = ikinci düzeyde duruyor ve bunun altındaki konuları alamaz
 problem-replacement-district-level = altındaki bölgelerden daha yüksek bir düzeyde durmuyor
 problem-not-changeable = burada değiştirilebilecek bir alan değil
-problem-silent-words = bir soruda hiçbir şey söylemeyen sözcüklerden oluşuyor
+problem-silent-words = yalnızca bir soruda hiçbir şey söylemeyen sözcüklerden oluşuyor
 problem-measure-future = gelecekte: yapılmış olan not edilir
 problem-measure-before = { $year } yılından önce: o kadar geriye not edilmez
 problem-too-much = çok fazla: en fazla { $most } olabilir

@@ -91,6 +91,7 @@ json-expected-boolean = true veya false
 json-expected-number = bir sayı
 json-expected-whole-number = 0 ile { $most } arası bir tam sayı
 json-expected-list = bir liste
+json-expected-positions = nokta listeleri
 json-expected-object = bir nesne
 json-expected-geometry = Polygon veya MultiPolygon türünde bir GeoJSON geometrisi
 json-expected-feature = bir GeoJSON Feature nesnesi

@@ -4,7 +4,7 @@
 refusal-role = { $role ->
     [public] громадськість
     [partner] партнер мережі
-    [member] об’єднання
+    [member] організація
     [editor] редакція
    *[admin] адміністрація
 }
@@ -23,7 +23,7 @@ refusal-database-busy = Нічого не записано: інша прогр�
 refusal-erased = Цю особу видалено: створіть нову контактну особу.
 refusal-review-needed = Цю зміну спершу переглядає редакція: подайте її як пропозицію.
 refusal-account-exists = Обліковий запис із цією електронною адресою вже є.
-refusal-clock = Нічого не записано: годинник сервера неправильний. Повідомте тих, хто ним опікується ({ $fault }).
+refusal-clock = Нічого не записано: годинник сервера неправильний. Повідомте тих, хто ним опікується.
 
 # Accounts and passwords.
 password-too-short = Пароль закороткий: потрібно щонайменше { $least } знаків.
@@ -39,7 +39,7 @@ account-second-factor-required = Адміністрації тут потріб�
 account-second-factor-exists = Другий фактор уже є; спершу його треба вилучити.
 account-disabled = Обліковий запис заблоковано.
 account-no-role = Громадськості обліковий запис не потрібен: дозволено partner, member, editor, admin.
-account-only-for-members = Лише учасники (member) говорять від імені організацій і можуть вважатися довіреними.
+account-only-for-members = Лише ті, хто має роль організації (member), говорять від імені організацій і можуть вважатися довіреними.
 account-too-many-invitations = За 24 години можливо щонайбільше { $allowed } запрошень і { $same } на ту саму адресу. Спробуйте пізніше або запитайте установу.
 problem-token-days = це { $given }: дозволено від 1 до { $most }
 problem-person-name = дозволено ім’я людини в одному рядку, без веб- чи електронної адреси
@@ -54,9 +54,9 @@ proposals-archive-answer = Відповідь на лист-нагадуванн
 
 # States in which something cannot be done.
 state-already-archived = Запис уже в архіві.
-state-theme-retired = Тему вже вилучено.
-state-district-retired = Район уже вилучено.
-state-not-retired = Це не вилучено.
+state-theme-retired = Тему вже виведено з ужитку.
+state-district-retired = Район уже виведено з ужитку.
+state-not-retired = Це не виведено з ужитку.
 state-not-restorable = Попередні версії контактних осіб не повертаються.
 state-nothing-to-restore = Ця версія не каже нічого іншого, ніж сьогоднішня; місце запису не повертається.
 state-nothing-to-purge = Жодна попередня версія не каже в цьому полі нічого іншого, ніж сьогоднішня.
@@ -102,7 +102,7 @@ problem-field-of-other-kind = не відповідає запису: дозво
 problem-base64 = не є Base64 (RFC 4648)
 problem-beside-text = стоїть поруч із text: дозволено одне з двох
 problem-not-importable = тут не можна імпортувати
-problem-file-name = не має відомого розширення: дозволено .json (каталог), .csv, .xlsx і .ods (учасники), .geojson (райони)
+problem-file-name = не має відомого розширення: дозволено .json (каталог), .csv, .xlsx і .ods (організації), .geojson (райони)
 problem-day-until-today = день до сьогодні
 problem-unreadable-here = тут не читається
 
@@ -142,4 +142,8 @@ words-line = { $name }, рядок { $line }: { $reason }
 words-too-many-cells = має { $given } клітинок: дозволено { $allowed }
 words-not-a-number = { $column } не є числом: { $given }
 words-unknown-key = { $key } не належить до записів цієї таблиці
-import-too-many-problems = має { $count } помилок, забагато, щоб показати рядок за рядком; далі перші
+import-too-many-problems = має { $count ->
+    [one] { $count } помилку
+    [few] { $count } помилки
+   *[other] { $count } помилок
+}, забагато, щоб показати рядок за рядком; далі перші

@@ -58,7 +58,11 @@ recurrence-too-many-times = BYHOUR, BYMINUTE і BYSECOND дають { $given } �
 # Boundaries of districts.
 boundary-type = геометрія типу { $given } не має внутрішньої частини: дозволено Polygon і MultiPolygon
 boundary-empty = геометрія порожня: дозволено щонайменше один багатокутник із зовнішнім кільцем
-boundary-too-short = coordinates{ $ring }: кільце має { $positions } точок: дозволено щонайменше 4, остання дорівнює першій
+boundary-too-short = coordinates{ $ring }: кільце має { $positions ->
+    [one] { $positions } точку
+    [few] { $positions } точки
+   *[other] { $positions } точок
+}: дозволено щонайменше 4, остання дорівнює першій
 boundary-open = coordinates{ $ring }: кільце не замкнене: його остання точка має дорівнювати першій
 boundary-crossing = coordinates{ $ring }: кільце перетинає { $other } біля довготи { $longitude }, широти { $latitude }: дозволено кільця, що сходяться щонайбільше в окремих точках
 boundary-crossing-itself = саме себе
@@ -91,6 +95,7 @@ json-expected-boolean = true або false
 json-expected-number = число
 json-expected-whole-number = ціле число від 0 до { $most }
 json-expected-list = список
+json-expected-positions = списки точок
 json-expected-object = об’єкт
 json-expected-geometry = геометрія GeoJSON типу Polygon або MultiPolygon
 json-expected-feature = Feature формату GeoJSON

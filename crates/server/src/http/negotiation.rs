@@ -119,9 +119,10 @@ pub fn accepts_coding(headers: &HeaderMap, wanted: &str) -> bool {
     })
 }
 
-/// The language of messages: what `Accept-Language` prefers of German and English; German where it names neither.
+/// The language of messages: what `Accept-Language` prefers of those that have sentences; German where it names none.
 pub fn reader(headers: &HeaderMap) -> &'static str {
-    let offered = |tag: &str| ["de", "en"].into_iter().find(|offered| primary(tag).eq_ignore_ascii_case(offered));
+    let offered =
+        |tag: &str| messages::LANGUAGES.into_iter().find(|offered| primary(tag).eq_ignore_ascii_case(offered));
     preferred(headers, offered).unwrap_or("de")
 }
 
@@ -198,8 +199,10 @@ mod tests {
     fn messages_are_in_the_language_that_is_preferred_and_offered() {
         for (accepted, language) in [
             ("", "de"),
-            ("tr", "de"),
-            ("tr, en;q=0.5", "en"),
+            ("fr", "de"),
+            ("fr, en;q=0.5", "en"),
+            ("tr, en;q=0.5", "tr"),
+            ("uk-UA", "uk"),
             ("en-GB,en;q=0.9,de;q=0.8", "en"),
             ("de-DE, en;q=0.9", "de"),
             ("en;q=0, *", "de"),
