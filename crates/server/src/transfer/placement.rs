@@ -47,6 +47,12 @@ pub(super) async fn place_actors(
                     "nur der Stadtbezirk ist bekannt: auf der Karte irgendwo um seine Mitte, als ungenau gekennzeichnet",
                     "only the borough is known: on the map somewhere around its middle, marked as not precise",
                 ));
+            } else if !item.data.active_in.is_empty() {
+                compared.rows[at].hints.push(hint(
+                    "NO_PLACE",
+                    "steht auf keiner Karte: genannt sind Stadtteile, in denen gearbeitet wird, und kein Haus, das bekannt ist",
+                    "is on no map: named are districts to work in, and no house that is known",
+                ));
             } else {
                 compared.rows[at].hints.push(hint(
                     "NO_PLACE",
