@@ -31,7 +31,6 @@ impl RowDraft {
             "postcode" if holds_town(cell.text) => self.put_address(table, read_town(cell.text), cell),
             "postcode" => match read_postcode(cell.text) {
                 Ok(postcode) => self.put(&column.path, json!(postcode)),
-                Err(_) if notes_unclear => self.note_all("postcode", cell, &[cell.text.to_owned()]),
                 Err((german, english)) => self.problems.push(cell.problem("postcode", german, english)),
             },
             "city" => self.put_address(table, read_town(cell.text), cell),
