@@ -6,7 +6,7 @@ use domain::{
     rules::{Violation, Violations},
     vocabulary::Role,
 };
-use messages::{Argument, Message};
+use messages::{Message, MessageArgument};
 use store::StoreError;
 use thiserror::Error;
 
@@ -119,7 +119,7 @@ impl Refusal {
                     Message::new("refusal-conflict").with("expected", *expected).with("found", *found)
                 } else {
                     Message::new("refusal-conflict-by")
-                        .with("authors", authors.into_iter().collect::<Argument>())
+                        .with("authors", authors.into_iter().collect::<MessageArgument>())
                         .with("expected", *expected)
                         .with("found", *found)
                 };

@@ -2,7 +2,7 @@
 //! other languages stand in `labels/TAG.ftl` under `GROUP-WORD`, as far as people meet the word. To add a word, add a
 //! line.
 
-use messages::{Argument, Message};
+use messages::{Message, MessageArgument};
 use thiserror::Error;
 
 use crate::labels::{label_in, primary_tag};
@@ -25,7 +25,7 @@ impl UnknownWord {
         Message::new("value-word")
             .quote("given", &self.given)
             .with("vocabulary", self.vocabulary.replace(' ', "-"))
-            .with("allowed", self.allowed.iter().copied().collect::<Argument>())
+            .with("allowed", self.allowed.iter().copied().collect::<MessageArgument>())
     }
 }
 

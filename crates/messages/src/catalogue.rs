@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
-use super::{Argument, Message};
+use super::{Message, MessageArgument};
 
 type SentenceBundle = FluentBundle<FluentResource>;
 
@@ -66,24 +66,24 @@ pub(crate) fn sentence(message: &Message, language: usize) -> String {
     text
 }
 
-fn value(argument: &Argument, language: usize) -> FluentValue<'_> {
+fn value(argument: &MessageArgument, language: usize) -> FluentValue<'_> {
     match argument {
-        Argument::Text(text) => FluentValue::from(text.as_str()),
-        Argument::Number(number) => FluentValue::from(*number),
+        MessageArgument::Text(text) => FluentValue::from(text.as_str()),
+        MessageArgument::Number(number) => FluentValue::from(*number),
         _ => FluentValue::from(text(argument, language)),
     }
 }
 
-fn text(argument: &Argument, language: usize) -> String {
+fn text(argument: &MessageArgument, language: usize) -> String {
     match argument {
-        Argument::Text(text) => text.clone(),
-        Argument::Number(number) => number.to_string(),
-        Argument::Day(day) => day.format(&sentence(&Message::new("general-day-format"), language)).to_string(),
-        Argument::Message(message) => sentence(message, language),
-        Argument::Bilingual { english, .. } if LANGUAGES[language] == "en" => english.clone(),
-        Argument::Bilingual { german, .. } => german.clone(),
-        Argument::List(list) => join(list, language),
-        Argument::Alternatives(list) => match list.split_last() {
+        MessageArgument::Text(text) => text.clone(),
+        MessageArgument::Number(number) => number.to_string(),
+        MessageArgument::Day(day) => day.format(&sentence(&Message::new("general-day-format"), language)).to_string(),
+        MessageArgument::Message(message) => sentence(message, language),
+        MessageArgument::Bilingual { english, .. } if LANGUAGES[language] == "en" => english.clone(),
+        MessageArgument::Bilingual { german, .. } => german.clone(),
+        MessageArgument::List(list) => join(list, language),
+        MessageArgument::Alternatives(list) => match list.split_last() {
             Some((last, others @ [_, ..])) => {
                 let (first, last) = (join(others, language), text(last, language));
                 sentence(&Message::new("general-or").with("first", first).with("last", last), language)
@@ -93,7 +93,7 @@ fn text(argument: &Argument, language: usize) -> String {
     }
 }
 
-fn join(list: &[Argument], language: usize) -> String {
+fn join(list: &[MessageArgument], language: usize) -> String {
     let comma = sentence(&Message::new("general-comma"), language);
     list.iter().map(|argument| text(argument, language)).collect::<Vec<_>>().join(&comma)
 }

@@ -25,12 +25,12 @@ pub use catalogue::{LANGUAGES, SOURCES};
 pub struct Message {
     key: Cow<'static, str>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    arguments: Vec<(Cow<'static, str>, Argument)>,
+    arguments: Vec<(Cow<'static, str>, MessageArgument)>,
 }
 
 /// A value that a sentence holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Argument {
+pub enum MessageArgument {
     /// As it stands.
     Text(String),
     /// A number, by which a language chooses its form.
@@ -40,9 +40,9 @@ pub enum Argument {
     /// Another message, in the same language.
     Message(Box<Message>),
     /// Several, with commas.
-    List(Vec<Argument>),
+    List(Vec<MessageArgument>),
     /// Several, with commas and an "or" before the last.
-    Alternatives(Vec<Argument>),
+    Alternatives(Vec<MessageArgument>),
     /// A sentence that does not stand in the catalogues yet; in German for every other language.
     Bilingual {
         /// In German.
@@ -60,7 +60,7 @@ impl Message {
 
     /// The same with an argument of its sentence.
     #[must_use]
-    pub fn with(mut self, name: &'static str, argument: impl Into<Argument>) -> Self {
+    pub fn with(mut self, name: &'static str, argument: impl Into<MessageArgument>) -> Self {
         self.arguments.push((Cow::Borrowed(name), argument.into()));
         self
     }
@@ -73,11 +73,11 @@ impl Message {
 
     /// A sentence that does not stand in the catalogues yet.
     pub fn bilingual(german: String, english: String) -> Self {
-        Self::verbatim(Argument::Bilingual { german, english })
+        Self::verbatim(MessageArgument::Bilingual { german, english })
     }
 
     /// The words of a foreign parser, in whatever language it speaks.
-    pub fn verbatim(text: impl Into<Argument>) -> Self {
+    pub fn verbatim(text: impl Into<MessageArgument>) -> Self {
         Message::new("general-verbatim").with("text", text)
     }
 
@@ -125,25 +125,25 @@ macro_rules! error_by_message {
     )+};
 }
 
-impl From<String> for Argument {
+impl From<String> for MessageArgument {
     fn from(text: String) -> Self {
         Self::Text(text)
     }
 }
 
-impl From<&str> for Argument {
+impl From<&str> for MessageArgument {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
     }
 }
 
-impl From<NaiveDate> for Argument {
+impl From<NaiveDate> for MessageArgument {
     fn from(day: NaiveDate) -> Self {
         Self::Day(day)
     }
 }
 
-impl From<Message> for Argument {
+impl From<Message> for MessageArgument {
     fn from(message: Message) -> Self {
         Self::Message(Box::new(message))
     }
@@ -151,7 +151,7 @@ impl From<Message> for Argument {
 
 macro_rules! numbers {
     ($($number:ty)+) => {$(
-        impl From<$number> for Argument {
+        impl From<$number> for MessageArgument {
             fn from(number: $number) -> Self {
                 i64::try_from(number).map_or_else(|_| Self::Text(number.to_string()), Self::Number)
             }
@@ -162,13 +162,13 @@ macro_rules! numbers {
 numbers!(i32 i64 u8 u16 u32 u64 usize);
 
 /// A list of them.
-impl<A: Into<Argument>> FromIterator<A> for Argument {
+impl<A: Into<MessageArgument>> FromIterator<A> for MessageArgument {
     fn from_iter<I: IntoIterator<Item = A>>(arguments: I) -> Self {
         Self::List(arguments.into_iter().map(Into::into).collect())
     }
 }
 
-impl Argument {
+impl MessageArgument {
     /// One of them, with an "or".
     pub fn alternatives<A: Into<Self>>(arguments: impl IntoIterator<Item = A>) -> Self {
         Self::Alternatives(arguments.into_iter().map(Into::into).collect())

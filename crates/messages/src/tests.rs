@@ -68,7 +68,7 @@ fn no_language_repeats_the_english_sentence_of_another() {
 #[test]
 fn a_message_arrives_whole_where_only_text_is_carried() {
     let message = Message::new("problem-no-date-of-event")
-        .with("days", [NaiveDate::MIN].into_iter().collect::<Argument>())
+        .with("days", [NaiveDate::MIN].into_iter().collect::<MessageArgument>())
         .with("inner", Message::new("problem-required"))
         .quote("given", "a\" b");
     assert_eq!(Message::parse(&format!("{message:#}")), Some(message));
@@ -78,11 +78,11 @@ fn a_message_arrives_whole_where_only_text_is_carried() {
 #[test]
 fn lists_and_days_are_written_as_each_language_does() {
     let day = NaiveDate::from_ymd_opt(2026, 3, 1).expect("a day");
-    let days = || [day, day].into_iter().collect::<Argument>();
+    let days = || [day, day].into_iter().collect::<MessageArgument>();
     let message = Message::new("problem-no-date-of-event").with("days", days());
     assert!(message.text("de-AT").ends_with(": 01.03.2026, 01.03.2026"), "{}", message.text("de"));
     assert!(message.text("en").ends_with(": 2026-03-01, 2026-03-01"), "{}", message.text("en"));
-    let either = |words: &[&str]| Argument::alternatives(words.iter().copied());
+    let either = |words: &[&str]| MessageArgument::alternatives(words.iter().copied());
     let text = |words: &[&str]| Message::new("value-allowed").with("allowed", either(words)).text("de");
     assert_eq!((text(&["a"]), text(&["a", "b", "c"])), ("erlaubt: a".to_owned(), "erlaubt: a, b oder c".to_owned()));
 }

@@ -13,7 +13,7 @@ use formats::actors_table::{asks_before_publishing, parse_spoken_hours};
 use store::{Store, StoreError};
 
 use crate::transfer::{
-    ImportSource, Progress, TransferError,
+    ImportSource, ProgressSink, TransferError,
     plan::{RejectsReport, TakeOutcome, TakeRequest, dry_run, take},
     selection::RowSelection,
     tables::table_options,
@@ -55,7 +55,7 @@ impl Importer {
         // Whoever looks can still say which column holds the names.
         options.may_lack_names = choice.is_none();
         let sources = vec![ImportSource::Handed(Arc::new(file), options)];
-        let (store, progress): (_, Arc<dyn Progress>) = (&self.store, Arc::new(()));
+        let (store, progress): (_, Arc<dyn ProgressSink>) = (&self.store, Arc::new(()));
         let Some(ImportSelection { rows, digest, note }) = choice else {
             let report = dry_run(store, sources, by, RejectsReport::default(), &progress).await.map_err(refused)?;
             return Ok(Done { value: report, sequence: 0 });

@@ -9,7 +9,7 @@ use domain::{
         NetworkKind, OfferKind, OrganisationKind, RegistrationMethod, TargetGroup, Visibility, Wheelchair,
     },
 };
-use messages::{Argument, Message};
+use messages::{Message, MessageArgument};
 
 /// What a field asks of its value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +63,7 @@ impl Form {
         allowed(self.allowed())
     }
 
-    fn allowed(self) -> Argument {
+    fn allowed(self) -> MessageArgument {
         let message = match self {
             Self::Line => Message::new("form-line"),
             Self::Texts => Message::new("form-texts").with("example", "{\"de\": \"…\"}"),
@@ -115,16 +115,16 @@ impl Form {
     }
 }
 
-fn allowed(allowed: Argument) -> Problem {
+fn allowed(allowed: MessageArgument) -> Problem {
     Problem::Format(Message::new("value-allowed").with("allowed", allowed))
 }
 
 /// Words, which are the same in every language.
-fn words(words: impl Iterator<Item = &'static str>) -> Argument {
+fn words(words: impl Iterator<Item = &'static str>) -> MessageArgument {
     words.collect::<Vec<_>>().join(", ").into()
 }
 
-fn actor_kinds() -> Argument {
+fn actor_kinds() -> MessageArgument {
     let of = |actor_type: ActorType, kinds: Vec<&str>| format!("{actor_type}: {}", kinds.join(", "));
     let all = [
         of(ActorType::Organisation, OrganisationKind::ALL.iter().map(|kind| kind.slug()).collect()),

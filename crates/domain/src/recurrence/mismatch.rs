@@ -4,7 +4,7 @@
 //! differ: some show it beside the dates of the rule, some do not. So nobody may write one.
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
-use messages::{Argument, Message};
+use messages::{Message, MessageArgument};
 
 use super::{
     rule::{Rule, Until},
@@ -87,7 +87,7 @@ impl RecurrenceMismatch {
             }
             Self::FirstStart { first, .. } => Message::new("problem-recurrence-nearest-start")
                 .with("first", self.moment(*first))
-                .with("nearest", Argument::alternatives(self.nearest().map(|start| self.moment(start)))),
+                .with("nearest", MessageArgument::alternatives(self.nearest().map(|start| self.moment(start)))),
         }
     }
 

@@ -1,7 +1,7 @@
 //! One thing that is wrong with a field, with its stable code and its words.
 
 use chrono::NaiveDate;
-use messages::{Argument, Message};
+use messages::{Message, MessageArgument};
 
 use crate::recurrence::RecurrenceMismatch;
 
@@ -133,7 +133,7 @@ impl Problem {
             Self::ConsentRequired => Message::new("problem-consent-required"),
             Self::RecurrenceDoesNotFit(mismatch) => mismatch.message(),
             Self::NoDateOfEvent { days } => {
-                Message::new("problem-no-date-of-event").with("days", days.iter().copied().collect::<Argument>())
+                Message::new("problem-no-date-of-event").with("days", days.iter().copied().collect::<MessageArgument>())
             }
             Self::Unknown(value) => Message::new("problem-unknown").quote("value", value),
             Self::Retired { name, replacement: Some(replacement) } => {

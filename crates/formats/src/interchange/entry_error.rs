@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use messages::{Argument, Message};
+use messages::{Message, MessageArgument};
 use serde::de::{Error, Expected, Unexpected};
 
 use super::removed::PathStep;
@@ -28,7 +28,7 @@ pub(super) enum EntryErrorReason {
         field: &'static str,
     },
     /// Something else stands there.
-    Mismatch { kind: MismatchKind, found: Argument, expected: Option<Message>, words: String },
+    Mismatch { kind: MismatchKind, found: MessageArgument, expected: Option<Message>, words: String },
     /// Whatever else is wrong.
     Wrong(Message),
 }
@@ -77,7 +77,7 @@ impl EntryError {
         (self.reversed_path, self.reason)
     }
 
-    fn mismatch(kind: MismatchKind, found: impl Into<Argument>, expected: &dyn Expected) -> Self {
+    fn mismatch(kind: MismatchKind, found: impl Into<MessageArgument>, expected: &dyn Expected) -> Self {
         // A value that has words of its own for what it expects says them as a message; the words of others stand where
         // nobody knows better.
         let words = format!("{expected:#}");
@@ -134,7 +134,7 @@ pub(super) fn shorten_reason(reason: &str) -> String {
     reason.chars().take(LONGEST_REASON).collect()
 }
 
-fn list_words(words: &[&str]) -> Argument {
+fn list_words(words: &[&str]) -> MessageArgument {
     words.iter().map(|word| format!("`{word}`")).collect()
 }
 

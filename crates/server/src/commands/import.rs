@@ -22,7 +22,7 @@ use crate::{
     plural::counted,
     settings::File,
     transfer::{
-        ImportSource, Progress, TransferError,
+        ImportSource, ProgressSink, TransferError,
         import::{Options, PASSES, import},
         plan::{RejectsReport, TakeOutcome, TakeRequest, dry_run, take},
         selection::RowSelection,
@@ -158,7 +158,7 @@ async fn look(
     flags: &cli::Import,
     settings: &File,
     sources: Vec<ImportSource>,
-    bar: &Arc<dyn Progress>,
+    bar: &Arc<dyn ProgressSink>,
 ) -> Result<(), CommandError> {
     // What is not there yet is tried in a place of its own.
     let absent = missing_file(database).filter(|file| has_folder(file));
@@ -198,7 +198,7 @@ async fn choose(
     settings: &File,
     sources: Vec<ImportSource>,
     rows: RowSelection,
-    bar: &Arc<dyn Progress>,
+    bar: &Arc<dyn ProgressSink>,
 ) -> Result<(), CommandError> {
     let is_all = matches!(rows, RowSelection::All { .. });
     let (digest, rejects) = (flags.digest.clone(), rejects_report(flags));

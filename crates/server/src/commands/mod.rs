@@ -37,7 +37,7 @@ use crate::{
     settings::{File, SettingsError, check_environment},
     tasks::{backups::BackupFileError, reminders::RemindError},
     telemetry::{self, TelemetryError},
-    transfer::{Progress, TransferError},
+    transfer::{ProgressSink, TransferError},
 };
 
 /// Why a command did not end well. The chain of causes is for the person at the terminal.
@@ -256,7 +256,7 @@ async fn open_existing(database: &str) -> Result<Store, CommandError> {
 }
 
 /// A progress bar over bytes on a terminal, nothing elsewhere.
-fn progress(bytes: u64, message: &'static str) -> Arc<dyn Progress> {
+fn progress(bytes: u64, message: &'static str) -> Arc<dyn ProgressSink> {
     if std::io::stderr().is_terminal() { Arc::new(progress_bar(bytes, message)) } else { Arc::new(()) }
 }
 
@@ -266,7 +266,7 @@ fn progress_bar(bytes: u64, message: &'static str) -> ProgressBar {
     ProgressBar::new(bytes).with_style(style).with_message(message)
 }
 
-impl Progress for ProgressBar {
+impl ProgressSink for ProgressBar {
     fn advance(&self, bytes: u64) {
         self.inc(bytes);
     }
@@ -365,8 +365,8 @@ mod tests {
     #[test]
     fn the_progress_bar_can_be_drawn() {
         let bar = progress_bar(100, "reading");
-        Progress::advance(&bar, 100);
-        Progress::finish(&bar);
+        ProgressSink::advance(&bar, 100);
+        ProgressSink::finish(&bar);
         assert!(bar.is_finished() && bar.position() == 100);
     }
 }

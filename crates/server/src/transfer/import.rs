@@ -16,7 +16,7 @@ use store::{Author, Store};
 use tokio::sync::mpsc;
 
 use super::{
-    ImportSource, Progress, TransferError,
+    ImportSource, ProgressSink, TransferError,
     boundaries::Existing,
     import_note::import_note,
     naming,
@@ -52,7 +52,7 @@ pub struct Options<'a> {
     /// The time of the changes.
     pub now: DateTime<Utc>,
     /// Moves with the bytes that are read, [`PASSES`] times over.
-    pub progress: Arc<dyn Progress>,
+    pub progress: Arc<dyn ProgressSink>,
     /// Tells the actors that are published by it so.
     pub welcome: Option<WelcomeMails<'a>>,
 }

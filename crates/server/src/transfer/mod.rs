@@ -35,7 +35,7 @@ use store::StoreError;
 use thiserror::Error;
 
 pub(crate) use import_note::text_of_note;
-pub use progress::Progress;
+pub use progress::ProgressSink;
 pub use source::ImportSource;
 
 use crate::plural::counted;

@@ -21,7 +21,7 @@ use store::{Store, StoreError, Stored};
 use uuid::Uuid;
 
 use super::{
-    ImportSource, Progress, TransferError,
+    ImportSource, ProgressSink, TransferError,
     scan::{boundaries, scan},
 };
 
@@ -153,7 +153,7 @@ pub(super) fn survey(
     sources: &[ImportSource],
     known: Known,
     problems: &mut [Problems],
-    progress: &dyn Progress,
+    progress: &dyn ProgressSink,
     told_one_by_one: bool,
 ) -> Result<Naming, TransferError> {
     let mut naming = Naming { known, heads: told_one_by_one.then(Vec::new), ..Naming::default() };

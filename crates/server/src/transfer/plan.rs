@@ -24,7 +24,7 @@ use tokio::sync::mpsc;
 use uuid::Uuid;
 
 use super::{
-    ImportSource, Progress, TransferError, actor_check,
+    ImportSource, ProgressSink, TransferError, actor_check,
     boundaries::Existing,
     comparing::Compared,
     digest::hash_sources,
@@ -96,7 +96,7 @@ pub async fn dry_run(
     sources: Vec<ImportSource>,
     by: &Editor,
     rejects: RejectsReport,
-    progress: &Arc<dyn Progress>,
+    progress: &Arc<dyn ProgressSink>,
 ) -> Result<ImportReport, TransferError> {
     // Before anything is read: what is written meanwhile is a conflict later.
     let sequence = store.latest_sequence().await?;
@@ -129,7 +129,7 @@ pub async fn take(
     sources: Vec<ImportSource>,
     by: &Editor,
     mut taken: TakeRequest<'_>,
-    progress: &Arc<dyn Progress>,
+    progress: &Arc<dyn ProgressSink>,
 ) -> Result<TakeOutcome, TransferError> {
     let names: Vec<String> = sources.iter().map(ImportSource::name).collect();
     let note = [Some(import_note(&names)), taken.note.clone()];
@@ -175,7 +175,7 @@ async fn plan(
     store: &Store,
     sources: Vec<ImportSource>,
     by: &Editor,
-    progress: &Arc<dyn Progress>,
+    progress: &Arc<dyn ProgressSink>,
 ) -> Result<Plan, TransferError> {
     let plan = read_plan(store, sources.clone(), by, progress).await?;
     let Some(sources) = duplicates::decide_rows(&plan.tables, &plan.compared, sources) else { return Ok(plan) };
@@ -186,7 +186,7 @@ async fn read_plan(
     store: &Store,
     sources: Vec<ImportSource>,
     by: &Editor,
-    progress: &Arc<dyn Progress>,
+    progress: &Arc<dyn ProgressSink>,
 ) -> Result<Plan, TransferError> {
     let sources = read_tables(store, sources).await?;
     let files: Vec<String> = sources.iter().map(ImportSource::name).collect();

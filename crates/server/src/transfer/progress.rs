@@ -6,7 +6,7 @@ use std::{
 };
 
 /// What moves while files are read.
-pub trait Progress: fmt::Debug + Send + Sync {
+pub trait ProgressSink: fmt::Debug + Send + Sync {
     /// So many bytes more have been read.
     fn advance(&self, bytes: u64);
     /// Everything has been read.
@@ -14,7 +14,7 @@ pub trait Progress: fmt::Debug + Send + Sync {
 }
 
 /// Nobody looks.
-impl Progress for () {
+impl ProgressSink for () {
     fn advance(&self, _bytes: u64) {}
     fn finish(&self) {}
 }
@@ -22,7 +22,7 @@ impl Progress for () {
 /// Bytes that move it while they are read.
 pub(super) struct ProgressReader<'a, R> {
     pub(super) bytes: R,
-    pub(super) progress: &'a dyn Progress,
+    pub(super) progress: &'a dyn ProgressSink,
 }
 
 impl<R: Read> Read for ProgressReader<'_, R> {

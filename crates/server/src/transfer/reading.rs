@@ -15,7 +15,7 @@ use store::{Store, StoreError, Stored};
 use tokio::sync::mpsc;
 
 use super::{
-    ImportSource, Progress, TransferError, actor_check,
+    ImportSource, ProgressSink, TransferError, actor_check,
     boundaries::Existing,
     naming::Naming,
     natural::{Natural, Recognised},
@@ -100,7 +100,7 @@ impl Work {
     pub(super) fn read(
         &mut self,
         pass: Pass,
-        progress: &dyn Progress,
+        progress: &dyn ProgressSink,
         batches: &mpsc::Sender<ImportBatch>,
     ) -> Result<(), TransferError> {
         let mut sound = self.tolerant || self.is_sound();

@@ -7,13 +7,13 @@ use formats::{
     interchange::{self, Located, Reading},
 };
 
-use super::{ImportSource, Progress, TransferError, progress::ProgressReader, source::Kind};
+use super::{ImportSource, ProgressSink, TransferError, progress::ProgressReader, source::Kind};
 
 /// Hands every entry of a directory file or a table that was read to `take` and returns how many there are, and
 /// whether the file is one for the public. A file of boundaries has no entries; see [`boundaries`].
 pub(super) fn scan(
     source: &ImportSource,
-    progress: &dyn Progress,
+    progress: &dyn ProgressSink,
     take: impl FnMut(Located) -> ControlFlow<()>,
 ) -> Result<Reading, TransferError> {
     if let ImportSource::Table(table) = source {
