@@ -70,7 +70,7 @@ impl Lexicon<'_> {
     pub(super) fn town_centre(&self, text: &str) -> Option<CellTerm> {
         let bare = plain(text);
         let town = self.snapshot.district_roots();
-        let [town] = town.as_ref() else { return None };
+        let [town] = town else { return None };
         let town = self.snapshot.district(*town);
         let names: Vec<String> = town.name().iter().map(|(_, name)| plain(name)).collect();
         let is_centre = |word: &str| cell_phrases("town-centre").any(|phrase| plain(phrase) == word);

@@ -57,7 +57,7 @@ impl RowDraft {
                 Ok(value) => self.put(&column.path, value),
                 // It may be said of the row, and keeps it a draft.
                 Err(_) if name == "confidential" && cell.column.heading != name => {
-                    self.note_rest(name, cell, cell.text)
+                    self.note_rest(name, cell, cell.text);
                 }
                 // What keeps an entry from the public is asked.
                 Err(_) if notes_unclear && !matches!(name, "confidential" | "coarsened") => {
