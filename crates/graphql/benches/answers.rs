@@ -4,10 +4,12 @@
 use std::{hint::black_box, sync::Arc};
 
 use async_graphql::Variables;
-use chrono::{DateTime, Utc};
+use chrono::DateTime;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use directory::{Archive, ArchiveError, BoxFuture, PastVersion, Settings, Snapshot, testing::World};
-use domain::ActorId;
+use directory::{
+    Settings, Snapshot,
+    testing::{NoArchive, World},
+};
 use graphql::{Engine, GraphqlRequest, Limits};
 
 const QUESTION: &str = r"query Search($themes: [String!], $districts: [String!]) {
@@ -22,18 +24,6 @@ const QUESTION: &str = r"query Search($themes: [String!], $districts: [String!])
     }
   }
 }";
-
-struct NoArchive;
-
-impl Archive for NoArchive {
-    fn at(&self, _: DateTime<Utc>) -> BoxFuture<'_, Result<Arc<Snapshot>, ArchiveError>> {
-        Box::pin(async { Err(ArchiveError::None) })
-    }
-
-    fn history(&self, _: ActorId) -> BoxFuture<'_, Result<Vec<PastVersion>, ArchiveError>> {
-        Box::pin(async { Err(ArchiveError::None) })
-    }
-}
 
 /// Every theme with every district, as variables of one document and as documents of their own.
 fn requests(snapshot: &Snapshot) -> (Vec<GraphqlRequest>, Vec<GraphqlRequest>) {

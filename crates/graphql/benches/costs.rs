@@ -10,9 +10,11 @@ use std::{
     time::{Duration, Instant},
 };
 
-use chrono::{DateTime, Utc};
-use directory::{Archive, ArchiveError, BoxFuture, PastVersion, Settings, Snapshot, testing::World};
-use domain::ActorId;
+use chrono::DateTime;
+use directory::{
+    Settings, Snapshot,
+    testing::{NoArchive, World},
+};
 use graphql::{Asker, Engine, GraphqlRequest, Limits};
 
 /// A question with its name in the table. Words are of the test world's vocabulary or near it.
@@ -74,18 +76,6 @@ const QUESTIONS: &[(&str, &str)] = &[
     ("coverage", "{ coverage { counts } }"),
     ("districtAt", "{ districtAt(longitude: 7.2, latitude: 51.5) { slug } }"),
 ];
-
-struct NoArchive;
-
-impl Archive for NoArchive {
-    fn at(&self, _: DateTime<Utc>) -> BoxFuture<'_, Result<Arc<Snapshot>, ArchiveError>> {
-        Box::pin(async { Err(ArchiveError::None) })
-    }
-
-    fn history(&self, _: ActorId) -> BoxFuture<'_, Result<Vec<PastVersion>, ArchiveError>> {
-        Box::pin(async { Err(ArchiveError::None) })
-    }
-}
 
 /// The questions of the list, and those about two actors of the directory.
 fn questions(snapshot: &Arc<Snapshot>, engine: &Engine, runtime: &tokio::runtime::Runtime) -> Vec<(String, String)> {

@@ -10,13 +10,13 @@ use async_graphql::{
     Context, EmptyMutation, EmptySubscription, Enum, Error, ID, InputObject, Object, Request, Schema, SimpleObject,
     ValidationMode, Variables, parser::parse_query,
 };
-use chrono::{DateTime, Utc};
+use chrono::DateTime;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use directory::{
-    ActorNo, ActorQuestion, Archive, ArchiveError, BoxFuture, Cooperation, CooperationQuestion, DistrictNo,
-    PastVersion, Settings, Snapshot, ThemeNo, Window, testing::World,
+    ActorNo, ActorQuestion, Cooperation, CooperationQuestion, DistrictNo, Settings, Snapshot, ThemeNo, Window,
+    testing::{NoArchive, World},
 };
-use domain::{ActorId, ActorType, LocalisedText, record::EntityKind, record::EntityRef, vocabulary};
+use domain::{ActorType, LocalisedText, record::EntityKind, record::EntityRef, vocabulary};
 use graphql::{Engine, GraphqlRequest, Limits, global_id};
 
 const QUESTION: &str = r"query Search($themes: [String!], $districts: [String!]) {
@@ -32,10 +32,10 @@ const QUESTION: &str = r"query Search($themes: [String!], $districts: [String!])
   }
 }";
 
-struct Query;
+struct SearchRoot;
 
 #[derive(InputObject)]
-struct ActorFilter {
+struct SearchInput {
     themes: Option<Vec<String>>,
     districts: Option<Vec<String>>,
 }
@@ -45,24 +45,24 @@ struct ActorPage {
     actors: Vec<ActorNo>,
 }
 
-struct Actor(ActorNo);
+struct ActorObject(ActorNo);
 
-struct Theme(ThemeNo);
+struct ThemeObject(ThemeNo);
 
-struct District(DistrictNo);
+struct DistrictObject(DistrictNo);
 
 #[derive(SimpleObject)]
-struct Location {
+struct LocationObject {
     longitude: f64,
     latitude: f64,
 }
 
 #[derive(SimpleObject)]
 struct CooperationPage {
-    nodes: Vec<CooperationLink>,
+    nodes: Vec<CooperationObject>,
 }
 
-struct CooperationLink(Cooperation);
+struct CooperationObject(Cooperation);
 
 #[derive(Clone, Copy, PartialEq, Eq, Enum)]
 #[graphql(remote = "vocabulary::LinkKind")]
@@ -94,11 +94,11 @@ fn german(text: &LocalisedText) -> &str {
 }
 
 #[Object]
-impl Query {
+impl SearchRoot {
     async fn organisations(
         &self,
         context: &Context<'_>,
-        filter: ActorFilter,
+        filter: SearchInput,
         #[graphql(name = "first")] size: Option<i32>,
     ) -> Result<ActorPage, Error> {
         let filter = directory::ActorFilter {
@@ -119,13 +119,13 @@ impl ActorPage {
         self.total
     }
 
-    async fn nodes(&self) -> Vec<Actor> {
-        self.actors.iter().copied().map(Actor).collect()
+    async fn nodes(&self) -> Vec<ActorObject> {
+        self.actors.iter().copied().map(ActorObject).collect()
     }
 }
 
 #[Object]
-impl Actor {
+impl ActorObject {
     async fn id(&self, context: &Context<'_>) -> ID {
         let id = snapshot(context).actor(self.0).record().id.uuid();
         ID(global_id(EntityRef { kind: EntityKind::Actor, id }))
@@ -139,20 +139,20 @@ impl Actor {
         &snapshot(context).actor(self.0).data().name
     }
 
-    async fn themes(&self, context: &Context<'_>) -> Vec<Theme> {
-        snapshot(context).actor(self.0).themes().iter().copied().map(Theme).collect()
+    async fn themes(&self, context: &Context<'_>) -> Vec<ThemeObject> {
+        snapshot(context).actor(self.0).themes().iter().copied().map(ThemeObject).collect()
     }
 
-    async fn districts(&self, context: &Context<'_>) -> Vec<District> {
+    async fn districts(&self, context: &Context<'_>) -> Vec<DistrictObject> {
         let entry = snapshot(context).actor(self.0);
         let based_in = entry.based_in();
         let elsewhere = entry.active_in().iter().copied().filter(|no| Some(*no) != based_in);
-        based_in.into_iter().chain(elsewhere).map(District).collect()
+        based_in.into_iter().chain(elsewhere).map(DistrictObject).collect()
     }
 
-    async fn location(&self, context: &Context<'_>) -> Option<Location> {
+    async fn location(&self, context: &Context<'_>) -> Option<LocationObject> {
         let position = snapshot(context).actor(self.0).data().location?.position;
-        Some(Location { longitude: position.longitude(), latitude: position.latitude() })
+        Some(LocationObject { longitude: position.longitude(), latitude: position.latitude() })
     }
 
     async fn cooperations(
@@ -162,12 +162,12 @@ impl Actor {
     ) -> Result<CooperationPage, Error> {
         let question = CooperationQuestion { window: first(size), ..CooperationQuestion::default() };
         let page = snapshot(context).cooperations(self.0, &question).map_err(|error| Error::new(error.to_string()))?;
-        Ok(CooperationPage { nodes: page.edges.into_iter().map(|(_, link)| CooperationLink(link)).collect() })
+        Ok(CooperationPage { nodes: page.edges.into_iter().map(|(_, link)| CooperationObject(link)).collect() })
     }
 }
 
 #[Object]
-impl Theme {
+impl ThemeObject {
     async fn slug<'c>(&self, context: &Context<'c>) -> &'c str {
         snapshot(context).theme(self.0).data().slug.as_str()
     }
@@ -178,7 +178,7 @@ impl Theme {
 }
 
 #[Object]
-impl District {
+impl DistrictObject {
     async fn slug<'c>(&self, context: &Context<'c>) -> &'c str {
         snapshot(context).district(self.0).data().slug.as_str()
     }
@@ -189,25 +189,13 @@ impl District {
 }
 
 #[Object]
-impl CooperationLink {
+impl CooperationObject {
     async fn kind(&self, context: &Context<'_>) -> LinkKind {
         snapshot(context).link(self.0.link).data().kind.into()
     }
 
-    async fn partner(&self) -> Actor {
-        Actor(self.0.partner)
-    }
-}
-
-struct NoArchive;
-
-impl Archive for NoArchive {
-    fn at(&self, _: DateTime<Utc>) -> BoxFuture<'_, Result<Arc<Snapshot>, ArchiveError>> {
-        Box::pin(async { Err(ArchiveError::None) })
-    }
-
-    fn history(&self, _: ActorId) -> BoxFuture<'_, Result<Vec<PastVersion>, ArchiveError>> {
-        Box::pin(async { Err(ArchiveError::None) })
+    async fn partner(&self) -> ActorObject {
+        ActorObject(self.0.partner)
     }
 }
 
@@ -236,7 +224,7 @@ fn executors(criterion: &mut Criterion) {
         runtime.block_on(engine.answer(Arc::clone(&snapshot), DateTime::UNIX_EPOCH, &request)).body
     };
 
-    let schema = || Schema::build(Query, EmptyMutation, EmptySubscription).data(Arc::clone(&snapshot));
+    let schema = || Schema::build(SearchRoot, EmptyMutation, EmptySubscription).data(Arc::clone(&snapshot));
     let (strict, fast) = (schema().finish(), schema().validation_mode(ValidationMode::Fast).finish());
     let document = parse_query(QUESTION).expect("a document");
     let theirs = |schema: &Schema<_, _, _>, is_parsed: bool, variables: &Variables| {

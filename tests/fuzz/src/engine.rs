@@ -3,8 +3,10 @@
 use std::sync::{Arc, LazyLock};
 
 use chrono::{DateTime, Utc};
-use directory::{Archive, ArchiveError, BoxFuture, PastVersion, Settings, Snapshot, testing::World};
-use domain::ActorId;
+use directory::{
+    Settings, Snapshot,
+    testing::{NoArchive, World},
+};
 use graphql::{Engine, GraphqlRequest, Limits, Outcome};
 use tokio::runtime::{Builder, Runtime};
 
@@ -18,19 +20,6 @@ pub(crate) static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::new(Limits
 
 static RUNTIME: LazyLock<Runtime> =
     LazyLock::new(|| Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime starts"));
-
-/// The past is read from a store, which these targets do without.
-struct NoArchive;
-
-impl Archive for NoArchive {
-    fn at(&self, _: DateTime<Utc>) -> BoxFuture<'_, Result<Arc<Snapshot>, ArchiveError>> {
-        Box::pin(async { Err(ArchiveError::None) })
-    }
-
-    fn history(&self, _: ActorId) -> BoxFuture<'_, Result<Vec<PastVersion>, ArchiveError>> {
-        Box::pin(async { Err(ArchiveError::None) })
-    }
-}
 
 /// The time of every request.
 pub(crate) fn request_time() -> DateTime<Utc> {

@@ -6,12 +6,14 @@
 mod changes;
 mod dump;
 mod naive;
+mod no_archive;
 mod questions;
 mod random;
 mod world;
 
 pub use dump::dump;
 pub use naive::{Counted, Naive};
+pub use no_archive::NoArchive;
 pub use questions::{random_filter, random_near, random_window};
 pub use random::Random;
 pub use world::World;

@@ -2,7 +2,7 @@
 
 use domain::text::latin_digits;
 
-use super::homes::{is_directions, is_office, is_street, is_way_to_door};
+use super::homes::{is_directions, is_office, is_street, is_street_word, is_way_to_door};
 
 /// An address taken apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -364,8 +364,7 @@ fn split_house(line: &str) -> (Option<&str>, &str) {
     let Some(number) = number.filter(|number| *number > 1) else { return (None, line) };
     // "Musterer Str." is two words, "Musterstr." is one.
     let last = words[number - 1].1;
-    let is_whole = ["str.", "str", "straße", "strasse", "weg", "platz", "allee", "ring", "damm"];
-    let first = number - if is_whole.contains(&last.to_lowercase().as_str()) { 2 } else { 1 };
+    let first = number - if is_street_word(last) { 2 } else { 1 };
     if first == 0 || !is_street(last) || is_street(words[0].1) || !is_office(words[0].1) {
         return (None, line);
     }

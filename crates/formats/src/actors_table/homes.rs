@@ -53,10 +53,14 @@ struct HomeWords {
     aside: Vec<String>,
     /// Words in front of what is near.
     near: Vec<Vec<String>>,
+    /// Words of how far it is.
+    distance: Vec<String>,
     /// Those of them in front of where a way begins, which are no beginnings of streets.
     from: Vec<Vec<String>>,
     street: Vec<String>,
     street_start: Vec<String>,
+    /// Words for streets that are the ends of no family's name.
+    street_word: Vec<String>,
 }
 
 static WORDS: LazyLock<HomeWords> = LazyLock::new(|| {
@@ -75,14 +79,21 @@ static WORDS: LazyLock<HomeWords> = LazyLock::new(|| {
         office: cell_phrases("office-stem").chain(cell_phrases("venue-stem")).map(plain).collect(),
         aside: of("address-aside"),
         near: phrases("address-near").into_iter().chain(phrases("address-from")).collect(),
+        distance: of("address-distance"),
         from: phrases("address-from"),
         street: of("street-stem"),
         street_start: of("street-start"),
+        street_word: of("street-word"),
     }
 });
 
 fn words(text: &str) -> Vec<String> {
-    spoken_words(text).map(|(_, word)| plain(&word)).collect()
+    bare_words(text).into_iter().map(|(_, word)| word).collect()
+}
+
+/// The words of a text, bare, with where they stand.
+fn bare_words(text: &str) -> Vec<(std::ops::Range<usize>, String)> {
+    spoken_words(text).map(|(range, word)| (range, plain(&word))).collect()
 }
 
 fn holds(words: &[String], phrases: &[Vec<String>]) -> bool {
@@ -134,13 +145,14 @@ pub(super) fn is_home(address: &str) -> bool {
 /// a person or a home that may be it.
 pub(super) fn sign_of_remark(text: &str) -> HomeSign {
     let sign = |clause: &str| {
-        let words = words(clause);
+        let spoken = bare_words(clause);
+        let words: Vec<String> = spoken.iter().map(|(_, word)| word.clone()).collect();
         let is_dwelling = begins(&words, &WORDS.stems) || holds(&words, &WORDS.home);
         // "zu Hause" is no house.
         let others: Vec<String> = words.iter().filter(|word| *word != "hause").cloned().collect();
         let is_place = begins(&others, &WORDS.place);
         let is_person = is_of_person(clause) || has_title(clause) || is_family(&words);
-        let is_host = (0..words.len()).any(|at| host_at(clause, at));
+        let is_host = (0..words.len()).any(|at| host_at(clause, &spoken, at));
         let is_at = is_place || holds(&words, &WORDS.host[..1]);
         let is_met = is_at && is_dwelling || is_place && (is_person || is_host);
         if holds(&words, &WORDS.address) || is_met || is_place && is_of_somebody(clause) || is_dwelling && is_person {
@@ -284,9 +296,13 @@ pub(super) fn is_street(text: &str) -> bool {
 /// Whether a text is the name of a street by a word that is no family's: "Am Kanal", "Musterstraße". "Anna Berg" is none.
 pub(super) fn is_plain_street(text: &str) -> bool {
     let words = words(text);
-    let ends = ["str", "strasse", "weg", "platz", "allee", "gasse", "ufer", "damm"];
-    let ends_so = |word: &String| ends.iter().any(|end| word.ends_with(end));
+    let ends_so = |word: &String| WORDS.street_word.iter().any(|end| word.ends_with(end.as_str()));
     words.iter().any(ends_so) || words.len() > 1 && WORDS.street_start.contains(&words[0])
+}
+
+/// Whether a text is a word for streets by itself: of "Musterer Str." the second.
+pub(super) fn is_street_word(text: &str) -> bool {
+    WORDS.street_word.contains(&plain(text))
 }
 
 /// Whether a line says only how to get to the door: "Raum 112", "2. OG links".
@@ -301,10 +317,7 @@ pub(super) fn is_way_to_door(line: &str) -> bool {
 /// Whether a line says where a way begins: "ab Bahnhof 5 Min. zu Fuß".
 pub(super) fn is_directions(line: &str) -> bool {
     let words = words(line);
-    let is_distance = |word: &&String| {
-        word.chars().all(|c| c.is_ascii_digit())
-            || ["min", "minuten", "gehmin", "gehminuten", "m", "ca"].contains(&word.as_str())
-    };
+    let is_distance = |word: &&String| word.chars().all(|c| c.is_ascii_digit()) || WORDS.distance.contains(word);
     let rest: Vec<String> = words.iter().skip_while(is_distance).cloned().collect();
     WORDS.from.iter().any(|phrase| rest.starts_with(phrase))
 }
@@ -320,7 +333,7 @@ fn is_home_piece(piece: &str) -> bool {
             .iter()
             .any(|word| WORDS.beside.contains(word) || WORDS.end.iter().any(|end| word.ends_with(end.as_str())))
         || is_family(&all)
-        || host_at(piece, 0)
+        || host_at(piece, &bare_words(piece), 0)
 }
 
 /// "Familie Beispiel", and not "Haus der Familie".
@@ -331,19 +344,22 @@ fn is_family(words: &[String]) -> bool {
 
 /// Whether a text names a host anywhere: "Frauentreff bei Erika Beispiel", "… (bei Fam. Beispiel)".
 pub(super) fn names_host(text: &str) -> bool {
-    let count = spoken_words(text).count();
-    has_title(text) || (0..count).any(|at| host_at(text, at))
+    let spoken = bare_words(text);
+    has_title(text) || (0..spoken.len()).any(|at| host_at(text, &spoken, at))
 }
 
 /// Whether the words of a text from one of them on say with whom letters are left: "c/o Erika Beispiel", "bei Frau
 /// Beispiel".
-fn host_at(text: &str, at: usize) -> bool {
-    let spoken: Vec<(std::ops::Range<usize>, String)> =
-        spoken_words(text).map(|(range, word)| (range, plain(&word))).skip(at).collect();
-    let all: Vec<String> = spoken.iter().map(|(_, word)| word.clone()).collect();
-    let Some(phrase) = WORDS.host.iter().find(|phrase| all.starts_with(phrase)) else { return false };
-    let Some((first, _)) = spoken.get(phrase.len()) else { return false };
-    let host = text[first.start..].trim();
+fn host_at(text: &str, spoken: &[(std::ops::Range<usize>, String)], at: usize) -> bool {
+    let behind = &spoken[at..];
+    let begins = |phrase: &&Vec<String>| {
+        behind.len() >= phrase.len() && phrase.iter().zip(behind).all(|(word, (_, spoken))| word == spoken)
+    };
+    let Some(phrase) = WORDS.host.iter().find(begins) else { return false };
+    let Some((first, _)) = behind.get(phrase.len()) else { return false };
+    // A name is short, and a text may be long.
+    let end = behind.get(phrase.len() + LONGEST_HOST + 1).map_or(text.len(), |(next, _)| next.start);
+    let host = text[first.start..end].trim();
     if has_title(host) || is_of_person(host) {
         return true;
     }

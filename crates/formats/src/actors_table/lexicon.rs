@@ -4,6 +4,7 @@
 mod closed_vocabularies;
 mod courses;
 mod districts;
+mod further_values;
 mod kinds;
 mod languages;
 mod states;
@@ -13,14 +14,12 @@ mod wheelchair;
 use std::collections::{HashMap, HashSet};
 
 use directory::{Snapshot, ValueField, ValueMeaning};
-use domain::{ActorType, district::DistrictLevel, labels, language::KNOWN};
+use domain::{district::DistrictLevel, labels, language::KNOWN};
 
+pub(super) use self::kinds::kind_value;
 pub(super) use self::states::{StateWord, state_word};
-use self::{
-    courses::theme_of_language,
-    states::{STATE, without_day},
-};
-use super::{phrases::further_values, plain};
+use self::{courses::theme_of_language, languages::is_signed, states::without_day};
+use super::plain;
 
 /// The theme that a course of languages has by itself.
 const GERMAN_COURSES: &str = "language.german";
@@ -35,8 +34,6 @@ pub(super) const DISTRICT_FILLERS: [&str; 12] =
     ["in", "im", "am", "ot", "ortsteil", "stadtteil", "stadtbezirk", "bezirk", "quartier", "stadt", "der", "und"];
 /// Vocabularies of so few values are offered as a whole.
 const FEW_VALUES: usize = 6;
-/// What the file of further values says of words that stand in the note.
-const FOR_NOTE: &str = "@note";
 /// The shortest abbreviation.
 const SHORTEST_ABBREVIATION: usize = 3;
 
@@ -116,29 +113,7 @@ impl<'a> Lexicon<'a> {
             lexicon.add_code(CellVocabulary::District, slug);
             district.name().iter().for_each(|(_, name)| lexicon.add(CellVocabulary::District, slug, name));
         }
-        for (field, value, phrase) in further_values() {
-            let vocabulary = match field {
-                "languages" => CellVocabulary::Language,
-                "targetGroups" => CellVocabulary::TargetGroup,
-                "districts" => CellVocabulary::District,
-                "wheelchair" => CellVocabulary::Wheelchair,
-                "status" => CellVocabulary::Status,
-                "legalForm" => CellVocabulary::LegalForm,
-                "kind" => CellVocabulary::Kind,
-                _ => continue,
-            };
-            if value == FOR_NOTE {
-                lexicon.for_note.insert((vocabulary, plain(phrase)));
-                continue;
-            }
-            if let Some(several) = value.strip_prefix('?') {
-                let several = several.split('+').map(ToOwned::to_owned).collect();
-                lexicon.unsure.insert((vocabulary, plain(phrase)), several);
-                continue;
-            }
-            // What has a name of its own keeps it.
-            lexicon.whole.entry((vocabulary, plain(phrase))).or_insert_with(|| further_value(snapshot, field, value));
-        }
+        lexicon.add_further_values();
         lexicon
     }
 
@@ -388,27 +363,4 @@ impl<'a> Lexicon<'a> {
             _ => true,
         }
     }
-}
-
-/// Whether a text names a language of signs.
-fn is_signed(text: &str) -> bool {
-    let bare = plain(text);
-    ["gebarden", "gebaerden", "signlanguage", "isaretdili"].iter().any(|word| bare.contains(word))
-}
-
-/// What a word of the file of further values stands for.
-fn further_value(snapshot: &Snapshot, field: &str, value: &str) -> Vec<String> {
-    if field == "status" {
-        return vec![format!("{STATE}{value}")];
-    }
-    if value == "@all" {
-        let roots = snapshot.district_roots().iter();
-        return roots.map(|no| snapshot.district(*no).data().slug.to_string()).collect();
-    }
-    value.split('+').map(ToOwned::to_owned).collect()
-}
-
-/// A kind with its type, since kinds of several types have one name.
-pub(super) fn kind_value(actor_type: ActorType, kind: &str) -> String {
-    format!("{}/{kind}", actor_type.slug())
 }

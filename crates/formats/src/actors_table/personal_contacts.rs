@@ -143,6 +143,8 @@ static CONTACT_WORDS: LazyLock<HashSet<String>> =
 /// Words beside a number that say that it is one of a home, bare.
 static HOME_WORDS: LazyLock<HashSet<String>> =
     LazyLock::new(|| cell_phrases("contact-home").flat_map(|phrase| phrase.split(' ')).map(plain).collect());
+/// Words beside those of a person that are no part of a name, bare.
+static NO_PERSONS: LazyLock<HashSet<String>> = LazyLock::new(|| cell_phrases("no-person").map(plain).collect());
 /// The fewest digits of a number of a home.
 const FEWEST_DIGITS: usize = 5;
 
@@ -269,9 +271,9 @@ fn holds_unknown_name(piece: &str) -> bool {
 }
 
 /// Whether a text may be the name of a person, or what somebody is: "Sabines Handy", "Nachfolge?" and "privat" are none.
-pub(super) fn is_called_so(text: &str) -> bool {
+pub(super) fn may_be_person(text: &str) -> bool {
     let mut words = spoken_words(text).map(|(_, word)| plain(&word)).peekable();
-    let is_other = |word: String| NO_PERSONS.contains(&word.as_str());
+    let is_other = |word: String| NO_PERSONS.contains(&word);
     let is_home = spoken_words(text).all(|(_, word)| HOME_WORDS.contains(&plain(&word)));
     words.peek().is_some()
         && !is_home
@@ -285,28 +287,6 @@ fn is_ordinal(word: &str) -> bool {
     word.trim_start_matches('(').strip_suffix('.').is_some_and(|number| number.chars().all(|c| c.is_ascii_digit()))
 }
 
-/// Words beside those of a person that are no part of a name, bare.
-const NO_PERSONS: [&str; 18] = [
-    "tel",
-    "telefon",
-    "handy",
-    "handynummer",
-    "mobil",
-    "nummer",
-    "fragen",
-    "siehe",
-    "rechts",
-    "links",
-    "oben",
-    "unten",
-    "vertraulich",
-    "adresse",
-    "nachfolge",
-    "gestorben",
-    "verstorben",
-    "unbesetzt",
-];
-
 /// Whether the name of a person with a title stands in a text: "Frau Beispiel".
 pub(super) fn has_title(text: &str) -> bool {
     let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
@@ -316,7 +296,8 @@ pub(super) fn has_title(text: &str) -> bool {
 /// The words of a person's name without the titles in front, bare.
 pub(super) fn words_of_name(name: &str) -> Vec<String> {
     let words = name.split(|c: char| c.is_whitespace() || ",;".contains(c)).filter(|word| !word.is_empty());
-    words.filter(|word| !PERSON_TITLES.contains(&word.to_lowercase().as_str())).map(plain).collect()
+    let names = words.filter(|word| !PERSON_TITLES.contains(&word.to_lowercase().as_str())).map(plain);
+    names.filter(|word| !word.is_empty()).collect()
 }
 
 /// Whether a text for everybody holds a number or a mailbox that may be a person's own.
@@ -358,48 +339,4 @@ fn holds_mobile_number(piece: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn personal(pieces: &[&str]) -> (Vec<String>, Vec<String>) {
-        let (mut persons, mut others) = (Vec::new(), Vec::new());
-        for piece in person_pieces(pieces) {
-            match piece {
-                ContactPiece::Personal(text) => persons.push(text),
-                ContactPiece::Of(text) => others.push(text.to_owned()),
-            }
-        }
-        (persons, others)
-    }
-
-    #[test]
-    fn numbers_and_mailboxes_beside_a_person_are_that_persons_own() {
-        for (pieces, persons, others) in [
-            (&["Frau Müller 0177 0000000"][..], &["Frau Müller 0177 0000000"][..], &[][..]),
-            (&["Frau Müller", "0177 0000000"], &["Frau Müller, 0177 0000000"], &[]),
-            (&["0177 0000000", "Frau Müller"], &["Frau Müller, 0177 0000000"], &[]),
-            (&["0177 0000000 (Ayşe Beispiel)"], &["0177 0000000 (Ayşe Beispiel)"], &[]),
-            (
-                &["Ansprechpartner: Herr Muster", "muster@post.example"],
-                &["Ansprechpartner: Herr Muster, muster@post.example"],
-                &[],
-            ),
-            (&["Frau Müller", "info@post.example"], &["Frau Müller"], &["info@post.example"]),
-            (&["Büro 02323 999900", "Frau Müller 0177 0000000"], &["Frau Müller 0177 0000000"], &["Büro 02323 999900"]),
-            (&["0177 0000000 (Fatma)"], &["0177 0000000 (Fatma)"], &[]),
-            (&["0177 0000000 (Handy von Ali)"], &["0177 0000000 (Handy von Ali)"], &[]),
-            (&["(Vorsitz) 0177 0000000"], &["(Vorsitz) 0177 0000000"], &[]),
-            (&["0177 0000000 Hassan"], &["0177 0000000 Hassan"], &[]),
-            (&["WhatsApp 0177 0000000"], &[], &["WhatsApp 0177 0000000"]),
-            (&["02323 123456 Herne"], &[], &["02323 123456 Herne"]),
-            (&["privat 0177 0000000"], &["privat 0177 0000000"], &[]),
-            (&["1. Vorsitzende: 0177 0000000"], &["1. Vorsitzende: 0177 0000000"], &[]),
-            (&["Tel. 02323/123456", "info@x.example"], &[], &["Tel. 02323/123456", "info@x.example"]),
-            (&["Tel. Büro 02323/123456"], &[], &["Tel. Büro 02323/123456"]),
-            (&["Mo.-Fr. 02323 123456"], &[], &["Mo.-Fr. 02323 123456"]),
-        ] {
-            let (found, rest) = personal(pieces);
-            assert!(found == persons && rest == others, "{pieces:?}: {found:?}, {rest:?}");
-        }
-    }
-}
+mod tests;

@@ -4,12 +4,15 @@ use super::{
     columns::is_of_person,
     contacts::{find_phone, read_contacts_of_person, without_numbering},
     homes::is_office,
-    personal_contacts::{has_title, is_called_so, words_of_name},
+    personal_contacts::{has_title, may_be_person, words_of_name},
     phrases::CELL_WORDS,
 };
 
 /// The most persons that are read from one cell.
 const MOST_PERSONS: usize = 10;
+
+/// The longest line that persons are told apart in, in bytes.
+const LONGEST_LINE: usize = 500;
 
 /// Words that name an office rather than a person, bare and small, as whole names.
 const OFFICES: [&str; 20] = [
@@ -70,7 +73,7 @@ pub(super) fn read_persons(text: &str) -> Vec<PersonParts> {
         let mut person = PersonParts { phone, email, further: others, ..PersonParts::default() };
         let mut further: Vec<PersonParts> = Vec::new();
         for word in words {
-            if !is_called_so(&word) {
+            if !may_be_person(&word) {
                 person.further.push(word);
                 continue;
             }
@@ -173,6 +176,10 @@ fn split_persons(text: &str) -> Vec<&str> {
 /// Several persons between commas: of two names of several words each, "Eva B., Franz C. (0160 …)", and of two with a number
 /// each. "Beispiel, Erika" is one.
 fn split_at_commas(text: &str) -> Vec<&str> {
+    // A longer one is a text.
+    if text.len() > LONGEST_LINE {
+        return vec![text];
+    }
     let mut persons: Vec<std::ops::Range<usize>> = Vec::new();
     let mut start = 0;
     for piece in text.split(',') {

@@ -30,7 +30,7 @@ pub(super) enum EntryErrorReason {
     /// Something else stands there.
     Mismatch { kind: MismatchKind, found: MessageArgument, expected: Option<Message>, words: String },
     /// Whatever else is wrong.
-    Wrong(Message),
+    Invalid(Message),
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -104,7 +104,7 @@ impl EntryErrorReason {
                     }
                 }
             }
-            Self::Wrong(message) => message,
+            Self::Invalid(message) => message,
         }
     }
 }
@@ -143,7 +143,7 @@ impl Error for EntryError {
     fn custom<T: fmt::Display>(refusal: T) -> Self {
         let message = Message::parse(&format!("{refusal:#}"))
             .unwrap_or_else(|| Message::new("json-unreadable").with("reason", shorten_reason(&refusal.to_string())));
-        Self::new(EntryErrorReason::Wrong(message))
+        Self::new(EntryErrorReason::Invalid(message))
     }
 
     fn invalid_type(unexpected: Unexpected<'_>, expected: &dyn Expected) -> Self {
@@ -161,13 +161,13 @@ impl Error for EntryError {
     fn unknown_variant(given: &str, allowed: &'static [&'static str]) -> Self {
         let message =
             Message::new("json-unknown-word").with("given", shorten(given)).with("allowed", list_words(allowed));
-        Self::new(EntryErrorReason::Wrong(message))
+        Self::new(EntryErrorReason::Invalid(message))
     }
 
     fn unknown_field(given: &str, allowed: &'static [&'static str]) -> Self {
         let message =
             Message::new("json-unknown-field").with("field", shorten(given)).with("allowed", list_words(allowed));
-        Self::new(EntryErrorReason::Wrong(message))
+        Self::new(EntryErrorReason::Invalid(message))
     }
 
     fn missing_field(field: &'static str) -> Self {
@@ -175,7 +175,7 @@ impl Error for EntryError {
     }
 
     fn duplicate_field(field: &'static str) -> Self {
-        Self::new(EntryErrorReason::Wrong(Message::new("json-duplicate-field").with("field", field)))
+        Self::new(EntryErrorReason::Invalid(Message::new("json-duplicate-field").with("field", field)))
     }
 }
 

@@ -251,14 +251,14 @@ mod tests {
     use super::super::{ActorEntry, DistrictEntry, EventEntry, LinkEntry, OfferEntry, ProjectEntry, ThemeEntry};
     use super::*;
 
-    fn wrong(text: &str) -> Vec<String> {
+    fn problems_of(text: &str) -> Vec<String> {
         let place = Place::entry("actors", 3, Some(12));
         read_entry::<ActorEntry>(text, &place).expect_err("refused").problems.iter().map(ToString::to_string).collect()
     }
 
     #[test]
     fn every_wrong_value_is_told_with_its_path_what_was_given_and_what_is_allowed() {
-        let problems = wrong(
+        let problems = problems_of(
             r#"{"type": "organisation", "name": 7, "slug": "Ä", "themes": ["health", "Bad One", "x", "Y"],
                 "languages": ["tr", "gibber ish"], "wheelchair": "maybe", "email": "nobody", "colour": "red",
                 "verifiedOn": "gestern", "openingHours": "Montag",
@@ -339,18 +339,18 @@ mod tests {
 
     #[test]
     fn a_field_that_stands_twice_is_refused() {
-        let problems = wrong(
+        let problems = problems_of(
             r#"{"type": "organisation", "kind": "women", "name": "A", "offers": [{"title": {"de": "B"},
             "status": "draft", "status": "draft"}]}"#,
         );
         assert_eq!(problems, ["line 12, actors[3].offers[0]: duplicate field `status`"]);
-        let problems = wrong(r#"{"type": "organisation", "kind": "women", "name": "A", "name": "B"}"#);
+        let problems = problems_of(r#"{"type": "organisation", "kind": "women", "name": "A", "name": "B"}"#);
         assert_eq!(problems, ["line 12, actors[3]: duplicate field `name`"]);
     }
 
     #[test]
     fn an_entry_that_is_no_object_is_refused() {
-        assert_eq!(wrong("7").len(), 1);
-        assert_eq!(wrong("null").len(), 1);
+        assert_eq!(problems_of("7").len(), 1);
+        assert_eq!(problems_of("null").len(), 1);
     }
 }

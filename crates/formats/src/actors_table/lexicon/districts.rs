@@ -1,9 +1,14 @@
 //! Districts in the words of cells: "OT Sodingen", "Wanne-Eickel".
 
+use std::{collections::HashSet, sync::LazyLock};
+
 use domain::district::DistrictLevel;
 
 use super::{CellTerm, CellVocabulary, Lexicon};
 use crate::actors_table::{phrases::cell_phrases, plain};
+
+/// What the middle of a town is called, bare.
+static CENTRES: LazyLock<HashSet<String>> = LazyLock::new(|| cell_phrases("town-centre").map(plain).collect());
 
 impl Lexicon<'_> {
     /// The district in parentheses behind the one that holds it: "Eickel (Röhlinghausen)", "Herne (Baukau)".
@@ -69,23 +74,19 @@ impl Lexicon<'_> {
     /// The quarter in the middle of the only town, which is called by it: "Innenstadt" is Herne-Mitte.
     pub(super) fn town_centre(&self, text: &str) -> Option<CellTerm> {
         let bare = plain(text);
-        let town = self.snapshot.district_roots();
-        let [town] = town else { return None };
+        let [town] = self.snapshot.district_roots() else { return None };
         let town = self.snapshot.district(*town);
         let names: Vec<String> = town.name().iter().map(|(_, name)| plain(name)).collect();
-        let is_centre = |word: &str| cell_phrases("town-centre").any(|phrase| plain(phrase) == word);
-        if !names.iter().any(|name| is_centre(bare.strip_prefix(name.as_str()).unwrap_or(&bare))) {
+        let without_town = |bare: &str| {
+            let rests = names.iter().filter_map(|town| bare.strip_prefix(town.as_str()));
+            rests.into_iter().any(|rest| CENTRES.contains(rest))
+        };
+        if !CENTRES.contains(&bare) && !without_town(&bare) {
             return None;
         }
-        let is_middle = |slug: &String| {
-            let Some(no) = self.snapshot.district_by_slug(slug) else { return false };
-            let district = self.snapshot.district(no);
-            district.name().iter().any(|(_, name)| {
-                names.iter().any(|town| is_centre(plain(name).strip_prefix(town.as_str()).unwrap_or_default()))
-            })
-        };
-        let slugs = self.snapshot.districts().map(|no| self.snapshot.district(no).data().slug.to_string());
-        let found: Vec<String> = slugs.filter(is_middle).collect();
+        let districts = self.snapshot.districts().map(|no| self.snapshot.district(no));
+        let middle = districts.filter(|district| district.name().iter().any(|(_, name)| without_town(&plain(name))));
+        let found: Vec<String> = middle.map(|district| district.data().slug.to_string()).collect();
         (!found.is_empty()).then_some(CellTerm::Values(found))
     }
 

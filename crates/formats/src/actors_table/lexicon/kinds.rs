@@ -1,28 +1,15 @@
 //! What the name of an organisation tells of its kind.
 
+use std::sync::LazyLock;
+
 use directory::ValueField;
-use domain::vocabulary::OrganisationKind;
+use domain::{ActorType, vocabulary::OrganisationKind};
 
 use super::{CellVocabulary, Lexicon};
-use crate::actors_table::plain;
+use crate::actors_table::{phrases::cell_phrases, plain};
 
 /// What words for groups of people end with, bare: "Karatekreis", "Volleyballfreunde".
-const GROUP_WORDS: [&str; 14] = [
-    "kreis",
-    "gruppe",
-    "verein",
-    "club",
-    "klub",
-    "freunde",
-    "team",
-    "mannschaft",
-    "schule",
-    "treff",
-    "runde",
-    "bund",
-    "riege",
-    "abteilung",
-];
+static GROUP_WORDS: LazyLock<Vec<String>> = LazyLock::new(|| cell_phrases("group-end").map(plain).collect());
 
 impl Lexicon<'_> {
     /// The kind that a name tells of by itself, as in "Sportverein …".
@@ -47,12 +34,18 @@ impl Lexicon<'_> {
         let kind_of = |word: &str| self.whole.get(&(CellVocabulary::Kind, word.to_owned()));
         let kinds = words
             .filter_map(|word| {
-                let first =
-                    || GROUP_WORDS.iter().find_map(|end| kind_of(word.strip_suffix(end)?.trim_end_matches('s')));
+                let first = || {
+                    GROUP_WORDS.iter().find_map(|end| kind_of(word.strip_suffix(end.as_str())?.trim_end_matches('s')))
+                };
                 kind_of(&word).or_else(first)
             })
             .flatten();
         let mut kinds = kinds.filter_map(|kind| kind.strip_prefix("organisation/")).filter(|kind| *kind != "other");
         kinds.next().map(ToOwned::to_owned)
     }
+}
+
+/// A kind with its type, since kinds of several types have one name.
+pub(in crate::actors_table) fn kind_value(actor_type: ActorType, kind: &str) -> String {
+    format!("{}/{kind}", actor_type.slug())
 }

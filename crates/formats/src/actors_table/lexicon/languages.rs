@@ -108,3 +108,9 @@ impl Lexicon<'_> {
         tag.filter(domain::Language::is_assigned).map(|tag| tag.to_string())
     }
 }
+
+/// Whether a text names a language of signs.
+pub(super) fn is_signed(text: &str) -> bool {
+    let bare = plain(text);
+    ["gebarden", "gebaerden", "signlanguage", "isaretdili"].iter().any(|word| bare.contains(word))
+}
