@@ -19,6 +19,9 @@ pub(super) struct AddressParts {
     pub(super) wrong_postcode: Option<String>,
 }
 
+/// A longer text is the name of no place, in bytes.
+const LONGEST_PLACE: usize = 200;
+
 /// What tells the names of districts and of towns in an address from other words.
 pub(super) struct PlaceNames<'a> {
     pub(super) is_district: &'a dyn Fn(&str) -> bool,
@@ -28,7 +31,7 @@ pub(super) struct PlaceNames<'a> {
 impl PlaceNames<'_> {
     /// Of "Herne OT Sodingen" and "Herne-Sodingen" the town and the district.
     fn split_town(&self, text: &str) -> Option<(String, String)> {
-        if (self.is_town)(text) {
+        if text.len() > LONGEST_PLACE || (self.is_town)(text) {
             return None;
         }
         let separators = text.char_indices().filter(|(_, c)| c.is_whitespace() || "-–/,(".contains(*c));
@@ -42,7 +45,7 @@ impl PlaceNames<'_> {
 
     /// Of "Herne OT Baukau" and "Herne / Crange" the town, and the part of it that is the name of no district.
     fn split_part_of_town(&self, text: &str) -> Option<(String, String)> {
-        if (self.is_town)(text) {
+        if text.len() > LONGEST_PLACE || (self.is_town)(text) {
             return None;
         }
         let signs = ["/", " OT ", " Ortsteil ", " Stadtteil ", " - ", " – "];
@@ -56,6 +59,9 @@ impl PlaceNames<'_> {
     /// The town and the district that a text is, where it is nothing else: "Herne", "in Wanne", "Herne-Sodingen".
     fn read(&self, text: &str) -> Option<(Option<String>, Option<String>)> {
         let bare = text.trim().strip_prefix("in ").unwrap_or(text).trim();
+        if bare.len() > LONGEST_PLACE {
+            return None;
+        }
         if (self.is_town)(bare) {
             return Some((Some(bare.to_owned()), None));
         }
@@ -139,8 +145,9 @@ impl AddressParts {
             return;
         };
         for (at, _) in words.into_iter().skip(number + 1) {
-            let (before, behind) = (street[..at].trim().to_owned(), street[at..].trim().to_owned());
-            if let Some(found) = places.read(&behind) {
+            let (before, behind) = (&street[..at], &street[at..]);
+            if let Some(found) = places.read(behind.trim()) {
+                let before = before.to_owned();
                 if self.take_place(found) {
                     self.street = Some(before.trim_end_matches([',', '-', '–', '/']).trim().to_owned());
                 }

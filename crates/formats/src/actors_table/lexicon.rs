@@ -34,6 +34,8 @@ pub(super) const DISTRICT_FILLERS: [&str; 12] =
     ["in", "im", "am", "ot", "ortsteil", "stadtteil", "stadtbezirk", "bezirk", "quartier", "stadt", "der", "und"];
 /// Vocabularies of so few values are offered as a whole.
 const FEW_VALUES: usize = 6;
+/// A longer text is composed of no values, in bytes.
+const LONGEST_COMPOSED: usize = 200;
 /// The shortest abbreviation.
 const SHORTEST_ABBREVIATION: usize = 3;
 
@@ -181,6 +183,9 @@ impl<'a> Lexicon<'a> {
     /// What several words say together of which each is looked up as a whole: "bosnisch-kroatisch-serbisch" is three
     /// languages, "Kurdisch (Kurmandschi)" the one that is in parentheses, "OT Sodingen" the quarter.
     pub(super) fn look_up_composed(&self, vocabulary: CellVocabulary, text: &str) -> Option<CellTerm> {
+        if text.len() > LONGEST_COMPOSED {
+            return None;
+        }
         match vocabulary {
             CellVocabulary::Language => self.joined_languages(text).or_else(|| self.closer_language(text)),
             CellVocabulary::District => self

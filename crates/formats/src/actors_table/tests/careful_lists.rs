@@ -125,3 +125,16 @@ fn a_part_of_the_town_stands_for_it_in_addresses() {
     assert!(actors[0].based_in.is_some() && actors[1].based_in.is_none(), "{actors:?}");
     assert!(hints(&table).contains("\"Wanne-Sodingen\" names several boroughs"), "{}", hints(&table));
 }
+
+#[test]
+fn cells_as_long_as_a_sheet_allows_are_read_like_any_others() {
+    // Each word of them was once held against all the others: minutes for one cell.
+    let words = ["bei", "Frau", "Kaya", "von", "Ali", "Haus", "Treff", "zu", "Adresse", "Tel", "0171", "und"];
+    let long = |count: usize| (0..count).map(|at| words[at * 7 % 12]).collect::<Vec<_>>().join(" ");
+    let cells = [long(6_000), "Ali B., ".repeat(4_000), "Can 02323 4100, ".repeat(2_000), long(6_000), long(6_000)];
+    let text =
+        format!("Verein;Adresse;Ansprechpartner;Telefon;Bemerkung;Stadtteil\nA;{}\nB;Weg 1;;;;\n", cells.join(";"));
+    let (table, actors, _) = csv(&text, "unklar=notiz");
+    assert_eq!(actors.last().map(|actor| actor.name.as_str()), Some("B"));
+    assert!(table.summary().columns.iter().all(|column| column.filled > 0));
+}
