@@ -14,7 +14,7 @@ use crate::{
     Slug, ThemeId, WebAddress,
     id::ActorId,
     record::{Entity, EntityKind, LifeStatus},
-    rules::{self, Violations},
+    rules::{DESCRIPTION_LENGTH, NAME_LENGTH, SUMMARY_LENGTH, Violations},
     text,
     vocabulary::{
         Accessibility, InstitutionKind, LegalForm, NetworkKind, OrganisationKind, Precision, Role, TargetGroup,
@@ -163,7 +163,30 @@ impl Entity for Actor {
     const KIND: EntityKind = EntityKind::Actor;
 
     fn check(&self) -> Violations {
-        rules::actor(self)
+        let mut violations = Violations::default();
+        violations.required_line("name", &self.name, NAME_LENGTH);
+        violations.lines("alternativeNames", &self.alternative_names);
+        violations.text("summary", &self.summary, SUMMARY_LENGTH);
+        violations.text("description", &self.description, DESCRIPTION_LENGTH);
+        violations.list("themes", &self.themes);
+        violations.list("activeIn", &self.active_in);
+        violations.list("languages", &self.languages);
+        violations.list("targetGroups", &self.target_groups);
+        violations.list("socialLinks", &self.social_links);
+        violations.web_address("website", self.status, self.website.as_ref());
+        for (at, link) in self.social_links.iter().enumerate() {
+            violations.web_address(&format!("socialLinks[{at}]"), self.status, Some(link));
+        }
+        violations.list("accessibility", &self.accessibility);
+        if let Some(openness) = &self.openness {
+            openness.check(self.kind.actor_type(), &mut violations);
+        }
+        let register = self.identifiers.as_ref().and_then(|identifiers| identifiers.register.as_deref());
+        violations.optional_line("identifiers.register", register, NAME_LENGTH);
+        if let Some(address) = &self.address {
+            address.check("address", &mut violations);
+        }
+        violations
     }
 }
 
@@ -252,6 +275,9 @@ impl fmt::Display for ActorType {
     }
 }
 
+/// The longest postcode, in characters: those of other countries are longer than the German ones.
+const POSTCODE_LENGTH: usize = 12;
+
 // Short texts lie in place, and most of these are short.
 /// A postal address.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -281,6 +307,18 @@ impl Address {
     pub fn to_line(&self) -> String {
         join(&[&self.street, &Some(self.town().into())], ", ")
     }
+
+    /// Notes what is wrong with it as the value of a field.
+    pub(crate) fn check(&self, field: &str, violations: &mut Violations) {
+        for (part, line, allowed) in [
+            ("street", &self.street, NAME_LENGTH),
+            ("postcode", &self.postcode, POSTCODE_LENGTH),
+            ("city", &self.city, NAME_LENGTH),
+            ("extra", &self.extra, NAME_LENGTH),
+        ] {
+            violations.optional_line(&format!("{field}.{part}"), line.as_deref(), allowed);
+        }
+    }
 }
 
 fn join(parts: &[&Option<SmolStr>], separator: &str) -> String {
@@ -306,4 +344,37 @@ pub struct Verification {
     pub on: NaiveDate,
     /// In what role, never by name.
     pub by: Role,
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::{Event, Offer};
+
+    fn fields<E: Entity>(data: Value) -> Vec<String> {
+        let entity: E = serde_json::from_value(data).expect("an entity");
+        entity.check().iter().map(|violation| violation.field.clone()).collect()
+    }
+
+    #[test]
+    fn lines_of_an_address_are_bounded_whatever_has_the_address() {
+        let long = "x".repeat(NAME_LENGTH + 1);
+        let address = json!({ "street": long, "postcode": long, "city": long, "extra": long });
+        let id = uuid::Uuid::nil();
+        let actor = json!({
+            "slug": "verein", "status": "published", "kind": { "type": "organisation", "kind": "women" }, "name": "Verein",
+            "address": address,
+        });
+        let offer = json!({ "actor": id, "status": "published", "kind": "service", "title": { "de": "Kurs" }, "place": address });
+        let event = json!({
+            "hosts": [id], "status": "published", "title": { "de": "Chor" }, "starts_at": "2026-12-01T18:00:00",
+            "place": address,
+        });
+        let parts = |field: &str| ["street", "postcode", "city", "extra"].map(|part| format!("{field}.{part}"));
+        assert_eq!(fields::<Actor>(actor), parts("address"));
+        assert_eq!(fields::<Offer>(offer), parts("place"));
+        assert_eq!(fields::<Event>(event), parts("place"));
+    }
 }

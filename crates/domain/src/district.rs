@@ -1,6 +1,7 @@
 //! Districts: city, borough (Stadtbezirk), quarter (Ortsteil), with their boundaries.
 
-use geo::MultiPolygon;
+use geo::{CoordsIter, MultiPolygon};
+use messages::Message;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -8,7 +9,7 @@ use crate::{
     DistrictId, LocalisedText, Position, Slug,
     labels::{label_in, primary_tag},
     record::{Entity, EntityKind},
-    rules::{self, Violations},
+    rules::{Problem, SUMMARY_LENGTH, Violations},
 };
 
 /// A city, borough or quarter; a query for one includes everything below.
@@ -51,7 +52,18 @@ impl Entity for District {
     const KIND: EntityKind = EntityKind::District;
 
     fn check(&self) -> Violations {
-        rules::district(self)
+        let mut violations = Violations::default();
+        violations.title("name", &self.name);
+        violations.lines("alternativeNames", &self.alternative_names);
+        violations.optional_line("boundarySource", self.boundary_source.as_deref(), SUMMARY_LENGTH);
+        let off_the_earth = self
+            .boundary
+            .as_ref()
+            .is_some_and(|boundary| boundary.coords_iter().any(|at| Position::new(at.x, at.y).is_err()));
+        if off_the_earth {
+            violations.add("boundary", Problem::Format(Message::new("problem-boundary-off-the-earth")));
+        }
+        violations
     }
 }
 

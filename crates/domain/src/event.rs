@@ -1,12 +1,14 @@
 //! Events: dated, may recur, hosted by one or more actors.
 
-use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use messages::Message;
 use serde::{Deserialize, Serialize};
 
 use crate::{
     ActorId, Address, EventId, Language, LocalisedText, Recurrence, ThemeId, WebAddress,
     record::{Entity, EntityKind, LifeStatus},
-    rules::{self, Violations},
+    recurrence::{Series, YEARS},
+    rules::{DESCRIPTION_LENGTH, Problem, Violations},
     vocabulary::TargetGroup,
 };
 
@@ -82,6 +84,18 @@ impl Event {
         };
         end.unwrap_or(NaiveDateTime::MAX)
     }
+
+    /// Refuses days that are left out although nothing takes place on them: most are slips, and the date that was meant would
+    /// go on to be announced.
+    fn check_excluded_dates(&self, violations: &mut Violations, series: Option<&Series>) {
+        let first = self.first_start().date();
+        let is_date = |day: NaiveDate| day == first || series.is_some_and(|series| series.has_start_on(day));
+        let others: Vec<NaiveDate> = self.excluded_dates.iter().copied().filter(|day| !is_date(*day)).collect();
+        // What was taken once can still be put away.
+        if !others.is_empty() && self.status != LifeStatus::Archived {
+            violations.add("excludedDates", Problem::NoDateOfEvent { days: others });
+        }
+    }
 }
 
 impl Entity for Event {
@@ -89,7 +103,55 @@ impl Entity for Event {
     const KIND: EntityKind = EntityKind::Event;
 
     fn check(&self) -> Violations {
-        rules::event(self)
+        let mut violations = Violations::default();
+        violations.title("title", &self.title);
+        violations.text("description", &self.description, DESCRIPTION_LENGTH);
+        violations.list("themes", &self.themes);
+        violations.list("languages", &self.languages);
+        violations.list("targetGroups", &self.target_groups);
+        violations.list("hosts", &self.hosts);
+        violations.list("excludedDates", &self.excluded_dates);
+        if self.hosts.is_empty() {
+            violations.add("hosts", Problem::Required);
+        }
+        if self.ends_at.is_some_and(|end| end < self.starts_at) {
+            violations.add("endsAt", Problem::EndsBeforeStart);
+        }
+        if let Some(place) = &self.place {
+            place.check("place", &mut violations);
+        }
+        violations.web_address("website", self.status, self.website.as_ref());
+        check_year(&mut violations, "startsAt", self.starts_at);
+        if let Some(end) = self.ends_at {
+            check_year(&mut violations, "endsAt", end);
+        }
+        // What was taken once can still be put away.
+        let recurrence = self.recurrence.as_ref().filter(|_| self.status != LifeStatus::Archived);
+        match recurrence.map(|rule| (rule.check(), rule)) {
+            Some((Err(reason), _)) => {
+                violations.add("recurrence", Problem::Format(reason.message()));
+            }
+            Some((Ok(()), rule)) => {
+                if let Some(mismatch) = rule.mismatch(self.first_start(), self.all_day) {
+                    violations.add("recurrence", Problem::RecurrenceDoesNotFit(mismatch));
+                } else {
+                    self.check_excluded_dates(&mut violations, rule.series(self.first_start()).as_ref());
+                }
+            }
+            None => self.check_excluded_dates(&mut violations, None),
+        }
+        violations
+    }
+}
+
+/// Refuses a local time outside of [`YEARS`].
+fn check_year(violations: &mut Violations, field: &str, time: NaiveDateTime) {
+    if !YEARS.contains(&time.year()) {
+        let message = Message::new("problem-year")
+            .with("year", time.year())
+            .with("first", *YEARS.start())
+            .with("last", *YEARS.end());
+        violations.add(field, Problem::Format(message));
     }
 }
 
@@ -128,6 +190,35 @@ mod tests {
             (Some("2026-12-07T00:00:00"), "2026-12-07 00:00:00"),
         ] {
             assert_eq!(end("2026-12-05T10:00:00", ends_at, true), told, "{ends_at:?}");
+        }
+    }
+
+    fn other_days(starts_at: &str, recurrence: Option<&str>, excluded: &[&str]) -> Vec<String> {
+        let data = serde_json::json!({
+            "hosts": [uuid::Uuid::nil()], "status": "published", "title": { "de": "Chor" }, "starts_at": starts_at,
+            "recurrence": recurrence, "excluded_dates": excluded,
+        });
+        let event: Event = serde_json::from_value(data).expect("an event");
+        let wrong = event.check().0.into_iter().map(|violation| match violation.problem {
+            Problem::NoDateOfEvent { days } => days.iter().map(ToString::to_string).collect(),
+            other => vec![format!("{}: {other:?}", violation.field)],
+        });
+        wrong.flat_map(|days: Vec<String>| days).collect()
+    }
+
+    #[test]
+    fn what_is_left_out_is_a_date_of_the_event() {
+        let tuesday = "2026-12-01T18:00:00";
+        for (rule, excluded, expected) in [
+            (Some("FREQ=WEEKLY;BYDAY=TU"), &["2026-12-01", "2026-12-08", "2027-06-01"][..], &[][..]),
+            (Some("FREQ=WEEKLY;BYDAY=TU"), &["2026-12-09", "2026-12-15", "2026-11-24"], &["2026-12-09", "2026-11-24"]),
+            (Some("FREQ=WEEKLY;COUNT=2"), &["2026-12-08", "2026-12-15"], &["2026-12-15"]),
+            (Some("FREQ=WEEKLY;UNTIL=20261208"), &["2026-12-08", "2026-12-15"], &["2026-12-15"]),
+            (Some("FREQ=WEEKLY;UNTIL=20261208T170000Z"), &["2026-12-08", "2026-12-15"], &["2026-12-15"]),
+            (Some("FREQ=WEEKLY;INTERVAL=2"), &["2026-12-08"], &["2026-12-08"]),
+            (None, &["2026-12-01", "2026-12-02"], &["2026-12-02"]),
+        ] {
+            assert_eq!(other_days(tuesday, rule, excluded), expected, "{rule:?} {excluded:?}");
         }
     }
 }

@@ -13,12 +13,12 @@
 //! - [`hours`], [`recurrence`]: opening hours and repeating dates
 //! - [`likeness`]: which actors look like one, and why
 //! - [`mention`]: where a person is mentioned, in whatever spelling
-//! - [`rules`]: what is wrong with an entity, all at once and by field
+//! - [`rules`]: the shape of what is wrong with an entity, all at once and by field
 //! - [`page_slug`]: where pages of offers, events and projects stand
 //! - [`publication`]: what of an entity the public may see; the only way to make a [`publication::Fact`]
 //!
-//! To add an entity: a file with its data struct, `impl Entity`, its rules in [`rules`], its public
-//! shape in [`publication`]; then a table in `migrations` and a `Stored` implementation in `store`.
+//! To add an entity: a file with its data struct and its rules in `impl Entity`, its public shape in
+//! [`publication`]; then a table in `migrations` and a `Stored` implementation in `store`.
 
 pub mod actor;
 pub mod boundary;

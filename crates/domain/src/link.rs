@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     ActorId, DistrictId, LinkId, ThemeId,
     record::{Entity, EntityKind},
-    rules::{self, Violations},
+    rules::{Problem, SUMMARY_LENGTH, Violations},
     vocabulary::{LinkBasis, LinkKind, LinkStatus},
 };
 
@@ -75,6 +75,27 @@ impl Entity for CooperationLink {
     const KIND: EntityKind = EntityKind::Link;
 
     fn check(&self) -> Violations {
-        rules::link(self)
+        let mut violations = Violations::default();
+        if self.from == self.to {
+            violations.add("to", Problem::SelfLink);
+        }
+        violations.list("themes", &self.themes);
+        violations.list("districts", &self.districts);
+        violations.period("until", self.since, self.until);
+        for (field, text) in
+            [("source", &self.source), ("publicNote", &self.public_note), ("internalNote", &self.internal_note)]
+        {
+            violations.optional_line(field, text.as_deref(), SUMMARY_LENGTH);
+        }
+        let confirmed = [self.confirmations.from, self.confirmations.to].into_iter().flatten().count();
+        let needed = match self.status {
+            LinkStatus::Active | LinkStatus::Dormant | LinkStatus::Ended => 2,
+            LinkStatus::ConfirmedByOneSide => 1,
+            LinkStatus::Proposed | LinkStatus::Rejected => 0,
+        };
+        if confirmed < needed {
+            violations.add("confirmations", Problem::NotConfirmed);
+        }
+        violations
     }
 }

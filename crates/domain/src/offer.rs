@@ -1,13 +1,14 @@
 //! Offers: what an actor gives. A volunteering opportunity and a room to share are offers too.
 
 use chrono::{Days, Months, NaiveDate};
+use messages::Message;
 use serde::{Deserialize, Serialize};
 use thin_vec::ThinVec;
 
 use crate::{
     ActorId, Address, Language, LocalisedText, OfferId, OpeningHours, ThemeId, WebAddress,
     record::{Entity, EntityKind, LifeStatus},
-    rules::{self, Violations},
+    rules::{DESCRIPTION_LENGTH, Problem, SUMMARY_LENGTH, Violations},
     vocabulary::{Availability, MAX_AGE, OfferKind, RegistrationMethod, TargetGroup},
 };
 
@@ -139,6 +140,33 @@ impl Offer {
         let free_places = self.free_places.filter(|_| availability == Availability::PlacesFree);
         Some(CurrentAvailability { availability, free_places, until })
     }
+
+    fn check_ages(&self, violations: &mut Violations) {
+        for (field, age) in [("minimumAge", self.minimum_age), ("maximumAge", self.maximum_age)] {
+            if age.is_some_and(|age| age > MAX_AGE) {
+                violations.add(field, Problem::Format(Message::new("problem-age").with("most", MAX_AGE)));
+            }
+        }
+        if self.ages().is_some_and(|(least, most)| most < least) {
+            violations.add("maximumAge", Problem::Format(Message::new("problem-age-below-least")));
+        }
+    }
+
+    fn check_availability(&self, violations: &mut Violations) {
+        if self.availability.is_some() && self.availability_until.is_none() {
+            violations.add("availabilityUntil", Problem::Required);
+        }
+        if self.availability.is_none() && (self.availability_until.is_some() || self.free_places.is_some()) {
+            violations.add("availability", Problem::Required);
+        }
+        let Some(places) = self.free_places else { return };
+        if !(1..=MAX_FREE_PLACES).contains(&places) {
+            violations
+                .add("freePlaces", Problem::Format(Message::new("problem-free-places").with("most", MAX_FREE_PLACES)));
+        } else if self.availability.is_some_and(|availability| availability != Availability::PlacesFree) {
+            violations.add("freePlaces", Problem::Format(Message::new("problem-no-free-places")));
+        }
+    }
 }
 
 impl Entity for Offer {
@@ -146,7 +174,25 @@ impl Entity for Offer {
     const KIND: EntityKind = EntityKind::Offer;
 
     fn check(&self) -> Violations {
-        rules::offer(self)
+        let mut violations = Violations::default();
+        violations.title("title", &self.title);
+        violations.text("description", &self.description, DESCRIPTION_LENGTH);
+        violations.text("cost", &self.cost, SUMMARY_LENGTH);
+        violations.text("exclusions", &self.exclusions, SUMMARY_LENGTH);
+        violations.text("documents", &self.documents, SUMMARY_LENGTH);
+        violations.text("registration", &self.registration, SUMMARY_LENGTH);
+        violations.list("registrationMethods", &self.registration_methods);
+        self.check_ages(&mut violations);
+        violations.list("themes", &self.themes);
+        violations.list("languages", &self.languages);
+        violations.list("targetGroups", &self.target_groups);
+        violations.period("validUntil", self.valid_from, self.valid_until);
+        self.check_availability(&mut violations);
+        if let Some(place) = &self.place {
+            place.check("place", &mut violations);
+        }
+        violations.web_address("registrationUrl", self.status, self.registration_url.as_ref());
+        violations
     }
 }
 

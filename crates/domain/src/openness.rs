@@ -1,11 +1,16 @@
 //! How open an institution is (interkulturelle Öffnung), as facts that were true on a day.
 
 use chrono::NaiveDate;
+use messages::Message;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
-use crate::{Language, rules::Problem, text};
+use crate::{
+    ActorType, Language,
+    rules::{NAME_LENGTH, Problem, SUMMARY_LENGTH, Violations},
+    text,
+};
 
 /// What an institution does so that everybody can use it. A fact that is missing is unknown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -38,6 +43,19 @@ impl Openness {
         days.into_iter()
             .filter(move |(_, day)| day.is_some_and(|day| day > last))
             .map(move |(field, _)| (field, Problem::InTheFuture { last }))
+    }
+
+    /// Notes what is wrong with it as the openness of an actor of this type.
+    pub(crate) fn check(&self, actor_type: ActorType, violations: &mut Violations) {
+        if actor_type != ActorType::Institution {
+            violations.add("openness", Problem::Format(Message::new("problem-openness-of-institutions")));
+        }
+        if self.on.is_none() {
+            violations.add("openness.on", Problem::Required);
+        }
+        violations.list("openness.languages", &self.languages);
+        violations.optional_line("openness.contact", self.contact.as_deref(), NAME_LENGTH);
+        violations.optional_line("openness.declaration", self.declaration.as_deref(), SUMMARY_LENGTH);
     }
 
     /// Whether anything is known beside the day.

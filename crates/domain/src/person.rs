@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     ActorId, EmailAddress, Language, PersonId, PhoneNumber,
     record::{Entity, EntityKind},
-    rules::{self, Violations},
+    rules::{NAME_LENGTH, Problem, Violations},
     text,
     vocabulary::{ConsentMethod, Role, Visibility},
 };
@@ -60,7 +60,29 @@ impl Entity for ContactPerson {
     const KIND: EntityKind = EntityKind::Person;
 
     fn check(&self) -> Violations {
-        rules::person(self)
+        let mut violations = Violations::default();
+        if self.is_erased() {
+            violations.add("name", Problem::Required);
+        }
+        for (field, text) in [("name", &self.name), ("role", &self.role)] {
+            violations.optional_line(
+                &format!("{field}.value"),
+                text.as_ref().map(|field| field.value.as_str()),
+                NAME_LENGTH,
+            );
+        }
+        let needs_consent = [
+            ("name", self.name.as_ref().map(|field| (field.visibility, field.consent.is_some()))),
+            ("role", self.role.as_ref().map(|field| (field.visibility, field.consent.is_some()))),
+            ("phone", self.phone.as_ref().map(|field| (field.visibility, field.consent.is_some()))),
+            ("email", self.email.as_ref().map(|field| (field.visibility, field.consent.is_some()))),
+        ];
+        for (field, state) in needs_consent {
+            if state.is_some_and(|(visibility, consented)| visibility != Visibility::Internal && !consented) {
+                violations.add(format!("{field}.consent"), Problem::ConsentRequired);
+            }
+        }
+        violations
     }
 }
 

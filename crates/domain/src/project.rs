@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     ActorId, DistrictId, LocalisedText, ProjectId, ThemeId, WebAddress,
     record::{Entity, EntityKind, LifeStatus},
-    rules::{self, Violations},
+    rules::{DESCRIPTION_LENGTH, NAME_LENGTH, Problem, Violations},
 };
 
 /// Several actors' common work.
@@ -46,6 +46,18 @@ impl Entity for Project {
     const KIND: EntityKind = EntityKind::Project;
 
     fn check(&self) -> Violations {
-        rules::project(self)
+        let mut violations = Violations::default();
+        violations.title("title", &self.title);
+        violations.text("description", &self.description, DESCRIPTION_LENGTH);
+        violations.list("actors", &self.actors);
+        violations.list("themes", &self.themes);
+        violations.list("districts", &self.districts);
+        violations.optional_line("funding", self.funding.as_deref(), NAME_LENGTH);
+        violations.period("until", self.since, self.until);
+        violations.web_address("website", self.status, self.website.as_ref());
+        if self.actors.is_empty() {
+            violations.add("actors", Problem::Required);
+        }
+        violations
     }
 }

@@ -1,9 +1,8 @@
 //! What can be wrong with an entity: everything at once, field by field, in the reader's language.
 //!
-//! Rules that need other entities (does this theme exist, is this slug taken) belong to the store.
+//! What an entity's own rules are stands in its file, in its `Entity::check`; here is what they share. Rules that need other
+//! entities (does this theme exist, is this slug taken) belong to the store.
 
-mod event;
-mod offer;
 mod problem;
 
 use std::fmt;
@@ -12,13 +11,7 @@ use chrono::NaiveDate;
 use messages::Message;
 
 pub use self::problem::Problem;
-pub(crate) use self::{event::event, offer::offer};
-use crate::{
-    Actor, ActorType, CooperationLink, District, LocalisedText, Openness, Project, Theme, WebAddress,
-    person::ContactPerson,
-    record::LifeStatus,
-    vocabulary::{LinkStatus, Visibility},
-};
+use crate::{LocalisedText, WebAddress, record::LifeStatus};
 
 /// The longest name or title, in characters.
 pub const NAME_LENGTH: usize = 200;
@@ -72,7 +65,7 @@ impl Violations {
         if self.is_empty() { Ok(()) } else { Err(self) }
     }
 
-    fn line(&mut self, field: &str, text: &str, allowed: usize) {
+    pub(crate) fn line(&mut self, field: &str, text: &str, allowed: usize) {
         if text.chars().count() > allowed {
             self.add(field, Problem::TooLong { allowed });
         }
@@ -81,7 +74,7 @@ impl Violations {
         }
     }
 
-    fn required_line(&mut self, field: &str, text: &str, allowed: usize) {
+    pub(crate) fn required_line(&mut self, field: &str, text: &str, allowed: usize) {
         if text.trim().is_empty() {
             self.add(field, Problem::Required);
         }
@@ -89,7 +82,7 @@ impl Violations {
     }
 
     /// An address with a slip is refused; what was taken once can still be put away.
-    fn web_address(&mut self, field: &str, status: LifeStatus, address: Option<&WebAddress>) {
+    pub(crate) fn web_address(&mut self, field: &str, status: LifeStatus, address: Option<&WebAddress>) {
         let meant = address.filter(|_| status != LifeStatus::Archived).and_then(WebAddress::repair);
         if let Some(meant) = meant {
             self.add(
@@ -99,13 +92,13 @@ impl Violations {
         }
     }
 
-    fn optional_line(&mut self, field: &str, text: Option<&str>, allowed: usize) {
+    pub(crate) fn optional_line(&mut self, field: &str, text: Option<&str>, allowed: usize) {
         if let Some(text) = text {
             self.required_line(field, text, allowed);
         }
     }
 
-    fn text(&mut self, field: &str, text: &LocalisedText, allowed: usize) {
+    pub(crate) fn text(&mut self, field: &str, text: &LocalisedText, allowed: usize) {
         if !text.is_empty() && text.get("de").is_none() {
             self.add(field, Problem::GermanRequired);
         }
@@ -114,7 +107,7 @@ impl Violations {
         }
     }
 
-    fn required_text(&mut self, field: &str, text: &LocalisedText, allowed: usize) {
+    pub(crate) fn required_text(&mut self, field: &str, text: &LocalisedText, allowed: usize) {
         if text.is_empty() {
             self.add(field, Problem::Required);
         }
@@ -122,7 +115,7 @@ impl Violations {
     }
 
     /// A text of one line in each language.
-    fn title(&mut self, field: &str, text: &LocalisedText) {
+    pub(crate) fn title(&mut self, field: &str, text: &LocalisedText) {
         self.required_text(field, text, NAME_LENGTH);
         for (language, _) in text.iter().filter(|(_, text)| text.trim().contains(['\n', '\r', '\u{2028}', '\u{2029}']))
         {
@@ -130,7 +123,7 @@ impl Violations {
         }
     }
 
-    fn list<T: PartialEq + ToString>(&mut self, field: &str, list: &[T]) {
+    pub(crate) fn list<T: PartialEq + ToString>(&mut self, field: &str, list: &[T]) {
         if list.len() > LIST_LENGTH {
             self.add(field, Problem::TooLong { allowed: LIST_LENGTH });
         }
@@ -142,26 +135,14 @@ impl Violations {
     }
 
     /// A list of single lines, as long as names may be.
-    fn lines(&mut self, field: &str, lines: &[String]) {
+    pub(crate) fn lines(&mut self, field: &str, lines: &[String]) {
         self.list(field, lines);
         for (at, line) in lines.iter().enumerate().take(LIST_LENGTH) {
             self.required_line(&format!("{field}[{at}]"), line, NAME_LENGTH);
         }
     }
 
-    fn openness(&mut self, openness: &Openness, actor_type: ActorType) {
-        if actor_type != ActorType::Institution {
-            self.add("openness", Problem::Format(Message::new("problem-openness-of-institutions")));
-        }
-        if openness.on.is_none() {
-            self.add("openness.on", Problem::Required);
-        }
-        self.list("openness.languages", &openness.languages);
-        self.optional_line("openness.contact", openness.contact.as_deref(), NAME_LENGTH);
-        self.optional_line("openness.declaration", openness.declaration.as_deref(), SUMMARY_LENGTH);
-    }
-
-    fn period(&mut self, field: &str, start: Option<NaiveDate>, end: Option<NaiveDate>) {
+    pub(crate) fn period(&mut self, field: &str, start: Option<NaiveDate>, end: Option<NaiveDate>) {
         if let (Some(start), Some(end)) = (start, end)
             && end < start
         {
@@ -197,123 +178,4 @@ impl<'a> IntoIterator for &'a Violations {
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
     }
-}
-
-pub(crate) fn actor(actor: &Actor) -> Violations {
-    let mut wrong = Violations::default();
-    wrong.required_line("name", &actor.name, NAME_LENGTH);
-    wrong.lines("alternativeNames", &actor.alternative_names);
-    wrong.text("summary", &actor.summary, SUMMARY_LENGTH);
-    wrong.text("description", &actor.description, DESCRIPTION_LENGTH);
-    wrong.list("themes", &actor.themes);
-    wrong.list("activeIn", &actor.active_in);
-    wrong.list("languages", &actor.languages);
-    wrong.list("targetGroups", &actor.target_groups);
-    wrong.list("socialLinks", &actor.social_links);
-    wrong.web_address("website", actor.status, actor.website.as_ref());
-    for (at, link) in actor.social_links.iter().enumerate() {
-        wrong.web_address(&format!("socialLinks[{at}]"), actor.status, Some(link));
-    }
-    wrong.list("accessibility", &actor.accessibility);
-    if let Some(openness) = &actor.openness {
-        wrong.openness(openness, actor.kind.actor_type());
-    }
-    let register = actor.identifiers.as_ref().and_then(|identifiers| identifiers.register.as_deref());
-    wrong.optional_line("identifiers.register", register, NAME_LENGTH);
-    if let Some(address) = &actor.address {
-        wrong.optional_line("address.street", address.street.as_deref(), NAME_LENGTH);
-        wrong.optional_line("address.postcode", address.postcode.as_deref(), 12);
-        wrong.optional_line("address.city", address.city.as_deref(), NAME_LENGTH);
-        wrong.optional_line("address.extra", address.extra.as_deref(), NAME_LENGTH);
-    }
-    wrong
-}
-
-pub(crate) fn project(project: &Project) -> Violations {
-    let mut wrong = Violations::default();
-    wrong.title("title", &project.title);
-    wrong.text("description", &project.description, DESCRIPTION_LENGTH);
-    wrong.list("actors", &project.actors);
-    wrong.list("themes", &project.themes);
-    wrong.list("districts", &project.districts);
-    wrong.optional_line("funding", project.funding.as_deref(), NAME_LENGTH);
-    wrong.period("until", project.since, project.until);
-    wrong.web_address("website", project.status, project.website.as_ref());
-    if project.actors.is_empty() {
-        wrong.add("actors", Problem::Required);
-    }
-    wrong
-}
-
-pub(crate) fn link(link: &CooperationLink) -> Violations {
-    let mut wrong = Violations::default();
-    if link.from == link.to {
-        wrong.add("to", Problem::SelfLink);
-    }
-    wrong.list("themes", &link.themes);
-    wrong.list("districts", &link.districts);
-    wrong.period("until", link.since, link.until);
-    for (field, text) in
-        [("source", &link.source), ("publicNote", &link.public_note), ("internalNote", &link.internal_note)]
-    {
-        wrong.optional_line(field, text.as_deref(), SUMMARY_LENGTH);
-    }
-    let confirmed = [link.confirmations.from, link.confirmations.to].into_iter().flatten().count();
-    let needed = match link.status {
-        LinkStatus::Active | LinkStatus::Dormant | LinkStatus::Ended => 2,
-        LinkStatus::ConfirmedByOneSide => 1,
-        LinkStatus::Proposed | LinkStatus::Rejected => 0,
-    };
-    if confirmed < needed {
-        wrong.add("confirmations", Problem::NotConfirmed);
-    }
-    wrong
-}
-
-pub(crate) fn theme(theme: &Theme) -> Violations {
-    let mut wrong = Violations::default();
-    wrong.title("label", &theme.label);
-    wrong.lines("alternativeLabels", &theme.alternative_labels);
-    wrong.list("fieldsOfAction", &theme.fields_of_action);
-    if theme.fields_of_action.is_empty() {
-        wrong.add("fieldsOfAction", Problem::Required);
-    }
-    wrong
-}
-
-pub(crate) fn district(district: &District) -> Violations {
-    let mut wrong = Violations::default();
-    wrong.title("name", &district.name);
-    wrong.lines("alternativeNames", &district.alternative_names);
-    wrong.optional_line("boundarySource", district.boundary_source.as_deref(), SUMMARY_LENGTH);
-    let off_the_earth = district.boundary.as_ref().is_some_and(|boundary| {
-        use geo::CoordsIter;
-        boundary.coords_iter().any(|at| crate::Position::new(at.x, at.y).is_err())
-    });
-    if off_the_earth {
-        wrong.add("boundary", Problem::Format(Message::new("problem-boundary-off-the-earth")));
-    }
-    wrong
-}
-
-pub(crate) fn person(person: &ContactPerson) -> Violations {
-    let mut wrong = Violations::default();
-    if person.is_erased() {
-        wrong.add("name", Problem::Required);
-    }
-    for (field, text) in [("name", &person.name), ("role", &person.role)] {
-        wrong.optional_line(&format!("{field}.value"), text.as_ref().map(|field| field.value.as_str()), NAME_LENGTH);
-    }
-    let needs_consent = [
-        ("name", person.name.as_ref().map(|field| (field.visibility, field.consent.is_some()))),
-        ("role", person.role.as_ref().map(|field| (field.visibility, field.consent.is_some()))),
-        ("phone", person.phone.as_ref().map(|field| (field.visibility, field.consent.is_some()))),
-        ("email", person.email.as_ref().map(|field| (field.visibility, field.consent.is_some()))),
-    ];
-    for (field, state) in needs_consent {
-        if state.is_some_and(|(visibility, consented)| visibility != Visibility::Internal && !consented) {
-            wrong.add(format!("{field}.consent"), Problem::ConsentRequired);
-        }
-    }
-    wrong
 }

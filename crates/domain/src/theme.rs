@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     LocalisedText, Slug, ThemeId,
     record::{Entity, EntityKind},
-    rules::{self, Violations},
+    rules::{Problem, Violations},
     vocabulary::FieldOfAction,
 };
 
@@ -40,6 +40,13 @@ impl Entity for Theme {
     const KIND: EntityKind = EntityKind::Theme;
 
     fn check(&self) -> Violations {
-        rules::theme(self)
+        let mut violations = Violations::default();
+        violations.title("label", &self.label);
+        violations.lines("alternativeLabels", &self.alternative_labels);
+        violations.list("fieldsOfAction", &self.fields_of_action);
+        if self.fields_of_action.is_empty() {
+            violations.add("fieldsOfAction", Problem::Required);
+        }
+        violations
     }
 }
