@@ -8,6 +8,8 @@
 //! an entry becomes domain data.
 
 mod actor_entry;
+mod actor_fields;
+mod child_entries;
 mod directory_entry;
 mod entry_error;
 pub(crate) mod entry_reader;
@@ -25,7 +27,8 @@ pub(crate) mod value_reader;
 mod values;
 mod writer;
 
-pub use actor_entry::{ActorEntry, ChildEntry, ContactPersonEntry, EventEntry, LocationEntry, OfferEntry};
+pub use actor_entry::{ActorEntry, LocationEntry};
+pub use child_entries::{ChildEntry, ContactPersonEntry, EventEntry, OfferEntry};
 pub use directory_entry::{Directory, DistrictEntry, LinkEntry, ProjectEntry, ThemeEntry};
 pub use domain::boundary::{Boundary, NotABoundary};
 pub use invalid_entry::{InvalidEntry, PartialEntry};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::{Actor, Address, Identifiers, LifeStatus, LocalisedText, Location, Openness};
+use domain::{Address, Identifiers, LocalisedText, Location, Openness};
 
 use crate::lost_letters::is_lossy_copy;
 
@@ -39,83 +39,23 @@ impl Said {
         matches!(self, Self::Only(_) | Self::Added(_))
     }
 
-    const fn is_added(&self) -> bool {
+    pub(super) const fn is_added(&self) -> bool {
         matches!(self, Self::Added(_))
     }
 
-    fn names(&self, path: &str) -> bool {
+    pub(super) fn names(&self, path: &str) -> bool {
         match self {
             Self::Everything | Self::Verbatim => true,
             Self::Only(paths) | Self::Added(paths) => paths.contains(path),
         }
     }
 
-    /// What an actor says once this is said over what it said before.
-    pub(super) fn over(&self, before: &Actor, new: Actor) -> Actor {
-        if !self.is_row() {
-            return new;
-        }
-        // A kind that is not said was made up; of another type it is none of the old kinds.
-        let has_other_type = self.names("type") && new.kind.actor_type() != before.kind.actor_type();
-        let kind = if self.names("kind") || has_other_type { new.kind } else { before.kind };
-        let verification = self.names("verifiedOn") || self.names("verifiedBy");
-        macro_rules! either {
-            ($path:literal, $field:ident) => {
-                if self.names($path) { new.$field } else { before.$field.clone() }
-            };
-        }
-        macro_rules! list {
-            ($path:literal, $field:ident) => {
-                if self.names($path) { self.list(&before.$field, new.$field) } else { before.$field.clone() }
-            };
-        }
-        Actor {
-            slug: either!("slug", slug),
-            kind,
-            former_slugs: either!("formerSlugs", former_slugs),
-            // What a list withholds is withheld in the archive as well.
-            status: match (before.status, new.status) {
-                (LifeStatus::Archived, LifeStatus::Draft) => before.status,
-                _ => either!("status", status),
-            },
-            verification: if verification { new.verification } else { before.verification },
-            name: match self.names("name") && !self.is_added() {
-                true => whole(&before.name, new.name),
-                false => before.name.clone(),
-            },
-            alternative_names: match self.names("alternativeNames") {
-                true => {
-                    self.list(&before.alternative_names, whole_list(&before.alternative_names, new.alternative_names))
-                }
-                false => before.alternative_names.clone(),
-            },
-            legal_form: either!("legalForm", legal_form),
-            summary: self.text("summary", &before.summary, &new.summary),
-            description: self.text("description", &before.description, &new.description),
-            address: self.address(before.address.as_deref(), new.address.as_deref()),
-            location: self.location(before.location, new.location),
-            based_in: either!("basedIn", based_in),
-            active_in: list!("activeIn", active_in),
-            themes: list!("themes", themes),
-            languages: list!("languages", languages),
-            target_groups: list!("targetGroups", target_groups),
-            website: either!("website", website),
-            email: either!("email", email),
-            phone: either!("phone", phone),
-            social_links: list!("socialLinks", social_links),
-            opening_hours: either!("openingHours", opening_hours),
-            by_appointment: either!("byAppointment", by_appointment),
-            free_of_charge: either!("freeOfCharge", free_of_charge),
-            confidential: either!("confidential", confidential),
-            wheelchair: either!("wheelchair", wheelchair),
-            accessibility: list!("accessibility", accessibility),
-            openness: self.openness(before.openness.as_deref(), new.openness.as_deref()),
-            identifiers: self.identifiers(before.identifiers.as_deref(), new.identifiers.as_deref()),
-        }
-    }
-
     /// A list as it is said, or the one before with what is said behind it.
-    fn list<T: Clone + PartialEq, L: FromIterator<T> + std::ops::Deref<Target = [T]>>(&self, before: &L, new: L) -> L {
+    pub(super) fn list<T: Clone + PartialEq, L: FromIterator<T> + std::ops::Deref<Target = [T]>>(
+        &self,
+        before: &L,
+        new: L,
+    ) -> L {
         if !self.is_added() {
             return new;
         }
@@ -124,7 +64,7 @@ impl Said {
     }
 
     /// A text in the languages that are said, and in the others as before.
-    fn text(&self, field: &str, before: &LocalisedText, new: &LocalisedText) -> LocalisedText {
+    pub(super) fn text(&self, field: &str, before: &LocalisedText, new: &LocalisedText) -> LocalisedText {
         let said = new.iter().filter(|(language, _)| self.names(&format!("{field}.{language}")));
         said.fold(before.clone(), |text, (language, said)| match before.get(language.as_str()) {
             Some(known) if self.is_added() || is_lossy_copy(said, known) => text,
@@ -132,7 +72,7 @@ impl Said {
         })
     }
 
-    fn address(&self, before: Option<&Address>, new: Option<&Address>) -> Option<Box<Address>> {
+    pub(super) fn address(&self, before: Option<&Address>, new: Option<&Address>) -> Option<Box<Address>> {
         let (before, new) = (before.cloned().unwrap_or_default(), new.cloned().unwrap_or_default());
         let part = |name: &str, new: Option<_>, before: Option<_>| match self.names(&format!("address.{name}")) {
             true => whole_option(before, new),
@@ -147,7 +87,7 @@ impl Said {
         (address != Address::default()).then(|| address.into())
     }
 
-    fn openness(&self, before: Option<&Openness>, new: Option<&Openness>) -> Option<Box<Openness>> {
+    pub(super) fn openness(&self, before: Option<&Openness>, new: Option<&Openness>) -> Option<Box<Openness>> {
         let (before, new) = (before.cloned().unwrap_or_default(), new.cloned().unwrap_or_default());
         macro_rules! part {
             ($path:literal, $field:ident) => {
@@ -165,7 +105,11 @@ impl Said {
         (openness != Openness::default()).then(|| openness.into())
     }
 
-    fn identifiers(&self, before: Option<&Identifiers>, new: Option<&Identifiers>) -> Option<Box<Identifiers>> {
+    pub(super) fn identifiers(
+        &self,
+        before: Option<&Identifiers>,
+        new: Option<&Identifiers>,
+    ) -> Option<Box<Identifiers>> {
         let (before, new) = (before.cloned().unwrap_or_default(), new.cloned().unwrap_or_default());
         let identifiers = Identifiers {
             register: if self.names("identifiers.register") { new.register } else { before.register },
@@ -176,7 +120,7 @@ impl Said {
     }
 
     /// A new position is as precisely public as the old one was, unless something else is said.
-    fn location(&self, before: Option<Location>, new: Option<Location>) -> Option<Location> {
+    pub(super) fn location(&self, before: Option<Location>, new: Option<Location>) -> Option<Location> {
         match (before, new) {
             (Some(before), Some(new)) if !self.names("location.precision") => {
                 Some(Location { precision: before.precision, ..new })
@@ -187,7 +131,7 @@ impl Said {
 }
 
 /// A text that is said, or the one before where that is the same but for lost letters.
-fn whole(before: &str, new: String) -> String {
+pub(super) fn whole(before: &str, new: String) -> String {
     if is_lossy_copy(&new, before) { before.to_owned() } else { new }
 }
 
@@ -198,7 +142,7 @@ fn whole_option<T: AsRef<str>>(before: Option<T>, new: Option<T>) -> Option<T> {
     }
 }
 
-fn whole_list(before: &[String], new: Vec<String>) -> Vec<String> {
+pub(super) fn whole_list(before: &[String], new: Vec<String>) -> Vec<String> {
     let known = |new: String| before.iter().find(|before| is_lossy_copy(&new, before)).cloned().unwrap_or(new);
     new.into_iter().map(known).collect()
 }

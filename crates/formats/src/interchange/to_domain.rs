@@ -3,14 +3,12 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    Actor, ActorId, ActorKind, ContactPerson, CooperationLink, District, DistrictId, Entity, Event, Location, Offer,
-    Position, Project, Slug, Theme, ThemeId, Verification, rules,
-    vocabulary::{OrganisationKind, Precision},
+    Actor, ActorId, ContactPerson, CooperationLink, District, DistrictId, Entity, Event, Offer, Project, Slug, Theme,
+    ThemeId, rules,
 };
 
 use super::{
-    ActorEntry, ChildEntry, ContactPersonEntry, DistrictEntry, EventEntry, LinkEntry, OfferEntry, ProjectEntry, Said,
-    ThemeEntry, published_place,
+    ChildEntry, ContactPersonEntry, DistrictEntry, EventEntry, LinkEntry, OfferEntry, ProjectEntry, ThemeEntry,
 };
 use crate::{
     known::Known,
@@ -44,8 +42,8 @@ pub struct NestedData<E: Entity> {
 /// Turns entries into domain data. Every method returns `None` when it noted a problem.
 #[derive(Debug)]
 pub struct Resolver<'a> {
-    known: &'a Known,
-    problems: &'a mut Problems,
+    pub(super) known: &'a Known,
+    pub(super) problems: &'a mut Problems,
 }
 
 impl<'a> Resolver<'a> {
@@ -87,92 +85,6 @@ impl<'a> Resolver<'a> {
             position,
         };
         self.checked(place, before, theme)
-    }
-
-    /// An actor with everything below it. `id` and `slug` are those it is given, which are not
-    /// always those of the file: an actor that exists keeps its id.
-    pub fn actor(&mut self, place: &Place, entry: ActorEntry, id: ActorId, slug: Slug) -> Option<ActorData> {
-        let before = self.problems.count();
-        let kind = ActorKind::from_words(entry.actor_type, &entry.kind);
-        let kind = kind.map_err(|unknown| {
-            self.problems.add(place.problem("kind", rules::Problem::Format(unknown.message())));
-        });
-        let kind = kind.ok();
-        let verification = self.verification(place, &entry);
-        let coarsened = entry.coarsened;
-        let is_stored = self.known.stored(id).is_some();
-        let has_precision = entry.location.as_ref().is_some_and(|location| location.precision.is_some());
-        let location = entry.location.or(entry.fallback_location.filter(|_| !is_stored)).and_then(|location| {
-            let position = Position::new(location.longitude, location.latitude);
-            let position = position
-                .map_err(|reason| {
-                    self.problems.add(place.problem("location", rules::Problem::Format(reason.message())));
-                })
-                .ok()?;
-            let unsaid = if self.known.is_hidden(id) { Precision::Hidden } else { Precision::Exact };
-            Some(Location { position, precision: location.precision.unwrap_or(unsaid) })
-        });
-        let based_in = entry.based_in.and_then(|slug| self.district_id(place, "basedIn", &slug));
-        let active_in = self.district_ids(place, "activeIn", entry.active_in);
-        let themes = self.theme_ids(place, "themes", entry.themes);
-        let offers =
-            self.below(place, "offers", entry.offers, |resolver, place, entry| resolver.offer(place, entry, id));
-        let events =
-            self.below(place, "events", entry.events, |resolver, place, entry| resolver.event(place, entry, id));
-        let contact_persons = self.below(place, "contactPersons", entry.contact_persons, |resolver, place, entry| {
-            resolver.contact_person(place, entry, id)
-        });
-        let actor = Actor {
-            slug,
-            former_slugs: entry.former_slugs.into(),
-            status: entry.status,
-            verification,
-            // Stands in for an unknown word, so that the other rules are checked as well.
-            kind: kind.unwrap_or(ActorKind::Organisation(OrganisationKind::Other)),
-            name: entry.name,
-            alternative_names: entry.alternative_names,
-            legal_form: entry.legal_form,
-            summary: entry.summary,
-            description: entry.description,
-            address: entry.address.map(Box::new),
-            location,
-            based_in,
-            active_in,
-            themes,
-            languages: entry.languages,
-            target_groups: entry.target_groups,
-            website: entry.website,
-            email: entry.email,
-            phone: entry.phone,
-            social_links: entry.social_links.into(),
-            opening_hours: entry.opening_hours,
-            by_appointment: entry.by_appointment,
-            free_of_charge: entry.free_of_charge,
-            confidential: entry.confidential,
-            wheelchair: entry.wheelchair,
-            accessibility: entry.accessibility.into(),
-            openness: entry.openness.map(Box::new),
-            identifiers: entry.identifiers.map(Box::new),
-        };
-        let mut actor = match self.known.stored(id) {
-            Some(stored) => entry.said.over(&stored.actor, actor),
-            None => actor,
-        };
-        if let Some(stored) = self.known.stored(id) {
-            if entry.said != Said::Verbatim {
-                published_place::keep_place(&mut actor, stored, has_precision);
-            }
-            if let Some(is_coarsened) = coarsened {
-                published_place::keep_coarsened_place(&mut actor, &stored.actor, is_coarsened);
-            }
-        }
-        if let Some(precision) = entry.precision
-            && let Some(wrong) = published_place::set_precision(&mut actor, precision, is_stored)
-        {
-            self.problems.add(place.problem("location.precision", wrong));
-        }
-        let actor = self.checked(place, before, actor)?;
-        Some(ActorData { actor, offers, events, contact_persons })
     }
 
     /// A project; its actors are told by slug.
@@ -240,7 +152,7 @@ impl<'a> Resolver<'a> {
         host.and(event)
     }
 
-    fn offer(&mut self, place: &Place, entry: OfferEntry, actor: ActorId) -> Option<NestedData<Offer>> {
+    pub(super) fn offer(&mut self, place: &Place, entry: OfferEntry, actor: ActorId) -> Option<NestedData<Offer>> {
         let before = self.problems.count();
         let offer = Offer {
             actor,
@@ -270,7 +182,7 @@ impl<'a> Resolver<'a> {
         Some(NestedData { id: entry.id, created_at: entry.created_at, data: self.checked(place, before, offer)? })
     }
 
-    fn event(&mut self, place: &Place, entry: EventEntry, host: ActorId) -> Option<NestedData<Event>> {
+    pub(super) fn event(&mut self, place: &Place, entry: EventEntry, host: ActorId) -> Option<NestedData<Event>> {
         let before = self.problems.count();
         // The actor itself is the first host, so it stands twice when it is a co-host as well.
         let hosts = self.ids(place, "coHosts", vec![host], entry.co_hosts, Self::actor_id);
@@ -295,7 +207,7 @@ impl<'a> Resolver<'a> {
         Some(NestedData { id: entry.id, created_at: entry.created_at, data: self.checked(place, before, event)? })
     }
 
-    fn contact_person(
+    pub(super) fn contact_person(
         &mut self,
         place: &Place,
         entry: ContactPersonEntry,
@@ -307,16 +219,7 @@ impl<'a> Resolver<'a> {
         Some(NestedData { id: entry.id, created_at: entry.created_at, data: self.checked(place, before, person)? })
     }
 
-    fn verification(&mut self, place: &Place, entry: &ActorEntry) -> Option<Verification> {
-        match (entry.verified_on, entry.verified_by) {
-            (Some(on), Some(by)) => Some(Verification { on, by }),
-            (None, None) => None,
-            (Some(_), None) => self.required(place, "verifiedBy"),
-            (None, Some(_)) => self.required(place, "verifiedOn"),
-        }
-    }
-
-    fn below<E, T>(
+    pub(super) fn below<E, T>(
         &mut self,
         place: &Place,
         list: &str,
@@ -327,12 +230,12 @@ impl<'a> Resolver<'a> {
         entries.filter_map(|(at, entry)| read(self, &place.below(&format!("{list}[{at}]")), entry)).collect()
     }
 
-    fn checked<E: Entity>(&mut self, place: &Place, before: usize, data: E) -> Option<E> {
+    pub(super) fn checked<E: Entity>(&mut self, place: &Place, before: usize, data: E) -> Option<E> {
         self.problems.add_violations(place, data.check().0);
         (self.problems.count() == before).then_some(data)
     }
 
-    fn required<T>(&mut self, place: &Place, field: &str) -> Option<T> {
+    pub(super) fn required<T>(&mut self, place: &Place, field: &str) -> Option<T> {
         self.problems.add(place.problem(field, rules::Problem::Required));
         None
     }
@@ -342,7 +245,7 @@ impl<'a> Resolver<'a> {
         self.problems.add(Problem { meant, ..place.problem(field, wrong) });
     }
 
-    fn district_id(&mut self, place: &Place, field: &str, slug: &Slug) -> Option<DistrictId> {
+    pub(super) fn district_id(&mut self, place: &Place, field: &str, slug: &Slug) -> Option<DistrictId> {
         let found = self.known.district(slug.as_str());
         if found.is_none() {
             self.unknown(place, field, slug, self.known.nearest_district(slug.as_str()));
@@ -366,11 +269,11 @@ impl<'a> Resolver<'a> {
         found
     }
 
-    fn district_ids(&mut self, place: &Place, field: &str, slugs: Vec<Slug>) -> Vec<DistrictId> {
+    pub(super) fn district_ids(&mut self, place: &Place, field: &str, slugs: Vec<Slug>) -> Vec<DistrictId> {
         self.ids(place, field, Vec::new(), slugs, Self::district_id)
     }
 
-    fn theme_ids(&mut self, place: &Place, field: &str, slugs: Vec<Slug>) -> Vec<ThemeId> {
+    pub(super) fn theme_ids(&mut self, place: &Place, field: &str, slugs: Vec<Slug>) -> Vec<ThemeId> {
         self.ids(place, field, Vec::new(), slugs, Self::theme_id)
     }
 

@@ -7,13 +7,13 @@ use domain::{
     geography::degrees,
     publication::{Discretion, Publish, place_told},
     record::EntityRef,
-    vocabulary::{Precision, Visibility},
+    vocabulary::Visibility,
 };
 use thiserror::Error;
 
 use super::{
-    ActorEntry, Boundary, ContactPersonEntry, DistrictEntry, EventEntry, LinkEntry, LocationEntry, OfferEntry,
-    ProjectEntry, Said, ThemeEntry,
+    ActorEntry, Boundary, ContactPersonEntry, DistrictEntry, EventEntry, LinkEntry, OfferEntry, ProjectEntry,
+    ThemeEntry,
 };
 use crate::known::Names;
 
@@ -207,62 +207,6 @@ impl Composer<'_> {
         }))
     }
 
-    /// An actor that is for this file, without what stands below it.
-    ///
-    /// # Errors
-    /// [`Unnamed`] when something it refers to has no name, in a file for another store.
-    pub fn actor_itself(&self, record: Record<Actor>) -> Result<ActorEntry, Unnamed> {
-        let data = record.data;
-        // Of those without a place nobody learns whether one is hidden.
-        let is_exact = data.location.is_some_and(|location| location.precision == Precision::Exact);
-        Ok(ActorEntry {
-            coarsened: (self.scope == Scope::Public).then_some(!is_exact),
-            id: Some(record.id),
-            created_at: self.created_at(record.created_at),
-            actor_type: data.kind.actor_type(),
-            slug: Some(data.slug),
-            former_slugs: data.former_slugs.into_iter().collect(),
-            status: data.status,
-            kind: data.kind.slug().to_owned(),
-            name: data.name,
-            alternative_names: data.alternative_names,
-            legal_form: data.legal_form,
-            summary: data.summary,
-            description: data.description,
-            address: data.address.map(|address| *address),
-            location: data.location.map(|location| LocationEntry {
-                longitude: degrees(location.position.longitude()),
-                latitude: degrees(location.position.latitude()),
-                precision: Some(location.precision),
-            }),
-            based_in: data.based_in.map(|id| self.district_name(id)).transpose()?.flatten(),
-            active_in: self.named(data.active_in, |id| self.district_name(id))?,
-            themes: self.named(data.themes, |id| self.theme_name(id))?,
-            languages: data.languages,
-            target_groups: data.target_groups,
-            website: data.website,
-            email: data.email,
-            phone: data.phone,
-            social_links: data.social_links.into_iter().collect(),
-            opening_hours: data.opening_hours,
-            by_appointment: data.by_appointment,
-            free_of_charge: data.free_of_charge,
-            confidential: data.confidential,
-            wheelchair: data.wheelchair,
-            accessibility: data.accessibility.into_iter().collect(),
-            openness: data.openness.map(|openness| *openness),
-            identifiers: data.identifiers.map(|identifiers| *identifiers),
-            verified_on: data.verification.map(|verification| verification.on),
-            verified_by: data.verification.map(|verification| verification.by),
-            offers: Vec::new(),
-            events: Vec::new(),
-            contact_persons: Vec::new(),
-            said: Said::Everything,
-            fallback_location: None,
-            precision: None,
-        })
-    }
-
     /// An offer; `None` when it is not for this file.
     ///
     /// # Errors
@@ -339,7 +283,7 @@ impl Composer<'_> {
     }
 
     /// When something was first written is for another store only.
-    fn created_at(&self, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    pub(super) fn created_at(&self, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
         (self.scope == Scope::Everything).then_some(at)
     }
 
@@ -378,7 +322,7 @@ impl Composer<'_> {
         }
     }
 
-    fn named<T>(
+    pub(super) fn named<T>(
         &self,
         ids: impl IntoIterator<Item = T>,
         name: impl Fn(T) -> Result<Option<Slug>, Unnamed>,
@@ -386,11 +330,11 @@ impl Composer<'_> {
         ids.into_iter().filter_map(|id| name(id).transpose()).collect()
     }
 
-    fn district_name(&self, id: DistrictId) -> Result<Option<Slug>, Unnamed> {
+    pub(super) fn district_name(&self, id: DistrictId) -> Result<Option<Slug>, Unnamed> {
         self.or_left_out(self.names.district(id), EntityRef::of::<District>(id))
     }
 
-    fn theme_name(&self, id: ThemeId) -> Result<Option<Slug>, Unnamed> {
+    pub(super) fn theme_name(&self, id: ThemeId) -> Result<Option<Slug>, Unnamed> {
         self.or_left_out(self.names.theme(id), EntityRef::of::<Theme>(id))
     }
 
