@@ -238,7 +238,10 @@ async fn traces_go_to_the_collector_that_is_named() {
             }
             let _ = connection.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n").await;
             let text = String::from_utf8_lossy(&all).into_owned();
-            if ["POST /v1/traces ", "bruecke", "/graphql", "the-one"].iter().all(|part| text.contains(part)) {
+            if ["POST /v1/traces ", "bruecke", "/graphql", "the-one", "command", "sign_in", "transaction", "committed"]
+                .iter()
+                .all(|part| text.contains(part))
+            {
                 return text;
             }
         }
@@ -247,6 +250,8 @@ async fn traces_go_to_the_collector_that_is_named() {
     let request =
         server.request("POST", "/graphql").json(&json!({ "query": format!("{{ q: __typename # {SECRET}\n }}") }));
     assert_eq!(server.send(request.header(ID, "the-one")).await.status, 200);
+    let credentials = json!({ "email": format!("{SECRET}@verein.example"), "password": SECRET });
+    assert_eq!(server.send(server.request("POST", "/auth/login").json(&credentials)).await.status, 401);
     let text = tokio::time::timeout(Duration::from_secs(60), received).await.expect("in time").expect("traces");
     assert!(!text.contains(SECRET));
 }

@@ -12,7 +12,7 @@ mod tests;
 use std::{
     ops::Deref,
     sync::{
-        Arc,
+        Arc, OnceLock,
         atomic::{AtomicBool, Ordering},
     },
     time::{Duration, Instant},
@@ -24,6 +24,7 @@ use sea_orm::{
     TransactionTrait, entity::prelude::async_trait::async_trait,
 };
 use tokio::sync::{OwnedMutexGuard, OwnedSemaphorePermit};
+use tracing::{Instrument, Span, field};
 
 use crate::{
     Store, StoreError, WriteFault,
@@ -70,8 +71,27 @@ pub(crate) struct OpenTransaction {
     transaction: DatabaseTransaction,
     has_failed: AtomicBool,
     _turn: WriteTurn,
-    /// It lasts as long as the transaction, for traces.
-    _span: tracing::Span,
+    span: Arc<TransactionSpan>,
+}
+
+/// Lasts as long as the transaction, for log lines and traces, and tells how it ended.
+#[derive(Debug)]
+struct TransactionSpan {
+    span: Span,
+    outcome: OnceLock<&'static str>,
+}
+
+impl TransactionSpan {
+    fn new(turn: &WriteTurn) -> Self {
+        let span = tracing::info_span!("transaction", writes = turn.slug(), outcome = field::Empty);
+        Self { span, outcome: OnceLock::new() }
+    }
+}
+
+impl Drop for TransactionSpan {
+    fn drop(&mut self) {
+        self.span.record("outcome", self.outcome.get().copied().unwrap_or("undone"));
+    }
 }
 
 #[derive(Debug)]
@@ -79,6 +99,15 @@ pub(crate) struct OpenTransaction {
 enum WriteTurn {
     Entities(OwnedMutexGuard<()>),
     Accounts(OwnedSemaphorePermit),
+}
+
+impl WriteTurn {
+    const fn slug(&self) -> &'static str {
+        match self {
+            Self::Entities(_) => "entities",
+            Self::Accounts(_) => "accounts",
+        }
+    }
 }
 
 /// What a transaction leaves behind, to be found by another connection once it is committed.
@@ -190,12 +219,8 @@ impl Store {
     }
 
     fn writing(&self, transaction: DatabaseTransaction, turn: WriteTurn) -> WriteTransaction {
-        let open = OpenTransaction {
-            transaction,
-            has_failed: AtomicBool::new(false),
-            _turn: turn,
-            _span: tracing::info_span!("transaction"),
-        };
+        let span = Arc::new(TransactionSpan::new(&turn));
+        let open = OpenTransaction { transaction, has_failed: AtomicBool::new(false), _turn: turn, span };
         WriteTransaction { inner: Arc::clone(&self.0), open: Arc::new(open) }
     }
 
@@ -293,17 +318,20 @@ impl WriteTransaction {
     /// Makes everything last, and wakes who waits for this place in the change log.
     pub(crate) async fn commit(self, sequence: Option<u64>) -> Result<(), StoreError> {
         // A request that is given up is dropped wherever it waits; a commit is not left half-way.
-        tokio::spawn(async move {
+        let span = Arc::clone(&self.open.span);
+        let within = span.span.clone();
+        let committing = async move {
             let inner = Arc::clone(&self.inner);
-            self.commit_and_prove().await?;
+            let committed = self.commit_and_prove().await;
+            let _ = span.outcome.set(if committed.is_ok() { "committed" } else { "failed" });
+            committed?;
             inner.writes.clear(sequence.is_some());
             if let Some(sequence) = sequence {
                 follow::tell(&inner.seen, sequence);
             }
             Ok(())
-        })
-        .await
-        .unwrap_or(Err(StoreError::CutShort))
+        };
+        tokio::spawn(committing.instrument(within)).await.unwrap_or(Err(StoreError::CutShort))
     }
 
     async fn commit_and_prove(self) -> Result<(), StoreError> {

@@ -11,7 +11,7 @@ use store::accounts::{Account, EventKind};
 
 use super::{AccountStanding, Accounts, no_account, password_rules, person_name::check_person_name};
 use crate::commands::wrong_state;
-use crate::{Admin, CurationError, Refusal};
+use crate::{Admin, CurationError, Refusal, command_span::command};
 
 /// An account to make.
 #[derive(Clone, Debug)]
@@ -33,29 +33,33 @@ impl Accounts {
     /// [`CurationError::Refused`] when the e-mail address has an account, the password is weak, the
     /// role is none of an account or an actor is unknown.
     pub async fn add_account(&self, by: &Admin, new: NewAccount) -> Result<AccountId, CurationError> {
-        let mut wrong = Violations::default();
-        check_person_name(new.name.as_deref().unwrap_or_default(), &mut wrong);
-        if new.email.as_str().len() > 254 {
-            wrong.add("email", Problem::TooLong { allowed: 254 });
-        }
-        wrong.into_result().map_err(Refusal::Invalid)?;
-        password_rules::check(&new.password, new.email.as_str(), new.name.as_deref()).map_err(Refusal::WeakPassword)?;
-        let actors = self.standing(&new.standing).await?;
-        if self.store.account_by_email(new.email.as_str()).await?.is_some() {
-            return Err(store::StoreError::AccountExists.into());
-        }
-        let password = self.passwords.hash(&new.password, &*self.sources).await.map_err(CurationError::Password)?;
-        let name = new.name.filter(|name| !name.trim().is_empty());
-        let account = Account {
-            trusted: new.standing.trusted,
-            actors,
-            ..self.new_account(new.email, name, new.standing.role, password)
-        };
-        let mut writer = self.store.begin_accounts().await?;
-        writer.add(&account).await?;
-        let detail = Some(new.standing.role.slug().to_owned());
-        self.finish(writer, by, EventKind::Added, account.id, detail).await?;
-        Ok(account.id)
+        command("add_account", async {
+            let mut wrong = Violations::default();
+            check_person_name(new.name.as_deref().unwrap_or_default(), &mut wrong);
+            if new.email.as_str().len() > 254 {
+                wrong.add("email", Problem::TooLong { allowed: 254 });
+            }
+            wrong.into_result().map_err(Refusal::Invalid)?;
+            password_rules::check(&new.password, new.email.as_str(), new.name.as_deref())
+                .map_err(Refusal::WeakPassword)?;
+            let actors = self.standing(&new.standing).await?;
+            if self.store.account_by_email(new.email.as_str()).await?.is_some() {
+                return Err(store::StoreError::AccountExists.into());
+            }
+            let password = self.passwords.hash(&new.password, &*self.sources).await.map_err(CurationError::Password)?;
+            let name = new.name.filter(|name| !name.trim().is_empty());
+            let account = Account {
+                trusted: new.standing.trusted,
+                actors,
+                ..self.new_account(new.email, name, new.standing.role, password)
+            };
+            let mut writer = self.store.begin_accounts().await?;
+            writer.add(&account).await?;
+            let detail = Some(new.standing.role.slug().to_owned());
+            self.finish(writer, by, EventKind::Added, account.id, detail).await?;
+            Ok(account.id)
+        })
+        .await
     }
 
     /// Checks what an account is to be, and finds its actors.

@@ -4,7 +4,7 @@ use domain::{AccountId, vocabulary::Role};
 use store::accounts::EventKind;
 
 use super::{Accounts, check_other};
-use crate::{Admin, CurationError};
+use crate::{Admin, CurationError, command_span::command};
 
 /// What an account is to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,13 +37,16 @@ impl Accounts {
         id: AccountId,
         standing: &AccountStanding,
     ) -> Result<(), CurationError> {
-        check_other(by, id)?;
-        let before = self.existing(id).await?;
-        let actors = self.standing(standing).await?;
-        let mut writer = self.store.begin_accounts().await?;
-        writer.set_role(id, standing.role, standing.trusted, &actors).await?;
-        writer.end_sessions(id).await?;
-        let detail = format!("{} → {}", before.role, standing.role);
-        self.finish(writer, by, EventKind::RoleChanged, id, Some(detail)).await
+        command("change_role", async {
+            check_other(by, id)?;
+            let before = self.existing(id).await?;
+            let actors = self.standing(standing).await?;
+            let mut writer = self.store.begin_accounts().await?;
+            writer.set_role(id, standing.role, standing.trusted, &actors).await?;
+            writer.end_sessions(id).await?;
+            let detail = format!("{} → {}", before.role, standing.role);
+            self.finish(writer, by, EventKind::RoleChanged, id, Some(detail)).await
+        })
+        .await
     }
 }

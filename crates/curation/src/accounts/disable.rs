@@ -4,7 +4,7 @@ use domain::AccountId;
 use store::accounts::EventKind;
 
 use super::{Accounts, check_other};
-use crate::{Admin, CurationError};
+use crate::{Admin, CurationError, command_span::command};
 
 impl Accounts {
     /// Disables an account: its sessions end, its tokens stop working. What it did stays its own.
@@ -12,12 +12,15 @@ impl Accounts {
     /// # Errors
     /// [`CurationError::Refused`] when it is the own account, or there is none.
     pub async fn disable(&self, by: &Admin, id: AccountId) -> Result<(), CurationError> {
-        check_other(by, id)?;
-        self.existing(id).await?;
-        let mut writer = self.store.begin_accounts().await?;
-        writer.set_disabled(id, Some(self.now())).await?;
-        writer.end_sessions(id).await?;
-        self.finish(writer, by, EventKind::Disabled, id, None).await
+        command("disable", async {
+            check_other(by, id)?;
+            self.existing(id).await?;
+            let mut writer = self.store.begin_accounts().await?;
+            writer.set_disabled(id, Some(self.now())).await?;
+            writer.end_sessions(id).await?;
+            self.finish(writer, by, EventKind::Disabled, id, None).await
+        })
+        .await
     }
 
     /// Lets an account sign in again; its tokens work again.
@@ -25,9 +28,12 @@ impl Accounts {
     /// # Errors
     /// [`CurationError::Refused`] when there is no such account.
     pub async fn enable(&self, by: &Admin, id: AccountId) -> Result<(), CurationError> {
-        self.existing(id).await?;
-        let mut writer = self.store.begin_accounts().await?;
-        writer.set_disabled(id, None).await?;
-        self.finish(writer, by, EventKind::Enabled, id, None).await
+        command("enable", async {
+            self.existing(id).await?;
+            let mut writer = self.store.begin_accounts().await?;
+            writer.set_disabled(id, None).await?;
+            self.finish(writer, by, EventKind::Enabled, id, None).await
+        })
+        .await
     }
 }

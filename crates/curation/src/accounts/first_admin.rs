@@ -21,6 +21,7 @@ use super::{
 };
 use crate::{
     CurationError, Refusal,
+    command_span::command,
     signed::{Seal, SignedToken},
 };
 
@@ -60,12 +61,15 @@ impl Accounts {
     /// # Errors
     /// [`CurationError::Store`] or [`CurationError::UnusableKey`].
     pub async fn first_admin_link(&self) -> Result<Option<SecretString>, CurationError> {
-        let counts = self.store.account_counts().await?;
-        if counts.admins > 0 {
-            return Ok(None);
-        }
-        let seal = self.seal(KEY).await?;
-        Ok(Some(seal.token(id_of(self.now()), &[&counts.all.to_be_bytes()])))
+        command("first_admin_link", async {
+            let counts = self.store.account_counts().await?;
+            if counts.admins > 0 {
+                return Ok(None);
+            }
+            let seal = self.seal(KEY).await?;
+            Ok(Some(seal.token(id_of(self.now()), &[&counts.all.to_be_bytes()])))
+        })
+        .await
     }
 
     /// Whether a link for the first administrator works.
@@ -88,31 +92,34 @@ impl Accounts {
         secret: &SecretString,
         new: FirstAdmin,
     ) -> Result<Option<AccountId>, CurationError> {
-        let Some(link) = self.read_first_admin_link(secret).await? else { return Ok(None) };
-        if !link.works(self.store.account_counts().await?) {
-            return Ok(None);
-        }
-        let mut wrong = Violations::default();
-        let name = Some(new.name.trim().to_owned()).filter(|name| !name.is_empty());
-        check_person_name(name.as_deref().unwrap_or_default(), &mut wrong);
-        let Ok(email) = new.email.parse() else {
-            wrong.add("email", Problem::Required);
-            return Err(Refusal::Invalid(wrong).into());
-        };
-        wrong.into_result().map_err(Refusal::Invalid)?;
-        password_rules::check(&new.password, new.email.trim(), name.as_deref()).map_err(Refusal::WeakPassword)?;
-        let password = self.passwords.hash(&new.password, &*self.sources).await.map_err(CurationError::Password)?;
-        let account = self.new_account(email, name, Role::Admin, password);
-        let mut writer = self.store.begin_accounts().await?;
-        // Hashing took a while: who was faster is known only now, and nobody is until this ends.
-        if !link.works(writer.lock_account_counts().await?) {
-            return Ok(None);
-        }
-        writer.add(&account).await?;
-        let event = self.event(EventKind::Added, Some(account.id));
-        writer.tell(&AccountEvent { detail: Some(Role::Admin.slug().to_owned()), ..event }).await?;
-        writer.commit().await?;
-        Ok(Some(account.id))
+        command("add_first_admin", async {
+            let Some(link) = self.read_first_admin_link(secret).await? else { return Ok(None) };
+            if !link.works(self.store.account_counts().await?) {
+                return Ok(None);
+            }
+            let mut wrong = Violations::default();
+            let name = Some(new.name.trim().to_owned()).filter(|name| !name.is_empty());
+            check_person_name(name.as_deref().unwrap_or_default(), &mut wrong);
+            let Ok(email) = new.email.parse() else {
+                wrong.add("email", Problem::Required);
+                return Err(Refusal::Invalid(wrong).into());
+            };
+            wrong.into_result().map_err(Refusal::Invalid)?;
+            password_rules::check(&new.password, new.email.trim(), name.as_deref()).map_err(Refusal::WeakPassword)?;
+            let password = self.passwords.hash(&new.password, &*self.sources).await.map_err(CurationError::Password)?;
+            let account = self.new_account(email, name, Role::Admin, password);
+            let mut writer = self.store.begin_accounts().await?;
+            // Hashing took a while: who was faster is known only now, and nobody is until this ends.
+            if !link.works(writer.lock_account_counts().await?) {
+                return Ok(None);
+            }
+            writer.add(&account).await?;
+            let event = self.event(EventKind::Added, Some(account.id));
+            writer.tell(&AccountEvent { detail: Some(Role::Admin.slug().to_owned()), ..event }).await?;
+            writer.commit().await?;
+            Ok(Some(account.id))
+        })
+        .await
     }
 
     async fn read_first_admin_link(&self, secret: &SecretString) -> Result<Option<FirstAdminLink>, CurationError> {

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::{Accounts, RECOVERY_CODES, SignedIn, secrets};
 use crate::commands::wrong_state;
-use crate::{Admin, CurationError, Partner, Refusal, Requester, Sees};
+use crate::{Admin, CurationError, Partner, Refusal, Requester, Sees, command_span::command};
 
 impl Accounts {
     /// Accounts by e-mail address.
@@ -89,14 +89,17 @@ impl Accounts {
     /// # Errors
     /// [`CurationError::Refused`] when there is no such session, [`CurationError::Store`].
     pub async fn revoke_session(&self, by: &Partner, handle: &str) -> Result<(), CurationError> {
-        let id = own(by)?;
-        let mut writer = self.store.begin_accounts().await?;
-        if !writer.end_session_of(id, handle).await? {
-            return Err(no_such());
-        }
-        let event = self.event(EventKind::SessionRevoked, Some(id));
-        writer.tell(&AccountEvent { by: Some(id), ..event }).await?;
-        Ok(writer.commit().await?)
+        command("revoke_session", async {
+            let id = own(by)?;
+            let mut writer = self.store.begin_accounts().await?;
+            if !writer.end_session_of(id, handle).await? {
+                return Err(no_such());
+            }
+            let event = self.event(EventKind::SessionRevoked, Some(id));
+            writer.tell(&AccountEvent { by: Some(id), ..event }).await?;
+            Ok(writer.commit().await?)
+        })
+        .await
     }
 
     /// Withdraws one of one's own tokens.
@@ -104,14 +107,17 @@ impl Accounts {
     /// # Errors
     /// [`CurationError::Refused`] when there is no such token, [`CurationError::Store`].
     pub async fn revoke_token(&self, by: &Partner, handle: &str) -> Result<(), CurationError> {
-        let id = own(by)?;
-        let mut writer = self.store.begin_accounts().await?;
-        if !writer.revoke_token_of(id, handle).await? {
-            return Err(no_such());
-        }
-        let event = self.event(EventKind::TokensRevoked, Some(id));
-        writer.tell(&AccountEvent { by: Some(id), detail: Some("one".to_owned()), ..event }).await?;
-        Ok(writer.commit().await?)
+        command("revoke_token", async {
+            let id = own(by)?;
+            let mut writer = self.store.begin_accounts().await?;
+            if !writer.revoke_token_of(id, handle).await? {
+                return Err(no_such());
+            }
+            let event = self.event(EventKind::TokensRevoked, Some(id));
+            writer.tell(&AccountEvent { by: Some(id), detail: Some("one".to_owned()), ..event }).await?;
+            Ok(writer.commit().await?)
+        })
+        .await
     }
 
     /// Makes new recovery codes in place of all there were, with the password and a code; they are shown
@@ -125,25 +131,29 @@ impl Accounts {
         password: &SecretString,
         code: &SecretString,
     ) -> Result<Vec<SecretString>, CurationError> {
-        if !who.has_second_factor() {
-            return Err(wrong_state("NO_SECOND_FACTOR", Message::new("account-no-second-factor")));
-        }
-        self.prove_password(who, password).await?;
-        let id = who.account.id;
-        let mut writer = self.store.begin_accounts().await?;
-        if !self.take_code(&mut writer, &who.account, code).await? {
-            drop(writer);
-            self.tell_failure(Some(id), "second factor").await?;
-            return Err(Refusal::WrongSecret { field: "code" }.into());
-        }
-        let codes: Vec<SecretString> = (0..RECOVERY_CODES).map(|_| secrets::recovery_code(&*self.sources)).collect();
-        let hashes: Vec<String> = codes.iter().map(|code| secrets::hash(code.expose_secret())).collect();
-        writer.remove_recovery_codes(id).await?;
-        writer.add_recovery_codes(id, &hashes).await?;
-        let event = self.event(EventKind::RecoveryCodesRenewed, Some(id));
-        writer.tell(&AccountEvent { by: Some(id), ..event }).await?;
-        writer.commit().await?;
-        Ok(codes)
+        command("renew_recovery_codes", async {
+            if !who.has_second_factor() {
+                return Err(wrong_state("NO_SECOND_FACTOR", Message::new("account-no-second-factor")));
+            }
+            self.prove_password(who, password).await?;
+            let id = who.account.id;
+            let mut writer = self.store.begin_accounts().await?;
+            if !self.take_code(&mut writer, &who.account, code).await? {
+                drop(writer);
+                self.tell_failure(Some(id), "second factor").await?;
+                return Err(Refusal::WrongSecret { field: "code" }.into());
+            }
+            let codes: Vec<SecretString> =
+                (0..RECOVERY_CODES).map(|_| secrets::recovery_code(&*self.sources)).collect();
+            let hashes: Vec<String> = codes.iter().map(|code| secrets::hash(code.expose_secret())).collect();
+            writer.remove_recovery_codes(id).await?;
+            writer.add_recovery_codes(id, &hashes).await?;
+            let event = self.event(EventKind::RecoveryCodesRenewed, Some(id));
+            writer.tell(&AccountEvent { by: Some(id), ..event }).await?;
+            writer.commit().await?;
+            Ok(codes)
+        })
+        .await
     }
 }
 

@@ -17,6 +17,7 @@ use uuid::Uuid;
 use super::{AccountMail, AccountStanding, Accounts, password_rules, person_name::check_person_name, secrets};
 use crate::{
     CurationError, Member, Refusal, Requester, Sees,
+    command_span::command,
     commands::{Delivery, wrong_state},
 };
 
@@ -73,36 +74,39 @@ impl Accounts {
     /// [`CurationError::Refused`] when the inviter may not, or the input breaks rules; that an address has an account
     /// already is told administrators only. [`CurationError::Store`].
     pub async fn invite_user(&self, by: &Member, invite: InviteUser) -> Result<InvitedUser, CurationError> {
-        let mut wrong = Violations::default();
-        if let Some(name) = &invite.name {
-            check_person_name(name, &mut wrong);
-        }
-        if invite.email.as_str().len() > 254 {
-            wrong.add("email", Problem::TooLong { allowed: 254 });
-        }
-        wrong.into_result().map_err(Refusal::Invalid)?;
-        let actors = match self.standing(&invite.standing).await {
-            // Whether there is such an entry that is not theirs is none of theirs either.
-            Err(CurationError::Refused(_)) if by.role() < Role::Editor => return Err(Refusal::NotYours.into()),
-            actors => actors?,
-        };
-        check_may_give(by, invite.standing.role, invite.standing.trusted, &actors)?;
-        if by.role() == Role::Admin && self.store.account_by_email(invite.email.as_str()).await?.is_some() {
-            return Err(store::StoreError::AccountExists.into());
-        }
-        let invitation = Invitation {
-            id: self.sources.new_id(),
-            email: invite.email,
-            name: invite.name.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()),
-            role: invite.standing.role,
-            trusted: invite.standing.trusted,
-            actors,
-            language: invite.language.as_str().to_owned(),
-            by: by.account(),
-            created_at: self.now(),
-            expires_at: self.now() + Duration::days(Self::INVITATION_DAYS),
-        };
-        self.send_invitation(by, invitation).await
+        command("invite_user", async {
+            let mut wrong = Violations::default();
+            if let Some(name) = &invite.name {
+                check_person_name(name, &mut wrong);
+            }
+            if invite.email.as_str().len() > 254 {
+                wrong.add("email", Problem::TooLong { allowed: 254 });
+            }
+            wrong.into_result().map_err(Refusal::Invalid)?;
+            let actors = match self.standing(&invite.standing).await {
+                // Whether there is such an entry that is not theirs is none of theirs either.
+                Err(CurationError::Refused(_)) if by.role() < Role::Editor => return Err(Refusal::NotYours.into()),
+                actors => actors?,
+            };
+            check_may_give(by, invite.standing.role, invite.standing.trusted, &actors)?;
+            if by.role() == Role::Admin && self.store.account_by_email(invite.email.as_str()).await?.is_some() {
+                return Err(store::StoreError::AccountExists.into());
+            }
+            let invitation = Invitation {
+                id: self.sources.new_id(),
+                email: invite.email,
+                name: invite.name.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()),
+                role: invite.standing.role,
+                trusted: invite.standing.trusted,
+                actors,
+                language: invite.language.as_str().to_owned(),
+                by: by.account(),
+                created_at: self.now(),
+                expires_at: self.now() + Duration::days(Self::INVITATION_DAYS),
+            };
+            self.send_invitation(by, invitation).await
+        })
+        .await
     }
 
     /// Sends an open invitation once more, one's own or any as an administrator: with a new link, from today on. The
@@ -112,16 +116,19 @@ impl Accounts {
     /// [`Refusal::NotFound`] when there is none like it, [`CurationError::Refused`] when whoever asks may not give what
     /// it gives or has sent too many, [`CurationError::Store`].
     pub async fn resend_invitation(&self, by: &Member, id: Uuid) -> Result<InvitedUser, CurationError> {
-        let earlier = self.open_invitation(by, id).await?;
-        check_may_give(by, earlier.role, earlier.trusted, &earlier.actors)?;
-        let invitation = Invitation {
-            id: self.sources.new_id(),
-            by: by.account(),
-            created_at: self.now(),
-            expires_at: self.now() + Duration::days(Self::INVITATION_DAYS),
-            ..earlier
-        };
-        self.send_invitation(by, invitation).await
+        command("resend_invitation", async {
+            let earlier = self.open_invitation(by, id).await?;
+            check_may_give(by, earlier.role, earlier.trusted, &earlier.actors)?;
+            let invitation = Invitation {
+                id: self.sources.new_id(),
+                by: by.account(),
+                created_at: self.now(),
+                expires_at: self.now() + Duration::days(Self::INVITATION_DAYS),
+                ..earlier
+            };
+            self.send_invitation(by, invitation).await
+        })
+        .await
     }
 
     /// Writes an invitation down and sends its link.
@@ -212,15 +219,18 @@ impl Accounts {
     /// # Errors
     /// [`Refusal::NotFound`] when there is none like it, [`CurationError::Store`].
     pub async fn revoke_invitation(&self, by: &Member, id: Uuid) -> Result<(), CurationError> {
-        let found = self.open_invitation(by, id).await?;
-        let mut writer = self.store.begin_accounts().await?;
-        if !writer.remove_invitation(found.id).await? {
-            return Err(Refusal::NotFound { field: "id".to_owned() }.into());
-        }
-        let event = self.event(EventKind::InvitationRevoked, by.account());
-        let detail = Some(found.role.slug().to_owned());
-        writer.tell(&AccountEvent { by: by.account(), detail, ..event }).await?;
-        Ok(writer.commit().await?)
+        command("revoke_invitation", async {
+            let found = self.open_invitation(by, id).await?;
+            let mut writer = self.store.begin_accounts().await?;
+            if !writer.remove_invitation(found.id).await? {
+                return Err(Refusal::NotFound { field: "id".to_owned() }.into());
+            }
+            let event = self.event(EventKind::InvitationRevoked, by.account());
+            let detail = Some(found.role.slug().to_owned());
+            writer.tell(&AccountEvent { by: by.account(), detail, ..event }).await?;
+            Ok(writer.commit().await?)
+        })
+        .await
     }
 
     /// The invitation of a link; `None` when it has ended, was used or withdrawn, or its inviter may no longer give
@@ -255,10 +265,13 @@ impl Accounts {
     /// # Errors
     /// [`CurationError::Store`].
     pub async fn forget_ended_links(&self) -> Result<u64, CurationError> {
-        let mut writer = self.store.begin_accounts().await?;
-        let count = writer.forget_ended_links(self.now()).await?;
-        writer.commit().await?;
-        Ok(count)
+        command("forget_ended_links", async {
+            let mut writer = self.store.begin_accounts().await?;
+            let count = writer.forget_ended_links(self.now()).await?;
+            writer.commit().await?;
+            Ok(count)
+        })
+        .await
     }
 
     /// Makes the account of an invitation, which ends with it; `None` when the link does not work (any more).
@@ -272,29 +285,32 @@ impl Accounts {
         name: &str,
         password: &SecretString,
     ) -> Result<Option<AccountId>, CurationError> {
-        let Some(UserInvitation { invitation, .. }) = self.invitation(secret).await? else { return Ok(None) };
-        let name = Some(name.trim()).filter(|name| !name.is_empty());
-        let mut wrong = Violations::default();
-        check_person_name(name.unwrap_or_default(), &mut wrong);
-        wrong.into_result().map_err(Refusal::Invalid)?;
-        password_rules::check(password, invitation.email.as_str(), name).map_err(Refusal::WeakPassword)?;
-        let password = self.passwords.hash(password, &*self.sources).await.map_err(CurationError::Password)?;
-        let account = Account {
-            trusted: invitation.trusted,
-            actors: invitation.actors,
-            language: invitation.language.parse().ok(),
-            ..self.new_account(invitation.email, name.map(str::to_owned), invitation.role, password)
-        };
-        let mut writer = self.store.begin_accounts().await?;
-        if !writer.remove_invitation(invitation.id).await? {
-            return Ok(None);
-        }
-        writer.add(&account).await?;
-        let event = self.event(EventKind::Added, Some(account.id));
-        let detail = Some(account.role.slug().to_owned());
-        writer.tell(&AccountEvent { by: invitation.by, detail, ..event }).await?;
-        writer.commit().await?;
-        Ok(Some(account.id))
+        command("accept_invitation", async {
+            let Some(UserInvitation { invitation, .. }) = self.invitation(secret).await? else { return Ok(None) };
+            let name = Some(name.trim()).filter(|name| !name.is_empty());
+            let mut wrong = Violations::default();
+            check_person_name(name.unwrap_or_default(), &mut wrong);
+            wrong.into_result().map_err(Refusal::Invalid)?;
+            password_rules::check(password, invitation.email.as_str(), name).map_err(Refusal::WeakPassword)?;
+            let password = self.passwords.hash(password, &*self.sources).await.map_err(CurationError::Password)?;
+            let account = Account {
+                trusted: invitation.trusted,
+                actors: invitation.actors,
+                language: invitation.language.parse().ok(),
+                ..self.new_account(invitation.email, name.map(str::to_owned), invitation.role, password)
+            };
+            let mut writer = self.store.begin_accounts().await?;
+            if !writer.remove_invitation(invitation.id).await? {
+                return Ok(None);
+            }
+            writer.add(&account).await?;
+            let event = self.event(EventKind::Added, Some(account.id));
+            let detail = Some(account.role.slug().to_owned());
+            writer.tell(&AccountEvent { by: invitation.by, detail, ..event }).await?;
+            writer.commit().await?;
+            Ok(Some(account.id))
+        })
+        .await
     }
 }
 

@@ -14,7 +14,7 @@ use super::{
     secrets::{self, TOKEN_PREFIX},
 };
 use crate::commands::wrong_state;
-use crate::{Admin, CurationError, Refusal};
+use crate::{Admin, CurationError, Refusal, command_span::command};
 
 /// The longest a token may work, days.
 const LONGEST_DAYS: u32 = 366;
@@ -55,7 +55,7 @@ impl Accounts {
         by: &Admin,
         request: &TokenRequest,
     ) -> Result<(SecretString, DateTime<Utc>), CurationError> {
-        self.token_for(by.account(), request).await
+        command("issue_token", async { self.token_for(by.account(), request).await }).await
     }
 
     /// Makes a token of one's own. Asks for the password again: a session left open must not be enough for what works
@@ -69,11 +69,14 @@ impl Accounts {
         password: &SecretString,
         request: &OwnTokenRequest,
     ) -> Result<(SecretString, DateTime<Utc>), CurationError> {
-        who.requester.partner()?;
-        self.prove_password(who, password).await?;
-        let id = who.account.id;
-        let OwnTokenRequest { name, may_write, days } = request.clone();
-        self.token_for(Some(id), &TokenRequest { account: id, name, may_write, days }).await
+        command("issue_own_token", async {
+            who.requester.partner()?;
+            self.prove_password(who, password).await?;
+            let id = who.account.id;
+            let OwnTokenRequest { name, may_write, days } = request.clone();
+            self.token_for(Some(id), &TokenRequest { account: id, name, may_write, days }).await
+        })
+        .await
     }
 
     async fn token_for(
@@ -121,10 +124,13 @@ impl Accounts {
     /// # Errors
     /// [`CurationError::Refused`] when there is no such account.
     pub async fn revoke_tokens(&self, by: &Admin, id: AccountId) -> Result<u64, CurationError> {
-        self.existing(id).await?;
-        let mut writer = self.store.begin_accounts().await?;
-        let count = writer.revoke_tokens(id).await?;
-        self.finish(writer, by, EventKind::TokensRevoked, id, None).await?;
-        Ok(count)
+        command("revoke_tokens", async {
+            self.existing(id).await?;
+            let mut writer = self.store.begin_accounts().await?;
+            let count = writer.revoke_tokens(id).await?;
+            self.finish(writer, by, EventKind::TokensRevoked, id, None).await?;
+            Ok(count)
+        })
+        .await
     }
 }

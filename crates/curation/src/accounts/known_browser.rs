@@ -11,6 +11,7 @@ use uuid::{NoContext, Timestamp, Uuid};
 use super::Accounts;
 use crate::{
     CurationError,
+    command_span::command,
     signed::{Seal, SignedToken},
 };
 
@@ -26,8 +27,11 @@ impl Accounts {
     /// # Errors
     /// [`CurationError::Store`] or [`CurationError::UnusableKey`].
     pub async fn remember_browser(&self, email: &str) -> Result<SecretString, CurationError> {
-        let seal = self.seal(KEY).await?;
-        Ok(seal.token(id_of(self.now()), &[normal(email).as_bytes()]))
+        command("remember_browser", async {
+            let seal = self.seal(KEY).await?;
+            Ok(seal.token(id_of(self.now()), &[normal(email).as_bytes()]))
+        })
+        .await
     }
 
     /// The id of a browser that brings a note of ours for this e-mail address; `None` for any other.

@@ -7,7 +7,7 @@ use store::{
 };
 
 use super::{Accounts, SignedIn};
-use crate::CurationError;
+use crate::{CurationError, command_span::command};
 
 /// What somebody wants to be told by mail.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,12 +34,15 @@ impl Accounts {
     /// # Errors
     /// [`CurationError::Store`].
     pub async fn choose_mail(&self, who: &SignedIn, choice: &MailChoice) -> Result<(), CurationError> {
-        let id = who.account.id;
-        let mut writer = self.store.begin_accounts().await?;
-        writer.set_language(id, &choice.language).await?;
-        writer.set_mail_wanted(id, MailPurpose::Digest, choice.digest, self.now()).await?;
-        let event = self.event(EventKind::MailChoiceChanged, Some(id));
-        writer.tell(&AccountEvent { by: Some(id), ..event }).await?;
-        Ok(writer.commit().await?)
+        command("choose_mail", async {
+            let id = who.account.id;
+            let mut writer = self.store.begin_accounts().await?;
+            writer.set_language(id, &choice.language).await?;
+            writer.set_mail_wanted(id, MailPurpose::Digest, choice.digest, self.now()).await?;
+            let event = self.event(EventKind::MailChoiceChanged, Some(id));
+            writer.tell(&AccountEvent { by: Some(id), ..event }).await?;
+            Ok(writer.commit().await?)
+        })
+        .await
     }
 }

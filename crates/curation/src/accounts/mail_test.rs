@@ -8,6 +8,7 @@ use domain::{EmailAddress, Language};
 use super::Accounts;
 use crate::{
     Admin, CurationError, Refusal,
+    command_span::command,
     commands::{Delivery, wrong_state},
 };
 
@@ -35,20 +36,23 @@ impl Accounts {
     /// [`CurationError::Refused`] where nothing says how mail is sent, or who asks has no account;
     /// [`CurationError::Store`].
     pub async fn send_test_mail(&self, by: &Admin, language: &Language) -> Result<MailTest, CurationError> {
-        let Some(mailer) = &self.mailer else {
-            return Err(wrong_state("NO_MAIL_SERVER", Message::new("account-no-mail-server")));
-        };
-        let account = match by.account() {
-            Some(account) => self.store.account(account).await?,
-            None => None,
-        };
-        let to = account.ok_or_else(|| Refusal::NotFound { field: "email".to_owned() })?.email;
-        let id = self.sources.new_id();
-        let trial = tokio::time::timeout(PATIENCE, mailer.try_mail(id, &to, language)).await;
-        let (delivery, answer) = match trial {
-            Ok((delivery, answer)) => (Some(delivery), answer),
-            Err(_) => (None, String::new()),
-        };
-        Ok(MailTest { to, delivery, answer })
+        command("send_test_mail", async {
+            let Some(mailer) = &self.mailer else {
+                return Err(wrong_state("NO_MAIL_SERVER", Message::new("account-no-mail-server")));
+            };
+            let account = match by.account() {
+                Some(account) => self.store.account(account).await?,
+                None => None,
+            };
+            let to = account.ok_or_else(|| Refusal::NotFound { field: "email".to_owned() })?.email;
+            let id = self.sources.new_id();
+            let trial = tokio::time::timeout(PATIENCE, mailer.try_mail(id, &to, language)).await;
+            let (delivery, answer) = match trial {
+                Ok((delivery, answer)) => (Some(delivery), answer),
+                Err(_) => (None, String::new()),
+            };
+            Ok(MailTest { to, delivery, answer })
+        })
+        .await
     }
 }

@@ -14,7 +14,7 @@ use secrecy::SecretString;
 use store::accounts::{Account, AccountEvent, EventKind};
 
 use super::{Accounts, Welcome, person_name::is_person_name, recognise::confirmed, secrets};
-use crate::{Admin, CurationError};
+use crate::{Admin, CurationError, command_span::command};
 
 /// Somebody whom a provider vouches for.
 #[derive(Clone)]
@@ -63,33 +63,36 @@ impl Accounts {
         newcomers: Option<Role>,
         device: Option<String>,
     ) -> Result<Introduction, CurationError> {
-        let linked = self.store.account_by_subject(&who.issuer, &who.subject).await?;
-        let is_linked = linked.is_some();
-        let known = match (linked, &who.email) {
-            (Some(account), _) => Some(account),
-            (None, Some(email)) => self.store.account_by_email(email.as_str()).await?,
-            (None, None) => None,
-        };
-        let account = match known {
-            Some(account) if account.disabled_at.is_none() => account,
-            Some(account) => return self.not_introduced(Some(account)).await,
-            None => match (newcomers, &who.email) {
-                (Some(role), Some(email)) => self.add_introduced(who, email, role).await?,
-                _ => return self.not_introduced(None).await,
-            },
-        };
-        if confirmed(&account) && !who.second_factor {
-            return Ok(Introduction::SecondFactorNeeded);
-        }
-        let mut writer = self.store.begin_accounts().await?;
-        if !is_linked {
-            if !writer.link_subject(&who.issuer, &who.subject, account.id, self.now()).await? {
-                drop(writer);
-                return self.not_introduced(Some(account)).await;
+        command("sign_in_introduced", async {
+            let linked = self.store.account_by_subject(&who.issuer, &who.subject).await?;
+            let is_linked = linked.is_some();
+            let known = match (linked, &who.email) {
+                (Some(account), _) => Some(account),
+                (None, Some(email)) => self.store.account_by_email(email.as_str()).await?,
+                (None, None) => None,
+            };
+            let account = match known {
+                Some(account) if account.disabled_at.is_none() => account,
+                Some(account) => return self.not_introduced(Some(account)).await,
+                None => match (newcomers, &who.email) {
+                    (Some(role), Some(email)) => self.add_introduced(who, email, role).await?,
+                    _ => return self.not_introduced(None).await,
+                },
+            };
+            if confirmed(&account) && !who.second_factor {
+                return Ok(Introduction::SecondFactorNeeded);
             }
-            writer.tell(&self.event(EventKind::SubjectLinked, Some(account.id))).await?;
-        }
-        Ok(Introduction::Welcome(Box::new(self.begin(writer, account, who.second_factor, device).await?)))
+            let mut writer = self.store.begin_accounts().await?;
+            if !is_linked {
+                if !writer.link_subject(&who.issuer, &who.subject, account.id, self.now()).await? {
+                    drop(writer);
+                    return self.not_introduced(Some(account)).await;
+                }
+                writer.tell(&self.event(EventKind::SubjectLinked, Some(account.id))).await?;
+            }
+            Ok(Introduction::Welcome(Box::new(self.begin(writer, account, who.second_factor, device).await?)))
+        })
+        .await
     }
 
     /// Takes an account's links to other services away: the next to sign in with its address is linked
@@ -98,12 +101,15 @@ impl Accounts {
     /// # Errors
     /// [`CurationError::Refused`] when there is no such account, [`CurationError::Store`].
     pub async fn unlink_subjects(&self, by: &Admin, id: domain::AccountId) -> Result<u64, CurationError> {
-        self.existing(id).await?;
-        let mut writer = self.store.begin_accounts().await?;
-        let count = writer.unlink_subjects(id).await?;
-        writer.end_sessions(id).await?;
-        self.finish(writer, by, EventKind::SubjectsUnlinked, id, None).await?;
-        Ok(count)
+        command("unlink_subjects", async {
+            self.existing(id).await?;
+            let mut writer = self.store.begin_accounts().await?;
+            let count = writer.unlink_subjects(id).await?;
+            writer.end_sessions(id).await?;
+            self.finish(writer, by, EventKind::SubjectsUnlinked, id, None).await?;
+            Ok(count)
+        })
+        .await
     }
 
     /// Makes the account of a newcomer. Nobody knows its password, so only the provider lets them in

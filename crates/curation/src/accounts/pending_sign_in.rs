@@ -15,7 +15,7 @@ use super::{
     known_browser::{id_of, issued_at},
     recognise::confirmed,
 };
-use crate::{CurationError, signed::SignedToken};
+use crate::{CurationError, command_span::command, signed::SignedToken};
 
 /// The name of the key that signs the notes.
 const KEY: &str = "pending-sign-in";
@@ -35,7 +35,7 @@ impl Accounts {
     /// # Errors
     /// [`CurationError::Store`] or [`CurationError::UnusableKey`].
     pub async fn pending_account(&self, note: &SecretString) -> Result<Option<AccountId>, CurationError> {
-        Ok(self.pending(note).await?.map(|account| account.id))
+        command("pending_account", async { Ok(self.pending(note).await?.map(|account| account.id)) }).await
     }
 
     /// Signs somebody in whose password was right: [`SignIn::Refused`] when that was too long ago.
@@ -48,9 +48,12 @@ impl Accounts {
         code: &SecretString,
         device: Option<String>,
     ) -> Result<(SignIn, Option<String>), CurationError> {
-        let Some(account) = self.pending(note).await? else { return Ok((SignIn::Refused, None)) };
-        let email = account.email.as_str().to_owned();
-        Ok((self.sign_in_by_code(account, code, device).await?, Some(email)))
+        command("sign_in_with_code", async {
+            let Some(account) = self.pending(note).await? else { return Ok((SignIn::Refused, None)) };
+            let email = account.email.as_str().to_owned();
+            Ok((self.sign_in_by_code(account, code, device).await?, Some(email)))
+        })
+        .await
     }
 
     async fn pending(&self, note: &SecretString) -> Result<Option<Account>, CurationError> {

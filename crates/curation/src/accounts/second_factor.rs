@@ -10,7 +10,7 @@ use totp_rs::{Builder, Secret, Totp};
 
 use super::{Accounts, SignedIn, Welcome, secrets};
 use crate::commands::wrong_state;
-use crate::{CurationError, Refusal};
+use crate::{CurationError, Refusal, command_span::command};
 
 /// How many recovery codes there are.
 pub const RECOVERY_CODES: usize = 10;
@@ -37,21 +37,24 @@ impl Accounts {
         who: &SignedIn,
         password: &SecretString,
     ) -> Result<SecondFactorSetup, CurationError> {
-        if who.has_second_factor() {
-            return Err(exists());
-        }
-        self.prove_password(who, password).await?;
-        let mut bytes = [0; 20];
-        self.sources.random(&mut bytes);
-        let totp = totp(Secret::new_stack(bytes), Some(&self.rules.issuer), who.account.email.as_str());
-        let secret = SecretString::from(totp.secret().to_base32());
-        let uri = totp.to_url().unwrap_or_default().into();
-        let mut writer = self.store.begin_accounts().await?;
-        if !writer.offer_second_factor(who.account.id, &secret).await? {
-            return Err(exists());
-        }
-        writer.commit().await?;
-        Ok(SecondFactorSetup { secret, uri })
+        command("offer_second_factor", async {
+            if who.has_second_factor() {
+                return Err(exists());
+            }
+            self.prove_password(who, password).await?;
+            let mut bytes = [0; 20];
+            self.sources.random(&mut bytes);
+            let totp = totp(Secret::new_stack(bytes), Some(&self.rules.issuer), who.account.email.as_str());
+            let secret = SecretString::from(totp.secret().to_base32());
+            let uri = totp.to_url().unwrap_or_default().into();
+            let mut writer = self.store.begin_accounts().await?;
+            if !writer.offer_second_factor(who.account.id, &secret).await? {
+                return Err(exists());
+            }
+            writer.commit().await?;
+            Ok(SecondFactorSetup { secret, uri })
+        })
+        .await
     }
 
     /// Confirms the offered second factor with a code of it: from now on it counts. Every session of
@@ -64,25 +67,29 @@ impl Accounts {
         who: &SignedIn,
         code: &SecretString,
     ) -> Result<(Welcome, Vec<SecretString>), CurationError> {
-        // What is stored now counts, not what was when the session was looked at.
-        let mut account = self.existing(who.account.id).await?;
-        let offered = account.second_factor.take().filter(|factor| factor.since.is_none());
-        let Some(offered) = offered else {
-            return Err(wrong_state("NO_SECOND_FACTOR_OFFERED", Message::new("account-no-second-factor-offered")));
-        };
-        let step = step_of(&offered, code, self.now()).ok_or(Refusal::WrongSecret { field: "code" })?;
-        let factor = SecondFactor { secret: offered.secret, since: Some(self.now()), last_step: Some(step) };
-        let codes: Vec<SecretString> = (0..RECOVERY_CODES).map(|_| secrets::recovery_code(&*self.sources)).collect();
-        let hashes: Vec<String> = codes.iter().map(|code| secrets::hash(code.expose_secret())).collect();
-        let id = account.id;
-        let mut writer = self.store.begin_accounts().await?;
-        writer.set_second_factor(id, Some(&factor)).await?;
-        writer.add_recovery_codes(id, &hashes).await?;
-        writer.end_sessions(id).await?;
-        let event = self.event(EventKind::SecondFactorConfirmed, Some(id));
-        writer.tell(&AccountEvent { by: Some(id), ..event }).await?;
-        account.second_factor = Some(factor);
-        Ok((self.begin(writer, account, true, who.device.clone()).await?, codes))
+        command("confirm_second_factor", async {
+            // What is stored now counts, not what was when the session was looked at.
+            let mut account = self.existing(who.account.id).await?;
+            let offered = account.second_factor.take().filter(|factor| factor.since.is_none());
+            let Some(offered) = offered else {
+                return Err(wrong_state("NO_SECOND_FACTOR_OFFERED", Message::new("account-no-second-factor-offered")));
+            };
+            let step = step_of(&offered, code, self.now()).ok_or(Refusal::WrongSecret { field: "code" })?;
+            let factor = SecondFactor { secret: offered.secret, since: Some(self.now()), last_step: Some(step) };
+            let codes: Vec<SecretString> =
+                (0..RECOVERY_CODES).map(|_| secrets::recovery_code(&*self.sources)).collect();
+            let hashes: Vec<String> = codes.iter().map(|code| secrets::hash(code.expose_secret())).collect();
+            let id = account.id;
+            let mut writer = self.store.begin_accounts().await?;
+            writer.set_second_factor(id, Some(&factor)).await?;
+            writer.add_recovery_codes(id, &hashes).await?;
+            writer.end_sessions(id).await?;
+            let event = self.event(EventKind::SecondFactorConfirmed, Some(id));
+            writer.tell(&AccountEvent { by: Some(id), ..event }).await?;
+            account.second_factor = Some(factor);
+            Ok((self.begin(writer, account, true, who.device.clone()).await?, codes))
+        })
+        .await
     }
 
     /// Takes the second factor away, with the password and a code.
@@ -95,24 +102,27 @@ impl Accounts {
         password: &SecretString,
         code: &SecretString,
     ) -> Result<(), CurationError> {
-        if !who.has_second_factor() {
-            return Err(wrong_state("NO_SECOND_FACTOR", Message::new("account-no-second-factor")));
-        }
-        if who.account.role == Role::Admin && self.rules.admins_need_second_factor {
-            return Err(wrong_state("SECOND_FACTOR_REQUIRED", Message::new("account-second-factor-required")));
-        }
-        self.prove_password(who, password).await?;
-        let id = who.account.id;
-        let mut writer = self.store.begin_accounts().await?;
-        if !self.take_code(&mut writer, &who.account, code).await? {
-            drop(writer);
-            self.tell_failure(Some(id), "second factor").await?;
-            return Err(Refusal::WrongSecret { field: "code" }.into());
-        }
-        writer.set_second_factor(id, None).await?;
-        let event = self.event(EventKind::SecondFactorRemoved, Some(id));
-        writer.tell(&AccountEvent { by: Some(id), ..event }).await?;
-        Ok(writer.commit().await?)
+        command("remove_second_factor", async {
+            if !who.has_second_factor() {
+                return Err(wrong_state("NO_SECOND_FACTOR", Message::new("account-no-second-factor")));
+            }
+            if who.account.role == Role::Admin && self.rules.admins_need_second_factor {
+                return Err(wrong_state("SECOND_FACTOR_REQUIRED", Message::new("account-second-factor-required")));
+            }
+            self.prove_password(who, password).await?;
+            let id = who.account.id;
+            let mut writer = self.store.begin_accounts().await?;
+            if !self.take_code(&mut writer, &who.account, code).await? {
+                drop(writer);
+                self.tell_failure(Some(id), "second factor").await?;
+                return Err(Refusal::WrongSecret { field: "code" }.into());
+            }
+            writer.set_second_factor(id, None).await?;
+            let event = self.event(EventKind::SecondFactorRemoved, Some(id));
+            writer.tell(&AccountEvent { by: Some(id), ..event }).await?;
+            Ok(writer.commit().await?)
+        })
+        .await
     }
 
     /// How many recovery codes are left.

@@ -9,7 +9,7 @@ use secrecy::{ExposeSecret, SecretString};
 use store::accounts::{Account, AccountEvent, AccountWriter, EventKind, NewSession};
 
 use super::{Accounts, SignedIn, recognise::confirmed, second_factor, secrets};
-use crate::CurationError;
+use crate::{CurationError, command_span::command};
 
 /// The longest description of a device that is kept, in characters.
 const DEVICE_LENGTH: usize = 80;
@@ -56,27 +56,30 @@ impl Accounts {
     /// [`CurationError::Store`] or [`CurationError::Password`]; what is wrong with the credentials is
     /// in the answer.
     pub async fn sign_in(&self, credentials: &Credentials) -> Result<SignIn, CurationError> {
-        let account = self.store.account_by_email(credentials.email.expose_secret()).await?;
-        let hash = account.as_ref().map(|account| &account.password);
-        let right = self.passwords.verify(&credentials.password, hash).await.map_err(CurationError::Password)?;
-        let account = match account {
-            Some(account) if right && account.disabled_at.is_none() => account,
-            other => {
-                self.tell_failure(other.as_ref().map(|account| account.id), "password").await?;
-                return Ok(SignIn::Refused);
-            }
-        };
-        let has_factor = confirmed(&account);
-        let Some(code) = credentials.code.as_ref().filter(|_| has_factor) else {
-            if has_factor {
-                return Ok(SignIn::CodeNeeded(self.pending_sign_in(&account).await?));
-            }
-            let writer = self.store.begin_accounts().await?;
-            return Ok(SignIn::Welcome(Box::new(
-                self.begin(writer, account, false, credentials.device.clone()).await?,
-            )));
-        };
-        self.sign_in_by_code(account, code, credentials.device.clone()).await
+        command("sign_in", async {
+            let account = self.store.account_by_email(credentials.email.expose_secret()).await?;
+            let hash = account.as_ref().map(|account| &account.password);
+            let right = self.passwords.verify(&credentials.password, hash).await.map_err(CurationError::Password)?;
+            let account = match account {
+                Some(account) if right && account.disabled_at.is_none() => account,
+                other => {
+                    self.tell_failure(other.as_ref().map(|account| account.id), "password").await?;
+                    return Ok(SignIn::Refused);
+                }
+            };
+            let has_factor = confirmed(&account);
+            let Some(code) = credentials.code.as_ref().filter(|_| has_factor) else {
+                if has_factor {
+                    return Ok(SignIn::CodeNeeded(self.pending_sign_in(&account).await?));
+                }
+                let writer = self.store.begin_accounts().await?;
+                return Ok(SignIn::Welcome(Box::new(
+                    self.begin(writer, account, false, credentials.device.clone()).await?,
+                )));
+            };
+            self.sign_in_by_code(account, code, credentials.device.clone()).await
+        })
+        .await
     }
 
     /// The second half of a sign-in: the password was right.

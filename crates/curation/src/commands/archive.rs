@@ -7,7 +7,7 @@ use super::{
     VersionedRef,
     lifecycle::{Lifecycle, wrong_state},
 };
-use crate::{Curation, CurationError, Done, Member};
+use crate::{Curation, CurationError, Done, Member, command_span::command};
 
 impl Curation {
     /// Archives a draft or a published entry. Actors are archived by staff, the rest also by trusted
@@ -20,12 +20,15 @@ impl Curation {
         by: &Member,
         seen: VersionedRef<E::Id>,
     ) -> Result<Done<Record<E>>, CurationError> {
-        let mut work = self.begin(by, seen.note.as_deref()).await?;
-        let record = work.alive::<E>(by, &seen, LifeStatus::Archived).await?;
-        if record.data.status() == LifeStatus::Archived {
-            return Err(wrong_state("ALREADY_ARCHIVED", Message::new("state-already-archived")));
-        }
-        let record = work.enter(&record, LifeStatus::Archived).await?;
-        work.finish(record).await
+        command("archive", async {
+            let mut work = self.begin(by, seen.note.as_deref()).await?;
+            let record = work.alive::<E>(by, &seen, LifeStatus::Archived).await?;
+            if record.data.status() == LifeStatus::Archived {
+                return Err(wrong_state("ALREADY_ARCHIVED", Message::new("state-already-archived")));
+            }
+            let record = work.enter(&record, LifeStatus::Archived).await?;
+            work.finish(record).await
+        })
+        .await
     }
 }

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use crate::{
     Curation, CurationError, Done, Member,
+    command_span::command,
     fields::{FieldValues, fields_of},
     permission,
     unit_of_work::UnitOfWork,
@@ -43,16 +44,19 @@ impl Curation {
         by: &Member,
         input: SetAvailability,
     ) -> Result<Done<Record<Offer>>, CurationError> {
-        let mut work = self.begin(by, input.note.as_deref()).await?;
-        let before = work.existing::<Offer>(input.offer, "id").await?;
-        permission::to_speak(by, &permission::owners(&before))?;
-        let named = fields(&input, self.today());
-        work.expect_availability(&before, input.expected_version, &named).await?;
-        let mut wrong = Violations::default();
-        work.check_days::<Offer>(&named, Some(&fields_of(&before.data)), &mut wrong);
-        let data = work.judge(before.id, Some(&before.data), &named, wrong).await?;
-        let record = work.replace(&before, data).await?;
-        work.finish(record).await
+        command("set_availability", async {
+            let mut work = self.begin(by, input.note.as_deref()).await?;
+            let before = work.existing::<Offer>(input.offer, "id").await?;
+            permission::to_speak(by, &permission::owners(&before))?;
+            let named = fields(&input, self.today());
+            work.expect_availability(&before, input.expected_version, &named).await?;
+            let mut wrong = Violations::default();
+            work.check_days::<Offer>(&named, Some(&fields_of(&before.data)), &mut wrong);
+            let data = work.judge(before.id, Some(&before.data), &named, wrong).await?;
+            let record = work.replace(&before, data).await?;
+            work.finish(record).await
+        })
+        .await
     }
 }
 

@@ -6,6 +6,7 @@ use futures_util::TryStreamExt as _;
 use super::Lifecycle;
 use crate::{
     Curation, CurationError, Done, Member,
+    command_span::command,
     fields::{Branch, Editable, Patch},
     permission,
     unit_of_work::UnitOfWork,
@@ -30,9 +31,12 @@ impl Curation {
     /// # Errors
     /// [`CurationError::Refused`] with everything that is wrong, [`CurationError::Store`].
     pub async fn create<E: Lifecycle>(&self, by: &Member, input: Create) -> Result<Done<Record<E>>, CurationError> {
-        let mut work = self.begin(by, input.note.as_deref()).await?;
-        let record = work.create::<E>(by, &input.fields, input.publish).await?;
-        work.finish(record).await
+        command("create", async {
+            let mut work = self.begin(by, input.note.as_deref()).await?;
+            let record = work.create::<E>(by, &input.fields, input.publish).await?;
+            work.finish(record).await
+        })
+        .await
     }
 
     /// Makes a new district or theme; without a position it comes last.
@@ -44,15 +48,18 @@ impl Curation {
         by: &crate::Editor,
         input: Create,
     ) -> Result<Done<Record<E>>, CurationError> {
-        let mut work = self.begin(by, input.note.as_deref()).await?;
-        let id = work.new_id().into();
-        let mut fields = input.fields;
-        if !fields.names("position") {
-            fields = fields.with("position", work.next_position::<E>().await?);
-        }
-        let data = work.drafted::<E>(id, &fields).await?;
-        let record = work.add(id, data).await?;
-        work.finish(record).await
+        command("create_branch", async {
+            let mut work = self.begin(by, input.note.as_deref()).await?;
+            let id = work.new_id().into();
+            let mut fields = input.fields;
+            if !fields.names("position") {
+                fields = fields.with("position", work.next_position::<E>().await?);
+            }
+            let data = work.drafted::<E>(id, &fields).await?;
+            let record = work.add(id, data).await?;
+            work.finish(record).await
+        })
+        .await
     }
 }
 

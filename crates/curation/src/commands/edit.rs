@@ -4,6 +4,7 @@ use domain::{Record, Violations, vocabulary::Role};
 
 use crate::{
     Curation, CurationError, Done, Member, Refusal,
+    command_span::command,
     fields::{Editable, Impersonal, Patch, fields_of},
     permission,
     unit_of_work::UnitOfWork,
@@ -31,9 +32,12 @@ impl Curation {
     /// [`CurationError::Refused`] with everything that is wrong, or with what others changed meanwhile;
     /// [`CurationError::Store`].
     pub async fn edit<E: Impersonal>(&self, by: &Member, input: Edit<E::Id>) -> Result<Done<Record<E>>, CurationError> {
-        let mut work = self.begin(by, input.note.as_deref()).await?;
-        let record = work.edit::<E>(by, &input).await?;
-        work.finish(record).await
+        command("edit", async {
+            let mut work = self.begin(by, input.note.as_deref()).await?;
+            let record = work.edit::<E>(by, &input).await?;
+            work.finish(record).await
+        })
+        .await
     }
 }
 

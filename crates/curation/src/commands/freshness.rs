@@ -4,7 +4,10 @@ use domain::{Actor, ActorId, Record, Verification};
 use serde_json::json;
 
 use super::VersionedRef;
-use crate::{Curation, CurationError, Done, Member, fields::FieldValues, permission, unit_of_work::UnitOfWork};
+use crate::{
+    Curation, CurationError, Done, Member, command_span::command, fields::FieldValues, permission,
+    unit_of_work::UnitOfWork,
+};
 
 impl Curation {
     /// Vouches today that an entry is still true as it was seen. Members vouch for actors they speak
@@ -17,13 +20,16 @@ impl Curation {
         by: &Member,
         seen: VersionedRef<ActorId>,
     ) -> Result<Done<Record<Actor>>, CurationError> {
-        let mut work = self.begin(by, seen.note.as_deref()).await?;
-        let actor = work.existing::<Actor>(seen.id, "actor").await?;
-        permission::to_speak(by, &[actor.id])?;
-        let mine = FieldValues::from([("verification".to_owned(), json!(work.verification()))]);
-        work.expect(&actor, seen.expected_version, &mine).await?;
-        let record = work.vouch(&actor).await?;
-        work.finish(record).await
+        command("verify_actor", async {
+            let mut work = self.begin(by, seen.note.as_deref()).await?;
+            let actor = work.existing::<Actor>(seen.id, "actor").await?;
+            permission::to_speak(by, &[actor.id])?;
+            let mine = FieldValues::from([("verification".to_owned(), json!(work.verification()))]);
+            work.expect(&actor, seen.expected_version, &mine).await?;
+            let record = work.vouch(&actor).await?;
+            work.finish(record).await
+        })
+        .await
     }
 }
 

@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use crate::{
     Curation, CurationError, Done, Editor, Refusal,
+    command_span::command,
     commands::lifecycle::wrong_state,
     fields::{Access, Branch, Editable, FieldShape, FieldValues, Patch, between, field, fields_of, root_of},
     unit_of_work::UnitOfWork,
@@ -43,12 +44,15 @@ impl Curation {
     /// said breaks a rule or names something retired today, or nothing of it would come back;
     /// [`CurationError::Store`].
     pub async fn restore_version(&self, by: &Editor, input: RestoreVersion) -> Result<Done<u32>, CurationError> {
-        if input.entity.kind == EntityKind::Person {
-            return Err(wrong_state("NOT_RESTORABLE", Message::new("state-not-restorable")));
-        }
-        let mut work = self.begin(by, input.note.as_deref()).await?;
-        let version = for_kind!(input.entity.kind, E => work.bring_back::<E>(&input).await?);
-        work.finish(version).await
+        command("restore_version", async {
+            if input.entity.kind == EntityKind::Person {
+                return Err(wrong_state("NOT_RESTORABLE", Message::new("state-not-restorable")));
+            }
+            let mut work = self.begin(by, input.note.as_deref()).await?;
+            let version = for_kind!(input.entity.kind, E => work.bring_back::<E>(&input).await?);
+            work.finish(version).await
+        })
+        .await
     }
 }
 

@@ -7,7 +7,7 @@ use store::Measure;
 use uuid::Uuid;
 
 use super::wrong_state;
-use crate::{Curation, CurationError, Editor, Refusal, unit_of_work::UnitOfWork};
+use crate::{Curation, CurationError, Editor, Refusal, command_span::command, unit_of_work::UnitOfWork};
 
 /// The longest text of what a measure was, in characters.
 const KIND_LENGTH: usize = 200;
@@ -41,12 +41,15 @@ impl Curation {
     /// # Errors
     /// [`CurationError::Refused`] with everything that is wrong with it, [`CurationError::Store`].
     pub async fn create_measure(&self, by: &Editor, content: MeasureContent) -> Result<Measure, CurationError> {
-        let mut work = self.begin(by, None).await?;
-        let field = work.check_measure(&content).await?;
-        let now = work.writer.at();
-        let measure = as_measure(work.new_id(), 1, (now, now), field, content);
-        work.writer.put_measure(&measure).await?;
-        Ok(work.finish(measure).await?.value)
+        command("create_measure", async {
+            let mut work = self.begin(by, None).await?;
+            let field = work.check_measure(&content).await?;
+            let now = work.writer.at();
+            let measure = as_measure(work.new_id(), 1, (now, now), field, content);
+            work.writer.put_measure(&measure).await?;
+            Ok(work.finish(measure).await?.value)
+        })
+        .await
     }
 
     /// Changes what a measure says, from the version that was read.
@@ -61,13 +64,16 @@ impl Curation {
         expected_version: u32,
         content: MeasureContent,
     ) -> Result<Measure, CurationError> {
-        let mut work = self.begin(by, None).await?;
-        let before = work.existing_measure(id, expected_version).await?;
-        let field = work.check_measure(&content).await?;
-        let times = (before.created_at, work.writer.at());
-        let measure = as_measure(id, before.version + 1, times, field, content);
-        work.writer.put_measure(&measure).await?;
-        Ok(work.finish(measure).await?.value)
+        command("edit_measure", async {
+            let mut work = self.begin(by, None).await?;
+            let before = work.existing_measure(id, expected_version).await?;
+            let field = work.check_measure(&content).await?;
+            let times = (before.created_at, work.writer.at());
+            let measure = as_measure(id, before.version + 1, times, field, content);
+            work.writer.put_measure(&measure).await?;
+            Ok(work.finish(measure).await?.value)
+        })
+        .await
     }
 
     /// Takes a measure out of the diary, as it was read; it is given back for who wants to note it again.
@@ -75,10 +81,13 @@ impl Curation {
     /// # Errors
     /// [`CurationError::Refused`] when there is none or it has changed since, [`CurationError::Store`].
     pub async fn delete_measure(&self, by: &Editor, id: Uuid, expected_version: u32) -> Result<Measure, CurationError> {
-        let mut work = self.begin(by, None).await?;
-        let measure = work.existing_measure(id, expected_version).await?;
-        work.writer.remove_measure(id).await?;
-        Ok(work.finish(measure).await?.value)
+        command("delete_measure", async {
+            let mut work = self.begin(by, None).await?;
+            let measure = work.existing_measure(id, expected_version).await?;
+            work.writer.remove_measure(id).await?;
+            Ok(work.finish(measure).await?.value)
+        })
+        .await
     }
 }
 

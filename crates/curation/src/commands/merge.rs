@@ -20,6 +20,7 @@ use store::{Merge, Moved, PageRequest, ProposalFilter, ProposalStatus};
 use super::lifecycle::wrong_state;
 use crate::{
     Curation, CurationError, Done, Editor, Refusal,
+    command_span::command,
     fields::{Editable, FieldValues, renamed, with},
     unit_of_work::UnitOfWork,
 };
@@ -54,42 +55,45 @@ impl Curation {
     /// when a field to be taken is none or cannot be;
     /// [`CurationError::Store`].
     pub async fn merge_actors(&self, by: &Editor, input: MergeActors) -> Result<Done<Merge>, CurationError> {
-        let mut work = self.begin(by, input.note.as_deref()).await?;
-        let survivor = work.existing::<Actor>(input.survivor, "survivor").await?;
-        if input.survivor == input.loser {
-            let mut wrong = Violations::default();
-            wrong.add("loser", Problem::Duplicate(survivor.data.name));
-            return Err(Refusal::Invalid(wrong).into());
-        }
-        let loser = work.existing::<Actor>(input.loser, "loser").await?;
-        work.expect(&survivor, input.survivor_version, &FieldValues::new()).await?;
-        work.expect(&loser, input.loser_version, &FieldValues::new()).await?;
-        if [&survivor, &loser].iter().any(|actor| actor.data.status == LifeStatus::Archived) {
-            return Err(wrong_state("ARCHIVED", Message::new("state-merge-archived")));
-        }
-        let combined = work.combine(&survivor, &loser, &input).await?;
-        let mut merge = Merge {
-            id: work.new_id(),
-            survivor: survivor.id,
-            loser: loser.id,
-            at: work.writer.at(),
-            by: by.role(),
-            account: by.account(),
-            undone_at: None,
-            moved: Vec::new(),
-            proposals: Vec::new(),
-            members: Vec::new(),
-        };
-        work.move_all::<Offer>(&mut merge).await?;
-        work.move_all::<Event>(&mut merge).await?;
-        work.move_all::<Project>(&mut merge).await?;
-        work.move_all::<ContactPerson>(&mut merge).await?;
-        work.move_links(&mut merge).await?;
-        work.move_slugs(&survivor, combined, &loser, &mut merge).await?;
-        work.move_proposals(&mut merge).await?;
-        merge.members = work.writer.add_members(merge.loser, merge.survivor).await?;
-        work.writer.save_merge(&merge).await?;
-        work.finish(merge).await
+        command("merge_actors", async {
+            let mut work = self.begin(by, input.note.as_deref()).await?;
+            let survivor = work.existing::<Actor>(input.survivor, "survivor").await?;
+            if input.survivor == input.loser {
+                let mut wrong = Violations::default();
+                wrong.add("loser", Problem::Duplicate(survivor.data.name));
+                return Err(Refusal::Invalid(wrong).into());
+            }
+            let loser = work.existing::<Actor>(input.loser, "loser").await?;
+            work.expect(&survivor, input.survivor_version, &FieldValues::new()).await?;
+            work.expect(&loser, input.loser_version, &FieldValues::new()).await?;
+            if [&survivor, &loser].iter().any(|actor| actor.data.status == LifeStatus::Archived) {
+                return Err(wrong_state("ARCHIVED", Message::new("state-merge-archived")));
+            }
+            let combined = work.combine(&survivor, &loser, &input).await?;
+            let mut merge = Merge {
+                id: work.new_id(),
+                survivor: survivor.id,
+                loser: loser.id,
+                at: work.writer.at(),
+                by: by.role(),
+                account: by.account(),
+                undone_at: None,
+                moved: Vec::new(),
+                proposals: Vec::new(),
+                members: Vec::new(),
+            };
+            work.move_all::<Offer>(&mut merge).await?;
+            work.move_all::<Event>(&mut merge).await?;
+            work.move_all::<Project>(&mut merge).await?;
+            work.move_all::<ContactPerson>(&mut merge).await?;
+            work.move_links(&mut merge).await?;
+            work.move_slugs(&survivor, combined, &loser, &mut merge).await?;
+            work.move_proposals(&mut merge).await?;
+            merge.members = work.writer.add_members(merge.loser, merge.survivor).await?;
+            work.writer.save_merge(&merge).await?;
+            work.finish(merge).await
+        })
+        .await
     }
 }
 

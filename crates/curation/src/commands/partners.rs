@@ -2,7 +2,7 @@
 
 use domain::{Actor, ActorId};
 
-use crate::{Curation, CurationError, Done, Editor, Refusal};
+use crate::{Curation, CurationError, Done, Editor, Refusal, command_span::command};
 
 impl Curation {
     /// Remembers for a year that two actors are not to be suggested to each other, or forgets it.
@@ -15,17 +15,20 @@ impl Curation {
         (actor, partner): (ActorId, ActorId),
         is_dismissed: bool,
     ) -> Result<Done<()>, CurationError> {
-        let mut work = self.begin(by, None).await?;
-        work.existing::<Actor>(actor, "actor").await?;
-        work.existing::<Actor>(partner, "partner").await?;
-        if actor == partner {
-            return Err(Refusal::NotFound { field: "partner".to_owned() }.into());
-        }
-        if is_dismissed {
-            work.writer.dismiss_partner(actor, partner).await?;
-        } else {
-            work.writer.readmit_partner(actor, partner).await?;
-        }
-        work.finish(()).await
+        command("dismiss_partner", async {
+            let mut work = self.begin(by, None).await?;
+            work.existing::<Actor>(actor, "actor").await?;
+            work.existing::<Actor>(partner, "partner").await?;
+            if actor == partner {
+                return Err(Refusal::NotFound { field: "partner".to_owned() }.into());
+            }
+            if is_dismissed {
+                work.writer.dismiss_partner(actor, partner).await?;
+            } else {
+                work.writer.readmit_partner(actor, partner).await?;
+            }
+            work.finish(()).await
+        })
+        .await
     }
 }

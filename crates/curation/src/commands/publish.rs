@@ -7,7 +7,7 @@ use super::{
     VersionedRef,
     lifecycle::{Lifecycle, wrong_state},
 };
-use crate::{Curation, CurationError, Done, Member};
+use crate::{Curation, CurationError, Done, Member, command_span::command};
 
 impl Curation {
     /// Publishes a draft. Actors are published by staff, the rest also by trusted members.
@@ -19,21 +19,24 @@ impl Curation {
         by: &Member,
         seen: VersionedRef<E::Id>,
     ) -> Result<Done<Record<E>>, CurationError> {
-        let mut work = self.begin(by, seen.note.as_deref()).await?;
-        let record = work.alive::<E>(by, &seen, LifeStatus::Published).await?;
-        match record.data.status() {
-            LifeStatus::Draft => {}
-            LifeStatus::Published => {
-                return Err(wrong_state("ALREADY_PUBLISHED", Message::new("state-already-published")));
+        command("publish", async {
+            let mut work = self.begin(by, seen.note.as_deref()).await?;
+            let record = work.alive::<E>(by, &seen, LifeStatus::Published).await?;
+            match record.data.status() {
+                LifeStatus::Draft => {}
+                LifeStatus::Published => {
+                    return Err(wrong_state("ALREADY_PUBLISHED", Message::new("state-already-published")));
+                }
+                LifeStatus::Archived => {
+                    return Err(wrong_state("ARCHIVED", Message::new("state-archived")));
+                }
             }
-            LifeStatus::Archived => {
-                return Err(wrong_state("ARCHIVED", Message::new("state-archived")));
+            let record = work.enter(&record, LifeStatus::Published).await?;
+            if E::KIND == EntityKind::Actor {
+                work.welcome(ActorId::from_uuid(record.id.into())).await?;
             }
-        }
-        let record = work.enter(&record, LifeStatus::Published).await?;
-        if E::KIND == EntityKind::Actor {
-            work.welcome(ActorId::from_uuid(record.id.into())).await?;
-        }
-        work.finish(record).await
+            work.finish(record).await
+        })
+        .await
     }
 }

@@ -8,6 +8,7 @@ use store::{MentionSubject, PersonMention, PurgedValues, for_kind};
 use super::{lifecycle::wrong_state, proposals::required_line, retire::refuse};
 use crate::{
     Curation, CurationError, Done, Editor,
+    command_span::command,
     fields::{Access, Editable, FieldShape, FieldValues, Form, field, fields_of, root_of, with},
     unit_of_work::UnitOfWork,
 };
@@ -54,10 +55,13 @@ impl Curation {
         by: &Editor,
         input: PurgeField,
     ) -> Result<Done<PurgeOutcome>, CurationError> {
-        let reason = required_line("reason", &input.reason)?;
-        let mut work = self.begin(by, Some(&reason)).await?;
-        let outcome = for_kind!(input.entity.kind, E => work.purge_field::<E>(&input).await?);
-        work.finish(outcome).await
+        command("purge_field_history", async {
+            let reason = required_line("reason", &input.reason)?;
+            let mut work = self.begin(by, Some(&reason)).await?;
+            let outcome = for_kind!(input.entity.kind, E => work.purge_field::<E>(&input).await?);
+            work.finish(outcome).await
+        })
+        .await
     }
 }
 

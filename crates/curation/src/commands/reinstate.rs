@@ -14,6 +14,7 @@ use uuid::Uuid;
 use super::{VersionedRef, lifecycle::wrong_state, retire::refuse};
 use crate::{
     Admin, Curation, CurationError, Done, Refusal, boundaries,
+    command_span::command,
     fields::{Branch, Editable, FieldValues, between, fields_of, with},
     placement,
     unit_of_work::UnitOfWork,
@@ -31,17 +32,20 @@ impl Curation {
         by: &Admin,
         seen: VersionedRef<ThemeId>,
     ) -> Result<Done<Record<Theme>>, CurationError> {
-        let mut work = self.begin(by, seen.note.as_deref()).await?;
-        let (retired, before) = work.retired::<Theme>(&seen).await?;
-        let parent = match before.data.parent {
-            Some(parent) => Some(work.successor::<Theme>(parent).await?),
-            None => None,
-        };
-        let theme = Theme { replaced_by: None, parent, ..retired.data.clone() };
-        work.check_place(&theme, retired.id.uuid()).await?;
-        let theme = work.replace(&retired, theme).await?;
-        work.give_back_renamed(EntityKind::Theme, &before).await?;
-        work.finish(theme).await
+        command("reinstate_theme", async {
+            let mut work = self.begin(by, seen.note.as_deref()).await?;
+            let (retired, before) = work.retired::<Theme>(&seen).await?;
+            let parent = match before.data.parent {
+                Some(parent) => Some(work.successor::<Theme>(parent).await?),
+                None => None,
+            };
+            let theme = Theme { replaced_by: None, parent, ..retired.data.clone() };
+            work.check_place(&theme, retired.id.uuid()).await?;
+            let theme = work.replace(&retired, theme).await?;
+            work.give_back_renamed(EntityKind::Theme, &before).await?;
+            work.finish(theme).await
+        })
+        .await
     }
 
     /// The same of a district, whose boundary and slugs come back too.
@@ -54,31 +58,34 @@ impl Curation {
         by: &Admin,
         seen: VersionedRef<DistrictId>,
     ) -> Result<Done<Record<District>>, CurationError> {
-        let mut work = self.begin(by, seen.note.as_deref()).await?;
-        let (retired, before) = work.retired::<District>(&seen).await?;
-        let parent = match before.data.parent {
-            Some(parent) => Some(work.successor::<District>(parent).await?),
-            None => None,
-        };
-        let was = &before.data;
-        let district = District {
-            replaced_by: None,
-            parent,
-            slug: was.slug.clone(),
-            former_slugs: was.former_slugs.clone(),
-            boundary: was.boundary.clone(),
-            ..retired.data.clone()
-        };
-        work.check_place(&district, retired.id.uuid()).await?;
-        let mut wrong = Violations::default();
-        boundaries::check(&work.curation.store, retired.id, Some(&retired.data), &district, &mut wrong).await?;
-        wrong.into_result().map_err(Refusal::Invalid)?;
-        let slugs: Vec<Slug> = was.former_slugs.iter().chain([&was.slug]).cloned().collect();
-        work.take_slugs_back(retired.id, &slugs).await?;
-        work.writer.put_with_slugs(&retired.next(work.writer.at(), district)).await?;
-        work.give_back_renamed(EntityKind::District, &before).await?;
-        let district = work.existing::<District>(retired.id, "district").await?;
-        work.finish(district).await
+        command("reinstate_district", async {
+            let mut work = self.begin(by, seen.note.as_deref()).await?;
+            let (retired, before) = work.retired::<District>(&seen).await?;
+            let parent = match before.data.parent {
+                Some(parent) => Some(work.successor::<District>(parent).await?),
+                None => None,
+            };
+            let was = &before.data;
+            let district = District {
+                replaced_by: None,
+                parent,
+                slug: was.slug.clone(),
+                former_slugs: was.former_slugs.clone(),
+                boundary: was.boundary.clone(),
+                ..retired.data.clone()
+            };
+            work.check_place(&district, retired.id.uuid()).await?;
+            let mut wrong = Violations::default();
+            boundaries::check(&work.curation.store, retired.id, Some(&retired.data), &district, &mut wrong).await?;
+            wrong.into_result().map_err(Refusal::Invalid)?;
+            let slugs: Vec<Slug> = was.former_slugs.iter().chain([&was.slug]).cloned().collect();
+            work.take_slugs_back(retired.id, &slugs).await?;
+            work.writer.put_with_slugs(&retired.next(work.writer.at(), district)).await?;
+            work.give_back_renamed(EntityKind::District, &before).await?;
+            let district = work.existing::<District>(retired.id, "district").await?;
+            work.finish(district).await
+        })
+        .await
     }
 }
 

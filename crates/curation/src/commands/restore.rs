@@ -7,7 +7,7 @@ use super::{
     VersionedRef,
     lifecycle::{Lifecycle, wrong_state},
 };
-use crate::{Curation, CurationError, Done, Member, unit_of_work::UnitOfWork};
+use crate::{Curation, CurationError, Done, Member, command_span::command, unit_of_work::UnitOfWork};
 
 impl Curation {
     /// Gives an archived entry the status back that it had before.
@@ -20,26 +20,29 @@ impl Curation {
         by: &Member,
         seen: VersionedRef<E::Id>,
     ) -> Result<Done<Record<E>>, CurationError> {
-        let mut work = self.begin(by, seen.note.as_deref()).await?;
-        let record = work.alive::<E>(by, &seen, LifeStatus::Published).await?;
-        if record.data.status() != LifeStatus::Archived {
-            return Err(wrong_state("NOT_ARCHIVED", Message::new("state-not-archived")));
-        }
-        if E::KIND == domain::EntityKind::Actor {
-            work.refuse_merged(ActorId::from_uuid(seen.id.into())).await?;
-        }
-        let mut version = record.version;
-        let mut status = LifeStatus::Draft;
-        while version > 1 {
-            version -= 1;
-            let before = work.writer.version::<E>(record.id, version).await?;
-            if let Some(before) = before.filter(|before| before.data.status() != LifeStatus::Archived) {
-                status = before.data.status();
-                break;
+        command("restore", async {
+            let mut work = self.begin(by, seen.note.as_deref()).await?;
+            let record = work.alive::<E>(by, &seen, LifeStatus::Published).await?;
+            if record.data.status() != LifeStatus::Archived {
+                return Err(wrong_state("NOT_ARCHIVED", Message::new("state-not-archived")));
             }
-        }
-        let record = work.enter(&record, status).await?;
-        work.finish(record).await
+            if E::KIND == domain::EntityKind::Actor {
+                work.refuse_merged(ActorId::from_uuid(seen.id.into())).await?;
+            }
+            let mut version = record.version;
+            let mut status = LifeStatus::Draft;
+            while version > 1 {
+                version -= 1;
+                let before = work.writer.version::<E>(record.id, version).await?;
+                if let Some(before) = before.filter(|before| before.data.status() != LifeStatus::Archived) {
+                    status = before.data.status();
+                    break;
+                }
+            }
+            let record = work.enter(&record, status).await?;
+            work.finish(record).await
+        })
+        .await
     }
 }
 

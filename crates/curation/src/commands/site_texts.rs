@@ -12,7 +12,7 @@ use store::{SiteLogo, SiteTextsVersion};
 
 use self::logo::{LOGO_BYTES, LOGO_PIXELS, LogoError};
 use super::wrong_state;
-use crate::{Admin, Curation, CurationError, Refusal};
+use crate::{Admin, Curation, CurationError, Refusal, command_span::command};
 
 /// The longest imprint, and the longest text about privacy, in characters.
 const TEXT_LENGTH: usize = 50_000;
@@ -76,47 +76,50 @@ impl Curation {
     /// [`CurationError::Refused`] when they have changed since, or with everything that is wrong with them;
     /// [`CurationError::Store`].
     pub async fn edit_site_texts(&self, by: &Admin, edit: EditSiteTexts) -> Result<SiteTextsVersion, CurationError> {
-        let mut work = self.begin(by, None).await?;
-        let versions = work.writer.view().site_texts_versions().await?;
-        let stored: Vec<Logo> = versions.iter().flat_map(|version| version.texts.logos()).cloned().collect();
-        let newest = versions.into_iter().next();
-        let (version, before) = newest.map_or_else(Default::default, |newest| (newest.version, newest.texts));
-        if version != edit.expected_version {
-            return Err(wrong_state("SITE_TEXTS_CHANGED", Message::new("state-site-texts-changed")));
-        }
-        let mut wrong = Violations::default();
-        for (field, text, allowed) in [
-            ("imprint", &edit.imprint, TEXT_LENGTH),
-            ("privacy", &edit.privacy, TEXT_LENGTH),
-            ("funding", &edit.funding, FUNDING_LENGTH),
-        ] {
-            text.iter().for_each(|text| check_text(field, text, allowed, &mut wrong));
-        }
-        let mut uploads = Vec::new();
-        let funders = edit.funders.map(|funders| read_funders(funders, &stored, &mut uploads, &mut wrong));
-        edit.report.iter().for_each(|report| report::check(report, &mut wrong));
-        wrong.into_result().map_err(Refusal::Invalid)?;
-        let texts = SiteTexts {
-            imprint: edit.imprint.unwrap_or_else(|| before.imprint.clone()),
-            privacy: edit.privacy.unwrap_or_else(|| before.privacy.clone()),
-            funding: edit.funding.unwrap_or_else(|| before.funding.clone()),
-            funders: funders.unwrap_or_else(|| before.funders.clone()),
-            report: edit.report.unwrap_or_else(|| before.report.clone()),
-        };
-        if texts == before {
-            let at = work.writer.at();
-            return Ok(SiteTextsVersion { version, at, by: work.by.account(), texts });
-        }
-        for upload in &uploads {
-            work.writer.put_site_logo(upload).await?;
-        }
-        let next = SiteTextsVersion { version: version + 1, at: work.writer.at(), by: work.by.account(), texts };
-        work.writer.put_site_texts(&next).await?;
-        let next = work.finish(next).await?.value;
-        if let Some(display) = &self.site_texts_display {
-            display.refresh().await;
-        }
-        Ok(next)
+        command("edit_site_texts", async {
+            let mut work = self.begin(by, None).await?;
+            let versions = work.writer.view().site_texts_versions().await?;
+            let stored: Vec<Logo> = versions.iter().flat_map(|version| version.texts.logos()).cloned().collect();
+            let newest = versions.into_iter().next();
+            let (version, before) = newest.map_or_else(Default::default, |newest| (newest.version, newest.texts));
+            if version != edit.expected_version {
+                return Err(wrong_state("SITE_TEXTS_CHANGED", Message::new("state-site-texts-changed")));
+            }
+            let mut wrong = Violations::default();
+            for (field, text, allowed) in [
+                ("imprint", &edit.imprint, TEXT_LENGTH),
+                ("privacy", &edit.privacy, TEXT_LENGTH),
+                ("funding", &edit.funding, FUNDING_LENGTH),
+            ] {
+                text.iter().for_each(|text| check_text(field, text, allowed, &mut wrong));
+            }
+            let mut uploads = Vec::new();
+            let funders = edit.funders.map(|funders| read_funders(funders, &stored, &mut uploads, &mut wrong));
+            edit.report.iter().for_each(|report| report::check(report, &mut wrong));
+            wrong.into_result().map_err(Refusal::Invalid)?;
+            let texts = SiteTexts {
+                imprint: edit.imprint.unwrap_or_else(|| before.imprint.clone()),
+                privacy: edit.privacy.unwrap_or_else(|| before.privacy.clone()),
+                funding: edit.funding.unwrap_or_else(|| before.funding.clone()),
+                funders: funders.unwrap_or_else(|| before.funders.clone()),
+                report: edit.report.unwrap_or_else(|| before.report.clone()),
+            };
+            if texts == before {
+                let at = work.writer.at();
+                return Ok(SiteTextsVersion { version, at, by: work.by.account(), texts });
+            }
+            for upload in &uploads {
+                work.writer.put_site_logo(upload).await?;
+            }
+            let next = SiteTextsVersion { version: version + 1, at: work.writer.at(), by: work.by.account(), texts };
+            work.writer.put_site_texts(&next).await?;
+            let next = work.finish(next).await?.value;
+            if let Some(display) = &self.site_texts_display {
+                display.refresh().await;
+            }
+            Ok(next)
+        })
+        .await
     }
 }
 

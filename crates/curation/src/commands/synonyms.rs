@@ -11,7 +11,7 @@ use domain::{
 use store::SynonymVersion;
 
 use super::wrong_state;
-use crate::{Curation, CurationError, Editor, Refusal, unit_of_work::UnitOfWork};
+use crate::{Curation, CurationError, Editor, Refusal, command_span::command, unit_of_work::UnitOfWork};
 
 /// The synonyms of an entry, as they shall be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,23 +61,26 @@ impl Curation {
     /// [`CurationError::Refused`] when they have changed since, or with everything that is wrong with them;
     /// [`CurationError::Store`].
     pub async fn edit_synonyms(&self, by: &Editor, edit: EditSynonyms) -> Result<SynonymVersion, CurationError> {
-        let EditSynonyms { table, key, expected_version, words } = edit;
-        let mut wrong = Violations::default();
-        let words = self.check_synonyms("words", &words, &mut wrong);
-        let key = table.parse_key(&key).map_err(|problem| wrong.add("key", problem)).unwrap_or_default();
-        wrong.into_result().map_err(Refusal::Invalid)?;
-        let mut work = self.begin(by, None).await?;
-        let before = work.newest_synonyms(table, &key).await?;
-        if before.version != expected_version {
-            return Err(wrong_state("SYNONYMS_CHANGED", Message::new("state-synonyms-changed")));
-        }
-        if before.words == words {
-            return Ok(before);
-        }
-        let next = work.put_synonyms(before, words).await?;
-        let next = work.finish(next).await?.value;
-        self.refresh_synonyms().await;
-        Ok(next)
+        command("edit_synonyms", async {
+            let EditSynonyms { table, key, expected_version, words } = edit;
+            let mut wrong = Violations::default();
+            let words = self.check_synonyms("words", &words, &mut wrong);
+            let key = table.parse_key(&key).map_err(|problem| wrong.add("key", problem)).unwrap_or_default();
+            wrong.into_result().map_err(Refusal::Invalid)?;
+            let mut work = self.begin(by, None).await?;
+            let before = work.newest_synonyms(table, &key).await?;
+            if before.version != expected_version {
+                return Err(wrong_state("SYNONYMS_CHANGED", Message::new("state-synonyms-changed")));
+            }
+            if before.words == words {
+                return Ok(before);
+            }
+            let next = work.put_synonyms(before, words).await?;
+            let next = work.finish(next).await?.value;
+            self.refresh_synonyms().await;
+            Ok(next)
+        })
+        .await
     }
 
     /// Adds phrases to entries of a table, where they are not there already. Questions are read with them when this
@@ -87,36 +90,39 @@ impl Curation {
     /// [`CurationError::Refused`] with everything that is wrong with them, by entry, and then nothing is added;
     /// [`CurationError::Store`].
     pub async fn add_synonyms(&self, by: &Editor, addition: AddSynonyms) -> Result<SynonymAddition, CurationError> {
-        let AddSynonyms { table, entries } = addition;
-        let mut wrong = Violations::default();
-        let mut added: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        for (key, phrases) in entries {
-            match table.parse_key(&key) {
-                Ok(key) => {
-                    let phrases = self.check_synonyms(&format!("entries.{key}"), &phrases, &mut wrong);
-                    added.entry(key).or_default().extend(phrases);
+        command("add_synonyms", async {
+            let AddSynonyms { table, entries } = addition;
+            let mut wrong = Violations::default();
+            let mut added: BTreeMap<String, Vec<String>> = BTreeMap::new();
+            for (key, phrases) in entries {
+                match table.parse_key(&key) {
+                    Ok(key) => {
+                        let phrases = self.check_synonyms(&format!("entries.{key}"), &phrases, &mut wrong);
+                        added.entry(key).or_default().extend(phrases);
+                    }
+                    Err(problem) => wrong.add("entries", problem),
                 }
-                Err(problem) => wrong.add("entries", problem),
             }
-        }
-        let mut work = self.begin(by, None).await?;
-        let mut done = SynonymAddition::default();
-        for (key, phrases) in added {
-            let before = work.newest_synonyms(table, &key).await?;
-            let all: Vec<String> = before.words.iter().cloned().chain(phrases).collect();
-            let mut too_many = Violations::default();
-            let words = check_phrases(&format!("entries.{key}"), &all, &mut too_many);
-            wrong.0.extend(too_many.0);
-            if wrong.is_empty() && words != before.words {
-                done.entries += 1;
-                done.phrases += words.len() - before.words.len();
-                work.put_synonyms(before, words).await?;
+            let mut work = self.begin(by, None).await?;
+            let mut done = SynonymAddition::default();
+            for (key, phrases) in added {
+                let before = work.newest_synonyms(table, &key).await?;
+                let all: Vec<String> = before.words.iter().cloned().chain(phrases).collect();
+                let mut too_many = Violations::default();
+                let words = check_phrases(&format!("entries.{key}"), &all, &mut too_many);
+                wrong.0.extend(too_many.0);
+                if wrong.is_empty() && words != before.words {
+                    done.entries += 1;
+                    done.phrases += words.len() - before.words.len();
+                    work.put_synonyms(before, words).await?;
+                }
             }
-        }
-        wrong.into_result().map_err(Refusal::Invalid)?;
-        work.finish(()).await?;
-        self.refresh_synonyms().await;
-        Ok(done)
+            wrong.into_result().map_err(Refusal::Invalid)?;
+            work.finish(()).await?;
+            self.refresh_synonyms().await;
+            Ok(done)
+        })
+        .await
     }
 
     /// The phrases as they are stored. Adds what is wrong with those of a field, each by its place in the list.

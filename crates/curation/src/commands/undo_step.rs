@@ -7,6 +7,7 @@ use store::for_kind;
 use super::{VersionedRef, lifecycle::wrong_state};
 use crate::{
     Curation, CurationError, Done, Editor, Refusal,
+    command_span::command,
     fields::{Editable, FieldValues, between, fields_of, root_of},
     unit_of_work::UnitOfWork,
 };
@@ -24,9 +25,12 @@ impl Curation {
     /// [`CurationError::Refused`] when the entry has changed meanwhile or its newest version was no step,
     /// [`CurationError::Store`].
     pub async fn undo_step(&self, by: &Editor, seen: VersionedRef<EntityRef>) -> Result<Done<u32>, CurationError> {
-        let mut work = self.begin(by, seen.note.as_deref()).await?;
-        let version = for_kind!(seen.id.kind, E => work.step_back::<E>(&seen).await?);
-        work.finish(version).await
+        command("undo_step", async {
+            let mut work = self.begin(by, seen.note.as_deref()).await?;
+            let version = for_kind!(seen.id.kind, E => work.step_back::<E>(&seen).await?);
+            work.finish(version).await
+        })
+        .await
     }
 }
 

@@ -6,7 +6,7 @@ use domain::{Actor, ActorId, LifeStatus};
 use futures_util::TryStreamExt;
 use store::{WebsiteCheck, WebsiteOutcome};
 
-use crate::{Curation, CurationError, Editor};
+use crate::{Curation, CurationError, Editor, command_span::command};
 
 /// What is not as it should be is looked at again after so many days: many troubles pass.
 const TROUBLED_AGAIN: i64 = 3;
@@ -43,29 +43,33 @@ impl Curation {
     /// # Errors
     /// [`CurationError::Store`].
     pub async fn websites_to_look_at(&self, by: &Editor, limit: usize) -> Result<Vec<Website>, CurationError> {
-        let now = self.sources.now();
-        let mut checks = self.store.website_checks().await?;
-        let mut found: Vec<(Option<DateTime<Utc>>, Website)> = Vec::new();
-        let mut actors = self.store.all::<Actor>().await?;
-        while let Some(actor) = actors.try_next().await? {
-            let Some(url) = actor.data.website.as_ref().filter(|_| actor.data.status == LifeStatus::Published) else {
-                continue;
-            };
-            let check = checks.remove(&actor.id).filter(|check| check.url == url.as_str());
-            let last = check.as_ref().map(|check| check.checked_at);
-            if check.is_none_or(|check| check.next_at <= now) {
-                found.push((last, Website { actor: actor.id, url: url.to_string() }));
+        command("websites_to_look_at", async {
+            let now = self.sources.now();
+            let mut checks = self.store.website_checks().await?;
+            let mut found: Vec<(Option<DateTime<Utc>>, Website)> = Vec::new();
+            let mut actors = self.store.all::<Actor>().await?;
+            while let Some(actor) = actors.try_next().await? {
+                let Some(url) = actor.data.website.as_ref().filter(|_| actor.data.status == LifeStatus::Published)
+                else {
+                    continue;
+                };
+                let check = checks.remove(&actor.id).filter(|check| check.url == url.as_str());
+                let last = check.as_ref().map(|check| check.checked_at);
+                if check.is_none_or(|check| check.next_at <= now) {
+                    found.push((last, Website { actor: actor.id, url: url.to_string() }));
+                }
             }
-        }
-        drop(actors);
-        if !checks.is_empty() {
-            let gone: Vec<ActorId> = checks.into_keys().collect();
-            let mut work = self.begin(by, None).await?;
-            work.writer.forget_website_checks(&gone).await?;
-            work.finish(()).await?;
-        }
-        found.sort_by_key(|(last, website)| (*last, website.actor));
-        Ok(found.into_iter().take(limit).map(|(_, website)| website).collect())
+            drop(actors);
+            if !checks.is_empty() {
+                let gone: Vec<ActorId> = checks.into_keys().collect();
+                let mut work = self.begin(by, None).await?;
+                work.writer.forget_website_checks(&gone).await?;
+                work.finish(()).await?;
+            }
+            found.sort_by_key(|(last, website)| (*last, website.actor));
+            Ok(found.into_iter().take(limit).map(|(_, website)| website).collect())
+        })
+        .await
     }
 
     /// Writes down what came of looking at a website; it is looked at again after `again_after_days`,
@@ -80,35 +84,39 @@ impl Curation {
         look: &Look,
         again_after_days: u32,
     ) -> Result<(), CurationError> {
-        let mut work = self.begin(by, None).await?;
-        let before = work.writer.view().website_check(website.actor).await?.filter(|check| check.url == website.url);
-        let troubled_before = before.and_then(|check| check.troubled_since);
-        let now = self.sources.now();
-        let days = Duration::days(again_after_days.into());
-        let pause = match look.outcome {
-            WebsiteOutcome::Fine => days,
-            WebsiteOutcome::Later => {
-                let asked = look.stay_away_seconds.and_then(|seconds| i64::try_from(seconds).ok());
-                Duration::seconds(asked.unwrap_or_default().clamp(LATER.0, LATER.1))
-            }
-            _ => days.min(Duration::days(TROUBLED_AGAIN)),
-        };
-        let check = WebsiteCheck {
-            actor: website.actor,
-            url: website.url.clone(),
-            checked_at: now,
-            next_at: now + pause,
-            outcome: look.outcome,
-            status: look.status,
-            leads_to: look.leads_to.clone(),
-            troubled_since: match look.outcome {
-                WebsiteOutcome::Fine => None,
-                WebsiteOutcome::Later => troubled_before,
-                _ => troubled_before.or(Some(self.today())),
-            },
-        };
-        work.writer.save_website_check(&check).await?;
-        work.finish(()).await?;
-        Ok(())
+        command("note_website", async {
+            let mut work = self.begin(by, None).await?;
+            let before =
+                work.writer.view().website_check(website.actor).await?.filter(|check| check.url == website.url);
+            let troubled_before = before.and_then(|check| check.troubled_since);
+            let now = self.sources.now();
+            let days = Duration::days(again_after_days.into());
+            let pause = match look.outcome {
+                WebsiteOutcome::Fine => days,
+                WebsiteOutcome::Later => {
+                    let asked = look.stay_away_seconds.and_then(|seconds| i64::try_from(seconds).ok());
+                    Duration::seconds(asked.unwrap_or_default().clamp(LATER.0, LATER.1))
+                }
+                _ => days.min(Duration::days(TROUBLED_AGAIN)),
+            };
+            let check = WebsiteCheck {
+                actor: website.actor,
+                url: website.url.clone(),
+                checked_at: now,
+                next_at: now + pause,
+                outcome: look.outcome,
+                status: look.status,
+                leads_to: look.leads_to.clone(),
+                troubled_since: match look.outcome {
+                    WebsiteOutcome::Fine => None,
+                    WebsiteOutcome::Later => troubled_before,
+                    _ => troubled_before.or(Some(self.today())),
+                },
+            };
+            work.writer.save_website_check(&check).await?;
+            work.finish(()).await?;
+            Ok(())
+        })
+        .await
     }
 }

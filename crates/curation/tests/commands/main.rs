@@ -31,6 +31,8 @@ mod proposals;
 #[cfg(test)]
 mod reminders;
 #[cfg(test)]
+mod spans;
+#[cfg(test)]
 mod steps;
 #[cfg(test)]
 mod trees;

@@ -18,7 +18,9 @@ use std::{
 use axum::http::{HeaderMap, HeaderName, Method, header, request::Parts};
 use curation::{Curation, CurationError, Editor, Requester, reading::UnmetDemand};
 use domain::DemandKey;
+use tracing::Instrument;
 
+use super::span::task_span;
 use crate::{
     http::{
         client::{Client, Proxies},
@@ -143,7 +145,8 @@ impl DemandCounter {
         let mut closed_at: Option<Instant> = None;
         loop {
             if closed_at.is_none_or(|at| at.elapsed() >= HOUR) {
-                match curation.close_demand_months(&by, self.settings.keep_months).await {
+                let closing = curation.close_demand_months(&by, self.settings.keep_months);
+                match closing.instrument(task_span("demand")).await {
                     Ok(()) => closed_at = Some(Instant::now()),
                     Err(error) => tracing::warn!(
                         error = %domain::ErrorChain(&error),
@@ -168,7 +171,7 @@ impl DemandCounter {
             return;
         }
         let demand: Vec<_> = sums.into_iter().map(|(key, questions)| UnmetDemand { key, questions }).collect();
-        if let Err(error) = curation.add_unmet_demand(by, &demand).await {
+        if let Err(error) = curation.add_unmet_demand(by, &demand).instrument(task_span("demand")).await {
             self.put_back(demand, &error);
         }
     }

@@ -59,6 +59,23 @@ pub(super) enum FieldInput {
     Ticks(FieldVocabulary),
 }
 
+impl FieldInput {
+    /// The key of what is wrong with a value that cannot be read.
+    pub(super) const fn problem_key(self) -> &'static str {
+        match self {
+            Self::Web => "problem-website",
+            Self::Email => "problem-email",
+            Self::Phone => "problem-phone",
+            Self::Hours => "my-problem-hours",
+            Self::Age => "my-problem-age",
+            Self::Day | Self::Moment => "my-problem-date",
+            Self::Repetition => "my-problem-repeats",
+            Self::Position => "my-problem-position",
+            _ => "problem-other",
+        }
+    }
+}
+
 /// Words to choose from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum FieldVocabulary {

@@ -133,7 +133,7 @@ impl FormInput<'_> {
         html! {
             @if let Some(hint) = self.hint { p.hinted id={ (id) "-hint" } { (self.visit.say(hint)) } }
             @if let Some(problem) = self.problem() {
-                p.complaint id={ (id) "-wrong" } { (explain(self.visit, problem)) }
+                p.complaint id={ (id) "-wrong" } { (explain(self.visit, self.form, problem)) }
             }
             @if let Some(theirs) = self.form.others.get(&self.name) {
                 p.complaint id={ (id) "-theirs" } { (self.visit.say("my-conflict-theirs")) " " (format_values(self.visit, self.spec.input, theirs)) }
@@ -300,7 +300,7 @@ pub(super) fn problems(visit: &Visit<'_>, form: &EntryForm) -> Markup {
                             @if let Some(label) = label {
                                 a href={ "#" (field_id(&input_of(visit, form, &violation.field))) } { (label) } ": "
                             }
-                            (explain(visit, violation))
+                            (explain(visit, form, violation))
                         }
                     }
                 }
@@ -322,7 +322,7 @@ pub(super) fn problems(visit: &Visit<'_>, form: &EntryForm) -> Markup {
 }
 
 /// What is wrong, in the reader's language.
-fn explain(visit: &Visit<'_>, violation: &Violation) -> String {
+fn explain(visit: &Visit<'_>, form: &EntryForm, violation: &Violation) -> String {
     let key = match (&violation.problem, root(&violation.field)) {
         (Problem::TooLong { allowed }, _) => return visit.count("problem-too-long", *allowed as u64).into_owned(),
         (Problem::Required, "fields") => "problem-nothing",
@@ -339,20 +339,11 @@ fn explain(visit: &Visit<'_>, violation: &Violation) -> String {
         }
         (Problem::FarAway, place::POSITION) => "my-problem-far",
         (Problem::Unknown(_), place::POSITION) => "my-locate-none",
-        (_, place::POSITION) => "my-problem-position",
-        (Problem::RecurrenceDoesNotFit(_), _) | (_, "recurrence") => "my-problem-repeats",
-        (_, "phone") => "problem-phone",
-        (_, "email") => "problem-email",
-        (_, "website" | "socialLinks" | "registrationUrl") => "problem-website",
-        (_, "openingHours" | "schedule") => "my-problem-hours",
-        (_, "startsAt" | "endsAt" | "validFrom" | "validUntil" | "since" | "openness.on" | "openness.trainingOn") => {
-            "my-problem-date"
-        }
+        (_, "socialLinks") => "problem-website",
         (_, "identifiers.osm") => "my-problem-osm",
         (_, "identifiers.wikidata") => "my-problem-wikidata",
-        (_, "minimumAge" | "maximumAge") => "my-problem-age",
         (_, "expectedVersion") => "problem-version",
-        _ => "problem-other",
+        (_, name) => form.kind.field(name).map_or("problem-other", |spec| spec.input.problem_key()),
     };
     visit.say(key).into_owned()
 }

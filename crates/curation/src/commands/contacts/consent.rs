@@ -6,6 +6,7 @@ use serde_json::json;
 use super::{ContactField, GivenConsent, refuse_erased};
 use crate::{
     Curation, CurationError, Done, Member,
+    command_span::command,
     fields::{FieldValues, fields_of},
     permission,
 };
@@ -37,21 +38,24 @@ impl Curation {
         by: &Member,
         input: RecordConsent,
     ) -> Result<Done<Record<ContactPerson>>, CurationError> {
-        let mut work = self.begin(by, None).await?;
-        let before = work.existing::<ContactPerson>(input.person, "person").await?;
-        permission::to_speak(by, &[before.data.actor])?;
-        refuse_erased(&before)?;
-        let mut wrong = Violations::default();
-        if !fields_of(&before.data).contains_key(&input.field.part("value")) {
-            wrong.add(input.field.slug(), Problem::Required);
-        }
-        let named = FieldValues::from([
-            (input.field.part("consent"), input.consent.recorded_by(by.role())),
-            (input.field.part("visibility"), json!(input.visibility)),
-        ]);
-        work.expect(&before, input.expected_version, &named).await?;
-        let data = work.judge(before.id, Some(&before.data), &named, wrong).await?;
-        let record = work.replace(&before, data).await?;
-        work.finish(record).await
+        command("record_consent", async {
+            let mut work = self.begin(by, None).await?;
+            let before = work.existing::<ContactPerson>(input.person, "person").await?;
+            permission::to_speak(by, &[before.data.actor])?;
+            refuse_erased(&before)?;
+            let mut wrong = Violations::default();
+            if !fields_of(&before.data).contains_key(&input.field.part("value")) {
+                wrong.add(input.field.slug(), Problem::Required);
+            }
+            let named = FieldValues::from([
+                (input.field.part("consent"), input.consent.recorded_by(by.role())),
+                (input.field.part("visibility"), json!(input.visibility)),
+            ]);
+            work.expect(&before, input.expected_version, &named).await?;
+            let data = work.judge(before.id, Some(&before.data), &named, wrong).await?;
+            let record = work.replace(&before, data).await?;
+            work.finish(record).await
+        })
+        .await
     }
 }

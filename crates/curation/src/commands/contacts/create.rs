@@ -3,7 +3,7 @@
 use domain::{ContactPerson, Record, Violations};
 
 use super::{Consents, put_consents};
-use crate::{Curation, CurationError, Done, Member, fields::Patch, permission};
+use crate::{Curation, CurationError, Done, Member, command_span::command, fields::Patch, permission};
 
 /// A new contact person.
 #[derive(Clone, Debug, Default)]
@@ -25,14 +25,17 @@ impl Curation {
         by: &Member,
         input: CreateContact,
     ) -> Result<Done<Record<ContactPerson>>, CurationError> {
-        let mut work = self.begin(by, None).await?;
-        let id = work.new_id().into();
-        let mut wrong = Violations::default();
-        let mut named = work.named::<ContactPerson>(&input.fields, None, &mut wrong).await?;
-        put_consents(&mut named, None, &input.consents, by.role());
-        let data = work.judge::<ContactPerson>(id, None, &named, wrong).await?;
-        permission::to_speak(by, &[data.actor])?;
-        let record = work.add(id, data).await?;
-        work.finish(record).await
+        command("create_contact", async {
+            let mut work = self.begin(by, None).await?;
+            let id = work.new_id().into();
+            let mut wrong = Violations::default();
+            let mut named = work.named::<ContactPerson>(&input.fields, None, &mut wrong).await?;
+            put_consents(&mut named, None, &input.consents, by.role());
+            let data = work.judge::<ContactPerson>(id, None, &named, wrong).await?;
+            permission::to_speak(by, &[data.actor])?;
+            let record = work.add(id, data).await?;
+            work.finish(record).await
+        })
+        .await
     }
 }

@@ -5,6 +5,7 @@ use domain::{ContactPerson, PersonId, Record, Violations};
 use super::{Consents, put_consents, refuse_erased};
 use crate::{
     Curation, CurationError, Done, Member,
+    command_span::command,
     fields::{Patch, fields_of},
     permission,
 };
@@ -33,17 +34,20 @@ impl Curation {
         by: &Member,
         input: EditContact,
     ) -> Result<Done<Record<ContactPerson>>, CurationError> {
-        let mut work = self.begin(by, None).await?;
-        let before = work.existing::<ContactPerson>(input.person, "person").await?;
-        permission::to_speak(by, &[before.data.actor])?;
-        refuse_erased(&before)?;
-        let mut wrong = Violations::default();
-        let current = fields_of(&before.data);
-        let mut named = work.named::<ContactPerson>(&input.fields, Some(&current), &mut wrong).await?;
-        put_consents(&mut named, Some(&before.data), &input.consents, by.role());
-        work.expect(&before, input.expected_version, &named).await?;
-        let data = work.judge(before.id, Some(&before.data), &named, wrong).await?;
-        let record = work.replace(&before, data).await?;
-        work.finish(record).await
+        command("edit_contact", async {
+            let mut work = self.begin(by, None).await?;
+            let before = work.existing::<ContactPerson>(input.person, "person").await?;
+            permission::to_speak(by, &[before.data.actor])?;
+            refuse_erased(&before)?;
+            let mut wrong = Violations::default();
+            let current = fields_of(&before.data);
+            let mut named = work.named::<ContactPerson>(&input.fields, Some(&current), &mut wrong).await?;
+            put_consents(&mut named, Some(&before.data), &input.consents, by.role());
+            work.expect(&before, input.expected_version, &named).await?;
+            let data = work.judge(before.id, Some(&before.data), &named, wrong).await?;
+            let record = work.replace(&before, data).await?;
+            work.finish(record).await
+        })
+        .await
     }
 }

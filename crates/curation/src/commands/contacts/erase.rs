@@ -3,7 +3,7 @@
 use domain::PersonId;
 use store::Erasure;
 
-use crate::{Curation, CurationError, Done, Editor, Refusal};
+use crate::{Curation, CurationError, Done, Editor, Refusal, command_span::command};
 
 impl Curation {
     /// Takes a contact person's values out of everything that is stored: every version, and what
@@ -13,10 +13,13 @@ impl Curation {
     /// # Errors
     /// [`CurationError::Refused`] when there is no such person, [`CurationError::Store`].
     pub async fn erase_person(&self, by: &Editor, person: PersonId) -> Result<Done<Erasure>, CurationError> {
-        let mut work = self.begin(by, None).await?;
-        let Some(erasure) = work.writer.erase_person(person).await? else {
-            return Err(Refusal::NotFound { field: "person".to_owned() }.into());
-        };
-        work.finish(erasure).await
+        command("erase_person", async {
+            let mut work = self.begin(by, None).await?;
+            let Some(erasure) = work.writer.erase_person(person).await? else {
+                return Err(Refusal::NotFound { field: "person".to_owned() }.into());
+            };
+            work.finish(erasure).await
+        })
+        .await
     }
 }

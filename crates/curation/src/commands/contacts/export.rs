@@ -7,6 +7,7 @@ use store::{Proposal, Reminder, Revision, accounts::Account};
 
 use crate::{
     Curation, CurationError, Editor, Sees,
+    command_span::command,
     fields::{FieldValues, fields_of},
 };
 
@@ -55,24 +56,27 @@ impl Curation {
         _by: &Sees<Editor>,
         query: &PersonQuery,
     ) -> Result<PersonPackage, CurationError> {
-        let records = match query {
-            PersonQuery::Id(id) => self.store.get::<ContactPerson>(*id).await?.into_iter().collect(),
-            PersonQuery::Text(text) => self.persons_named(&fold(text.trim())).await?,
-        };
-        let mut package = PersonPackage::default();
-        let mut addresses: Vec<String> = records.iter().filter_map(address).collect();
-        for record in records {
-            package.persons.push(self.person_file(record).await?);
-        }
-        if let PersonQuery::Text(text) = query {
-            addresses.push(text.trim().to_lowercase());
-        }
-        addresses.sort();
-        addresses.dedup();
-        for address in addresses {
-            package.accounts.extend(self.store.account_by_email(&address).await?);
-        }
-        Ok(package)
+        command("person_package", async {
+            let records = match query {
+                PersonQuery::Id(id) => self.store.get::<ContactPerson>(*id).await?.into_iter().collect(),
+                PersonQuery::Text(text) => self.persons_named(&fold(text.trim())).await?,
+            };
+            let mut package = PersonPackage::default();
+            let mut addresses: Vec<String> = records.iter().filter_map(address).collect();
+            for record in records {
+                package.persons.push(self.person_file(record).await?);
+            }
+            if let PersonQuery::Text(text) = query {
+                addresses.push(text.trim().to_lowercase());
+            }
+            addresses.sort();
+            addresses.dedup();
+            for address in addresses {
+                package.accounts.extend(self.store.account_by_email(&address).await?);
+            }
+            Ok(package)
+        })
+        .await
     }
 
     async fn persons_named(&self, text: &str) -> Result<Vec<Record<ContactPerson>>, CurationError> {

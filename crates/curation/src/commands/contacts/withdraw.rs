@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::ContactField;
 use crate::{
     Curation, CurationError, Done, Member,
+    command_span::command,
     commands::lifecycle::wrong_state,
     fields::{FieldValues, fields_of, with},
     permission,
@@ -33,26 +34,29 @@ impl Curation {
         by: &Member,
         input: WithdrawConsent,
     ) -> Result<Done<Record<ContactPerson>>, CurationError> {
-        let mut work = self.begin(by, None).await?;
-        let before = work.existing::<ContactPerson>(input.person, "person").await?;
-        permission::to_speak(by, &[before.data.actor])?;
-        let current = fields_of(&before.data);
-        let mut changed = FieldValues::new();
-        for field in input.fields.as_deref().unwrap_or(ContactField::ALL) {
-            let Some(Value::Object(consent)) = current.get(&field.part("consent")) else { continue };
-            if consent.get("withdrawnOn").is_some_and(|on| !on.is_null()) {
-                continue;
+        command("withdraw_consent", async {
+            let mut work = self.begin(by, None).await?;
+            let before = work.existing::<ContactPerson>(input.person, "person").await?;
+            permission::to_speak(by, &[before.data.actor])?;
+            let current = fields_of(&before.data);
+            let mut changed = FieldValues::new();
+            for field in input.fields.as_deref().unwrap_or(ContactField::ALL) {
+                let Some(Value::Object(consent)) = current.get(&field.part("consent")) else { continue };
+                if consent.get("withdrawnOn").is_some_and(|on| !on.is_null()) {
+                    continue;
+                }
+                let mut consent = consent.clone();
+                consent.insert("withdrawnOn".to_owned(), json!(self.today()));
+                changed.insert(field.part("consent"), Value::Object(consent));
+                changed.insert(field.part("visibility"), json!("internal"));
             }
-            let mut consent = consent.clone();
-            consent.insert("withdrawnOn".to_owned(), json!(self.today()));
-            changed.insert(field.part("consent"), Value::Object(consent));
-            changed.insert(field.part("visibility"), json!("internal"));
-        }
-        let withdrawn = with(&before.data, &changed).filter(|_| !changed.is_empty());
-        let Some(data) = withdrawn else {
-            return Err(wrong_state("NO_CONSENT", Message::new("state-no-consent")));
-        };
-        let record = work.replace(&before, data).await?;
-        work.finish(record).await
+            let withdrawn = with(&before.data, &changed).filter(|_| !changed.is_empty());
+            let Some(data) = withdrawn else {
+                return Err(wrong_state("NO_CONSENT", Message::new("state-no-consent")));
+            };
+            let record = work.replace(&before, data).await?;
+            work.finish(record).await
+        })
+        .await
     }
 }

@@ -12,8 +12,8 @@ use store::{ChangeFilter, PageRequest};
 
 use super::{Side, wrong_status};
 use crate::{
-    Curation, CurationError, Done, Member, Refusal, commands::lifecycle::wrong_state, fields::FieldValues, permission,
-    unit_of_work::UnitOfWork,
+    Curation, CurationError, Done, Member, Refusal, command_span::command, commands::lifecycle::wrong_state,
+    fields::FieldValues, permission, unit_of_work::UnitOfWork,
 };
 
 /// A confirmation.
@@ -63,25 +63,28 @@ impl Curation {
         by: &Member,
         input: ConfirmLink,
     ) -> Result<Done<Record<CooperationLink>>, CurationError> {
-        let remark = input.remark();
-        let mut work = self.begin(by, remark.as_deref()).await?;
-        let link = work.existing::<CooperationLink>(input.link, "link").await?;
-        permission::to_speak(by, &[input.side.of(&link.data)])?;
-        let data = work.with_confirmation(&link, input.side, input.on);
-        let mine = FieldValues::from([("status".to_owned(), Value::String(data.status.slug().to_owned()))]);
-        work.expect(&link, input.expected_version, &mine).await?;
-        if !matches!(link.data.status, LinkStatus::Proposed | LinkStatus::ConfirmedByOneSide) {
-            return Err(wrong_status(link.data.status));
-        }
-        if input.side.confirmation(&link.data).is_some() {
-            return Err(wrong_state("ALREADY_CONFIRMED", Message::new("state-already-confirmed")));
-        }
-        let has_evidence = input.evidence.as_deref().is_some_and(|evidence| !evidence.trim().is_empty());
-        if !has_evidence && work.has_confirmed(by, &link, input.side.other()).await? {
-            return Err(Refusal::EvidenceMissing.into());
-        }
-        let record = work.replace(&link, data).await?;
-        work.finish(record).await
+        command("confirm_link", async {
+            let remark = input.remark();
+            let mut work = self.begin(by, remark.as_deref()).await?;
+            let link = work.existing::<CooperationLink>(input.link, "link").await?;
+            permission::to_speak(by, &[input.side.of(&link.data)])?;
+            let data = work.with_confirmation(&link, input.side, input.on);
+            let mine = FieldValues::from([("status".to_owned(), Value::String(data.status.slug().to_owned()))]);
+            work.expect(&link, input.expected_version, &mine).await?;
+            if !matches!(link.data.status, LinkStatus::Proposed | LinkStatus::ConfirmedByOneSide) {
+                return Err(wrong_status(link.data.status));
+            }
+            if input.side.confirmation(&link.data).is_some() {
+                return Err(wrong_state("ALREADY_CONFIRMED", Message::new("state-already-confirmed")));
+            }
+            let has_evidence = input.evidence.as_deref().is_some_and(|evidence| !evidence.trim().is_empty());
+            if !has_evidence && work.has_confirmed(by, &link, input.side.other()).await? {
+                return Err(Refusal::EvidenceMissing.into());
+            }
+            let record = work.replace(&link, data).await?;
+            work.finish(record).await
+        })
+        .await
     }
 }
 

@@ -4,7 +4,10 @@ use domain::{CooperationLink, Record, vocabulary::Role};
 use store::MailPurpose;
 
 use super::Side;
-use crate::{Curation, CurationError, Done, Member, Refusal, fields::Patch, permission, unit_of_work::UnitOfWork};
+use crate::{
+    Curation, CurationError, Done, Member, Refusal, command_span::command, fields::Patch, permission,
+    unit_of_work::UnitOfWork,
+};
 
 /// A new link.
 #[derive(Clone, Debug, Default)]
@@ -26,18 +29,21 @@ impl Curation {
         by: &Member,
         input: ProposeLink,
     ) -> Result<Done<Record<CooperationLink>>, CurationError> {
-        let mut work = self.begin(by, input.note.as_deref()).await?;
-        let id = work.new_id().into();
-        let data = work.drafted::<CooperationLink>(id, &input.fields).await?;
-        permission::to_speak(by, &[data.from, data.to])?;
-        if input.fields.names("internalNote")
-            && let Err(refusal) = by.editor()
-        {
-            return Err(Refusal::into(refusal));
-        }
-        let record = work.add(id, data).await?;
-        work.ask_sides(by, &record).await?;
-        work.finish(record).await
+        command("propose_link", async {
+            let mut work = self.begin(by, input.note.as_deref()).await?;
+            let id = work.new_id().into();
+            let data = work.drafted::<CooperationLink>(id, &input.fields).await?;
+            permission::to_speak(by, &[data.from, data.to])?;
+            if input.fields.names("internalNote")
+                && let Err(refusal) = by.editor()
+            {
+                return Err(Refusal::into(refusal));
+            }
+            let record = work.add(id, data).await?;
+            work.ask_sides(by, &record).await?;
+            work.finish(record).await
+        })
+        .await
     }
 }
 

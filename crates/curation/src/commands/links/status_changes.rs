@@ -6,7 +6,7 @@ use domain::{CooperationLink, LinkId, Record, vocabulary::LinkStatus};
 use serde_json::Value;
 
 use super::{check_represents_side, wrong_status};
-use crate::{Curation, CurationError, Done, Member, fields::FieldValues};
+use crate::{Curation, CurationError, Done, Member, command_span::command, fields::FieldValues};
 
 /// A change of a link's status.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +38,10 @@ impl Curation {
         by: &Member,
         input: LinkStatusChange,
     ) -> Result<Done<Record<CooperationLink>>, CurationError> {
-        self.change_link_status(by, input, LinkStatus::Dormant, &[LinkStatus::Active]).await
+        command("make_link_dormant", async {
+            self.change_link_status(by, input, LinkStatus::Dormant, &[LinkStatus::Active]).await
+        })
+        .await
     }
 
     /// Ends an active or dormant link. Each side may, and staff.
@@ -50,7 +53,10 @@ impl Curation {
         by: &Member,
         input: LinkStatusChange,
     ) -> Result<Done<Record<CooperationLink>>, CurationError> {
-        self.change_link_status(by, input, LinkStatus::Ended, &[LinkStatus::Active, LinkStatus::Dormant]).await
+        command("end_link", async {
+            self.change_link_status(by, input, LinkStatus::Ended, &[LinkStatus::Active, LinkStatus::Dormant]).await
+        })
+        .await
     }
 
     /// Rejects a link that not both sides have confirmed. Each side may, and staff.
@@ -62,8 +68,11 @@ impl Curation {
         by: &Member,
         input: LinkStatusChange,
     ) -> Result<Done<Record<CooperationLink>>, CurationError> {
-        let open = [LinkStatus::Proposed, LinkStatus::ConfirmedByOneSide];
-        self.change_link_status(by, input, LinkStatus::Rejected, &open).await
+        command("reject_link", async {
+            let open = [LinkStatus::Proposed, LinkStatus::ConfirmedByOneSide];
+            self.change_link_status(by, input, LinkStatus::Rejected, &open).await
+        })
+        .await
     }
 
     async fn change_link_status(

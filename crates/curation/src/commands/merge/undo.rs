@@ -12,6 +12,7 @@ use uuid::Uuid;
 use super::{slugs_of, unreadable};
 use crate::{
     Curation, CurationError, Done, Editor, Refusal,
+    command_span::command,
     commands::lifecycle::wrong_state,
     fields::{Editable, FieldValues, between, fields_of, with},
     unit_of_work::UnitOfWork,
@@ -24,28 +25,31 @@ impl Curation {
     /// [`CurationError::Refused`] when there is no such merge, it is undone already, or the survivor
     /// was merged into another since; [`CurationError::Store`].
     pub async fn undo_merge(&self, by: &Editor, merge: Uuid) -> Result<Done<Merge>, CurationError> {
-        let mut work = self.begin(by, None).await?;
-        let Some(mut merge) = work.writer.merge(merge).await? else {
-            return Err(Refusal::NotFound { field: "merge".to_owned() }.into());
-        };
-        if merge.undone_at.is_some() {
-            return Err(wrong_state("ALREADY_UNDONE", Message::new("state-merge-undone")));
-        }
-        let since = work.writer.merges_of(merge.survivor).await?;
-        if since.iter().any(|later| later.loser == merge.survivor && later.undone_at.is_none()) {
-            return Err(wrong_state("MERGED", Message::new("state-merged-since")));
-        }
-        work.separate(&merge).await?;
-        work.give_back::<Offer>(&merge).await?;
-        work.give_back::<Event>(&merge).await?;
-        work.give_back::<Project>(&merge).await?;
-        work.give_back::<ContactPerson>(&merge).await?;
-        work.give_back::<CooperationLink>(&merge).await?;
-        work.give_proposals_back(&merge).await?;
-        work.writer.remove_members(&merge.members, merge.survivor).await?;
-        merge.undone_at = Some(work.writer.at());
-        work.writer.save_merge(&merge).await?;
-        work.finish(merge).await
+        command("undo_merge", async {
+            let mut work = self.begin(by, None).await?;
+            let Some(mut merge) = work.writer.merge(merge).await? else {
+                return Err(Refusal::NotFound { field: "merge".to_owned() }.into());
+            };
+            if merge.undone_at.is_some() {
+                return Err(wrong_state("ALREADY_UNDONE", Message::new("state-merge-undone")));
+            }
+            let since = work.writer.merges_of(merge.survivor).await?;
+            if since.iter().any(|later| later.loser == merge.survivor && later.undone_at.is_none()) {
+                return Err(wrong_state("MERGED", Message::new("state-merged-since")));
+            }
+            work.separate(&merge).await?;
+            work.give_back::<Offer>(&merge).await?;
+            work.give_back::<Event>(&merge).await?;
+            work.give_back::<Project>(&merge).await?;
+            work.give_back::<ContactPerson>(&merge).await?;
+            work.give_back::<CooperationLink>(&merge).await?;
+            work.give_proposals_back(&merge).await?;
+            work.writer.remove_members(&merge.members, merge.survivor).await?;
+            merge.undone_at = Some(work.writer.at());
+            work.writer.save_merge(&merge).await?;
+            work.finish(merge).await
+        })
+        .await
     }
 }
 

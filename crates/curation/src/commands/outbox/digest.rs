@@ -15,6 +15,7 @@ use uuid::Uuid;
 use super::{MailContent, sending::MailDisposition};
 use crate::{
     Curation, CurationError, Editor, Sees,
+    command_span::command,
     commands::reminders::Recipient,
     curation::day_in,
     reading::{EntriesAsked, LinksAsked},
@@ -64,25 +65,28 @@ impl Curation {
     /// # Errors
     /// [`CurationError::Store`].
     pub async fn queue_digests(&self, by: &Editor) -> Result<usize, CurationError> {
-        if !self.is_digest_time() || self.count_due_work(&by.seeing()?).await?.has_nothing_urgent() {
-            return Ok(0);
-        }
-        let mut work = self.begin(by, None).await?;
-        let now = work.writer.at();
-        let (day, accounts) = (day_in(now, self.settings.zone), work.writer.view().accounts().await?);
-        let mut count = 0;
-        for account in accounts.iter().filter(|account| gets_digests(account)) {
-            let recipient = account.id.uuid();
-            if work.writer.view().is_mail_stopped(MailPurpose::Digest, recipient).await? {
-                continue;
+        command("queue_digests", async {
+            if !self.is_digest_time() || self.count_due_work(&by.seeing()?).await?.has_nothing_urgent() {
+                return Ok(0);
             }
-            let mail = OutboxMail::queued(work.new_id(), MailPurpose::Digest, recipient, recipient, now);
-            let mail = OutboxMail { occasion: day.to_string(), language: account.language.clone(), ..mail };
-            work.writer.queue_mail(&mail).await?;
-            count += 1;
-        }
-        work.finish(()).await?;
-        Ok(count)
+            let mut work = self.begin(by, None).await?;
+            let now = work.writer.at();
+            let (day, accounts) = (day_in(now, self.settings.zone), work.writer.view().accounts().await?);
+            let mut count = 0;
+            for account in accounts.iter().filter(|account| gets_digests(account)) {
+                let recipient = account.id.uuid();
+                if work.writer.view().is_mail_stopped(MailPurpose::Digest, recipient).await? {
+                    continue;
+                }
+                let mail = OutboxMail::queued(work.new_id(), MailPurpose::Digest, recipient, recipient, now);
+                let mail = OutboxMail { occasion: day.to_string(), language: account.language.clone(), ..mail };
+                work.writer.queue_mail(&mail).await?;
+                count += 1;
+            }
+            work.finish(()).await?;
+            Ok(count)
+        })
+        .await
     }
 
     /// Whether it is a day and an hour at which staff are told what is due.

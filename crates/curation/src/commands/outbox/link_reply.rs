@@ -7,6 +7,7 @@ use store::{MailAnswer, MailPurpose, OutboxMail, Store};
 use super::{KEY, LinkDescription, MailActor, SIGNED_MAIL, side_of, signed};
 use crate::{
     Curation, CurationError, Done, Requester,
+    command_span::command,
     commands::Side,
     signed::{Seal, SignedToken},
 };
@@ -126,45 +127,48 @@ impl Curation {
         token: &str,
         reply: &LinkReply,
     ) -> Result<Done<LinkReplyState>, CurationError> {
-        let mail = self.signed_link_mail(token).await?;
-        let Some((actor, mail)) = mail.and_then(|mail| Some((mail.actor?, mail))) else {
-            return self.left_alone(LinkReplyState::NotOurs).await;
-        };
-        let mut work = self.begin(&Requester::by_link(actor), Some(&origin(reply))).await?;
-        // Read anew: another may have used the link since.
-        let mail = work.writer.view().outbox_mail(mail.id).await?.unwrap_or(mail);
-        let state = self.link_reply_state(&work.writer.view(), &mail).await?;
-        let LinkReplyState::Open(inquiry) = state else {
-            drop(work);
-            return self.left_alone(state).await;
-        };
-        if inquiry.version != reply.expected_version {
-            drop(work);
-            return self.left_alone(LinkReplyState::Changed(inquiry)).await;
-        }
-        let link = work.existing::<CooperationLink>(LinkId::from_uuid(mail.subject), "link").await?;
-        if !work.writer.answer_mail(mail.id, reply.answer).await? {
-            drop(work);
-            return self.left_alone(LinkReplyState::Closed(inquiry)).await;
-        }
-        let link = match reply.answer {
-            MailAnswer::Confirm => {
-                let data = work.with_confirmation(&link, inquiry.side, None);
-                work.replace(&link, data).await?
+        command("answer_link_mail", async {
+            let mail = self.signed_link_mail(token).await?;
+            let Some((actor, mail)) = mail.and_then(|mail| Some((mail.actor?, mail))) else {
+                return self.left_alone(LinkReplyState::NotOurs).await;
+            };
+            let mut work = self.begin(&Requester::by_link(actor), Some(&origin(reply))).await?;
+            // Read anew: another may have used the link since.
+            let mail = work.writer.view().outbox_mail(mail.id).await?.unwrap_or(mail);
+            let state = self.link_reply_state(&work.writer.view(), &mail).await?;
+            let LinkReplyState::Open(inquiry) = state else {
+                drop(work);
+                return self.left_alone(state).await;
+            };
+            if inquiry.version != reply.expected_version {
+                drop(work);
+                return self.left_alone(LinkReplyState::Changed(inquiry)).await;
             }
-            MailAnswer::Decline => {
-                let data = CooperationLink { status: LinkStatus::Rejected, ..link.data.clone() };
-                work.replace(&link, data).await?
+            let link = work.existing::<CooperationLink>(LinkId::from_uuid(mail.subject), "link").await?;
+            if !work.writer.answer_mail(mail.id, reply.answer).await? {
+                drop(work);
+                return self.left_alone(LinkReplyState::Closed(inquiry)).await;
             }
-        };
-        let inquiry = LinkInquiry {
-            status: link.data.status,
-            version: link.version,
-            confirmed_on: inquiry.side.confirmation(&link.data),
-            answer: Some((reply.answer, work.writer.at())),
-            ..inquiry
-        };
-        work.finish(LinkReplyState::Taken(inquiry)).await
+            let link = match reply.answer {
+                MailAnswer::Confirm => {
+                    let data = work.with_confirmation(&link, inquiry.side, None);
+                    work.replace(&link, data).await?
+                }
+                MailAnswer::Decline => {
+                    let data = CooperationLink { status: LinkStatus::Rejected, ..link.data.clone() };
+                    work.replace(&link, data).await?
+                }
+            };
+            let inquiry = LinkInquiry {
+                status: link.data.status,
+                version: link.version,
+                confirmed_on: inquiry.side.confirmation(&link.data),
+                answer: Some((reply.answer, work.writer.at())),
+                ..inquiry
+            };
+            work.finish(LinkReplyState::Taken(inquiry)).await
+        })
+        .await
     }
 
     async fn left_alone(&self, state: LinkReplyState) -> Result<Done<LinkReplyState>, CurationError> {

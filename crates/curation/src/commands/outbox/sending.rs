@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::{DigestNotice, LinkInquiry, MailContent, OutboxLetter, side_of, stop_token, token};
 use crate::{
     Curation, CurationError, Editor,
+    command_span::command,
     commands::{
         Delivery,
         reminders::{Recipient, mail_recipient},
@@ -53,41 +54,44 @@ impl Curation {
         id: Uuid,
         digest: &mut Option<DigestNotice>,
     ) -> Result<Option<OutboxLetter>, CurationError> {
-        let notice = self.digest_notice(by, id, digest).await?;
-        let mut work = self.begin(by, None).await?;
-        let now = work.writer.at();
-        let Some(mut mail) = work.writer.view().outbox_mail(id).await? else { return Ok(None) };
-        if mail.state != MailState::Queued || mail.due_at > now {
-            return Ok(None);
-        }
-        mail.noted_at = Some(now);
-        mail.expires_at = Some(now + Days::new(self.settings.mails.links_last_days.into()));
-        let verdict = if mail.created_at + LAPSES_AFTER < now {
-            MailDisposition::End(MailState::Dropped)
-        } else {
-            work.judge_mail(&mail, notice).await?
-        };
-        let (recipient, content) = match verdict {
-            MailDisposition::Send(recipient, content) => (recipient, *content),
-            MailDisposition::Wait => {
-                work.writer.postpone_mail(id, now + LATER).await?;
-                work.finish(()).await?;
+        command("note_mail", async {
+            let notice = self.digest_notice(by, id, digest).await?;
+            let mut work = self.begin(by, None).await?;
+            let now = work.writer.at();
+            let Some(mut mail) = work.writer.view().outbox_mail(id).await? else { return Ok(None) };
+            if mail.state != MailState::Queued || mail.due_at > now {
                 return Ok(None);
             }
-            MailDisposition::End(state) => {
-                work.writer.settle_mail(id, state).await?;
-                work.finish(()).await?;
+            mail.noted_at = Some(now);
+            mail.expires_at = Some(now + Days::new(self.settings.mails.links_last_days.into()));
+            let verdict = if mail.created_at + LAPSES_AFTER < now {
+                MailDisposition::End(MailState::Dropped)
+            } else {
+                work.judge_mail(&mail, notice).await?
+            };
+            let (recipient, content) = match verdict {
+                MailDisposition::Send(recipient, content) => (recipient, *content),
+                MailDisposition::Wait => {
+                    work.writer.postpone_mail(id, now + LATER).await?;
+                    work.finish(()).await?;
+                    return Ok(None);
+                }
+                MailDisposition::End(state) => {
+                    work.writer.settle_mail(id, state).await?;
+                    work.finish(()).await?;
+                    return Ok(None);
+                }
+            };
+            mail.person = recipient.person;
+            mail.language = Some(recipient.language.clone());
+            if !work.writer.note_mail(&mail).await? {
                 return Ok(None);
             }
-        };
-        mail.person = recipient.person;
-        mail.language = Some(recipient.language.clone());
-        if !work.writer.note_mail(&mail).await? {
-            return Ok(None);
-        }
-        let stop = stop_token(&work.mail_seal().await?, &mail);
-        let letter = OutboxLetter { id, to: recipient.address, language: recipient.language, content, stop };
-        Ok(Some(work.finish(letter).await?.value))
+            let stop = stop_token(&work.mail_seal().await?, &mail);
+            let letter = OutboxLetter { id, to: recipient.address, language: recipient.language, content, stop };
+            Ok(Some(work.finish(letter).await?.value))
+        })
+        .await
     }
 
     /// Forgets the addresses of mails of which nobody knows whether they were sent, and of those that waited too long.
@@ -95,11 +99,14 @@ impl Curation {
     /// # Errors
     /// [`CurationError::Store`].
     pub async fn forget_mail_addresses(&self, by: &Editor) -> Result<(), CurationError> {
-        let mut work = self.begin(by, None).await?;
-        let now = work.writer.at();
-        work.writer.forget_mail_addresses(now - TimeDelta::days(1), now - LAPSES_AFTER).await?;
-        work.finish(()).await?;
-        Ok(())
+        command("forget_mail_addresses", async {
+            let mut work = self.begin(by, None).await?;
+            let now = work.writer.at();
+            work.writer.forget_mail_addresses(now - TimeDelta::days(1), now - LAPSES_AFTER).await?;
+            work.finish(()).await?;
+            Ok(())
+        })
+        .await
     }
 
     /// Writes down what became of a mail.
@@ -107,20 +114,23 @@ impl Curation {
     /// # Errors
     /// [`CurationError::Store`].
     pub async fn settle_mail(&self, by: &Editor, id: Uuid, delivery: Delivery) -> Result<(), CurationError> {
-        let mut work = self.begin(by, None).await?;
-        match delivery {
-            Delivery::Taken => work.writer.settle_mail(id, MailState::Sent).await?,
-            Delivery::Refused => work.writer.settle_mail(id, MailState::Refused).await?,
-            Delivery::NotTaken => {
-                let Some(mail) = work.writer.view().outbox_mail(id).await? else { return Ok(()) };
-                let now = work.writer.at();
-                // The longer it has waited, the less often it is tried.
-                work.writer.postpone_mail(id, now + ((now - mail.created_at) / 2).max(PAUSE)).await?;
+        command("settle_mail", async {
+            let mut work = self.begin(by, None).await?;
+            match delivery {
+                Delivery::Taken => work.writer.settle_mail(id, MailState::Sent).await?,
+                Delivery::Refused => work.writer.settle_mail(id, MailState::Refused).await?,
+                Delivery::NotTaken => {
+                    let Some(mail) = work.writer.view().outbox_mail(id).await? else { return Ok(()) };
+                    let now = work.writer.at();
+                    // The longer it has waited, the less often it is tried.
+                    work.writer.postpone_mail(id, now + ((now - mail.created_at) / 2).max(PAUSE)).await?;
+                }
+                Delivery::Unknown => return Ok(()),
             }
-            Delivery::Unknown => return Ok(()),
-        }
-        work.finish(()).await?;
-        Ok(())
+            work.finish(()).await?;
+            Ok(())
+        })
+        .await
     }
 }
 

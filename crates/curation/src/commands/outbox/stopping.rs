@@ -6,6 +6,7 @@ use store::{MailPurpose, OutboxMail};
 use super::{KEY, STOP};
 use crate::{
     Curation, CurationError, Requester,
+    command_span::command,
     signed::{Seal, SignedToken},
 };
 
@@ -51,12 +52,15 @@ impl Curation {
     /// # Errors
     /// [`CurationError::Store`].
     pub async fn stop_mail(&self, token: &str) -> Result<MailStopState, CurationError> {
-        let Some(mail) = self.signed_stop(token).await? else { return Ok(MailStopState::NotOurs) };
-        let stop = self.mail_stop(&mail).await?;
-        let mut work = self.begin(&Requester::public(), None).await?;
-        work.writer.stop_mail(mail.purpose, mail.recipient).await?;
-        work.finish(()).await?;
-        Ok(MailStopState::Stopped(stop))
+        command("stop_mail", async {
+            let Some(mail) = self.signed_stop(token).await? else { return Ok(MailStopState::NotOurs) };
+            let stop = self.mail_stop(&mail).await?;
+            let mut work = self.begin(&Requester::public(), None).await?;
+            work.writer.stop_mail(mail.purpose, mail.recipient).await?;
+            work.finish(()).await?;
+            Ok(MailStopState::Stopped(stop))
+        })
+        .await
     }
 
     async fn mail_stop(&self, mail: &OutboxMail) -> Result<MailStop, CurationError> {

@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::{TEXT_LENGTH, line};
 use crate::{
     Curation, CurationError, Done, Editor, Refusal,
+    command_span::command,
     commands::Lifecycle,
     fields::{FieldValues, Patch, fields_of},
     kinds::for_living,
@@ -47,41 +48,44 @@ impl Curation {
     /// [`CurationError::Refused`] when it is closed, when a field changed meanwhile and is not named,
     /// or when the entry would break a rule; [`CurationError::Store`].
     pub async fn approve_proposal(&self, by: &Editor, input: ApproveProposal) -> Result<Done<Approved>, CurationError> {
-        let mut work = self.begin(by, input.note.as_deref()).await?;
-        let mut proposal = work.open_proposal(input.proposal).await?;
-        let mut wrong = Violations::default();
-        let reason = line("reason", input.reason.as_deref(), TEXT_LENGTH, &mut wrong);
-        for (at, field) in input.take.iter().flatten().enumerate() {
-            if !proposal.fields.contains_key(field) {
-                wrong.add(format!("take[{at}]"), Problem::Unknown(field.clone()));
+        command("approve_proposal", async {
+            let mut work = self.begin(by, input.note.as_deref()).await?;
+            let mut proposal = work.open_proposal(input.proposal).await?;
+            let mut wrong = Violations::default();
+            let reason = line("reason", input.reason.as_deref(), TEXT_LENGTH, &mut wrong);
+            for (at, field) in input.take.iter().flatten().enumerate() {
+                if !proposal.fields.contains_key(field) {
+                    wrong.add(format!("take[{at}]"), Problem::Unknown(field.clone()));
+                }
             }
-        }
-        if input.take.as_ref().is_some_and(Vec::is_empty) && !proposal.fields.is_empty() {
-            wrong.add("take", Problem::Required);
-        }
-        wrong.into_result().map_err(Refusal::Invalid)?;
-        let taken: Vec<String> = match &input.take {
-            Some(take) => take.clone(),
-            None => proposal.fields.keys().cloned().collect(),
-        };
-        let mut entity = if proposal.fields.is_empty() {
-            None
-        } else {
-            Some(for_living!(proposal.kind, E => work.take_over::<E>(&proposal, &input, &taken).await?, else {
-                return Err(Refusal::NotFound { field: "proposal".to_owned() }.into());
-            }))
-        };
-        if let Some(id) = proposal.entity.filter(|_| proposal.archive) {
-            let seen = input.expected_version.filter(|_| proposal.fields.is_empty());
-            entity = Some(for_living!(proposal.kind, E => work.archive_wanted::<E>(id.into(), seen).await?, else {
-                return Err(Refusal::NotFound { field: "proposal".to_owned() }.into());
-            }));
-        }
-        let all = proposal.fields.keys().all(|field| taken.contains(field));
-        let status = if all { ProposalStatus::Approved } else { ProposalStatus::Partly };
-        proposal.entity = proposal.entity.or(entity.map(|entity| entity.id));
-        let proposal = work.close(proposal, status, reason, &taken).await?;
-        work.finish(Approved { proposal, entity }).await
+            if input.take.as_ref().is_some_and(Vec::is_empty) && !proposal.fields.is_empty() {
+                wrong.add("take", Problem::Required);
+            }
+            wrong.into_result().map_err(Refusal::Invalid)?;
+            let taken: Vec<String> = match &input.take {
+                Some(take) => take.clone(),
+                None => proposal.fields.keys().cloned().collect(),
+            };
+            let mut entity = if proposal.fields.is_empty() {
+                None
+            } else {
+                Some(for_living!(proposal.kind, E => work.take_over::<E>(&proposal, &input, &taken).await?, else {
+                    return Err(Refusal::NotFound { field: "proposal".to_owned() }.into());
+                }))
+            };
+            if let Some(id) = proposal.entity.filter(|_| proposal.archive) {
+                let seen = input.expected_version.filter(|_| proposal.fields.is_empty());
+                entity = Some(for_living!(proposal.kind, E => work.archive_wanted::<E>(id.into(), seen).await?, else {
+                    return Err(Refusal::NotFound { field: "proposal".to_owned() }.into());
+                }));
+            }
+            let all = proposal.fields.keys().all(|field| taken.contains(field));
+            let status = if all { ProposalStatus::Approved } else { ProposalStatus::Partly };
+            proposal.entity = proposal.entity.or(entity.map(|entity| entity.id));
+            let proposal = work.close(proposal, status, reason, &taken).await?;
+            work.finish(Approved { proposal, entity }).await
+        })
+        .await
     }
 }
 

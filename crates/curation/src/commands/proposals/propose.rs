@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::{CONTACT_LENGTH, ProposalQuota, TEXT_LENGTH, limits, line};
 use crate::{
     Curation, CurationError, Done, Refusal, Requester,
+    command_span::command,
     commands::Lifecycle,
     fields::{FieldValues, Patch, fields_of},
     kinds::for_living,
@@ -50,16 +51,19 @@ impl Curation {
         input: ProposeChange,
         quota: &dyn ProposalQuota,
     ) -> Result<Done<Proposal>, CurationError> {
-        by.may_write()?;
-        if !by.is_public() {
-            return self.hand_in(by, input).await;
-        }
-        quota.take().map_err(Refusal::ProposalLimit)?;
-        let done = self.hand_in(by, input).await;
-        if done.is_err() {
-            quota.give_back();
-        }
-        done
+        command("propose_change", async {
+            by.may_write()?;
+            if !by.is_public() {
+                return self.hand_in(by, input).await;
+            }
+            quota.take().map_err(Refusal::ProposalLimit)?;
+            let done = self.hand_in(by, input).await;
+            if done.is_err() {
+                quota.give_back();
+            }
+            done
+        })
+        .await
     }
 
     async fn hand_in(&self, by: &Requester, input: ProposeChange) -> Result<Done<Proposal>, CurationError> {

@@ -4,7 +4,7 @@ use store::{Proposal, ProposalStatus};
 use uuid::Uuid;
 
 use super::required_line;
-use crate::{Curation, CurationError, Done, Editor};
+use crate::{Curation, CurationError, Done, Editor, command_span::command};
 
 /// The decision against a proposal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,10 +22,13 @@ impl Curation {
     /// [`CurationError::Refused`] when it is closed already or the reason is missing,
     /// [`CurationError::Store`].
     pub async fn reject_proposal(&self, by: &Editor, input: RejectProposal) -> Result<Done<Proposal>, CurationError> {
-        let reason = required_line("reason", &input.reason)?;
-        let mut work = self.begin(by, None).await?;
-        let proposal = work.open_proposal(input.proposal).await?;
-        let proposal = work.close(proposal, ProposalStatus::Rejected, Some(reason), &[]).await?;
-        work.finish(proposal).await
+        command("reject_proposal", async {
+            let reason = required_line("reason", &input.reason)?;
+            let mut work = self.begin(by, None).await?;
+            let proposal = work.open_proposal(input.proposal).await?;
+            let proposal = work.close(proposal, ProposalStatus::Rejected, Some(reason), &[]).await?;
+            work.finish(proposal).await
+        })
+        .await
     }
 }

@@ -4,7 +4,7 @@ use store::{Proposal, Remark};
 use uuid::Uuid;
 
 use super::required_line;
-use crate::{Curation, CurationError, Done, Editor};
+use crate::{Curation, CurationError, Done, Editor, command_span::command};
 
 /// A remark on a proposal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,11 +25,14 @@ impl Curation {
         by: &Editor,
         input: RemarkOnProposal,
     ) -> Result<Done<Proposal>, CurationError> {
-        let text = required_line("text", &input.text)?;
-        let mut work = self.begin(by, None).await?;
-        let mut proposal = work.open_proposal(input.proposal).await?;
-        proposal.remarks.push(Remark { at: work.writer.at(), by: by.role(), account: by.account(), text });
-        work.writer.save_proposal(&proposal).await?;
-        work.finish(proposal).await
+        command("comment_proposal", async {
+            let text = required_line("text", &input.text)?;
+            let mut work = self.begin(by, None).await?;
+            let mut proposal = work.open_proposal(input.proposal).await?;
+            proposal.remarks.push(Remark { at: work.writer.at(), by: by.role(), account: by.account(), text });
+            work.writer.save_proposal(&proposal).await?;
+            work.finish(proposal).await
+        })
+        .await
     }
 }

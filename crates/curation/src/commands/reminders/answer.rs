@@ -7,6 +7,7 @@ use store::{Proposal, ProposalStatus, Reminder, ReminderAnswer};
 use super::{KEY, as_slices, signed};
 use crate::{
     Curation, CurationError, Done, Requester,
+    command_span::command,
     fields::FieldValues,
     signed::{Seal, SignedToken},
     unit_of_work::UnitOfWork,
@@ -64,31 +65,34 @@ impl Curation {
         purpose: ReminderAnswer,
         token: &str,
     ) -> Result<Done<ReminderLink>, CurationError> {
-        let Some(reminder) = self.signed_reminder(purpose, token).await? else {
-            return self.unchanged(ReminderLink::NotOurs).await;
-        };
-        // Whoever has the link speaks for this one entry and for nothing else.
-        let by = Requester::by_link(reminder.actor);
-        let mut work = self.begin(&by, Some("reminder mail")).await?;
-        let actor = work.writer.get::<Actor>(reminder.actor).await?;
-        // Read anew: another may have used the link since.
-        let reminder = work.writer.view().reminder(reminder.id).await?.unwrap_or(reminder);
-        let (asked, actor) = match (self.standing(&reminder, actor.as_ref()), actor) {
-            (ReminderLink::Open(asked), Some(actor)) => (asked, actor),
-            (other, _) => {
+        command("answer_reminder", async {
+            let Some(reminder) = self.signed_reminder(purpose, token).await? else {
+                return self.unchanged(ReminderLink::NotOurs).await;
+            };
+            // Whoever has the link speaks for this one entry and for nothing else.
+            let by = Requester::by_link(reminder.actor);
+            let mut work = self.begin(&by, Some("reminder mail")).await?;
+            let actor = work.writer.get::<Actor>(reminder.actor).await?;
+            // Read anew: another may have used the link since.
+            let reminder = work.writer.view().reminder(reminder.id).await?.unwrap_or(reminder);
+            let (asked, actor) = match (self.standing(&reminder, actor.as_ref()), actor) {
+                (ReminderLink::Open(asked), Some(actor)) => (asked, actor),
+                (other, _) => {
+                    drop(work);
+                    return self.unchanged(other).await;
+                }
+            };
+            if !work.writer.answer_reminder(reminder.id, purpose).await? {
                 drop(work);
-                return self.unchanged(other).await;
+                return self.unchanged(ReminderLink::AnsweredBefore(asked, purpose)).await;
             }
-        };
-        if !work.writer.answer_reminder(reminder.id, purpose).await? {
-            drop(work);
-            return self.unchanged(ReminderLink::AnsweredBefore(asked, purpose)).await;
-        }
-        match purpose {
-            ReminderAnswer::StillRight => drop(work.vouch(&actor).await?),
-            ReminderAnswer::Archive => work.propose_to_archive(actor.id, actor.version).await?,
-        }
-        work.finish(ReminderLink::Taken(asked)).await
+            match purpose {
+                ReminderAnswer::StillRight => drop(work.vouch(&actor).await?),
+                ReminderAnswer::Archive => work.propose_to_archive(actor.id, actor.version).await?,
+            }
+            work.finish(ReminderLink::Taken(asked)).await
+        })
+        .await
     }
 
     async fn unchanged(&self, answer: ReminderLink) -> Result<Done<ReminderLink>, CurationError> {

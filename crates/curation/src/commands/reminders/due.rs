@@ -9,7 +9,7 @@ use store::{Reminder, ReminderState, Store, StoreError};
 use uuid::Uuid;
 
 use super::{Delivery, Letter, People, Person, ReminderPolicy, Turn};
-use crate::{Curation, CurationError, Editor, reading::Due};
+use crate::{Curation, CurationError, Editor, command_span::command, reading::Due};
 
 /// The languages of the interface.
 const INTERFACE: [&str; 7] = ["de", "en", "tr", "ar", "uk", "ro", "pl"];
@@ -72,33 +72,36 @@ impl Curation {
     /// # Errors
     /// [`CurationError::Store`] or [`CurationError::UnusableKey`].
     pub async fn note_reminder(&self, by: &Editor, actor: ActorId) -> Result<Option<Letter>, CurationError> {
-        let mut work = self.begin(by, None).await?;
-        let Some(record) = work.writer.get::<Actor>(actor).await? else { return Ok(None) };
-        let Some(due) = self.due(&record, self.today()) else { return Ok(None) };
-        let past = work.writer.reminded(actor).await?;
-        if !self.turn().has_come(due.since, record.created_at, &past) {
-            return Ok(None);
-        }
-        let people = work.writer.of_actor::<ContactPerson>(actor).await?;
-        let person = people.iter().find_map(|person| to_ask(&self.settings.reminders, person));
-        let Some(to) = recipient(&record, person.as_ref()) else { return Ok(None) };
-        let language = mail_language(&work.writer.view(), &to, &REMINDERS).await?;
-        let created_at = self.sources.now();
-        let reminder = Reminder {
-            id: work.new_id(),
-            actor,
-            version: record.version,
-            person: to.person,
-            language,
-            created_at,
-            expires_at: created_at + Days::new(self.settings.reminders.links_last_days.into()),
-            state: ReminderState::Noted,
-            answer: None,
-            answered_at: None,
-        };
-        work.writer.add_reminder(&reminder).await?;
-        let letter = work.letter(&reminder, &record, to.address).await?;
-        Ok(Some(work.finish(letter).await?.value))
+        command("note_reminder", async {
+            let mut work = self.begin(by, None).await?;
+            let Some(record) = work.writer.get::<Actor>(actor).await? else { return Ok(None) };
+            let Some(due) = self.due(&record, self.today()) else { return Ok(None) };
+            let past = work.writer.reminded(actor).await?;
+            if !self.turn().has_come(due.since, record.created_at, &past) {
+                return Ok(None);
+            }
+            let people = work.writer.of_actor::<ContactPerson>(actor).await?;
+            let person = people.iter().find_map(|person| to_ask(&self.settings.reminders, person));
+            let Some(to) = recipient(&record, person.as_ref()) else { return Ok(None) };
+            let language = mail_language(&work.writer.view(), &to, &REMINDERS).await?;
+            let created_at = self.sources.now();
+            let reminder = Reminder {
+                id: work.new_id(),
+                actor,
+                version: record.version,
+                person: to.person,
+                language,
+                created_at,
+                expires_at: created_at + Days::new(self.settings.reminders.links_last_days.into()),
+                state: ReminderState::Noted,
+                answer: None,
+                answered_at: None,
+            };
+            work.writer.add_reminder(&reminder).await?;
+            let letter = work.letter(&reminder, &record, to.address).await?;
+            Ok(Some(work.finish(letter).await?.value))
+        })
+        .await
     }
 
     /// Writes down what became of a reminder's mail.
@@ -106,15 +109,18 @@ impl Curation {
     /// # Errors
     /// [`CurationError::Store`].
     pub async fn settle_reminder(&self, by: &Editor, id: Uuid, delivery: Delivery) -> Result<(), CurationError> {
-        let mut work = self.begin(by, None).await?;
-        match delivery {
-            Delivery::Taken => work.writer.settle_reminder(id, ReminderState::Sent).await?,
-            Delivery::Refused => work.writer.settle_reminder(id, ReminderState::Refused).await?,
-            Delivery::NotTaken => work.writer.forget_reminder(id).await?,
-            Delivery::Unknown => return Ok(()),
-        }
-        work.finish(()).await?;
-        Ok(())
+        command("settle_reminder", async {
+            let mut work = self.begin(by, None).await?;
+            match delivery {
+                Delivery::Taken => work.writer.settle_reminder(id, ReminderState::Sent).await?,
+                Delivery::Refused => work.writer.settle_reminder(id, ReminderState::Refused).await?,
+                Delivery::NotTaken => work.writer.forget_reminder(id).await?,
+                Delivery::Unknown => return Ok(()),
+            }
+            work.finish(()).await?;
+            Ok(())
+        })
+        .await
     }
 
     fn turn(&self) -> Turn<'_> {
