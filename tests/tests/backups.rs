@@ -292,7 +292,7 @@ async fn a_backup_that_fails_is_told_and_settings_without_a_folder_are_refused()
     assert!(!refused.success && refused.stderr.contains("missing field `folder`"), "{}", refused.stderr);
     settings("[backup]\nfolder = \"kept\"\nkeep = 0\n");
     let refused = bruecke(folder.path(), "migrate", &database.url, &[]);
-    assert!(!refused.success && refused.stderr.contains("backup.keep is 0"), "{}", refused.stderr);
+    assert!(!refused.success && refused.stderr.contains("keep = 0"), "{}", refused.stderr);
     settings("[backup]\nfolder = \"kept\"\n");
     let refused = bruecke(folder.path(), "serve", &database.url, &["--listen", "127.0.0.1:0"]);
     assert!(!refused.success && refused.message().contains("the folder kept of [backup]"), "{}", refused.stderr);

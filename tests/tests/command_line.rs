@@ -50,8 +50,8 @@ fn a_database_that_cannot_be_used_is_told_without_its_password() {
 fn settings_that_make_no_sense_stop_the_start() {
     let folder = tempfile::tempdir().expect("a folder");
     for (settings, told) in [
-        ("[limits]\ndepth = 0\n", &["line 2", "limits.depth", "1 or more"][..]),
-        ("[http]\nbody_bytes = 0\n", &["line 2", "http.body_bytes", "1 or more"]),
+        ("[limits]\ndepth = 0\n", &["line 2", "depth = 0", "nonzero"][..]),
+        ("[http]\nbody_bytes = 0\n", &["line 2", "body_bytes = 0", "nonzero"]),
         ("[directory]\ntitle = { en = \"Network\" }\n", &["line 2", "German", "de ="]),
         ("listen = \"127.0.0.1\"\n", &["line 1", "has no port", "127.0.0.1:8080"]),
     ] {

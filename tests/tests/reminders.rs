@@ -199,7 +199,7 @@ async fn without_a_mail_server_that_can_be_trusted_nothing_is_sent_and_nothing_n
     for (more, told) in [
         ("user = \"netz\"\npassword_file = \"missing.txt\"\n", "missing.txt, which mail.password_file names"),
         ("user = \"netz\"\n", "mail.user stands alone"),
-        ("[reminders]\nagain_after_days = 0\n", "again_after_days is 0"),
+        ("[reminders]\nagain_after_days = 0\n", "again_after_days = 0"),
         ("[reminders]\nsend_often = true\n", "send_often"),
     ] {
         let refused = remind(secure(more).path(), &database, &[]);

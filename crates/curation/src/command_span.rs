@@ -5,7 +5,10 @@ use tracing::{Instrument, field};
 use crate::CurationError;
 
 /// Runs a command in a span of its name.
-pub(crate) async fn command<T>(
+///
+/// # Errors
+/// Those of the command.
+pub async fn command<T>(
     name: &'static str,
     run: impl Future<Output = Result<T, CurationError>>,
 ) -> Result<T, CurationError> {

@@ -12,7 +12,7 @@
 pub mod access;
 pub mod accounts;
 mod boundaries;
-mod command_span;
+pub mod command_span;
 pub mod commands;
 mod curation;
 pub mod fields;

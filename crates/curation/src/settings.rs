@@ -1,6 +1,9 @@
 //! What an operator decides about curation.
 
-use std::collections::HashMap;
+use std::{
+    collections::HashMap,
+    num::{NonZero, NonZeroU32},
+};
 
 use chrono::{Months, NaiveDate};
 use chrono_tz::Tz;
@@ -69,14 +72,14 @@ impl Default for CurationSettings {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VerificationPolicy {
     /// In months, for every kind that is not named below. Boards change yearly, so 12 unless said.
-    pub months: u32,
+    pub months: NonZeroU32,
     /// In months, by kind of actor.
-    pub by_kind: HashMap<ActorKind, u32>,
+    pub by_kind: HashMap<ActorKind, NonZeroU32>,
 }
 
 impl Default for VerificationPolicy {
     fn default() -> Self {
-        Self { months: 12, by_kind: HashMap::new() }
+        Self { months: NonZero::new(12).expect("12 is not 0"), by_kind: HashMap::new() }
     }
 }
 
@@ -85,8 +88,8 @@ impl VerificationPolicy {
     /// number of months of their own.
     pub fn last_stale_day(&self, kind: Option<ActorKind>, today: NaiveDate) -> NaiveDate {
         let months = kind.and_then(|kind| self.by_kind.get(&kind)).copied().unwrap_or(self.months);
-        let due_on = |day: NaiveDate| day.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX);
-        let earliest = today.checked_sub_months(Months::new(months)).unwrap_or(NaiveDate::MIN);
+        let due_on = |day: NaiveDate| day.checked_add_months(Months::new(months.get())).unwrap_or(NaiveDate::MAX);
+        let earliest = today.checked_sub_months(Months::new(months.get())).unwrap_or(NaiveDate::MIN);
         // Months differ in length: what was verified on the 29th to the 31st may be due on the 28th.
         let later = earliest.iter_days().skip(1).take_while(|day| due_on(*day) <= today);
         later.last().unwrap_or(earliest)
@@ -95,6 +98,6 @@ impl VerificationPolicy {
     /// The day on which somebody should look at an entry of this kind again.
     pub fn due_on(&self, kind: ActorKind, verified_on: NaiveDate) -> NaiveDate {
         let months = self.by_kind.get(&kind).copied().unwrap_or(self.months);
-        verified_on.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX)
+        verified_on.checked_add_months(Months::new(months.get())).unwrap_or(NaiveDate::MAX)
     }
 }

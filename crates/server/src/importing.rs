@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use curation::{
     CurationError, Done, Editor, Refusal, Sources,
+    command_span::command,
     commands::{MailPolicy, WelcomeMails},
     import::{HandedOver, ImportReport, ImportSelection, Imported, Importing},
 };
@@ -32,7 +33,7 @@ pub struct Importer {
 
 impl Importing for Importer {
     fn import<'a>(&'a self, by: &'a Editor, file: HandedOver, choice: Option<ImportSelection>) -> Imported<'a> {
-        Box::pin(self.read(by, file, choice))
+        Box::pin(command("import_directory", self.read(by, file, choice)))
     }
 
     fn parse_hours(&self, text: &str) -> Option<String> {

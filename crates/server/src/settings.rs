@@ -13,7 +13,6 @@ mod help;
 mod log;
 mod mail;
 mod map;
-mod numbers;
 mod openid;
 mod partners;
 mod proposals;
@@ -43,6 +42,7 @@ pub(crate) use words::word_tables;
 
 use std::{
     net::SocketAddr,
+    num::{NonZeroU32, NonZeroU64, NonZeroUsize},
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -59,6 +59,14 @@ use graphql::Limits;
 use ipnet::IpNet;
 use serde::{Deserialize, Deserializer};
 use thiserror::Error;
+
+/// A number that is not 0.
+macro_rules! nonzero {
+    ($number:expr) => {
+        const { std::num::NonZero::new($number).expect("it is not 0") }
+    };
+}
+use nonzero;
 
 /// The file that is read when none is named.
 pub const DEFAULT_FILE: &str = "bruecke.toml";
@@ -292,11 +300,11 @@ fn time_zone<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Tz>, D
 #[serde(deny_unknown_fields, default)]
 pub struct Http {
     /// The largest request body, bytes.
-    pub body_bytes: usize,
+    pub body_bytes: NonZeroUsize,
     /// The same of editors, whose requests may hold files to be imported.
-    pub import_bytes: usize,
+    pub import_bytes: NonZeroUsize,
     /// The longest a request may take, seconds.
-    pub timeout_seconds: u64,
+    pub timeout_seconds: NonZeroU64,
     /// Memory for what is asked again, bytes: half of it for answers to questions, a quarter for pages, a quarter for
     /// tiles and feeds. 0 turns the cache off.
     pub answer_cache_bytes: u64,
@@ -317,31 +325,31 @@ pub struct Http {
     /// How many requests a minute one client may make.
     pub requests_per_minute: RequestsPerMinute,
     /// How many connections may listen for changes at once.
-    pub subscribers: usize,
+    pub subscribers: NonZeroUsize,
     /// The same of one client; `None` leaves it to [`crate::http::connections::slots::SlotLimits::new`].
-    pub subscribers_per_client: Option<usize>,
+    pub subscribers_per_client: Option<NonZeroUsize>,
     /// How many connections may be open at once; `None` leaves it to the files the process may open.
-    pub max_connections: Option<usize>,
+    pub max_connections: Option<NonZeroUsize>,
     /// The same of one client; `None` leaves it to [`crate::http::connections::slots::SlotLimits::new`].
-    pub max_connections_per_client: Option<usize>,
+    pub max_connections_per_client: Option<NonZeroUsize>,
     /// How long the head of a request may take, seconds.
-    pub header_timeout_seconds: u64,
+    pub header_timeout_seconds: NonZeroU64,
     /// How long a connection may wait for its next request, seconds.
-    pub idle_timeout_seconds: u64,
+    pub idle_timeout_seconds: NonZeroU64,
     /// How long the body of a request may pause, seconds.
-    pub body_timeout_seconds: u64,
+    pub body_timeout_seconds: NonZeroU64,
     /// With how many bytes a second the body of a request has to come.
-    pub body_bytes_per_second: u32,
+    pub body_bytes_per_second: NonZeroU32,
     /// How long a client may take nothing of what it is sent, seconds.
-    pub write_timeout_seconds: u64,
+    pub write_timeout_seconds: NonZeroU64,
 }
 
 impl Default for Http {
     fn default() -> Self {
         Self {
-            body_bytes: 256 * 1024,
-            import_bytes: 16 * 1024 * 1024,
-            timeout_seconds: 10,
+            body_bytes: nonzero!(256 * 1024),
+            import_bytes: nonzero!(16 * 1024 * 1024),
+            timeout_seconds: nonzero!(10),
             answer_cache_bytes: 64 * 1024 * 1024,
             shutdown_seconds: 10,
             origin: None,
@@ -349,16 +357,16 @@ impl Default for Http {
             trusted_proxies: Vec::new(),
             client_address_from: ClientHeader::default(),
             requests_per_minute: RequestsPerMinute::default(),
-            subscribers: 1_000,
+            subscribers: nonzero!(1_000),
             subscribers_per_client: None,
             max_connections: None,
             max_connections_per_client: None,
-            header_timeout_seconds: 20,
+            header_timeout_seconds: nonzero!(20),
             // Longer than proxies keep theirs, so that it is they who close.
-            idle_timeout_seconds: 75,
-            body_timeout_seconds: 20,
-            body_bytes_per_second: 500,
-            write_timeout_seconds: 60,
+            idle_timeout_seconds: nonzero!(75),
+            body_timeout_seconds: nonzero!(20),
+            body_bytes_per_second: nonzero!(500),
+            write_timeout_seconds: nonzero!(60),
         }
     }
 }
@@ -366,13 +374,13 @@ impl Default for Http {
 impl Http {
     /// The largest body of a request: editors hand files over.
     pub fn body_bytes_of(&self, requester: &Requester) -> usize {
-        let files = if requester.editor().is_ok() { self.import_bytes } else { 0 };
-        self.body_bytes.max(files)
+        let files = if requester.editor().is_ok() { self.import_bytes } else { self.body_bytes };
+        self.body_bytes.max(files).get()
     }
 
     /// The longest a request may take.
     pub const fn timeout(&self) -> Duration {
-        Duration::from_secs(self.timeout_seconds)
+        Duration::from_secs(self.timeout_seconds.get())
     }
 }
 
@@ -394,7 +402,7 @@ impl File {
             Err(source) => return Err(SettingsError::Read { path: path.to_owned(), source }),
         };
         let file = toml::from_str(&text).map_err(|source| SettingsError::Parse { path: path.to_owned(), source })?;
-        match numbers::complaint(&text).or_else(|| consistency::complaint(&file, &text)) {
+        match consistency::complaint(&file, &text) {
             Some(reason) => Err(SettingsError::Senseless { path: path.to_owned(), reason }),
             None => Ok(file),
         }
@@ -459,9 +467,42 @@ mod tests {
     }
 
     #[test]
+    fn a_limit_of_nothing_is_refused_and_what_is_turned_off_by_zero_is_not() {
+        for (table, key) in [
+            ("http", "timeout_seconds"),
+            ("http", "max_connections"),
+            ("limits", "depth"),
+            ("limits", "complexity"),
+            ("accounts", "failures_per_client"),
+            ("proposals", "open"),
+            ("reminders", "at_most"),
+            ("notifications", "daily_per_recipient"),
+            ("verification", "months"),
+            ("demand", "keep_months"),
+            ("websites", "at_once"),
+        ] {
+            let error = refusal(&format!("[{table}]\n{key} = 0\n"));
+            assert!(error.contains("line 2") && error.contains("expected a nonzero"), "{error}");
+        }
+        for (table, key) in [
+            ("http", "answer_cache_bytes"),
+            ("http", "shutdown_seconds"),
+            ("limits", "document_cache_bytes"),
+            ("reminders", "first_after_days"),
+            ("notifications", "digest_hour"),
+            ("notifications", "delay_seconds"),
+            ("storage", "least_free_bytes"),
+            ("websites", "pause_seconds"),
+        ] {
+            let read = toml::from_str::<File>(&format!("[{table}]\n{key} = 0\n"));
+            assert!(read.is_ok(), "{table}.{key}: {read:?}");
+        }
+    }
+
+    #[test]
     fn what_is_left_out_has_a_default() {
         let file: File = toml::from_str("").expect("settings");
-        assert_eq!(file.http.body_bytes, 256 * 1024);
+        assert_eq!(file.http.body_bytes.get(), 256 * 1024);
         assert!(file.database.is_none());
     }
 }

@@ -15,6 +15,8 @@ mod sending;
 mod stopping;
 mod welcome;
 
+use std::num::{NonZero, NonZeroU32};
+
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::{Actor, ActorId, ActorKind, EmailAddress, Language, LocalisedText, Record, Slug, vocabulary::LinkKind};
 use secrecy::SecretString;
@@ -56,9 +58,9 @@ pub struct MailPolicy {
     /// So long after its reason a mail is sent: what is taken back at once is not mailed.
     pub delay: TimeDelta,
     /// The links of a mail work for so many days.
-    pub links_last_days: u32,
+    pub links_last_days: NonZeroU32,
     /// So many mails of a purpose go to one recipient in a day; the rest waits.
-    pub daily_per_recipient: u32,
+    pub daily_per_recipient: NonZeroU32,
 }
 
 impl Default for MailPolicy {
@@ -71,8 +73,8 @@ impl Default for MailPolicy {
             digest_hour: 7,
             digest_on_weekends: false,
             delay: TimeDelta::minutes(10),
-            links_last_days: 60,
-            daily_per_recipient: 5,
+            links_last_days: NonZero::new(60).expect("60 is not 0"),
+            daily_per_recipient: NonZero::new(5).expect("5 is not 0"),
         }
     }
 }

@@ -14,6 +14,8 @@
 mod answer;
 mod due;
 
+use std::num::{NonZero, NonZeroU32};
+
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::{Actor, ActorId, ActorKind, EmailAddress, Language, PersonId, PhoneNumber, Record, Slug, WebAddress};
 use secrecy::SecretString;
@@ -36,11 +38,11 @@ pub struct ReminderPolicy {
     /// An entry that nobody has ever confirmed is asked about so many days after it was made at the earliest.
     pub first_after_days: u32,
     /// An entry is asked about again after so many days at the earliest.
-    pub again_after_days: u32,
+    pub again_after_days: NonZeroU32,
     /// At most so many mails ask about an entry until it is confirmed; after them it is for staff to ask.
-    pub at_most: u32,
+    pub at_most: NonZeroU32,
     /// The links of a mail work for so many days.
-    pub links_last_days: u32,
+    pub links_last_days: NonZeroU32,
     /// The purposes of a consent to which a contact person may be written; compared without regard to
     /// case.
     pub consent_purposes: Vec<String>,
@@ -50,9 +52,9 @@ impl Default for ReminderPolicy {
     fn default() -> Self {
         Self {
             first_after_days: 30,
-            again_after_days: 30,
-            at_most: 3,
-            links_last_days: 60,
+            again_after_days: NonZero::new(30).expect("30 is not 0"),
+            at_most: NonZero::new(3).expect("3 is not 0"),
+            links_last_days: NonZero::new(60).expect("60 is not 0"),
             consent_purposes: ["Erinnerung", "Erinnerungen", "reminder", "reminders"].map(str::to_owned).into(),
         }
     }
@@ -168,10 +170,10 @@ impl Turn<'_> {
         if made + Days::new(self.policy.first_after_days.into()) > crate::curation::day_in(self.now, self.zone) {
             return false;
         }
-        let pause = chrono::Duration::days(self.policy.again_after_days.into());
+        let pause = chrono::Duration::days(self.policy.again_after_days.get().into());
         let asked = past.iter().filter(|one| crate::curation::day_in(one.at, self.zone) >= since);
         past.iter().all(|one| one.at + pause <= self.now)
-            && asked.clone().count() < usize::try_from(self.policy.at_most).unwrap_or(usize::MAX)
+            && asked.clone().count() < usize::try_from(self.policy.at_most.get()).unwrap_or(usize::MAX)
             // Staff have it on their desk then.
             && asked.clone().all(|one| one.answer != Some(ReminderAnswer::Archive))
     }
@@ -194,8 +196,12 @@ mod tests {
 
     #[test]
     fn a_turn_comes_after_the_pause_until_there_were_enough() {
-        let policy =
-            ReminderPolicy { again_after_days: 10, at_most: 2, first_after_days: 10, ..ReminderPolicy::default() };
+        let policy = ReminderPolicy {
+            again_after_days: NonZero::new(10).expect("not 0"),
+            at_most: NonZero::new(2).expect("not 0"),
+            first_after_days: 10,
+            ..ReminderPolicy::default()
+        };
         let turn = Turn { policy: &policy, now: day(30), zone: chrono_tz::Europe::Berlin };
         let since = day(5).date_naive();
         let at = |day_of_may| Reminded { at: day(day_of_may), answer: None };

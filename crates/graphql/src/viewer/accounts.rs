@@ -120,10 +120,10 @@ object! {
     /// What the settings file of the installation decides about the work of staff.
     "InstallationSettings" ['s] &'s CurationSettings, implements [], |this, call|
     /// After how many months an entry is due to be verified, where its kind has no number of its own: `[verification] months`.
-    verificationMonths: u32 => this.verification.months,
+    verificationMonths: u32 => this.verification.months.get(),
     /// The kinds that have a number of months of their own: `[verification] organisation`, `institution`, `network`.
     verificationByKind: Vec<KindMonths> => {
-        let mut kinds: Vec<_> = this.verification.by_kind.iter().map(|(kind, months)| KindMonths(kind.slug(), *months)).collect();
+        let mut kinds: Vec<_> = this.verification.by_kind.iter().map(|(kind, months)| KindMonths(kind.slug(), months.get())).collect();
         kinds.sort_unstable_by_key(|kind| kind.0);
         kinds
     },

@@ -3,6 +3,7 @@
 use std::{
     io::IsTerminal,
     net::SocketAddr,
+    num::NonZeroUsize,
     sync::Arc,
     time::{Duration, Instant},
 };
@@ -105,7 +106,7 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
     let database = database.unwrap_or_else(|| DEMO_DATABASE.to_owned());
     let metrics = telemetry::start_metrics()?;
     let access_log = telemetry::start_access_log(&file.log)?;
-    let connections = files::allowed_connections(file.http.max_connections);
+    let connections = files::allowed_connections(file.http.max_connections.map(NonZeroUsize::get));
     survive_file_limits();
     // Ask for the addresses first: a taken port should not cost the time of loading.
     let listen = flags.listen.or(file.listen).unwrap_or(LISTEN);

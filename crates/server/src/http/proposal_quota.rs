@@ -31,8 +31,8 @@ impl ProposalQuotas {
     /// Quotas with these settings, over a disk.
     pub fn new(settings: &Proposals, disk: Arc<DiskSpace>, now: Instant) -> Self {
         Self {
-            clients: Limiter::new(settings.per_client_per_hour, HOUR, now),
-            unnamed_proxy: Limiter::new(settings.per_unnamed_proxy_per_hour, HOUR, now),
+            clients: Limiter::new(settings.per_client_per_hour.get(), HOUR, now),
+            unnamed_proxy: Limiter::new(settings.per_unnamed_proxy_per_hour.get(), HOUR, now),
             disk,
         }
     }

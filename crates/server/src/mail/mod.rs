@@ -87,7 +87,7 @@ impl PostOffice {
         let mut builder = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(&host)
             .port(settings.port.unwrap_or(settings.encryption.port()))
             .tls(tls)
-            .timeout(Some(Duration::from_secs(settings.timeout_seconds)));
+            .timeout(Some(Duration::from_secs(settings.timeout_seconds.get())));
         if let (Some(user), Some(file)) = (&settings.user, &settings.password_file) {
             let password = read_secret("mail.password_file", file)?;
             builder = builder.credentials(Credentials::new(user.clone(), password.expose_secret().to_owned()));

@@ -7,6 +7,8 @@ use ipnet::IpNet;
 use serde::{Deserialize, Deserializer, de::Error};
 use url::Url;
 
+use super::nonzero;
+
 /// How accounts are handled.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -21,12 +23,12 @@ pub struct AccountSettings {
     pub admins_need_second_factor: bool,
     /// How often signing in to one account from one client, or from a browser in which it was signed in to before, may
     /// fail in 15 minutes.
-    pub failures_per_account: u32,
+    pub failures_per_account: NonZeroU32,
     /// How often signing in to one account may fail in an hour from all browsers together in which it was never signed
     /// in to.
-    pub failures_per_account_per_hour: u32,
+    pub failures_per_account_per_hour: NonZeroU32,
     /// How often signing in from one client may fail in 15 minutes.
-    pub failures_per_client: u32,
+    pub failures_per_client: NonZeroU32,
 }
 
 impl Default for AccountSettings {
@@ -35,9 +37,9 @@ impl Default for AccountSettings {
             session_idle_seconds: 2 * 3600,
             session_seconds: 12 * 3600,
             admins_need_second_factor: false,
-            failures_per_account: 10,
-            failures_per_account_per_hour: 100,
-            failures_per_client: 50,
+            failures_per_account: nonzero!(10),
+            failures_per_account_per_hour: nonzero!(100),
+            failures_per_client: nonzero!(50),
         }
     }
 }
@@ -79,7 +81,7 @@ pub enum RequestsPerMinute {
 
 impl RequestsPerMinute {
     /// What is allowed where nothing was said: far above people and well-meant programs.
-    pub const GENEROUS: NonZeroU32 = NonZeroU32::new(6000).expect("6000 is not 0");
+    pub const GENEROUS: NonZeroU32 = nonzero!(6000);
 }
 
 impl<'de> Deserialize<'de> for RequestsPerMinute {

@@ -1,8 +1,13 @@
 //! Settings of backups that the service makes by itself.
 
-use std::path::PathBuf;
+use std::{
+    num::{NonZeroU32, NonZeroUsize},
+    path::PathBuf,
+};
 
 use serde::Deserialize;
+
+use super::nonzero;
 
 /// How the service makes backups.
 #[derive(Clone, Debug, Deserialize)]
@@ -12,16 +17,16 @@ pub struct BackupSettings {
     pub folder: PathBuf,
     /// One is made after so many hours.
     #[serde(default = "default_every_hours")]
-    pub every_hours: u32,
+    pub every_hours: NonZeroU32,
     /// So many are kept.
     #[serde(default = "default_keep")]
-    pub keep: usize,
+    pub keep: NonZeroUsize,
 }
 
-const fn default_every_hours() -> u32 {
-    24
+const fn default_every_hours() -> NonZeroU32 {
+    nonzero!(24)
 }
 
-const fn default_keep() -> usize {
-    14
+const fn default_keep() -> NonZeroUsize {
+    nonzero!(14)
 }

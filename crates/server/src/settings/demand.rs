@@ -1,8 +1,13 @@
 //! Settings of counting what people ask for and nobody has.
 
-use std::time::Duration;
+use std::{
+    num::{NonZeroU32, NonZeroU64},
+    time::Duration,
+};
 
 use serde::Deserialize;
+
+use super::nonzero;
 
 /// How unmet demand is counted.
 #[derive(Clone, Debug, Deserialize)]
@@ -11,20 +16,20 @@ pub struct Demand {
     /// Whether it is counted at all.
     pub count: bool,
     /// How many months that are over are kept.
-    pub keep_months: u32,
+    pub keep_months: NonZeroU32,
     /// How often the sums go from memory into the database, seconds.
-    pub write_every_seconds: u64,
+    pub write_every_seconds: NonZeroU64,
 }
 
 impl Default for Demand {
     fn default() -> Self {
-        Self { count: true, keep_months: 24, write_every_seconds: 60 }
+        Self { count: true, keep_months: nonzero!(24), write_every_seconds: nonzero!(60) }
     }
 }
 
 impl Demand {
     /// How often the sums go from memory into the database.
     pub const fn write_every(&self) -> Duration {
-        Duration::from_secs(self.write_every_seconds)
+        Duration::from_secs(self.write_every_seconds.get())
     }
 }

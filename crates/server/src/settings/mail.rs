@@ -1,6 +1,12 @@
 //! Settings of mail and of reminders, and how long an entry counts as verified.
 
-use std::{collections::HashMap, fmt::Display, hash::Hash, path::PathBuf};
+use std::{
+    collections::HashMap,
+    fmt::Display,
+    hash::Hash,
+    num::{NonZeroU32, NonZeroU64, NonZeroUsize},
+    path::PathBuf,
+};
 
 use chrono::TimeDelta;
 use curation::{
@@ -13,6 +19,8 @@ use domain::{
 };
 use lettre::message::Mailbox;
 use serde::{Deserialize, Deserializer, de::Error};
+
+use super::nonzero;
 
 /// How mail is sent.
 #[derive(Clone, Debug, Deserialize)]
@@ -35,7 +43,7 @@ pub struct Mail {
     pub from: Mailbox,
     /// How long a mail server may take for one step, seconds.
     #[serde(default = "half_a_minute")]
-    pub timeout_seconds: u64,
+    pub timeout_seconds: NonZeroU64,
 }
 
 /// How the connection to a mail server is protected.
@@ -62,8 +70,8 @@ impl Encryption {
     }
 }
 
-const fn half_a_minute() -> u64 {
-    30
+const fn half_a_minute() -> NonZeroU64 {
+    nonzero!(30)
 }
 
 fn mailbox<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Mailbox, D::Error> {
@@ -90,15 +98,15 @@ pub struct ReminderSettings {
     /// Whether the running service sends them by itself; `bruecke remind` does in any case.
     pub send: bool,
     /// How many the running service sends in an hour at most.
-    pub per_hour: usize,
+    pub per_hour: NonZeroUsize,
     /// An entry that nobody has ever confirmed is asked about so many days after it was made at the earliest.
     pub first_after_days: u32,
     /// An entry is asked about again after so many days at the earliest.
-    pub again_after_days: u32,
+    pub again_after_days: NonZeroU32,
     /// At most so many mails ask about an entry until it is confirmed.
-    pub at_most: u32,
+    pub at_most: NonZeroU32,
     /// The links of a mail work for so many days.
-    pub links_last_days: u32,
+    pub links_last_days: NonZeroU32,
     /// The purposes of a consent to which a contact person may be written.
     pub consent_purposes: Vec<String>,
 }
@@ -108,7 +116,7 @@ impl Default for ReminderSettings {
         let policy = ReminderPolicy::default();
         Self {
             send: false,
-            per_hour: 60,
+            per_hour: nonzero!(60),
             first_after_days: policy.first_after_days,
             again_after_days: policy.again_after_days,
             at_most: policy.at_most,
@@ -151,9 +159,9 @@ pub struct Notifications {
     /// So many seconds after its reason a mail is sent at the earliest.
     pub delay_seconds: u32,
     /// The links of a mail work for so many days.
-    pub links_last_days: u32,
+    pub links_last_days: NonZeroU32,
     /// So many mails of a kind go to one recipient in a day at most.
-    pub daily_per_recipient: u32,
+    pub daily_per_recipient: NonZeroU32,
 }
 
 impl Default for Notifications {
@@ -210,16 +218,16 @@ impl Notifications {
 #[serde(deny_unknown_fields, default)]
 pub struct VerificationSettings {
     /// In months, for every kind that is not named below.
-    pub months: u32,
+    pub months: NonZeroU32,
     /// By kind of organisation.
     #[serde(deserialize_with = "by_kind")]
-    pub organisation: HashMap<OrganisationKind, u32>,
+    pub organisation: HashMap<OrganisationKind, NonZeroU32>,
     /// By kind of institution.
     #[serde(deserialize_with = "by_kind")]
-    pub institution: HashMap<InstitutionKind, u32>,
+    pub institution: HashMap<InstitutionKind, NonZeroU32>,
     /// By kind of network.
     #[serde(deserialize_with = "by_kind")]
-    pub network: HashMap<NetworkKind, u32>,
+    pub network: HashMap<NetworkKind, NonZeroU32>,
 }
 
 impl Default for VerificationSettings {
@@ -233,9 +241,9 @@ impl VerificationSettings {
     /// What curation holds to.
     pub fn policy(&self) -> VerificationPolicy {
         fn kinds<K: Copy>(
-            months: &HashMap<K, u32>,
+            months: &HashMap<K, NonZeroU32>,
             kind: impl Fn(K) -> ActorKind,
-        ) -> impl Iterator<Item = (ActorKind, u32)> {
+        ) -> impl Iterator<Item = (ActorKind, NonZeroU32)> {
             months.iter().map(move |(word, months)| (kind(*word), *months))
         }
         let by_kind = kinds(&self.organisation, ActorKind::Organisation)
@@ -246,22 +254,14 @@ impl VerificationSettings {
     }
 }
 
-/// Reads months by the word of a kind, each from 1 on.
-fn by_kind<'de, D, K>(deserializer: D) -> Result<HashMap<K, u32>, D::Error>
+/// Reads months by the word of a kind.
+fn by_kind<'de, D, K>(deserializer: D) -> Result<HashMap<K, NonZeroU32>, D::Error>
 where
     D: Deserializer<'de>,
     K: std::str::FromStr<Err: Display> + Eq + Hash,
 {
-    let given: HashMap<String, u32> = HashMap::deserialize(deserializer)?;
-    given
-        .into_iter()
-        .map(|(word, months)| {
-            if months == 0 {
-                return Err(D::Error::custom(format!("{word} is 0 months: allowed is 1 or more")));
-            }
-            Ok((word.parse().map_err(D::Error::custom)?, months))
-        })
-        .collect()
+    let given: HashMap<String, NonZeroU32> = HashMap::deserialize(deserializer)?;
+    given.into_iter().map(|(word, months)| Ok((word.parse().map_err(D::Error::custom)?, months))).collect()
 }
 
 #[cfg(test)]
@@ -287,7 +287,7 @@ mod tests {
         let kind = refusal("[verification.institution]\nschol = 24\n");
         assert!(kind.contains("schol") && kind.contains("school"), "{kind}");
         let never = refusal("[verification.organisation]\nwomen = 0\n");
-        assert!(never.contains("women is 0 months"), "{never}");
+        assert!(never.contains("line 2") && never.contains("women = 0") && never.contains("nonzero"), "{never}");
     }
 
     #[test]
@@ -295,7 +295,7 @@ mod tests {
         let file: File =
             toml::from_str("[verification]\nmonths = 6\ninstitution = { school = 24 }\n").expect("settings");
         let policy = file.verification.policy();
-        assert_eq!(policy.months, 6);
-        assert_eq!(policy.by_kind.get(&ActorKind::Institution(InstitutionKind::School)), Some(&24));
+        assert_eq!(policy.months.get(), 6);
+        assert_eq!(policy.by_kind.get(&ActorKind::Institution(InstitutionKind::School)), Some(&nonzero!(24)));
     }
 }

@@ -1,27 +1,31 @@
 //! Settings of what the public may hand in, and of the room it takes.
 
+use std::num::{NonZeroU32, NonZeroU64};
+
 use curation::commands::ProposalLimits;
 use serde::Deserialize;
+
+use super::nonzero;
 
 /// What is taken from who has no account.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Proposals {
     /// How many proposals an hour one client may hand in.
-    pub per_client_per_hour: u32,
+    pub per_client_per_hour: NonZeroU32,
     /// The same of the machine itself, where a proxy that `[http] trusted_proxies` does not name may stand for
     /// everybody.
-    pub per_unnamed_proxy_per_hour: u32,
+    pub per_unnamed_proxy_per_hour: NonZeroU32,
     /// How many may wait for a review about one entry.
-    pub open_per_entry: u64,
+    pub open_per_entry: NonZeroU64,
     /// How many may wait for a review altogether.
-    pub open: u64,
+    pub open: NonZeroU64,
 }
 
 impl Default for Proposals {
     fn default() -> Self {
         let ProposalLimits { open_per_entry, open } = ProposalLimits::default();
-        Self { per_client_per_hour: 10, per_unnamed_proxy_per_hour: 60, open_per_entry, open }
+        Self { per_client_per_hour: nonzero!(10), per_unnamed_proxy_per_hour: nonzero!(60), open_per_entry, open }
     }
 }
 

@@ -124,8 +124,8 @@ impl BackupSchedule {
     /// # Errors
     /// [`BackupFileError::Folder`] when the folder is not there or cannot be read.
     pub fn new(store: Store, settings: &BackupSettings, clock: fn() -> DateTime<Utc>) -> Result<Self, BackupFileError> {
-        let (folder, keep) = (settings.folder.clone(), settings.keep);
-        let every = TimeDelta::hours(settings.every_hours.into());
+        let (folder, keep) = (settings.folder.clone(), settings.keep.get());
+        let every = TimeDelta::hours(settings.every_hours.get().into());
         let schedule = Self { store, folder, every, keep, clock };
         let newest = schedule.finished()?.into_iter().map(|(at, _)| at).filter(|at| *at <= clock()).max();
         metrics::gauge!("bruecke_backup_last_success_timestamp_seconds")

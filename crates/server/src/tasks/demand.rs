@@ -145,7 +145,7 @@ impl DemandCounter {
         let mut closed_at: Option<Instant> = None;
         loop {
             if closed_at.is_none_or(|at| at.elapsed() >= HOUR) {
-                let closing = curation.close_demand_months(&by, self.settings.keep_months);
+                let closing = curation.close_demand_months(&by, self.settings.keep_months.get());
                 match closing.instrument(task_span("demand")).await {
                     Ok(()) => closed_at = Some(Instant::now()),
                     Err(error) => tracing::warn!(

@@ -80,7 +80,7 @@ impl PreparedTasks {
             accounts: wiring::accounts(store.clone(), file),
             tidied: curation(),
             reminders: file.reminders.send.then(|| Reminders::new(store.clone(), curation(), file)).transpose()?,
-            per_hour: file.reminders.per_hour,
+            per_hour: file.reminders.per_hour.get(),
             outbox: sends.then(|| OutboxSender::new(curation(), file)).transpose().map_err(TaskError::Outbox)?,
             digests: file.notifications.digest.then(curation),
             websites: file

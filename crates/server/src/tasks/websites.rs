@@ -89,7 +89,7 @@ impl Websites {
 
     /// Looks at what may be looked at in this hour, and says when to do so again.
     async fn look_hourly(&self) -> Duration {
-        let per_hour = self.settings.per_hour;
+        let per_hour = self.settings.per_hour.get();
         let looking = async {
             let allowed = allowance(per_hour, self.store.count_website_checks_since(hour_ago()).await?);
             Ok::<_, WebsitesError>((allowed, self.look_at_all(allowed).await?))
@@ -118,7 +118,7 @@ impl Websites {
             hosts.entry(host.unwrap_or_default()).or_default().push(website);
         }
         let looks = hosts.into_values().map(|websites| self.look_at_host(websites));
-        let mut looks = stream::iter(looks).buffer_unordered(self.settings.at_once);
+        let mut looks = stream::iter(looks).buffer_unordered(self.settings.at_once.get());
         while let Some(looked) = looks.next().await {
             looked?;
         }
@@ -132,7 +132,7 @@ impl Websites {
                 tokio::time::sleep(self.settings.pause()).await;
             }
             let look = self.look_at(&website.url).await;
-            self.curation.note_website(&self.by, website, &look, self.settings.every_days).await?;
+            self.curation.note_website(&self.by, website, &look, self.settings.every_days.get()).await?;
         }
         Ok(())
     }
@@ -180,7 +180,7 @@ impl Websites {
         *request.method_mut() = method;
         *request.uri_mut() = url.as_str().parse().map_err(|_| HttpClientError::NotPublic)?;
         request.headers_mut().insert(header::ACCEPT, HeaderValue::from_static("text/html, */*;q=0.5"));
-        let time = Duration::from_secs(self.settings.timeout_seconds);
+        let time = Duration::from_secs(self.settings.timeout_seconds.get());
         self.outgoing.send(request, ResponseLimits { time, bytes: BYTES, cuts_off: true }).await
     }
 }

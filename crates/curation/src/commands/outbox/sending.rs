@@ -63,7 +63,7 @@ impl Curation {
                 return Ok(None);
             }
             mail.noted_at = Some(now);
-            mail.expires_at = Some(now + Days::new(self.settings.mails.links_last_days.into()));
+            mail.expires_at = Some(now + Days::new(self.settings.mails.links_last_days.get().into()));
             let verdict = if mail.created_at + LAPSES_AFTER < now {
                 MailDisposition::End(MailState::Dropped)
             } else {
@@ -142,7 +142,7 @@ impl UnitOfWork {
         }
         let day_ago = self.writer.at() - TimeDelta::days(1);
         let sent = self.writer.count_noted_mails(mail.purpose, mail.recipient, day_ago).await?;
-        if sent >= u64::from(self.curation.settings.mails.daily_per_recipient) {
+        if sent >= u64::from(self.curation.settings.mails.daily_per_recipient.get()) {
             return Ok(MailDisposition::Wait);
         }
         match mail.purpose {

@@ -3,6 +3,8 @@
 //! How often one client proposes is for the server to count, who knows where from; what waits is counted in
 //! the store, so that it holds for all nodes together and after a restart.
 
+use std::num::{NonZero, NonZeroU64};
+
 use messages::Message;
 use std::{fmt, time::Duration};
 
@@ -22,14 +24,17 @@ pub const PUBLIC_FIELDS_LENGTH: usize = 20_000;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ProposalLimits {
     /// About one entry.
-    pub open_per_entry: u64,
+    pub open_per_entry: NonZeroU64,
     /// Altogether.
-    pub open: u64,
+    pub open: NonZeroU64,
 }
 
 impl Default for ProposalLimits {
     fn default() -> Self {
-        Self { open_per_entry: 20, open: 1_000 }
+        Self {
+            open_per_entry: NonZero::new(20).expect("20 is not 0"),
+            open: NonZero::new(1_000).expect("1_000 is not 0"),
+        }
     }
 }
 
@@ -158,13 +163,13 @@ fn longest_text(value: &Value) -> usize {
 impl UnitOfWork {
     /// Refuses a proposal of the public where as many wait as may.
     pub(super) async fn check_queue(&self) -> Result<(), CurationError> {
-        let allowed = self.curation.settings.proposals.open;
+        let allowed = self.curation.settings.proposals.open.get();
         self.check_open(None, allowed, ProposalLimitError::Queue { allowed }).await
     }
 
     /// The same for those about one entry.
     pub(super) async fn check_queue_of(&self, entry: Uuid) -> Result<(), CurationError> {
-        let allowed = self.curation.settings.proposals.open_per_entry;
+        let allowed = self.curation.settings.proposals.open_per_entry.get();
         self.check_open(Some(entry), allowed, ProposalLimitError::Entry { allowed }).await
     }
 

@@ -92,7 +92,7 @@ impl Curation {
                 person: to.person,
                 language,
                 created_at,
-                expires_at: created_at + Days::new(self.settings.reminders.links_last_days.into()),
+                expires_at: created_at + Days::new(self.settings.reminders.links_last_days.get().into()),
                 state: ReminderState::Noted,
                 answer: None,
                 answered_at: None,

@@ -58,7 +58,7 @@ pub async fn subscriptions(State(app): State<Arc<AppState>>, request: Request<Bo
         .with_header(header::UPGRADE, HeaderValue::from_static("websocket"))
         .into_response();
     };
-    let largest = app.limits.body_bytes;
+    let largest = app.limits.body_bytes.get();
     let upgrade = upgrade.protocols([PROTOCOL]).max_message_size(largest).max_frame_size(largest);
     if upgrade.selected_protocol().is_none() {
         return ApiError::new(

@@ -120,10 +120,10 @@ impl SignInThrottle {
         let AccountSettings { failures_per_account, failures_per_client, failures_per_account_per_hour, .. } =
             *settings;
         Self {
-            of_client_for_account: FailureCount::new(failures_per_account, WINDOW, "account and client", now),
-            of_client: FailureCount::new(failures_per_client, WINDOW, "client", now),
-            of_account: FailureCount::new(failures_per_account_per_hour, ACCOUNT_WINDOW, "account", now),
-            of_browser: FailureCount::new(failures_per_account, WINDOW, "browser", now),
+            of_client_for_account: FailureCount::new(failures_per_account.get(), WINDOW, "account and client", now),
+            of_client: FailureCount::new(failures_per_client.get(), WINDOW, "client", now),
+            of_account: FailureCount::new(failures_per_account_per_hour.get(), ACCOUNT_WINDOW, "account", now),
+            of_browser: FailureCount::new(failures_per_account.get(), WINDOW, "browser", now),
         }
     }
 
@@ -251,7 +251,7 @@ mod tests {
                 guesses += u32::from(throttle.begin(client(address), ADA, None).await.is_ok());
             }
         }
-        assert_eq!(guesses, AccountSettings::default().failures_per_account_per_hour);
+        assert_eq!(guesses, AccountSettings::default().failures_per_account_per_hour.get());
         let browser = Some(Uuid::from_u128(7));
         for _ in 0..30 {
             throttle.begin(client(1), ADA, browser).await.expect("known").succeed();

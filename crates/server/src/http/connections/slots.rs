@@ -3,6 +3,7 @@
 
 use std::{
     collections::HashMap,
+    num::NonZeroUsize,
     sync::{Arc, Mutex, PoisonError},
 };
 
@@ -24,7 +25,8 @@ pub struct SlotLimits {
 impl SlotLimits {
     /// `total` in all, and of one client as many as said. Where nothing is said it is `usual`, but never more than a
     /// quarter; and half for the machine itself, where a proxy that nobody has named may stand for everybody.
-    pub fn new(total: usize, per_client: Option<usize>, usual: usize) -> Self {
+    pub fn new(total: usize, per_client: Option<NonZeroUsize>, usual: usize) -> Self {
+        let per_client = per_client.map(NonZeroUsize::get);
         let usual = usual.min(total / 4).max(1);
         let per_local = per_client.unwrap_or_else(|| usual.max(total / 2));
         Self { total, per_client: per_client.unwrap_or(usual), per_local }
@@ -143,8 +145,8 @@ mod tests {
 
     #[test]
     fn a_share_that_is_said_holds_for_the_machine_itself_too() {
-        let limits = |total, said| {
-            let limits = SlotLimits::new(total, said, 50);
+        let limits = |total, said: Option<usize>| {
+            let limits = SlotLimits::new(total, said.and_then(NonZeroUsize::new), 50);
             (limits.per_client, limits.per_local)
         };
         assert_eq!(limits(1000, None), (50, 500));

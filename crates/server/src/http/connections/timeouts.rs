@@ -28,11 +28,11 @@ impl ConnectionTimeouts {
     /// What the settings say.
     pub const fn new(http: &Http) -> Self {
         Self {
-            header: Duration::from_secs(http.header_timeout_seconds),
-            idle: Duration::from_secs(http.idle_timeout_seconds),
-            body: Duration::from_secs(http.body_timeout_seconds),
-            body_bytes_per_second: http.body_bytes_per_second,
-            write: Duration::from_secs(http.write_timeout_seconds),
+            header: Duration::from_secs(http.header_timeout_seconds.get()),
+            idle: Duration::from_secs(http.idle_timeout_seconds.get()),
+            body: Duration::from_secs(http.body_timeout_seconds.get()),
+            body_bytes_per_second: http.body_bytes_per_second.get(),
+            write: Duration::from_secs(http.write_timeout_seconds.get()),
         }
     }
 

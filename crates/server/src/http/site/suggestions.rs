@@ -41,7 +41,7 @@ pub(super) async fn take(app: &AppState, head: &Parts, body: Body) -> Response {
 /// Reads a form that this service's own page has sent.
 async fn read(app: &AppState, headers: &HeaderMap, body: Body) -> Result<SuggestedChange, StatusCode> {
     app.origin.check(headers).map_err(|_| StatusCode::FORBIDDEN)?;
-    let body = read_form(headers, body, app.limits.body_bytes).await?;
+    let body = read_form(headers, body, app.limits.body_bytes.get()).await?;
     Ok(SuggestedChange::from_form(&body))
 }
 

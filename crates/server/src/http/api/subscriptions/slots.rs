@@ -23,7 +23,7 @@ pub struct SubscriberSlots(Arc<ClientSlots>);
 impl SubscriberSlots {
     /// As many as the settings say.
     pub fn new(http: &Http) -> Self {
-        let limits = SlotLimits::new(http.subscribers, http.subscribers_per_client, USUAL_PER_CLIENT);
+        let limits = SlotLimits::new(http.subscribers.get(), http.subscribers_per_client, USUAL_PER_CLIENT);
         Self(ClientSlots::new(limits, metrics::gauge!("bruecke_subscribers")))
     }
 
