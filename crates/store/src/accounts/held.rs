@@ -6,8 +6,10 @@ use sea_orm::{FromQueryResult, QueryResult, Value};
 use uuid::Uuid;
 
 use super::{
-    Account, AccountEvent, AccountWriter,
+    account::Account,
+    event::AccountEvent,
     read::{self, event},
+    write::AccountWriter,
 };
 use crate::{
     Store, StoreError,
@@ -141,7 +143,7 @@ impl Store {
     ) -> Result<Page<AccountPlace, Account>, StoreError> {
         let read = |row: &QueryResult| {
             let account = read::account(row)?;
-            Ok((AccountPlace(super::key(account.email.as_str())), account))
+            Ok((AccountPlace(super::account::key(account.email.as_str())), account))
         };
         let list = List::new("reading accounts", read::COLUMNS, "account a", "a.email_key");
         let mut page = list.page(&self.reading(), page_request, read).await?;

@@ -5,7 +5,7 @@ use domain::{AccountId, ActorId, EmailAddress, vocabulary::Role};
 use sea_orm::{ConnectionTrait, QueryResult, Value};
 use uuid::Uuid;
 
-use super::{AccountWriter, EventKind, key};
+use super::{account::key, event::EventKind, write::AccountWriter};
 use crate::{Store, StoreError, rows};
 
 /// So many open invitations are listed, newest first.

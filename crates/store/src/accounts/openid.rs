@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::AccountId;
 
-use super::{Account, AccountWriter};
+use super::{account::Account, write::AccountWriter};
 use crate::{Store, StoreError, rows};
 
 impl Store {

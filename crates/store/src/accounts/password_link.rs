@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::AccountId;
 use uuid::Uuid;
 
-use super::AccountWriter;
+use super::write::AccountWriter;
 use crate::{Store, StoreError, rows};
 
 impl Store {

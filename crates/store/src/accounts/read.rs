@@ -6,7 +6,10 @@ use sea_orm::{ConnectionTrait, QueryResult};
 use secrecy::SecretString;
 use uuid::Uuid;
 
-use super::{Account, AccountEvent, SecondFactor, Session, Token, key};
+use super::{
+    account::{Account, SecondFactor, Session, Token, key},
+    event::AccountEvent,
+};
 use crate::{Store, StoreError, rows};
 
 /// The columns of an account, for [`account`].

@@ -5,7 +5,11 @@ use domain::{AccountId, ActorId, Language, vocabulary::Role};
 use sea_orm::{ConnectionTrait, DbBackend, Value};
 use secrecy::{ExposeSecret, SecretString};
 
-use super::{Account, AccountCounts, AccountEvent, NewSession, NewToken, SecondFactor, key, read::account_counts};
+use super::{
+    account::{Account, NewSession, NewToken, SecondFactor, key},
+    event::AccountEvent,
+    read::{AccountCounts, account_counts},
+};
 use crate::{MailPurpose, Store, StoreError, reminders::put_signing_key, rows, transaction::WriteTransaction};
 
 /// One transaction that writes accounts. Dropping it undoes everything.

@@ -11,7 +11,8 @@ use tokio::{sync::mpsc, task::spawn_blocking};
 use uuid::Uuid;
 
 use super::{
-    BackupError, BackupHeader, BackupSummary, FORMAT, TableHead, Trailer, VERSION,
+    error::BackupError,
+    layout::{BackupHeader, BackupSummary, FORMAT, TableHead, Trailer, VERSION},
     reader::LONGEST_LINE,
     schema::{self, ColumnKind, ColumnSchema, TableSchema, quoted},
 };

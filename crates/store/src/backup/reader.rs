@@ -9,7 +9,10 @@ use std::{
 
 use sha2::{Digest, Sha256};
 
-use super::{BackupError, BackupHeader, FORMAT, TableHead, Trailer, VERSION};
+use super::{
+    error::BackupError,
+    layout::{BackupHeader, FORMAT, TableHead, Trailer, VERSION},
+};
 use crate::migrate;
 
 /// A backup that has been read once from its first byte to its last, and is whole.

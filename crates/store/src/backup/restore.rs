@@ -14,8 +14,9 @@ use tokio::{sync::mpsc, task::spawn_blocking};
 use uuid::Uuid;
 
 use super::{
-    BackupError, BackupFile, BackupHeader, BackupSummary,
-    reader::{BackupLine, BackupReader},
+    error::BackupError,
+    layout::{BackupHeader, BackupSummary},
+    reader::{BackupFile, BackupLine, BackupReader},
     schema::{self, ColumnKind, TableSchema, quoted},
 };
 use crate::{

@@ -7,7 +7,7 @@ use sea_orm::{
     sqlx::{self, sqlite::SqlitePoolOptions},
 };
 
-use super::LEFT_OUT;
+use super::layout::LEFT_OUT;
 use crate::{StoreError, error::while_doing, rows};
 
 const DOING: &str = "learning which tables there are";
