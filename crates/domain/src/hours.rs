@@ -13,9 +13,9 @@ mod week;
 mod wording;
 
 use messages::Message;
-use std::{fmt, str::FromStr};
+use std::str::FromStr;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 /// Opening hours as they were written, known to be readable.
@@ -28,7 +28,7 @@ pub use cycle::{CyclePattern, HoursCycle};
 pub use deviation::HoursDeviation;
 pub use exception::{ExceptionDays, HoursException};
 pub use locality::{FederalState, Holidays, Locality, ParseSchoolHolidayError, SchoolHoliday};
-pub use schedule::{HoursPeriod, HoursState, Schedule};
+pub use schedule::{HoursPeriod, HoursState, LOOKAHEAD, Schedule};
 pub use special::SpecialHours;
 pub use sun::{SunEvent, SunHours, SunTime};
 pub use week::{WeekPattern, is_daytime, parse_weekday, weekday_word};
@@ -51,10 +51,6 @@ messages::error_by_message!(NotOpeningHours);
 
 /// The longest text that is read, in bytes.
 const MAX_BYTES: usize = 1000;
-
-/// How far ahead a change is looked for: hours that change no more (`2019 Jan 01 10:00-12:00`) would be followed day
-/// by day to the year 10000.
-pub const LOOKAHEAD: TimeDelta = TimeDelta::days(400);
 
 impl OpeningHours {
     /// The text as it was written.
@@ -92,12 +88,6 @@ impl OpeningHours {
             }
         }
         notes
-    }
-}
-
-impl fmt::Debug for Schedule {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Schedule")
     }
 }
 

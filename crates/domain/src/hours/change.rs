@@ -7,8 +7,8 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::{
-    HoursPeriod, Schedule,
     deviation::{DayPeriods, DayTimes, days_of},
+    schedule::{HoursPeriod, Schedule},
 };
 
 /// How many weeks times hold at least that are no exception.

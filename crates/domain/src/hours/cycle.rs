@@ -8,10 +8,10 @@ use opening_hours_syntax::rules::{
 };
 
 use super::{
-    ExceptionDays, HoursPeriod, LOOKAHEAD, Locality, Schedule, SunTime,
-    exception::dates_of,
-    schedule::{days_of, holidays_on_days},
-    sun::sun_times,
+    exception::{ExceptionDays, dates_of},
+    locality::Locality,
+    schedule::{HoursPeriod, LOOKAHEAD, Schedule, days_of, holidays_on_days},
+    sun::{SunTime, sun_times},
 };
 
 /// The most rules that are told.

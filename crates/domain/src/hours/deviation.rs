@@ -5,7 +5,10 @@ use std::sync::Arc;
 
 use chrono::{Datelike, Days, NaiveDate, NaiveTime, TimeDelta};
 
-use super::{HoursChange, HoursPeriod, HoursState, Schedule};
+use super::{
+    change::HoursChange,
+    schedule::{HoursPeriod, HoursState, Schedule},
+};
 
 /// The most that are told.
 const MOST: usize = 6;

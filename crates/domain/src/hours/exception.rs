@@ -8,7 +8,10 @@ use opening_hours_syntax::rules::{
     time::{Time, TimeSelector, TimeSpan},
 };
 
-use super::{HoursState, Locality, Schedule, locality::easter};
+use super::{
+    locality::{Locality, easter},
+    schedule::{HoursState, Schedule},
+};
 
 /// The most that are told.
 const MOST: usize = 8;
@@ -61,7 +64,7 @@ impl HoursException {
 
     /// Whether these are the times of the next of its days: another rule may say otherwise.
     pub(super) fn is_true(&self, schedule: &Schedule, locality: &Locality, today: NaiveDate) -> bool {
-        let days = (0..super::LOOKAHEAD.num_days().unsigned_abs())
+        let days = (0..super::schedule::LOOKAHEAD.num_days().unsigned_abs())
             .filter_map(|ahead| today.checked_add_days(Days::new(ahead)));
         let mut own = days.filter(|day| self.contains(*day, locality)).take(CHECKED_DAYS);
         own.all(|day| {

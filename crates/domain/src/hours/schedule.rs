@@ -5,7 +5,7 @@
 //! the earlier ones do not hold, unless it adds (`,`), closes (`off`) or is what holds otherwise (`||`); a fallback
 //! holds at every time at which nothing else does, not only on days without; after an open end (`18:00+`) nobody knows.
 
-use std::{ops::RangeInclusive, str::FromStr, sync::Arc};
+use std::{fmt, ops::RangeInclusive, str::FromStr, sync::Arc};
 
 use chrono::{
     DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Timelike, Utc, Weekday,
@@ -18,7 +18,11 @@ use opening_hours_syntax::rules::{
     time::{Time, TimeSelector, TimeSpan},
 };
 
-use super::{LOOKAHEAD, locality::Locality};
+use super::locality::Locality;
+
+/// How far ahead a change is looked for: hours that change no more (`2019 Jan 01 10:00-12:00`) would be followed day
+/// by day to the year 10000.
+pub const LOOKAHEAD: TimeDelta = TimeDelta::days(400);
 
 /// How many days of one time are followed to its end.
 const LONGEST: u64 = 30;
@@ -397,4 +401,10 @@ fn boundaries(spans: &[RuleSpan<'_>]) -> Vec<u32> {
     minutes.sort_unstable();
     minutes.dedup();
     minutes
+}
+
+impl fmt::Debug for Schedule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Schedule")
+    }
 }

@@ -4,8 +4,16 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Utc};
 use opening_hours_syntax::rules::RuleSequence;
 
 use super::{
-    CyclePattern, HoursChange, HoursCycle, HoursDeviation, HoursException, HoursPeriod, Locality, OpeningHours,
-    SunHours, cycle, deviation, exception, notation, sun, wording,
+    OpeningHours,
+    change::HoursChange,
+    cycle::{self, CyclePattern, HoursCycle},
+    deviation::{self, HoursDeviation},
+    exception::{self, HoursException},
+    locality::Locality,
+    notation,
+    schedule::HoursPeriod,
+    sun::{self, SunHours},
+    wording,
 };
 
 /// Times that are not those of every week.

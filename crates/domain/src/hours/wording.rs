@@ -8,9 +8,8 @@ use opening_hours_syntax::rules::{
 };
 
 use super::{
-    CyclePattern, ExceptionDays, HoursException,
-    cycle::{MOST, is_weekly, pattern},
-    exception::{dates_of, exception_days, holidays_with_weekdays},
+    cycle::{CyclePattern, MOST, is_weekly, pattern},
+    exception::{ExceptionDays, HoursException, dates_of, exception_days, holidays_with_weekdays},
     sun::{sun_hours, sun_times},
 };
 
