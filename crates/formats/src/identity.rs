@@ -4,7 +4,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use domain::{Actor, Address, DistrictId, Identifiers, Language, Slug, ThemeId, house_address::HouseAddress};
 
-use crate::{interchange::ActorEntry, known::Known};
+use crate::{interchange::actor_entry::ActorEntry, known::Known};
 
 /// From so many contradictions on, a row of the same name is another association unless something agrees.
 const MOST_CONTRADICTIONS: usize = 2;

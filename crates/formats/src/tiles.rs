@@ -21,23 +21,18 @@ use std::borrow::Cow;
 
 use directory::{ActorNo, DistrictNo, Snapshot};
 
-use self::{
-    address::EXTENT,
-    encoding::{Feature, FeatureShape, Layer, Value},
-    grid::Spot,
-};
 pub use self::{
     address::{DEEPEST, TileAddress},
     tile_json::{results_box, tile_json},
 };
+use self::{
+    encoding::{Feature, FeatureShape, Layer, Value},
+    grid::Spot,
+    tile_json::{ACTORS, DISTRICTS},
+};
 
 /// The media type of a tile.
 pub const MEDIA_TYPE: &str = "application/vnd.mapbox-vector-tile";
-
-/// The name of the layer of districts.
-const DISTRICTS: &str = "districts";
-/// The name of the layer of actors.
-const ACTORS: &str = "actors";
 
 /// The bytes of a tile with those of the actors that lie in it; empty where there is nothing.
 ///

@@ -12,7 +12,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ContactPersonEntry, EventEntry, OfferEntry, Said,
+    child_entries::{ContactPersonEntry, EventEntry, OfferEntry},
+    said::Said,
     values::{self, is_published, is_unknown_access, unknown_access},
 };
 

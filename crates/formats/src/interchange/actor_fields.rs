@@ -9,10 +9,11 @@ use domain::{
 };
 
 use super::{
-    ActorEntry, LocationEntry, Said, Scope, Unnamed, published_place,
-    said::{whole, whole_list},
+    actor_entry::{ActorEntry, LocationEntry},
+    published_place,
+    said::{Said, whole, whole_list},
     to_domain::{ActorData, Resolver},
-    to_entries::Composer,
+    to_entries::{Composer, Scope, Unnamed},
 };
 use crate::problem::Place;
 

@@ -11,10 +11,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Boundary,
     actor_entry::ActorEntry,
     values::{self, is_published},
 };
+use domain::boundary::Boundary;
 
 /// A city, borough or quarter. Siblings stand in the order in which they are shown.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]

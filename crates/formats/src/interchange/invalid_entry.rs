@@ -3,7 +3,11 @@
 
 use domain::{ActorId, Slug};
 
-use super::{Entry, Resolver, Section, removed::RemovedParts};
+use super::{
+    reader::{Entry, Section},
+    removed::RemovedParts,
+    to_domain::Resolver,
+};
 use crate::{
     known::Known,
     problem::{Place, Problem, Problems},

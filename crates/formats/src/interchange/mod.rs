@@ -7,12 +7,13 @@
 //! The types of the entries say what a file may hold; what refers to other entries is checked when
 //! an entry becomes domain data.
 
-mod actor_entry;
+pub(crate) mod actor_entry;
 mod actor_fields;
 mod child_entries;
 mod directory_entry;
 mod entry_error;
 pub(crate) mod entry_reader;
+mod header;
 mod invalid_entry;
 mod layout;
 mod names;
@@ -31,6 +32,7 @@ pub use actor_entry::{ActorEntry, LocationEntry};
 pub use child_entries::{ChildEntry, ContactPersonEntry, EventEntry, OfferEntry};
 pub use directory_entry::{Directory, DistrictEntry, LinkEntry, ProjectEntry, ThemeEntry};
 pub use domain::boundary::{Boundary, NotABoundary};
+pub use header::{FORMAT, PUBLIC_SCOPE, VERSION};
 pub use invalid_entry::{InvalidEntry, PartialEntry};
 pub use names::{CalledActor, FileNames, Siblings};
 pub use reader::{Entry, Located, ReadError, Reading, Section, read, read_all};
@@ -40,15 +42,6 @@ pub use schema::schema;
 pub use to_domain::{ActorData, NestedData, Resolver};
 pub use to_entries::{ActorRecords, Composer, Scope, Unnamed};
 pub use writer::{DirectoryWriter, Records, WriteError, in_tree_order, write};
-
-/// The name of the format, the value of `format` in every file.
-pub const FORMAT: &str = "bruecke-directory";
-
-/// The version of the format, the value of `version` in every file.
-pub const VERSION: u64 = 1;
-
-/// What `scope` says in files for everybody; in others it is missing.
-pub const PUBLIC_SCOPE: &str = "public";
 
 #[cfg(test)]
 mod tests;

@@ -9,7 +9,11 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::{Slug, rules};
 
-use super::{ActorEntry, Entry, InvalidEntry, Located, Section};
+use super::{
+    actor_entry::ActorEntry,
+    invalid_entry::InvalidEntry,
+    reader::{Entry, Located, Section},
+};
 use crate::{
     identity::{IdentityFacts, RowFacts},
     known::Known,

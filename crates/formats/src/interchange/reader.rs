@@ -15,8 +15,12 @@ use serde_json::value::RawValue;
 use thiserror::Error;
 
 use super::{
-    ActorEntry, ChildEntry, Directory, DistrictEntry, EventEntry, FORMAT, InvalidEntry, LinkEntry, OfferEntry,
-    PUBLIC_SCOPE, PartialEntry, ProjectEntry, ThemeEntry, VERSION, entry_reader,
+    actor_entry::ActorEntry,
+    child_entries::{ChildEntry, EventEntry, OfferEntry},
+    directory_entry::{Directory, DistrictEntry, LinkEntry, ProjectEntry, ThemeEntry},
+    entry_reader,
+    header::{FORMAT, PUBLIC_SCOPE, VERSION},
+    invalid_entry::{InvalidEntry, PartialEntry},
 };
 use crate::{
     problem::{Place, Problem, Problems},

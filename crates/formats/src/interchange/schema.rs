@@ -4,7 +4,10 @@ use domain::vocabulary::{InstitutionKind, NetworkKind, OrganisationKind};
 use schemars::Schema;
 use serde_json::{Value, json};
 
-use super::{Directory, FORMAT, PUBLIC_SCOPE, VERSION};
+use super::{
+    directory_entry::Directory,
+    header::{FORMAT, PUBLIC_SCOPE, VERSION},
+};
 
 /// The complete JSON Schema (draft 2020-12) of a directory file.
 pub fn schema() -> Value {

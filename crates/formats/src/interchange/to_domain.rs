@@ -8,7 +8,8 @@ use domain::{
 };
 
 use super::{
-    ChildEntry, ContactPersonEntry, DistrictEntry, EventEntry, LinkEntry, OfferEntry, ProjectEntry, ThemeEntry,
+    child_entries::{ChildEntry, ContactPersonEntry, EventEntry, OfferEntry},
+    directory_entry::{DistrictEntry, LinkEntry, ProjectEntry, ThemeEntry},
 };
 use crate::{
     known::Known,
@@ -64,7 +65,7 @@ impl<'a> Resolver<'a> {
             alternative_names: entry.alternative_names,
             position,
             centre: entry.centre,
-            boundary: entry.boundary.map(super::Boundary::into_polygons),
+            boundary: entry.boundary.map(domain::boundary::Boundary::into_polygons),
             boundary_source: entry.boundary_source,
             replaced_by: None,
         };

@@ -12,10 +12,12 @@ use domain::{
 use thiserror::Error;
 
 use super::{
-    ActorEntry, Boundary, ContactPersonEntry, DistrictEntry, EventEntry, LinkEntry, OfferEntry, ProjectEntry,
-    ThemeEntry,
+    actor_entry::ActorEntry,
+    child_entries::{ContactPersonEntry, EventEntry, OfferEntry},
+    directory_entry::{DistrictEntry, LinkEntry, ProjectEntry, ThemeEntry},
 };
 use crate::known::Names;
+use domain::boundary::Boundary;
 
 /// Whom a file is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

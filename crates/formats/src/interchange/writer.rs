@@ -16,8 +16,12 @@ use serde::Serialize;
 use thiserror::Error;
 
 use super::{
-    ActorEntry, ActorRecords, Composer, DistrictEntry, FORMAT, LinkEntry, PUBLIC_SCOPE, ProjectEntry, Scope, Section,
-    ThemeEntry, Unnamed, VERSION, layout,
+    actor_entry::ActorEntry,
+    directory_entry::{DistrictEntry, LinkEntry, ProjectEntry, ThemeEntry},
+    header::{FORMAT, PUBLIC_SCOPE, VERSION},
+    layout,
+    reader::Section,
+    to_entries::{ActorRecords, Composer, Scope, Unnamed},
 };
 use crate::known::Names;
 

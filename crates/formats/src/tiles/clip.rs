@@ -3,7 +3,7 @@
 
 use geo::{BoundingRect, LineString, MultiPolygon};
 
-use super::{EXTENT, TileAddress};
+use super::address::{EXTENT, TileAddress};
 
 /// The rim around a tile, units: wider than any line that is drawn.
 const RIM: f64 = 128.0;

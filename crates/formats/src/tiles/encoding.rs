@@ -3,7 +3,7 @@
 
 use std::{borrow::Cow, collections::HashMap};
 
-use super::{EXTENT, clip::Ring};
+use super::{address::EXTENT, clip::Ring};
 
 /// What a feature is.
 #[derive(Clone, Copy, Debug)]

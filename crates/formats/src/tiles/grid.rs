@@ -3,7 +3,7 @@
 
 use directory::{ActorNo, Snapshot};
 
-use super::{EXTENT, TileAddress};
+use super::address::{EXTENT, TileAddress};
 
 /// Below this zoom those who would touch on the screen are one point.
 const TOLD_ONE_BY_ONE: u8 = 15;

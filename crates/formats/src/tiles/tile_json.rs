@@ -4,7 +4,12 @@ use directory::{ActorNo, DistrictNo, Snapshot, Within};
 use geo::BoundingRect;
 use serde_json::{Value, json};
 
-use super::{ACTORS, DEEPEST, DISTRICTS};
+use super::address::DEEPEST;
+
+/// The name of the layer of districts.
+pub(super) const DISTRICTS: &str = "districts";
+/// The name of the layer of actors.
+pub(super) const ACTORS: &str = "actors";
 
 /// Beyond these latitudes the map of tiles has nothing, degrees.
 const FURTHEST: f64 = 85.051_128_779_806_6;

@@ -3,7 +3,12 @@
 use std::ops::ControlFlow;
 
 use super::records::{load, small_directory};
-use crate::interchange::{Entry, ReadError, Scope, read, read_all, schema, write};
+use crate::interchange::{
+    reader::{Entry, ReadError, read, read_all},
+    schema::schema,
+    to_entries::Scope,
+    writer::write,
+};
 
 fn refusal(text: &[u8]) -> String {
     read(text, |_| ControlFlow::Continue(())).expect_err("refused").to_string()

@@ -12,7 +12,12 @@ use geo::polygon;
 use uuid::Uuid;
 
 use crate::{
-    interchange::{Entry, FileNames, Records, Resolver, Siblings, read},
+    interchange::{
+        names::{FileNames, Siblings},
+        reader::{Entry, read},
+        to_domain::Resolver,
+        writer::Records,
+    },
     known::Known,
     problem::Problems,
 };

@@ -8,7 +8,11 @@ use uuid::Uuid;
 
 use crate::{
     Known, Problems,
-    interchange::{Entry, FileNames, Resolver, read},
+    interchange::{
+        names::FileNames,
+        reader::{Entry, read},
+        to_domain::Resolver,
+    },
 };
 
 /// Everything that is wrong with a file, as an import finds it.

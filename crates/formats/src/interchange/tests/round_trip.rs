@@ -7,7 +7,10 @@ use domain::{
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
 use super::records::{german, id, language, load, record, slug, small_directory};
-use crate::interchange::{Records, Scope, write};
+use crate::interchange::{
+    to_entries::Scope,
+    writer::{Records, write},
+};
 
 fn paragraph() -> impl Strategy<Value = String> {
     "[a-zäöüßığş\"\\\\/<>&{}\u{1F31E}]{1,8}( [a-zа-яء-ي'\n\t]{0,8})?"

@@ -3,7 +3,10 @@
 use domain::{Address, Location, Position, vocabulary::Precision};
 
 use super::records::{load, small_directory};
-use crate::interchange::{Records, Scope, WriteError, write};
+use crate::interchange::{
+    to_entries::Scope,
+    writer::{Records, WriteError, write},
+};
 
 fn text(records: Records, scope: Scope) -> String {
     String::from_utf8(write(Vec::new(), records, scope).expect("file")).expect("UTF-8")

@@ -5,7 +5,9 @@ use std::{io::BufWriter, ops::ControlFlow, time::Instant};
 use domain::ActorType;
 
 use super::records::{german, language, slug};
-use crate::interchange::{ActorEntry, DirectoryWriter, OfferEntry, Scope, read};
+use crate::interchange::{
+    actor_entry::ActorEntry, child_entries::OfferEntry, reader::read, to_entries::Scope, writer::DirectoryWriter,
+};
 
 fn actor(number: u32) -> ActorEntry {
     let mut actor = ActorEntry::new(ActorType::Organisation, "women", format!("Verein {number}"));
