@@ -5,7 +5,6 @@ use std::time::Duration;
 use bytes::Bytes;
 use domain::DemandKey;
 use http::StatusCode;
-use url::form_urlencoded;
 
 use crate::{
     Page, Visit,
@@ -133,13 +132,6 @@ pub fn trouble(visit: &Visit<'_>, status: StatusCode) -> Answer {
 /// What of an address cannot be asked, and what can.
 pub fn mistaken(visit: &Visit<'_>, mistake: &ParameterError) -> Answer {
     pages::search::mistaken(visit, &Search::default(), std::slice::from_ref(mistake))
-}
-
-/// The first value of a parameter in the query part of an address, if it says something.
-pub(crate) fn parameter(query: &str, name: &str) -> Option<String> {
-    let mut pairs = form_urlencoded::parse(query.as_bytes());
-    let (_, value) = pairs.find(|(known, value)| known == name && !value.trim().is_empty())?;
-    Some(value.trim().to_owned())
 }
 
 /// The form for suggesting a change again, with what was typed and what is wrong with it.

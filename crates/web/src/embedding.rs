@@ -5,6 +5,7 @@
 //! - `attributes`: what is wrong with the filters of an element
 //! - `script`: `/widget.js` and the words of the element; `oembed`: links of this service as frames
 
+pub(crate) mod address;
 mod attributes;
 mod oembed;
 mod script;
@@ -306,12 +307,6 @@ fn allowed_partners(partners: &[Partner]) -> String {
             format!("allowed are {}", slugs.join(", "))
         }
     }
-}
-
-/// Where it is told how a link of this service becomes a frame.
-pub(crate) fn oembed_address(visit: &Visit<'_>, link: &str) -> String {
-    let link: String = form_urlencoded::byte_serialize(link.as_bytes()).collect();
-    format!("{}/oembed?format=json&url={link}", visit.origin)
 }
 
 /// Text as it stands between quotation marks in HTML.

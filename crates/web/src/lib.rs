@@ -35,6 +35,7 @@ mod pages;
 mod parts;
 pub mod person_package;
 pub mod preview;
+mod query;
 pub mod reminder;
 pub mod sign_in;
 pub mod site;

@@ -4,9 +4,8 @@ use http::StatusCode;
 use maud::html;
 
 use super::{
-    AccountFormError, Shell,
-    form::{FormField, NEW_PASSWORD, alert, field, form},
-    page,
+    form::{AccountFormError, FormField, NEW_PASSWORD, alert, field, form},
+    page::{Shell, page},
 };
 use crate::{Answer, Visit};
 

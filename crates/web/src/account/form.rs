@@ -188,7 +188,7 @@ pub(super) const CODE: FormField<'_> =
 /// A form that is sent to a path.
 pub(super) fn form(visit: &Visit<'_>, path: &str, content: &Markup, button: &'static str) -> Markup {
     html! {
-        form.suggest action=(super::address(visit, path)) method="post" {
+        form.suggest action=(super::address::address(visit, path)) method="post" {
             (content)
             button.button.strong type="submit" { (visit.say(button)) }
         }
@@ -204,7 +204,7 @@ pub(super) fn button(
     label: Option<&str>,
 ) -> Markup {
     html! {
-        form.inline action=(super::address(visit, path)) method="post" {
+        form.inline action=(super::address::address(visit, path)) method="post" {
             @if let Some((name, value)) = value { input type="hidden" name=(name) value=(value); }
             button.button type="submit" aria-label=[label.map(|label| format!("{}: {label}", visit.say(key)))] {
                 (visit.say(key))

@@ -5,9 +5,8 @@ use http::StatusCode;
 use maud::html;
 
 use super::{
-    AccountFormError, Shell,
-    form::{FormField, NEW_PASSWORD, alert, field, form},
-    page, role_key,
+    form::{AccountFormError, FormField, NEW_PASSWORD, alert, field, form},
+    page::{Shell, page, role_key},
 };
 use crate::{Answer, Visit};
 

@@ -5,9 +5,9 @@ use maud::html;
 use url::form_urlencoded;
 
 use super::{
-    AccountFormError, Shell, address,
-    form::{CODE, FormField, PASSWORD, alert, field, form},
-    notice, page,
+    address::address,
+    form::{AccountFormError, CODE, FormField, PASSWORD, alert, field, form},
+    page::{Shell, notice, page},
 };
 use crate::{Answer, Visit};
 

@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 use domain::vocabulary::Role;
 use fluent_bundle::FluentValue;
 
-use super::role_key;
+use super::page::role_key;
 use crate::{Locale, words::Words};
 
 /// A mail: what it is called, and what it says.

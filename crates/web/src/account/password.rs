@@ -4,9 +4,9 @@ use http::StatusCode;
 use maud::html;
 
 use super::{
-    AccountFormError, Shell, address,
-    form::{FormField, NEW_PASSWORD, alert, field, form},
-    page,
+    address::address,
+    form::{AccountFormError, FormField, NEW_PASSWORD, alert, field, form},
+    page::{Shell, page},
 };
 use crate::{Answer, Visit};
 

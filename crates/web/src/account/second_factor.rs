@@ -5,9 +5,9 @@ use maud::{Markup, html};
 use secrecy::{ExposeSecret, SecretString};
 
 use super::{
-    AccountFormError, Shell, address,
-    form::{CODE, alert, button, field, form},
-    page,
+    address::address,
+    form::{AccountFormError, CODE, alert, button, field, form},
+    page::{Shell, page},
 };
 use crate::{Answer, Visit, parts::qr::qr_code};
 

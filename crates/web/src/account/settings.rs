@@ -6,9 +6,10 @@ use http::StatusCode;
 use maud::{Markup, html};
 
 use super::{
-    AccountFormError, Shell, address,
-    form::{FormField, NEW_PASSWORD, PASSWORD, alert, button, field, form},
-    notice, page, role_key, second_factor,
+    address::address,
+    form::{AccountFormError, FormField, NEW_PASSWORD, PASSWORD, alert, button, field, form},
+    page::{Shell, notice, page, role_key},
+    second_factor,
 };
 use crate::{Answer, Locale, Visit};
 

@@ -4,7 +4,10 @@ use http::StatusCode;
 use maud::html;
 use secrecy::{ExposeSecret, SecretString};
 
-use super::{Shell, address, page};
+use super::{
+    address::address,
+    page::{Shell, page},
+};
 use crate::{Answer, Visit};
 
 /// The token, this once.

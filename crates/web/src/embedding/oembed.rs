@@ -7,9 +7,9 @@ use url::Url;
 use super::{Embedding, FRAME, HEIGHT};
 use crate::{
     Answer, Locale, Page, Visit,
-    answer::parameter,
     filters::{Filters, Search},
     parts::localised,
+    query::parameter,
     words::Words,
 };
 

@@ -5,7 +5,10 @@
 
 use url::form_urlencoded;
 
-use super::{Filters, ParameterError, Search, shortened};
+use super::{
+    Filters, Search,
+    parameter_error::{ParameterError, shortened},
+};
 
 /// What a file or map is filtered by.
 const PARAMETERS: [&str; 39] = [

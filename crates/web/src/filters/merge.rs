@@ -3,7 +3,7 @@
 
 use directory::{ActorFilter, Snapshot};
 
-use super::{Filters, reading::QueryReader};
+use super::{Filters, parameter_error::parameter_of, reading::QueryReader};
 
 impl Filters {
     /// Adds what a filter asks for.
@@ -137,39 +137,6 @@ impl Filters {
         }
         mistakes.is_empty() && *self != before
     }
-}
-
-/// The parameter of an address that asks for a field of the filter as the API names it; with `is_negated` the one for
-/// what must not be.
-pub(super) fn parameter_of(field: &str, is_negated: bool) -> Option<&'static str> {
-    Some(match field {
-        "themes" if is_negated => "not_theme",
-        "districts" if is_negated => "not_district",
-        "kinds" if is_negated => "not_kind",
-        "languages" if is_negated => "not_language",
-        "targetGroups" if is_negated => "not_group",
-        "fieldsOfAction" if is_negated => "not_field",
-        "types" if is_negated => "not_type",
-        _ if is_negated => return None,
-        "themes" => "theme",
-        "districts" => "district",
-        "kinds" => "kind",
-        "languages" => "language",
-        "targetGroups" => "group",
-        "fieldsOfAction" => "field",
-        "types" => "type",
-        "freeOfCharge" => "free",
-        "byAppointment" => "appointment",
-        "confidential" => "confidential",
-        "wheelchair" => "wheelchair",
-        "accessibility" => "accessibility",
-        "availability" => "availability",
-        "weekdays" => "day",
-        "daytimes" => "time",
-        "age" => "age",
-        "openAt" => "open",
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

@@ -5,8 +5,6 @@ use std::fmt;
 use directory::QuestionError;
 use domain::{polygon::NotASimplePolygon, recurrence::YEARS};
 
-use super::{merge::parameter_of, shortened};
-
 /// Something in an address that cannot be asked.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ParameterError {
@@ -187,4 +185,42 @@ fn parameter(field: &str) -> &'static str {
         "near" => "lon",
         _ => parameter_of(name, is_negated).unwrap_or("text"),
     }
+}
+
+/// The parameter of an address that asks for a field of the filter as the API names it; with `is_negated` the one for
+/// what must not be.
+pub(super) fn parameter_of(field: &str, is_negated: bool) -> Option<&'static str> {
+    Some(match field {
+        "themes" if is_negated => "not_theme",
+        "districts" if is_negated => "not_district",
+        "kinds" if is_negated => "not_kind",
+        "languages" if is_negated => "not_language",
+        "targetGroups" if is_negated => "not_group",
+        "fieldsOfAction" if is_negated => "not_field",
+        "types" if is_negated => "not_type",
+        _ if is_negated => return None,
+        "themes" => "theme",
+        "districts" => "district",
+        "kinds" => "kind",
+        "languages" => "language",
+        "targetGroups" => "group",
+        "fieldsOfAction" => "field",
+        "types" => "type",
+        "freeOfCharge" => "free",
+        "byAppointment" => "appointment",
+        "confidential" => "confidential",
+        "wheelchair" => "wheelchair",
+        "accessibility" => "accessibility",
+        "availability" => "availability",
+        "weekdays" => "day",
+        "daytimes" => "time",
+        "age" => "age",
+        "openAt" => "open",
+        _ => return None,
+    })
+}
+
+/// As much of what was given as is shown.
+pub(super) fn shortened(text: &str) -> String {
+    text.chars().take(60).collect()
 }

@@ -10,7 +10,10 @@ use domain::{
     vocabulary::{MAX_AGE, UnknownWord},
 };
 
-use super::{Calendar, DEFAULT_RADIUS, Filters, ParameterError, Search, Shortlist, order_word, shortened};
+use super::{
+    Calendar, DEFAULT_RADIUS, Filters, Search, Shortlist, order_word,
+    parameter_error::{ParameterError, shortened},
+};
 
 /// Parameters on their way in.
 #[derive(Debug, Default)]

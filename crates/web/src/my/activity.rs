@@ -5,10 +5,15 @@ use http::StatusCode;
 use maud::html;
 
 use super::{
-    EntryForm, MemberForm, MemberFormError, MemberProposal, act_after_question, availability, form_body, notice,
-    overview, page, proposal, trouble,
+    availability,
+    fields::MemberForm,
+    form::EntryForm,
+    form_error::MemberFormError,
+    overview,
+    page::{act_after_question, form_body, notice, page, trouble},
+    proposal::{self, MemberProposal},
 };
-use crate::{Answer, Visit, account::address};
+use crate::{Answer, Visit, account::address::address};
 
 /// What the page of an offer or event shows.
 #[derive(Clone, Debug)]

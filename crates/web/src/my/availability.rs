@@ -9,7 +9,7 @@ use domain::{
 };
 use maud::{Markup, html};
 
-use crate::{Visit, account::address, parts::activities};
+use crate::{Visit, account::address::address, parts::activities};
 
 /// What was sent of an offer and could not be taken, with what is wrong with it.
 #[derive(Clone, Debug)]

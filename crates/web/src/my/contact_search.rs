@@ -6,8 +6,8 @@ use domain::publication::PublicContact;
 use http::StatusCode;
 use maud::{Markup, html};
 
-use super::page;
-use crate::{Answer, Visit, account::address, pages::profile::contact::person, parts::localised};
+use super::page::page;
+use crate::{Answer, Visit, account::address::address, pages::profile::contact::person, parts::localised};
 
 /// The path of the page.
 const PATH: &str = "/contacts";

@@ -12,10 +12,13 @@ use domain::{
 use http::StatusCode;
 use maud::{Markup, html};
 
-use super::{MemberFormError, act, notice, page, trouble};
+use super::{
+    form_error::MemberFormError,
+    page::{act, notice, page, trouble},
+};
 use crate::{
     Answer, Visit,
-    account::address,
+    account::address::address,
     parts::icons::{Icon, icon},
 };
 

@@ -8,10 +8,14 @@ use domain::{
 use http::StatusCode;
 use maud::{Markup, html};
 
-use super::{MemberFormError, act, act_after_question, inputs::LONGEST_NAME, page, trouble};
+use super::{
+    form_error::MemberFormError,
+    inputs::LONGEST_NAME,
+    page::{act, act_after_question, page, trouble},
+};
 use crate::{
     Answer, Visit,
-    account::address,
+    account::address::address,
     parts::{
         icons::{Icon, icon},
         localised,

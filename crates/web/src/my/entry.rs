@@ -7,12 +7,21 @@ use http::StatusCode;
 use maud::{Markup, html};
 
 use super::{
-    AvailabilityForm, EntryForm, MemberForm, MemberFormError, MemberLink, MemberProposal, act, availability, contacts,
-    cooperation, form_body, inputs::precision_key, notice, overview, page, people, proposal, trouble,
+    availability::{self, AvailabilityForm},
+    contacts,
+    cooperation::{self, MemberLink},
+    fields::MemberForm,
+    form::EntryForm,
+    form_error::MemberFormError,
+    inputs::precision_key,
+    overview,
+    page::{act, form_body, notice, page, trouble},
+    people,
+    proposal::{self, MemberProposal},
 };
 use crate::{
     Answer, Visit,
-    account::address,
+    account::address::address,
     pages::profile,
     parts::icons::{Icon, icon},
 };

@@ -5,8 +5,13 @@ use domain::{LifeStatus, vocabulary::Role};
 use http::StatusCode;
 use maud::{Markup, html};
 
-use super::{MemberFormError, MemberProposal, contact_search, notice, page, proposal::proposals, trouble};
-use crate::{Answer, Visit, account::address, parts::localised};
+use super::{
+    contact_search,
+    form_error::MemberFormError,
+    page::{notice, page, trouble},
+    proposal::{MemberProposal, proposals},
+};
+use crate::{Answer, Visit, account::address::address, parts::localised};
 
 /// An entry that a member acts for, in a line.
 #[derive(Clone, Debug)]

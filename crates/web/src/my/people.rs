@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 use http::StatusCode;
 use maud::{Markup, html};
 
-use super::{act, notice, page};
+use super::page::{act, notice, page};
 use crate::{
     Answer, Visit,
-    account::address,
+    account::address::address,
     parts::{
         icons::{Icon, icon},
         localised,

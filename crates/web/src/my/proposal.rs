@@ -7,8 +7,9 @@ use domain::EntityKind;
 use maud::{Markup, html};
 
 use super::{
-    EntryFields, EntryForm, MemberForm, act,
-    fields::{FieldSpec, decided_fields},
+    fields::{FieldSpec, MemberForm, decided_fields},
+    form::{EntryFields, EntryForm},
+    page::act,
     value::format_values,
 };
 use crate::Visit;

@@ -2,6 +2,7 @@
 //! say everything; the pictures show the same.
 
 mod actor;
+mod address;
 mod community;
 mod picture;
 mod whole;
@@ -10,11 +11,15 @@ use directory::{ActorFilter, ActorNo};
 use http::StatusCode;
 use maud::{Markup, html};
 
-use self::whole::{Network, NetworkPart};
+pub(crate) use self::address::address_of;
+use self::{
+    address::query_of,
+    whole::{Network, NetworkPart},
+};
 use super::search::mistaken;
 use crate::{
     Answer, Page, Visit,
-    answer::{not_found, parameter},
+    answer::not_found,
     filters::Search,
     parts::{
         browse::top_districts,
@@ -22,6 +27,7 @@ use crate::{
         localised, quick_exit,
         typography::unbroken,
     },
+    query::parameter,
 };
 
 /// Answers a request for the network.
@@ -108,18 +114,6 @@ fn of_actor(visit: &Visit<'_>, no: ActorNo) -> Answer {
 
 fn hero(title: &str, lead: &str) -> Markup {
     html! { div.hero.slim { div.wide { h1 { (unbroken(title)) } p.lead { (lead) } } } }
-}
-
-/// The address of the network as an actor sees it.
-pub(crate) fn address_of(visit: &Visit<'_>, no: ActorNo) -> String {
-    let slug = visit.snapshot.actor(no).data().slug.as_str();
-    format!("{}?{}", visit.path(&Page::Cooperation), query_of(&[("actor", Some(slug))]))
-}
-
-fn query_of(pairs: &[(&str, Option<&str>)]) -> String {
-    let mut query = url::form_urlencoded::Serializer::new(String::new());
-    query.extend_pairs(pairs.iter().filter_map(|(name, value)| Some((name, (*value)?))));
-    query.finish()
 }
 
 /// The choices, and what is chosen if it is none of them.

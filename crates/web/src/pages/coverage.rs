@@ -7,13 +7,14 @@ use maud::{Markup, html};
 use super::search::mistaken;
 use crate::{
     Answer, Page, Visit,
-    answer::{not_found, parameter},
+    answer::not_found,
     filters::{Filters, Search},
     parts::{
         browse::top_districts,
         layout::{Head, document},
         localised, quick_exit,
     },
+    query::parameter,
 };
 
 /// Which part of the whole table is asked for: rows below a theme, columns below a district.

@@ -4,13 +4,12 @@ use http::StatusCode;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::{
-    Answer, Lasts, Locale, Page, Visit,
-    answer::parameter,
-    assets,
-    embedding::{Embedding, WrongParameter, escaped, oembed_address},
+    Answer, Lasts, Locale, Page, Visit, assets,
+    embedding::{Embedding, WrongParameter, address::oembed_address, escaped},
     filters::{Filters, Search},
     pages::search::protection,
     parts::{icons, localised, quick_exit},
+    query::parameter,
 };
 
 /// Answers a request for a frame. Its language is the one that the address tells, else German.

@@ -2,23 +2,22 @@
 
 mod calendar;
 
-use directory::{EventDate, EventNo, EventQuestion};
+use directory::EventQuestion;
 use http::StatusCode;
 use maud::{Markup, html};
 
-use super::{
-    search::{chips, empty, event_period, help, listings, mistaken, panel, protection, question, read_search, results},
-    shortlist,
+use super::search::{
+    chips, empty, event_period, help, listings, mistaken, panel, protection, question, read_search, results,
 };
 use crate::{
     Answer, Page, Visit,
-    filters::{Calendar, Listing, ParameterError, Search, Shortlist},
+    filters::{Calendar, Listing, ParameterError, Search},
     parts::{
-        activities::{add_to_calendar, event_state, event_time, excerpt_of, language_names, subscribe, venue},
-        icons::{Icon, icon},
+        activities::subscribe,
+        activity_cards::event_card,
         layout::{Head, document},
-        localised,
         searchbox::searchbox,
+        shortlist,
     },
     visit::event_page,
 };
@@ -101,36 +100,10 @@ fn list(visit: &Visit<'_>, search: &Search) -> Result<(Markup, Markup), Paramete
         @if page.total == 0 {
             (empty::advice(visit, search)?)
         } @else {
-            ol.cards { @for (_, no) in &page.edges { li { (card(visit, *no, visit.snapshot.date_asked_for(*no, &filter), Some(&search.shortlist))) } } }
+            ol.cards { @for (_, no) in &page.edges { li { (event_card(visit, *no, visit.snapshot.date_asked_for(*no, &filter), Some(&search.shortlist))) } } }
             (shortlist::bar(visit, search, &shown))
             (results::pager(visit, search, &page))
         }
     };
     Ok((heading, found))
-}
-
-/// An event in a list, at one of its dates; with a list of what is kept it can be kept too.
-pub(super) fn card(visit: &Visit<'_>, no: EventNo, date: Option<EventDate>, kept: Option<&Shortlist>) -> Markup {
-    let event = visit.snapshot.event(no).data();
-    let host = visit.snapshot.hosts_of(no).next();
-    html! {
-        article.card {
-            @if let Some(date) = date { p.kind.moment { strong { (event_time(visit, no, date)) } (event_state(visit, no, date)) } }
-            h2 { a href=(shortlist::carry(visit.event(no), kept)) { (localised::label(visit, &event.title)) } }
-            @if let Some(host) = host {
-                p.host { a href=(visit.profile(host)) { (localised::name(&visit.snapshot.actor(host).data().name)) } }
-            }
-            (shortlist::tick(visit, &event_page(visit.snapshot, no), &localised::label(visit, &event.title), kept))
-            (excerpt_of(visit, &event.description))
-            ul.facts {
-                @if let Some(place) = venue(visit, visit.snapshot.venue_of_event(no), host) {
-                    li { (icon(Icon::Place)) span { (place) } }
-                }
-                @if !event.languages.is_empty() {
-                    li { (icon(Icon::Speech)) span { span.unseen { (visit.say("languages")) ": " } (language_names(visit, &event.languages)) } }
-                }
-            }
-            @if !event.cancelled { (add_to_calendar(visit, no)) }
-        }
-    }
 }

@@ -1,24 +1,18 @@
 //! What is offered: the list of offers, filtered as actors are.
 
-use directory::{OfferNo, OfferQuestion};
-use domain::vocabulary::OfferKind;
+use directory::OfferQuestion;
 use http::StatusCode;
 use maud::{Markup, html};
 
-use super::{
-    search::{chips, empty, help, listings, mistaken, panel, protection, question, read_search, results},
-    shortlist,
-};
+use super::search::{chips, empty, help, listings, mistaken, panel, protection, question, read_search, results};
 use crate::{
     Answer, Page, Visit,
-    filters::{Listing, ParameterError, Search, Shortlist},
+    filters::{Listing, ParameterError, Search},
     parts::{
-        actions::share_link_of_many,
-        activities::{availability, excerpt_of, language_names, offer_times, venue},
-        icons::{Icon, icon},
+        activity_cards::offer_card,
         layout::{Head, document},
-        localised,
         searchbox::searchbox,
+        shortlist,
     },
     visit::offer_page,
 };
@@ -62,7 +56,7 @@ fn content(visit: &Visit<'_>, search: &Search) -> Result<Markup, ParameterError>
                 @if page.total == 0 {
                     (empty::advice(visit, search)?)
                 } @else {
-                    ol.cards { @for (_, no) in &page.edges { li { (card(visit, *no, Some(&search.shortlist))) } } }
+                    ol.cards { @for (_, no) in &page.edges { li { (offer_card(visit, *no, Some(&search.shortlist))) } } }
                     (shortlist::bar(visit, search, &shown))
                     (results::pager(visit, search, &page))
                 }
@@ -70,40 +64,4 @@ fn content(visit: &Visit<'_>, search: &Search) -> Result<Markup, ParameterError>
             }
         }
     })
-}
-
-/// An offer in a list; with a list of what is kept it can be kept too.
-pub(super) fn card(visit: &Visit<'_>, no: OfferNo, kept: Option<&Shortlist>) -> Markup {
-    let entry = visit.snapshot.offer(no);
-    let (offer, giver) = (entry.data(), entry.actor());
-    let times = offer_times(visit, no);
-    html! {
-        article.card {
-            p.kind {
-                a href=(visit.profile(giver)) { (localised::name(&visit.snapshot.actor(giver).data().name)) }
-                @if offer.kind != OfferKind::Service { span.badge { (visit.words().label(offer.kind)) } }
-            }
-            h2 { a href=(shortlist::carry(visit.offer(no), kept)) { (localised::label(visit, &offer.title)) } }
-            (shortlist::tick(visit, &offer_page(visit.snapshot, no), &localised::label(visit, &offer.title), kept))
-            (excerpt_of(visit, &offer.description))
-            ul.facts {
-                @if let Some(availability) = availability(visit, no) {
-                    li { (icon(Icon::People)) span { span.unseen { (visit.say("availability")) ": " } (availability) } }
-                }
-                @if let Some(times) = &times {
-                    li { (icon(Icon::Clock)) span { span.unseen { (visit.say("schedule")) ": " } (times) } }
-                }
-                @if let Some(from) = offer.valid_from.filter(|from| *from > visit.today()) {
-                    li { (icon(Icon::Calendar)) span { (visit.say("valid-from")) " " (visit.words().date(from)) } }
-                }
-                @if let Some(place) = venue(visit, visit.snapshot.venue_of_offer(no), Some(giver)) {
-                    li { (icon(Icon::Place)) span { (place) } }
-                }
-                @if !offer.languages.is_empty() {
-                    li { (icon(Icon::Speech)) span { span.unseen { (visit.say("languages")) ": " } (language_names(visit, &offer.languages)) } }
-                }
-            }
-            p.share { (share_link_of_many(visit, &localised::plain(visit, &offer.title), &visit.offer(no))) }
-        }
-    }
 }

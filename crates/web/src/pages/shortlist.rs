@@ -3,15 +3,17 @@
 use http::StatusCode;
 use maud::{Markup, html};
 
-use super::{events, offers, subject::Subject};
+use super::subject::Subject;
 use crate::{
     Answer, Page, Visit,
     filters::{Search, Shortlist},
     parts::{
         actions::{print_button, share_link},
+        activity_cards::{event_card, offer_card},
         cards,
         icons::{Icon, icon},
         layout::{Head, document},
+        shortlist::address,
     },
 };
 
@@ -31,12 +33,6 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
         ..Head::default()
     };
     Answer::page(StatusCode::OK, document(visit, &head, &content(visit, &list, &subjects)))
-}
-
-/// The page of a list.
-pub(super) fn address(visit: &Visit<'_>, list: &Shortlist) -> String {
-    let (path, query) = (visit.path(&Page::Shortlist), list.to_query());
-    if query.is_empty() { path } else { format!("{path}?{query}") }
 }
 
 fn content(visit: &Visit<'_>, list: &Shortlist, subjects: &[(&str, Subject)]) -> Markup {
@@ -70,8 +66,8 @@ fn content(visit: &Visit<'_>, list: &Shortlist, subjects: &[(&str, Subject)]) ->
                     li {
                         @match subject {
                             Subject::Actor(no) => { (cards::card(visit, *no, &[], cards::Setting { is_top: true, ..cards::Setting::default() })) }
-                            Subject::Offer(no) => { (offers::card(visit, *no, None)) }
-                            Subject::Event(no) => { (events::card(visit, *no, visit.snapshot.next_date(*no, visit.now), None)) }
+                            Subject::Offer(no) => { (offer_card(visit, *no, None)) }
+                            Subject::Event(no) => { (event_card(visit, *no, visit.snapshot.next_date(*no, visit.now), None)) }
                         }
                         p.remove { a href=(address(visit, &list.without(reference))) rel="nofollow" {
                             (icon(Icon::Close)) (visit.say("shortlist-remove")) span.unseen { ": " (subject.title(visit)) }
@@ -80,46 +76,5 @@ fn content(visit: &Visit<'_>, list: &Shortlist, subjects: &[(&str, Subject)]) ->
                 }
             }
         }
-    }
-}
-
-/// The id of the form that collects what is ticked among results.
-const FORM: &str = "shortlist";
-
-/// The box by which an entry is kept.
-pub(crate) fn tick(visit: &Visit<'_>, page: &Page, name: &Markup, list: Option<&Shortlist>) -> Markup {
-    let (Some(list), Some(reference)) = (list, Shortlist::reference(page)) else { return html! {} };
-    html! {
-        label.pick {
-            input type="checkbox" form=(FORM) name=(Shortlist::ENTRY) value=(reference) checked[list.contains(&reference)];
-            span { (visit.say("shortlist-add")) span.unseen { ": " (name) } }
-        }
-    }
-}
-
-/// The way from results to what was kept of them, and of earlier ones.
-pub(super) fn bar(visit: &Visit<'_>, search: &Search, shown: &[Page]) -> Markup {
-    let shown: Vec<String> = shown.iter().filter_map(Shortlist::reference).collect();
-    let of_others = search.shortlist.iter().filter(|kept| !shown.iter().any(|shown| shown == kept));
-    html! {
-        form.shortlistbar id=(FORM) action=(visit.path(&Page::Shortlist)) method="get" {
-            @for reference in of_others { input type="hidden" name=(Shortlist::ENTRY) value=(reference); }
-            button.button type="submit" { (icon(Icon::Star)) (visit.say("shortlist-show")) }
-        }
-    }
-}
-
-/// The way from a page to a list with it, behind what is kept already.
-pub(crate) fn extend(visit: &Visit<'_>, page: &Page, kept: &Shortlist) -> Option<String> {
-    let mut list = kept.clone();
-    list.add(&Shortlist::reference(page)?);
-    Some(address(visit, &list))
-}
-
-/// The path of a page of an entry, from where the list goes on.
-pub(crate) fn carry(path: String, kept: Option<&Shortlist>) -> String {
-    match kept {
-        Some(kept) => kept.carry(path),
-        None => path,
     }
 }

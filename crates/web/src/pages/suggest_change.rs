@@ -10,12 +10,13 @@ use maud::{Markup, html};
 
 use crate::{
     Answer, Page, Visit,
-    answer::{not_found, parameter},
+    answer::not_found,
     parts::{
         icons::{Icon, icon},
         layout::{Head, document},
         localised, quick_exit,
     },
+    query::parameter,
     suggestion::{COMMENT_LENGTH, LINE_LENGTH, RejectedSuggestion, SuggestedChange, SuggestionLimit},
 };
 

@@ -3,8 +3,11 @@
 use maud::{Markup, html};
 use url::form_urlencoded;
 
-use super::icons::{Icon, icon};
-use crate::{Page, Visit, filters::Shortlist, pages::shortlist};
+use super::{
+    icons::{Icon, icon},
+    shortlist,
+};
+use crate::{Page, Visit, filters::Shortlist};
 
 /// What the actions of a page are about.
 #[derive(Debug)]

@@ -6,9 +6,9 @@ use maud::{Markup, html};
 use super::{
     activities, hours,
     icons::{Icon, icon},
-    localised,
+    localised, shortlist,
 };
-use crate::{Page, Visit, filters::Shortlist, pages::shortlist, visit::profile_page};
+use crate::{Page, Visit, filters::Shortlist, visit::profile_page};
 
 /// How many themes and languages a card names before it counts the rest.
 const NAMED: usize = 4;

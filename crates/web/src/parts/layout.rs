@@ -107,7 +107,7 @@ fn links(visit: &Visit<'_>, page: &Page, head: &Head<'_>) -> Markup {
         link rel="canonical" href=(canonical);
         meta property="og:url" content=(canonical);
         @if head.embeddable {
-            link rel="alternate" type="application/json+oembed" href=(crate::embedding::oembed_address(visit, &canonical));
+            link rel="alternate" type="application/json+oembed" href=(crate::embedding::address::oembed_address(visit, &canonical));
         }
         @if !head.unlisted {
             @for locale in Locale::ALL {

@@ -2,6 +2,7 @@
 
 pub(crate) mod actions;
 pub(crate) mod activities;
+pub(crate) mod activity_cards;
 pub(crate) mod browse;
 pub(crate) mod cards;
 pub(crate) mod funders;
@@ -13,4 +14,5 @@ pub(crate) mod markdown;
 pub(crate) mod qr;
 pub(crate) mod quick_exit;
 pub(crate) mod searchbox;
+pub(crate) mod shortlist;
 pub(crate) mod typography;

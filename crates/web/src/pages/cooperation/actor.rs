@@ -6,7 +6,7 @@ use directory::{ActorNo, Cooperation, CooperationQuestion, Direction, Window};
 use domain::vocabulary::{LinkKind, LinkStatus};
 use maud::{Markup, html};
 
-use super::{address_of, picture};
+use super::{address::address_of, picture};
 use crate::{Page, Visit, filters::Filters, parts::localised};
 
 /// How many cooperations are listed; the search has all of them.

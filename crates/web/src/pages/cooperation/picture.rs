@@ -8,7 +8,7 @@ use domain::ActorType;
 use maud::{Markup, html};
 
 use super::{
-    address_of,
+    address::address_of,
     whole::{Community, name},
 };
 use crate::{

@@ -6,7 +6,7 @@ use directory::{ActorNo, Cooperation, CooperationQuestion, Snapshot};
 use domain::vocabulary::LinkStatus;
 use maud::{Markup, html};
 
-use super::{address_of, community::communities, picture};
+use super::{address::address_of, community::communities, picture};
 use crate::{Visit, parts::localised};
 
 /// How many communities stand on a page, those with the most members first.

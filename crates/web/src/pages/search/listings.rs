@@ -8,7 +8,7 @@ use super::{event_period::event_filter, results::address};
 use crate::{
     Visit,
     filters::{Filters, Listing, ParameterError, Search},
-    pages::{events, offers},
+    parts::activity_cards::{event_card, offer_card},
 };
 
 /// How many the list of a search would have under other filters.
@@ -56,11 +56,11 @@ pub(super) fn other_results(visit: &Visit<'_>, search: &Search) -> Result<Option
     Ok(Some(html! {
         @if offers.total > 0 {
             h2 { a href=(address(visit, &search.in_listing(Listing::Offers))) rel="nofollow" { (visit.count("offers-count", offers.total)) } }
-            ol.cards { @for (_, no) in &offers.edges { li { (offers::card(visit, *no, shortlist)) } } }
+            ol.cards { @for (_, no) in &offers.edges { li { (offer_card(visit, *no, shortlist)) } } }
         }
         @if events.total > 0 {
             h2 { a href=(address(visit, &events_search)) rel="nofollow" { (visit.count("events-count", events.total)) } }
-            ol.cards { @for (_, no) in &events.edges { li { (events::card(visit, *no, visit.snapshot.date_asked_for(*no, &filter), shortlist)) } } }
+            ol.cards { @for (_, no) in &events.edges { li { (event_card(visit, *no, visit.snapshot.date_asked_for(*no, &filter), shortlist)) } } }
         }
     }))
 }

@@ -6,11 +6,11 @@ use maud::{Markup, html};
 use crate::{
     Page, Visit,
     filters::Search,
-    pages::shortlist,
     parts::{
         actions::print_button,
         cards,
         icons::{Icon, icon},
+        shortlist,
     },
     visit::profile_page,
 };

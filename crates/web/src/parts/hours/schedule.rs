@@ -9,9 +9,10 @@ use domain::{
 use maud::{Markup, html};
 
 use super::{
-    TimeSpan, WEEK, by_day, cycles, fallback_on, periods,
+    cycles,
+    periods::{TimeSpan, WEEK, by_day, fallback_on, periods, special_hours, unknown_periods},
     slots::{DayRun, runs, slot},
-    special, special_hours, sun, table_with, unknown_periods,
+    special, sun, table_with,
 };
 use crate::Visit;
 
@@ -66,7 +67,7 @@ pub(crate) fn row(visit: &Visit<'_>, hours: &OpeningHours) -> Option<Markup> {
             @if at > 0 { (visit.words().semicolon()) }
             (part)
         }
-        @if let Some(period) = &fallback { (visit.words().semicolon()) (super::fallback(visit, period)) }
+        @if let Some(period) = &fallback { (visit.words().semicolon()) (super::periods::fallback(visit, period)) }
         (notes(hours, is_told))
         @if parts.is_empty() {
             @for (at, exception) in special.exceptions.iter().take(CYCLES).enumerate() {

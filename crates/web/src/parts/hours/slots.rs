@@ -4,8 +4,8 @@ use chrono::{Datelike, NaiveTime, Weekday};
 use domain::hours::{HoursPeriod, HoursState};
 use maud::{Markup, html};
 
-use super::{TimeSpan, WEEK, clock};
-use crate::Visit;
+use super::periods::{TimeSpan, WEEK};
+use crate::{Visit, words::clock};
 
 /// Days of the week that follow each other and have the same times.
 pub(super) struct DayRun {

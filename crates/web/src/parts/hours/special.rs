@@ -8,10 +8,9 @@ use domain::{
 use maud::{Markup, html};
 
 use super::{
-    TimeSpan, period_text,
+    periods::{TimeSpan, period_text, unknown_day},
     slots::{runs, slot},
     sun::sun_words,
-    unknown_day,
 };
 use crate::Visit;
 
