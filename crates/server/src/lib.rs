@@ -15,6 +15,7 @@ pub mod cli;
 pub mod commands;
 pub mod compute;
 pub mod demo;
+pub mod environment;
 pub mod follower;
 pub mod http;
 pub mod http_client;

@@ -4,7 +4,11 @@ use std::fs::File;
 
 use formats::actors_table::AddressTable;
 
-use super::{CommandError, close, open, say};
+use super::{
+    database::{close, open},
+    error::CommandError,
+    terminal::say,
+};
 use crate::{cli, plural::counted, settings};
 
 /// Runs the command.

@@ -5,7 +5,7 @@ use std::path::Path;
 use chrono::Utc;
 use store::Store;
 
-use super::{CommandError, missing_file, say};
+use super::{database::missing_file, error::CommandError, terminal::say};
 use crate::{plural::counted, tasks::backups::write_backup};
 
 /// Runs the command.

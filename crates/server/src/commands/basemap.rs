@@ -1,20 +1,20 @@
 //! `bruecke basemap`: the region of the directory out of a file of map tiles that holds a country or the whole earth.
 
-use std::{f64::consts::PI, io::BufWriter, path::PathBuf};
+use std::{f64::consts::PI, io::BufWriter};
 
 use domain::{BoundingBox, District};
 use futures_util::TryStreamExt;
 use geo::BoundingRect;
 use pmtiles::{PmTilesWriter, PmtError, TileCoord, TileId};
 use store::Store;
-use thiserror::Error;
 
-use super::{CommandError, NamedWriter, named, open_existing, say};
-use crate::{
-    basemap::{BasemapError, open_tiles},
-    cli::BasemapFlags,
-    plural::counted,
+use super::{
+    database::{named, open_existing},
+    error::{CommandError, RegionError},
+    named_writer::NamedWriter,
+    terminal::say,
 };
+use crate::{basemap::open_tiles, cli::BasemapFlags, plural::counted};
 
 /// How far around the districts the region reaches, degrees (about two kilometres).
 const MARGIN: f64 = 0.02;
@@ -38,55 +38,6 @@ Maps show districts and entries by themselves. To have streets below them:
 
 Nothing is fetched by this program, and visitors' browsers ask nobody but your service.";
 
-/// Why no region was cut out.
-#[derive(Debug, Error)]
-pub enum RegionError {
-    /// The file cannot be used.
-    #[error(transparent)]
-    Source(#[from] BasemapError),
-    /// A tile cannot be read.
-    #[error("{file} cannot be read")]
-    Read {
-        /// Which file.
-        file: PathBuf,
-        /// Why.
-        #[source]
-        source: PmtError,
-    },
-    /// A tile cannot be written.
-    #[error("{file} cannot be written")]
-    Write {
-        /// Which file.
-        file: String,
-        /// Why.
-        #[source]
-        source: PmtError,
-    },
-    /// Nobody has said which region.
-    #[error(
-        "no district of the database has a boundary: say --bounds WEST,SOUTH,EAST,NORTH, or import boundaries first"
-    )]
-    NoRegion,
-    /// The file has nothing of the region.
-    #[error("{file} has no tile of the region {west},{south},{east},{north}", west = .region.west, south = .region.south, east = .region.east, north = .region.north)]
-    Outside {
-        /// Which file.
-        file: PathBuf,
-        /// Which region.
-        region: BoundingBox,
-    },
-    /// The region is too large.
-    #[error(
-        "the region has {tiles} tiles down to zoom {zoom}; at most {MOST_TILES} are taken: say a smaller one with --bounds, or --max-zoom"
-    )]
-    TooLarge {
-        /// How many it would be.
-        tiles: u64,
-        /// The deepest zoom.
-        zoom: u8,
-    },
-}
-
 /// Runs the command.
 ///
 /// # Errors
@@ -105,7 +56,7 @@ pub async fn run(database: Option<String>, flags: &BasemapFlags) -> Result<(), C
     let (min_zoom, max_zoom) = (header.min_zoom, header.max_zoom.min(flags.max_zoom));
     let tiles: u64 = (min_zoom..=max_zoom).map(|zoom| Range::of(region, zoom).count()).sum();
     if tiles > MOST_TILES {
-        return Err(RegionError::TooLarge { tiles, zoom: max_zoom }.into());
+        return Err(RegionError::TooLarge { tiles, zoom: max_zoom, allowed: MOST_TILES }.into());
     }
     let unreadable = |error| RegionError::Read { file: source.clone(), source: error };
     let metadata = match reader.get_metadata().await {

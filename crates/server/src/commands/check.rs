@@ -5,7 +5,7 @@ use std::path::Path;
 
 use store::{ErasedValue, Store};
 
-use super::{CommandError, open_existing, say};
+use super::{database::open_existing, error::CommandError, terminal::say};
 use crate::cli::CheckFlags;
 
 /// Runs the command.

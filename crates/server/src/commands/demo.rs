@@ -2,7 +2,13 @@
 
 use chrono::Utc;
 
-use super::{CommandError, NamedWriter, close, import_summary::report, open, progress, say};
+use super::{
+    database::{close, open},
+    error::CommandError,
+    import_summary::report,
+    named_writer::NamedWriter,
+    terminal::{progress, say},
+};
 use crate::{
     cli, demo,
     settings::File,

@@ -8,7 +8,7 @@ use formats::{
 };
 use store::Store;
 
-use super::{CommandError, NamedWriter, open_existing, say};
+use super::{database::open_existing, error::CommandError, named_writer::NamedWriter, terminal::say};
 use crate::{
     cli,
     plural::counted,

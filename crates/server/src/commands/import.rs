@@ -16,7 +16,12 @@ use domain::record::LifeStatus;
 use formats::actors_table::{RejectsFormat, TableOptions};
 use store::Store;
 
-use super::{CommandError, close, import_report, import_summary, missing_file, open, open_existing, progress, say};
+use super::{
+    database::{close, missing_file, open, open_existing},
+    error::CommandError,
+    import_report, import_summary,
+    terminal::{progress, say},
+};
 use crate::{
     cli,
     plural::counted,

@@ -3,7 +3,9 @@
 use store::Store;
 
 use super::{
-    CommandError, close, say,
+    database::close,
+    error::CommandError,
+    terminal::say,
     upgrade::{Safeguard, Upgrade, upgrade},
 };
 use crate::{cli, plural::counted, settings::File};

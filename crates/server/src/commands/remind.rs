@@ -1,6 +1,10 @@
 //! `bruecke remind`: asks by mail whether entries are still true, or says who would be asked.
 
-use super::{CommandError, close, open, open_existing, say};
+use super::{
+    database::{close, open, open_existing},
+    error::CommandError,
+    terminal::say,
+};
 use crate::{
     cli::Remind,
     plural::counted,

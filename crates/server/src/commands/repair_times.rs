@@ -1,6 +1,10 @@
 //! `bruecke repair-times`: takes back what a clock that was fast has left in the change log.
 
-use super::{CommandError, close, open_existing, say};
+use super::{
+    database::{close, open_existing},
+    error::CommandError,
+    terminal::say,
+};
 
 /// Runs the command.
 ///

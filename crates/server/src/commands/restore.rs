@@ -10,7 +10,11 @@ use store::{
     backup::{BackupError, BackupFile},
 };
 
-use super::{CommandError, close, missing_file, say};
+use super::{
+    database::{close, missing_file},
+    error::CommandError,
+    terminal::say,
+};
 use crate::plural::counted;
 
 /// Runs the command.

@@ -1,6 +1,6 @@
 //! `bruecke schema`: prints the GraphQL schema or the JSON Schema of the directory format.
 
-use super::{CommandError, say};
+use super::{error::CommandError, terminal::say};
 use crate::cli::SchemaKind;
 
 /// Runs the command.

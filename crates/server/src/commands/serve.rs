@@ -16,17 +16,20 @@ use curation::{
 use graphql::Engine;
 use metrics_exporter_prometheus::PrometheusHandle;
 use secrecy::ExposeSecret;
-use store::{Store, StoreError, StoreOptions};
-use thiserror::Error;
+use store::{Store, StoreOptions};
 use tokio::{net::TcpListener, task::JoinHandle};
 
 use crate::{
     archive::StoreArchive,
-    basemap::{Basemap, BasemapError},
+    basemap::Basemap,
     cli::Serve,
-    commands::{CommandError, close, open_with, say},
+    commands::{
+        database::{close, open_with},
+        error::{CommandError, ServeError},
+        terminal::say,
+    },
     compute::ComputePool,
-    follower::{FollowError, Follower},
+    follower::Follower,
     http::{
         api::subscriptions::slots::SubscriberSlots,
         auth::{password_link_quota::PasswordLinkQuota, sign_in_throttle::SignInThrottle},
@@ -40,13 +43,12 @@ use crate::{
         state::AppState,
     },
     importing::Importer,
-    mail::MailError,
-    openid::{OpenId, OpenIdError},
+    openid::OpenId,
     readiness::{Monitor, Readiness},
     settings::{DEMO_DATABASE, File},
     site_display::SiteDisplay,
     synonym_follower::SynonymFollower,
-    tasks::{BackgroundTasks, PreparedTasks, TaskError, demand::DemandCounter, disk_space::DiskSpace},
+    tasks::{BackgroundTasks, PreparedTasks, demand::DemandCounter, disk_space::DiskSpace},
     telemetry, transfer,
     visible::Followed,
     wiring,
@@ -56,46 +58,6 @@ const LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Ad
 /// From when on it is told at the start that nobody changed anything.
 const LONG_SILENCE: chrono::TimeDelta = chrono::TimeDelta::days(60);
 const METRICS: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 9464);
-
-/// Why serving did not start or did not go on.
-#[derive(Debug, Error)]
-pub enum ServeError {
-    /// The address is taken or not ours.
-    #[error("cannot listen on {address}; choose another with {flag}")]
-    Listen {
-        /// Which address.
-        address: SocketAddr,
-        /// The flag that sets it.
-        flag: &'static str,
-        /// Why.
-        #[source]
-        source: std::io::Error,
-    },
-    /// The read model could not be loaded.
-    #[error("the directory could not be loaded")]
-    Load(#[from] FollowError),
-    /// Signing in through another service cannot be set up.
-    #[error("signing in through another service cannot be set up")]
-    OpenId(#[from] OpenIdError),
-    /// A background task cannot start.
-    #[error(transparent)]
-    Tasks(TaskError),
-    /// Mail about accounts cannot be sent.
-    #[error("mail about accounts cannot be sent")]
-    Mail(#[source] MailError),
-    /// The texts of the site cannot be read.
-    #[error("the texts of the site could not be read")]
-    Site(#[source] StoreError),
-    /// The synonyms that questions are read with cannot be read.
-    #[error("the synonyms could not be read")]
-    Synonyms(#[source] StoreError),
-    /// What lies below the districts on maps cannot be used.
-    #[error("the map cannot be used")]
-    Basemap(#[source] BasemapError),
-    /// The address that is listened on cannot be told.
-    #[error("serving failed")]
-    Serve(#[source] std::io::Error),
-}
 
 /// Runs the command.
 ///

@@ -10,7 +10,7 @@ use std::{
 use chrono::Utc;
 use store::Store;
 
-use super::CommandError;
+use super::error::CommandError;
 use crate::tasks::backups::write_backup;
 
 /// What bringing a database up to date did.

@@ -9,12 +9,14 @@ use curation::{
 };
 use secrecy::{ExposeSecret, SecretString};
 use store::accounts::Account;
-use thiserror::Error;
 
-use super::{CommandError, close, open, open_existing, say};
+use super::{
+    database::{close, open, open_existing},
+    error::{CommandError, UserCommandError},
+    terminal::say,
+};
 use crate::{
     cli::{AddUser, InviteUserFlags, ResetUser, RoleFlags, TokenScope, UserCommand, UserToken},
-    mail::MailError,
     plural::counted,
     settings::File,
     wiring,
@@ -22,29 +24,6 @@ use crate::{
 
 /// How much of standard input is read for a password, bytes.
 const PASSWORD_BYTES: u64 = 4096;
-
-/// Why an account was not worked on.
-#[derive(Debug, Error)]
-pub enum UserCommandError {
-    /// Something is wrong with what was asked.
-    #[error("{0}")]
-    Refused(String),
-    /// A fault.
-    #[error("the accounts cannot be worked on")]
-    Fault(#[source] CurationError),
-    /// Mail cannot be sent.
-    #[error("mail about accounts cannot be sent")]
-    Mail(#[source] MailError),
-    /// The password could not be read.
-    #[error("the password cannot be read from standard input")]
-    Input(#[source] std::io::Error),
-    /// Nothing came in.
-    #[error("no password came from standard input: give it as one line, or run the command on a terminal")]
-    NoPassword,
-    /// What was typed the second time was something else.
-    #[error("the two passwords are not the same")]
-    Differ,
-}
 
 impl From<CurationError> for UserCommandError {
     fn from(error: CurationError) -> Self {

@@ -16,7 +16,11 @@ use web::{
     account::mail::{MailLink, invitation, mail_test, password_link},
 };
 
-use super::{MailError, MailSite, PostOffice, letter::plain_message};
+use super::{
+    error::MailError,
+    letter::{MailSite, plain_message},
+    post_office::PostOffice,
+};
 use crate::paths;
 
 /// Sends mail about accounts.

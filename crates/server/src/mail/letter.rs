@@ -13,7 +13,7 @@ use secrecy::{ExposeSecret, SecretString};
 
 use uuid::Uuid;
 
-use super::MailError;
+use super::error::MailError;
 use crate::paths;
 
 /// The directory as letters name it.

@@ -22,7 +22,10 @@ use web::{
     },
 };
 
-use super::{MailError, MailSite, letter::plain_message};
+use super::{
+    error::MailError,
+    letter::{MailSite, plain_message},
+};
 use crate::paths;
 
 /// The mail of a letter of the outbox.

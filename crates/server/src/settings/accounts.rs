@@ -7,7 +7,7 @@ use ipnet::IpNet;
 use serde::{Deserialize, Deserializer, de::Error};
 use url::Url;
 
-use super::nonzero;
+use super::nonzero::nonzero;
 
 /// How accounts are handled.
 #[derive(Clone, Debug, Deserialize)]

@@ -7,7 +7,7 @@ use std::{
 
 use serde::Deserialize;
 
-use super::nonzero;
+use super::nonzero::nonzero;
 
 /// How the service makes backups.
 #[derive(Clone, Debug, Deserialize)]

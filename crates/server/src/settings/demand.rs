@@ -7,7 +7,7 @@ use std::{
 
 use serde::Deserialize;
 
-use super::nonzero;
+use super::nonzero::nonzero;
 
 /// How unmet demand is counted.
 #[derive(Clone, Debug, Deserialize)]

@@ -3,7 +3,7 @@
 use domain::{LocalisedText, Slug};
 use serde::{Deserialize, Deserializer, de::Error};
 
-use super::german_text;
+use super::german_text::german_text;
 
 /// A number that helps.
 #[derive(Clone, Debug, Deserialize)]

@@ -20,7 +20,7 @@ use domain::{
 use lettre::message::Mailbox;
 use serde::{Deserialize, Deserializer, de::Error};
 
-use super::nonzero;
+use super::nonzero::nonzero;
 
 /// How mail is sent.
 #[derive(Clone, Debug, Deserialize)]

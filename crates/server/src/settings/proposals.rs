@@ -5,7 +5,7 @@ use std::num::{NonZeroU32, NonZeroU64};
 use curation::commands::ProposalLimits;
 use serde::Deserialize;
 
-use super::nonzero;
+use super::nonzero::nonzero;
 
 /// What is taken from who has no account.
 #[derive(Clone, Debug, Deserialize)]

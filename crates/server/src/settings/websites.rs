@@ -7,7 +7,7 @@ use std::{
 
 use serde::Deserialize;
 
-use super::nonzero;
+use super::nonzero::nonzero;
 
 /// How the websites of actors are looked at.
 #[derive(Clone, Debug, Deserialize)]

@@ -4,10 +4,18 @@
 use clap::CommandFactory;
 use formats::known::nearest;
 
-use crate::cli::Cli;
+use crate::{cli::Cli, settings::SettingsError};
 
 /// What the variables of all settings begin with.
 const PREFIX: &str = "BRUECKE_";
+
+/// Refuses variables of the environment that look like settings and are none.
+///
+/// # Errors
+/// [`SettingsError::Environment`] with every one of them.
+pub fn check(names: impl Iterator<Item = String>) -> Result<(), SettingsError> {
+    complaint(names).map_or(Ok(()), |reason| Err(SettingsError::Environment { reason }))
+}
 
 /// What Kubernetes puts into every container beside a service that is called `bruecke`.
 fn is_of_a_service(name: &str) -> bool {
@@ -17,7 +25,7 @@ fn is_of_a_service(name: &str) -> bool {
 
 /// What is wrong with the variables of these names, if anything: those that are no settings, with
 /// what was probably meant and what is allowed.
-pub(super) fn complaint(names: impl Iterator<Item = String>) -> Option<String> {
+fn complaint(names: impl Iterator<Item = String>) -> Option<String> {
     let known = known_names();
     let mut unknown: Vec<String> =
         names.filter(|name| name.starts_with(PREFIX) && !known.contains(name) && !is_of_a_service(name)).collect();
