@@ -13,23 +13,24 @@ mod duplicates;
 mod edit;
 mod freshness;
 mod history;
-mod lifecycle;
-mod links;
+pub(crate) mod lifecycle;
+pub(crate) mod links;
 mod measures;
 mod merge;
-mod outbox;
+pub(crate) mod outbox;
 mod partners;
-mod proposals;
+pub(crate) mod proposals;
 mod publish;
 mod purge;
 mod reinstate;
-mod reminders;
+pub(crate) mod reminders;
 mod restore;
 mod retire;
-mod site_texts;
-mod synonyms;
+pub(crate) mod site_texts;
+pub(crate) mod synonyms;
 mod themes;
 mod undo_step;
+mod versioned_ref;
 mod websites;
 
 pub use availability::SetAvailability;
@@ -63,22 +64,5 @@ pub use reminders::{
 pub use site_texts::{EditSiteTexts, FunderContent, LogoContent, SiteTextsDisplay};
 pub use synonyms::{AddSynonyms, EditSynonyms, SynonymAddition, SynonymIndex};
 pub use themes::RetireTheme;
+pub use versioned_ref::VersionedRef;
 pub use websites::{Look, Website};
-
-/// An entry and the version that somebody has seen of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct VersionedRef<I> {
-    /// The entry.
-    pub id: I,
-    /// The version it was seen in.
-    pub expected_version: u32,
-    /// What for; for staff only.
-    pub note: Option<String>,
-}
-
-impl<I> VersionedRef<I> {
-    /// An entry in a version, with nothing to add.
-    pub const fn new(id: I, expected_version: u32) -> Self {
-        Self { id, expected_version, note: None }
-    }
-}

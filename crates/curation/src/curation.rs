@@ -3,12 +3,12 @@
 use std::{fmt, sync::Arc};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use chrono_tz::Tz;
 use store::Store;
 use uuid::Uuid;
 
 use crate::{
-    commands::{SiteTextsDisplay, SynonymIndex},
+    commands::{site_texts::SiteTextsDisplay, synonyms::SynonymIndex},
+    day::day_in,
     settings::CurationSettings,
 };
 
@@ -99,9 +99,4 @@ impl Curation {
     pub fn today(&self) -> NaiveDate {
         day_in(self.sources.now(), self.settings.zone)
     }
-}
-
-/// The day an instant falls on in a time zone.
-pub(crate) fn day_in(at: DateTime<Utc>, zone: Tz) -> NaiveDate {
-    at.with_timezone(&zone).date_naive()
 }

@@ -15,6 +15,7 @@ mod boundaries;
 pub mod command_span;
 pub mod commands;
 mod curation;
+mod day;
 pub mod fields;
 pub mod import;
 mod kinds;

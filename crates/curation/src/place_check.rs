@@ -6,7 +6,7 @@ use futures_util::TryStreamExt;
 use serde_json::Value;
 use store::{Store, StoreError};
 
-use crate::fields::FieldValues;
+use crate::fields::definition::FieldValues;
 
 /// The part of a location that confirms that it lies far from every district.
 const CONFIRMATION: &str = "farAway";

@@ -9,7 +9,7 @@ use chrono::{Months, NaiveDate};
 use chrono_tz::Tz;
 use domain::{ActorKind, SiteTexts};
 
-use crate::commands::{MailPolicy, ProposalLimits, ReminderPolicy};
+use crate::commands::{outbox::MailPolicy, proposals::limits::ProposalLimits, reminders::ReminderPolicy};
 
 /// What an operator decides about curation.
 #[derive(Clone, Debug)]

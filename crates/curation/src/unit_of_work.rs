@@ -11,8 +11,9 @@ use uuid::Uuid;
 
 use crate::{
     Curation, CurationError, Done, Refusal, Requester, boundaries,
-    fields::{self, Branch, Editable, FieldShape, FieldValues, Form, Patch, fields_of, root_of},
-    permission, place_check, placement, reading,
+    fields::{self, Branch, Editable, FieldShape, FieldValues, fields_of, form::Form, patch::Patch, read::root_of},
+    permission, place_check, placement,
+    reading::ownership::is_known_to,
 };
 
 /// Up to this number slugs of the same name are numbered one by one.
@@ -56,7 +57,7 @@ impl UnitOfWork {
     /// Whether there is such an entry for whoever does this.
     async fn may_know<E: Editable>(&self, record: &Record<E>) -> Result<bool, CurationError> {
         let owners = permission::owners(record);
-        if reading::is_known_to(&self.by, &owners) {
+        if is_known_to(&self.by, &owners) {
             return Ok(true);
         }
         if !record.data.is_public() || matches!(E::KIND, EntityKind::Actor | EntityKind::District | EntityKind::Theme) {
@@ -220,7 +221,7 @@ impl UnitOfWork {
     /// and for members what is theirs or is named there already, in what they speak for.
     async fn may_name(&self, kind: EntityKind, id: Uuid, before: Option<&Value>) -> Result<bool, CurationError> {
         let actor = ActorId::from_uuid(id);
-        if kind != EntityKind::Actor || reading::is_known_to(&self.by, &[actor]) {
+        if kind != EntityKind::Actor || is_known_to(&self.by, &[actor]) {
             return Ok(true);
         }
         let is_named = |value: &Value| value.as_str() == Some(id.to_string().as_str());

@@ -10,8 +10,7 @@ use secrecy::SecretString;
 use store::accounts::{Account, EventKind};
 
 use super::{AccountStanding, Accounts, no_account, password_rules, person_name::check_person_name};
-use crate::commands::wrong_state;
-use crate::{Admin, CurationError, Refusal, command_span::command};
+use crate::{Admin, CurationError, Refusal, command_span::command, commands::wrong_state};
 
 /// An account to make.
 #[derive(Clone, Debug)]

@@ -10,8 +10,7 @@ use store::{
 use uuid::Uuid;
 
 use super::{Accounts, RECOVERY_CODES, SignedIn, secrets};
-use crate::commands::wrong_state;
-use crate::{Admin, CurationError, Partner, Refusal, Requester, Sees, command_span::command};
+use crate::{Admin, CurationError, Partner, Refusal, Requester, Sees, command_span::command, commands::wrong_state};
 
 impl Accounts {
     /// Accounts by e-mail address.

@@ -13,8 +13,7 @@ use super::{
     Accounts, SignedIn,
     secrets::{self, TOKEN_PREFIX},
 };
-use crate::commands::wrong_state;
-use crate::{Admin, CurationError, Refusal, command_span::command};
+use crate::{Admin, CurationError, Refusal, command_span::command, commands::wrong_state};
 
 /// The longest a token may work, days.
 const LONGEST_DAYS: u32 = 366;

@@ -9,8 +9,7 @@ use store::accounts::{AccountEvent, EventKind, SecondFactor};
 use totp_rs::{Builder, Secret, Totp};
 
 use super::{Accounts, SignedIn, Welcome, secrets};
-use crate::commands::wrong_state;
-use crate::{CurationError, Refusal, command_span::command};
+use crate::{CurationError, Refusal, command_span::command, commands::wrong_state};
 
 /// How many recovery codes there are.
 pub const RECOVERY_CODES: usize = 10;

@@ -3,11 +3,11 @@
 use domain::{Record, Violations};
 use futures_util::TryStreamExt as _;
 
-use super::Lifecycle;
+use super::lifecycle::Lifecycle;
 use crate::{
     Curation, CurationError, Done, Member,
     command_span::command,
-    fields::{Branch, Editable, Patch},
+    fields::{Branch, Editable, patch::Patch},
     permission,
     unit_of_work::UnitOfWork,
 };

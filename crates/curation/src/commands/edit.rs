@@ -5,7 +5,7 @@ use domain::{Record, Violations, vocabulary::Role};
 use crate::{
     Curation, CurationError, Done, Member, Refusal,
     command_span::command,
-    fields::{Editable, Impersonal, Patch, fields_of},
+    fields::{Editable, Impersonal, fields_of, patch::Patch},
     permission,
     unit_of_work::UnitOfWork,
 };

@@ -3,7 +3,7 @@
 use domain::{Actor, ActorId, Record, Verification};
 use serde_json::json;
 
-use super::VersionedRef;
+use super::versioned_ref::VersionedRef;
 use crate::{
     Curation, CurationError, Done, Member, command_span::command, fields::FieldValues, permission,
     unit_of_work::UnitOfWork,

@@ -12,7 +12,9 @@ use crate::{
     Curation, CurationError, Done, Editor, Refusal,
     command_span::command,
     commands::lifecycle::wrong_state,
-    fields::{Access, Branch, Editable, FieldShape, FieldValues, Patch, between, field, fields_of, root_of},
+    fields::{
+        Access, Branch, Editable, FieldShape, FieldValues, between, field, fields_of, patch::Patch, read::root_of,
+    },
     unit_of_work::UnitOfWork,
 };
 

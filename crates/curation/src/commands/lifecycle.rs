@@ -4,7 +4,7 @@ use domain::{Actor, Event, LifeStatus, Offer, Project, Record};
 use messages::Message;
 use serde_json::Value;
 
-use super::VersionedRef;
+use super::versioned_ref::VersionedRef;
 use crate::{
     CurationError, Member, Refusal,
     fields::{FieldValues, Impersonal},

@@ -6,7 +6,7 @@ use messages::Message;
 use store::Measure;
 use uuid::Uuid;
 
-use super::wrong_state;
+use super::lifecycle::wrong_state;
 use crate::{Curation, CurationError, Editor, Refusal, command_span::command, unit_of_work::UnitOfWork};
 
 /// The longest text of what a measure was, in characters.

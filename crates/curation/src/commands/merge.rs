@@ -21,7 +21,7 @@ use super::lifecycle::wrong_state;
 use crate::{
     Curation, CurationError, Done, Editor, Refusal,
     command_span::command,
-    fields::{Editable, FieldValues, renamed, with},
+    fields::{Editable, FieldValues, rename::renamed, with},
     unit_of_work::UnitOfWork,
 };
 

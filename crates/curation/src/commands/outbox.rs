@@ -10,35 +10,31 @@
 
 mod digest;
 mod link_reply;
+mod mail_content;
 mod proposal_mail;
 mod sending;
+mod signing;
 mod stopping;
 mod welcome;
 
 use std::num::{NonZero, NonZeroU32};
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use domain::{Actor, ActorId, ActorKind, EmailAddress, Language, LocalisedText, Record, Slug, vocabulary::LinkKind};
-use secrecy::SecretString;
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::ActorId;
 use store::OutboxMail;
 use uuid::Uuid;
 
-pub use digest::DigestNotice;
-pub use link_reply::{LinkInquiry, LinkReply, LinkReplyState};
-pub use proposal_mail::{DecisionNotice, ProposalEntry, ProposalNotice};
+pub use link_reply::{LinkReply, LinkReplyState};
+pub use mail_content::{
+    DecisionNotice, DigestNotice, LinkDescription, LinkInquiry, MailActor, MailContent, OutboxLetter, ProposalEntry,
+    ProposalNotice, WelcomeNotice,
+};
+use signing::KEY;
 pub use stopping::{MailStop, MailStopState};
 pub use store::{MailAnswer, MailPurpose};
-pub use welcome::{WelcomeMails, WelcomeNotice};
+pub use welcome::WelcomeMails;
 
-use super::Side;
 use crate::{CurationError, signed::Seal, unit_of_work::UnitOfWork};
-
-/// The name of the key that signs the links.
-const KEY: &str = "mail";
-/// What a link for wanting no more mail is signed for, beside the mail.
-const STOP: &[u8] = b"stop";
-/// What is written down as the origin of what somebody did by the link of a mail.
-pub(crate) const SIGNED_MAIL: &str = "signed mail";
 
 /// Which mails are written, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,112 +73,6 @@ impl Default for MailPolicy {
             daily_per_recipient: NonZero::new(5).expect("5 is not 0"),
         }
     }
-}
-
-/// A mail that is written down, with everything it says.
-#[derive(Clone, Debug)]
-pub struct OutboxLetter {
-    /// The mail.
-    pub id: Uuid,
-    /// Where it goes to.
-    pub to: EmailAddress,
-    /// The language to write in.
-    pub language: Language,
-    /// What it is about.
-    pub content: MailContent,
-    /// The token of the link for wanting no more of this purpose.
-    pub stop: SecretString,
-}
-
-/// What a mail is about.
-#[derive(Clone, Debug)]
-pub enum MailContent {
-    /// One side of a cooperation link is asked whether it is true.
-    LinkConfirmation {
-        /// The link, seen from the side that is asked.
-        inquiry: LinkInquiry,
-        /// The token of the link that leads to the answer.
-        token: SecretString,
-        /// The last whole day on which it works.
-        until: NaiveDate,
-    },
-    /// A proposal was received.
-    ProposalReceipt(ProposalNotice),
-    /// A proposal was decided upon.
-    ProposalDecision(DecisionNotice),
-    /// An actor is listed now.
-    Welcome(WelcomeNotice),
-    /// What is due for staff.
-    Digest(DigestNotice),
-}
-
-impl MailContent {
-    /// What the mail is for.
-    pub const fn purpose(&self) -> MailPurpose {
-        match self {
-            Self::LinkConfirmation { .. } => MailPurpose::LinkConfirmation,
-            Self::ProposalReceipt(_) => MailPurpose::ProposalReceipt,
-            Self::ProposalDecision(_) => MailPurpose::ProposalDecision,
-            Self::Welcome(_) => MailPurpose::Welcome,
-            Self::Digest(_) => MailPurpose::Digest,
-        }
-    }
-}
-
-/// An actor as mails and the pages behind them name it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MailActor {
-    /// Its id.
-    pub id: ActorId,
-    /// Its name.
-    pub name: String,
-    /// Its slug.
-    pub slug: Slug,
-    /// What it is.
-    pub kind: ActorKind,
-}
-
-impl MailActor {
-    fn of(actor: &Record<Actor>) -> Self {
-        let data = &actor.data;
-        Self { id: actor.id, name: data.name.clone(), slug: data.slug.clone(), kind: data.kind }
-    }
-}
-
-/// What a cooperation is, as mails and the pages behind them say it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct LinkDescription {
-    /// What joins them.
-    pub kind: LinkKind,
-    /// What they work on together.
-    pub themes: Vec<LocalisedText>,
-    /// The first day.
-    pub since: Option<NaiveDate>,
-    /// The note that everybody may read.
-    pub note: Option<String>,
-}
-
-/// The side that an occasion names.
-fn side_of(occasion: &str) -> Option<Side> {
-    [Side::From, Side::To].into_iter().find(|side| side.word() == occasion)
-}
-
-/// What a link of a mail is signed for: its purpose, its subject, its occasion and its end.
-fn signed(mail: &OutboxMail) -> [Vec<u8>; 4] {
-    [
-        mail.purpose.word().as_bytes().to_vec(),
-        mail.subject.as_bytes().to_vec(),
-        mail.occasion.as_bytes().to_vec(),
-        mail.expires_at.map_or(0, |at| at.timestamp()).to_be_bytes().to_vec(),
-    ]
-}
-
-fn token(seal: &Seal, mail: &OutboxMail) -> SecretString {
-    seal.token(mail.id, &signed(mail).each_ref().map(Vec::as_slice))
-}
-
-fn stop_token(seal: &Seal, mail: &OutboxMail) -> SecretString {
-    seal.token(mail.id, &[STOP, mail.purpose.word().as_bytes()])
 }
 
 impl UnitOfWork {

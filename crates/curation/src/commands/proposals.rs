@@ -1,14 +1,14 @@
 //! Proposals: what the public and members would like an entry to say. The published version stays as
 //! it is until staff have looked.
 
-mod approve;
-mod limits;
-mod propose;
-mod reject;
-mod remark;
-mod withdraw;
+pub(crate) mod approve;
+pub(crate) mod limits;
+pub(crate) mod propose;
+pub(crate) mod reject;
+pub(crate) mod remark;
+pub(crate) mod text;
+pub(crate) mod withdraw;
 
-use domain::{Violations, rules::Problem};
 use messages::Message;
 use store::{Proposal, ProposalStatus, Review};
 use uuid::Uuid;
@@ -21,14 +21,10 @@ pub use limits::{
 pub use propose::ProposeChange;
 pub use reject::RejectProposal;
 pub use remark::RemarkOnProposal;
+pub use text::{CONTACT_LENGTH, TEXT_LENGTH};
 
 use super::lifecycle::wrong_state;
 use crate::{CurationError, Refusal, unit_of_work::UnitOfWork};
-
-/// The longest comment, remark or reason, in characters.
-pub const TEXT_LENGTH: usize = 2_000;
-/// The longest way to reach somebody, in characters.
-pub const CONTACT_LENGTH: usize = 200;
 
 impl UnitOfWork {
     /// A proposal that still waits.
@@ -64,28 +60,5 @@ impl UnitOfWork {
         });
         self.writer.save_proposal(&proposal).await?;
         Ok(proposal)
-    }
-}
-
-/// A text that is there, not too long and says something.
-fn line(field: &str, text: Option<&str>, allowed: usize, wrong: &mut Violations) -> Option<String> {
-    let text = text.map(str::trim).filter(|text| !text.is_empty())?;
-    if text.chars().count() > allowed {
-        wrong.add(field, Problem::TooLong { allowed });
-    }
-    Some(text.to_owned())
-}
-
-/// The same, where it must be there.
-pub(super) fn required_line(field: &str, text: &str) -> Result<String, CurationError> {
-    let mut wrong = Violations::default();
-    let text = line(field, Some(text), TEXT_LENGTH, &mut wrong);
-    match text {
-        Some(text) if wrong.is_empty() => Ok(text),
-        Some(_) => Err(Refusal::Invalid(wrong).into()),
-        None => {
-            wrong.add(field, Problem::Required);
-            Err(Refusal::Invalid(wrong).into())
-        }
     }
 }

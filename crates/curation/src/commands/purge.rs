@@ -5,11 +5,11 @@ use messages::Message;
 use serde_json::Value;
 use store::{MentionSubject, PersonMention, PurgedValues, for_kind};
 
-use super::{lifecycle::wrong_state, proposals::required_line, retire::refuse};
+use super::{lifecycle::wrong_state, proposals::text::required_line, retire::refuse};
 use crate::{
     Curation, CurationError, Done, Editor,
     command_span::command,
-    fields::{Access, Editable, FieldShape, FieldValues, Form, field, fields_of, root_of, with},
+    fields::{Access, Editable, FieldShape, FieldValues, field, fields_of, form::Form, read::root_of, with},
     unit_of_work::UnitOfWork,
 };
 

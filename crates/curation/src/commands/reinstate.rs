@@ -11,7 +11,7 @@ use messages::Message;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{VersionedRef, lifecycle::wrong_state, retire::refuse};
+use super::{lifecycle::wrong_state, retire::refuse, versioned_ref::VersionedRef};
 use crate::{
     Admin, Curation, CurationError, Done, Refusal, boundaries,
     command_span::command,

@@ -11,8 +11,8 @@
 //! proposal: mails are forwarded and mailboxes are shared, an entry that goes takes its offers and links
 //! out of the directory with it, and not even a trusted member archives an actor.
 
-mod answer;
-mod due;
+pub(crate) mod answer;
+pub(crate) mod due;
 
 use std::num::{NonZero, NonZeroU32};
 
@@ -23,7 +23,6 @@ use store::Reminder;
 use uuid::Uuid;
 
 pub use answer::{ReminderLink, ReminderSubject};
-pub(crate) use due::mail_recipient;
 pub use due::{DueReminder, Recipient};
 pub use store::ReminderAnswer;
 
@@ -143,7 +142,7 @@ impl UnitOfWork {
             phone: data.phone.clone(),
             still_right: token(ReminderAnswer::StillRight),
             archive: token(ReminderAnswer::Archive),
-            until: crate::curation::day_in(reminder.expires_at, zone) - Days::new(1),
+            until: crate::day::day_in(reminder.expires_at, zone) - Days::new(1),
         })
     }
 
@@ -166,12 +165,12 @@ impl Turn<'_> {
     /// `since` an entry is due that was made at `created_at`.
     fn has_come(&self, since: NaiveDate, created_at: DateTime<Utc>, past: &[store::Reminded]) -> bool {
         // Whoever has just made an entry knows what it says, however old the list is that it comes from.
-        let made = crate::curation::day_in(created_at, self.zone);
-        if made + Days::new(self.policy.first_after_days.into()) > crate::curation::day_in(self.now, self.zone) {
+        let made = crate::day::day_in(created_at, self.zone);
+        if made + Days::new(self.policy.first_after_days.into()) > crate::day::day_in(self.now, self.zone) {
             return false;
         }
         let pause = chrono::Duration::days(self.policy.again_after_days.get().into());
-        let asked = past.iter().filter(|one| crate::curation::day_in(one.at, self.zone) >= since);
+        let asked = past.iter().filter(|one| crate::day::day_in(one.at, self.zone) >= since);
         past.iter().all(|one| one.at + pause <= self.now)
             && asked.clone().count() < usize::try_from(self.policy.at_most.get()).unwrap_or(usize::MAX)
             // Staff have it on their desk then.

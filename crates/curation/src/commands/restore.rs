@@ -4,8 +4,8 @@ use domain::{ActorId, LifeStatus, Record};
 use messages::Message;
 
 use super::{
-    VersionedRef,
     lifecycle::{Lifecycle, wrong_state},
+    versioned_ref::VersionedRef,
 };
 use crate::{Curation, CurationError, Done, Member, command_span::command, unit_of_work::UnitOfWork};
 

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::{
     CurationError, Refusal,
-    fields::{Editable, renamed},
+    fields::{Editable, rename::renamed},
     unit_of_work::UnitOfWork,
 };
 

@@ -11,7 +11,7 @@ use domain::{Funder, LocalisedText, Logo, ReportTemplate, SiteTexts, Violations,
 use store::{SiteLogo, SiteTextsVersion};
 
 use self::logo::{LOGO_BYTES, LOGO_PIXELS, LogoError};
-use super::wrong_state;
+use super::lifecycle::wrong_state;
 use crate::{Admin, Curation, CurationError, Refusal, command_span::command};
 
 /// The longest imprint, and the longest text about privacy, in characters.

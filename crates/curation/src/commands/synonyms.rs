@@ -10,7 +10,7 @@ use domain::{
 };
 use store::SynonymVersion;
 
-use super::wrong_state;
+use super::lifecycle::wrong_state;
 use crate::{Curation, CurationError, Editor, Refusal, command_span::command, unit_of_work::UnitOfWork};
 
 /// The synonyms of an entry, as they shall be.

@@ -4,11 +4,11 @@ use domain::record::EntityRef;
 use messages::Message;
 use store::for_kind;
 
-use super::{VersionedRef, lifecycle::wrong_state};
+use super::{lifecycle::wrong_state, versioned_ref::VersionedRef};
 use crate::{
     Curation, CurationError, Done, Editor, Refusal,
     command_span::command,
-    fields::{Editable, FieldValues, between, fields_of, root_of},
+    fields::{Editable, FieldValues, between, fields_of, read::root_of},
     unit_of_work::UnitOfWork,
 };
 

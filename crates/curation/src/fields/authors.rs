@@ -3,7 +3,10 @@
 use domain::{Record, record::EntityRef, vocabulary::Role};
 use store::{ChangeFilter, PageRequest};
 
-use super::{Editable, FieldAuthor, FieldConflict, changes, fields_of};
+use super::{
+    conflict::{FieldAuthor, FieldConflict, changes},
+    definition::{Editable, fields_of},
+};
 use crate::{CurationError, Refusal, unit_of_work::UnitOfWork};
 
 /// So many changes are looked through; who changed a field before those is not told.

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use domain::vocabulary::Role;
 use serde_json::Value;
 
-use super::{FieldValues, names};
+use super::definition::{FieldValues, names};
 
 /// Who last changed a field, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]

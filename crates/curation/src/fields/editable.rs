@@ -7,7 +7,10 @@ use domain::{
 };
 use serde_json::{Value, json};
 
-use super::{Access, Branch, Editable, FieldDefinition, FieldShape, Form, Impersonal};
+use super::{
+    definition::{Access, Branch, Editable, FieldDefinition, FieldShape, Impersonal},
+    form::Form,
+};
 use crate::placement::TreePosition;
 use Access::{AtFirst, Kept, Optional, Required};
 use EntityKind as Kind;

@@ -7,7 +7,10 @@ use domain::{Language, Violations, rules::Problem};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Access, Editable, FieldShape, FieldValues, Form, field};
+use super::{
+    definition::{Access, Editable, FieldShape, FieldValues, field},
+    form::Form,
+};
 
 /// The fields an edit names, with what they should say; null takes a value away.
 ///
@@ -43,7 +46,7 @@ impl Patch {
 
     /// Whether it names a field, or a part of it.
     pub fn names(&self, field: &str) -> bool {
-        self.0.keys().any(|name| super::root_of(name) == field)
+        self.0.keys().any(|name| super::read::root_of(name) == field)
     }
 }
 
@@ -66,7 +69,7 @@ impl fmt::Debug for Patch {
     }
 }
 
-/// The named fields part by part, as [`super::fields_of`] has them. Adds what cannot be named.
+/// The named fields part by part, as [`super::definition::fields_of`] has them. Adds what cannot be named.
 ///
 /// `base` is what the entry says now; `None` for a new one.
 pub(crate) fn flatten<E: Editable>(patch: &Patch, base: Option<&FieldValues>, wrong: &mut Violations) -> FieldValues {
@@ -91,7 +94,8 @@ pub(crate) fn flatten<E: Editable>(patch: &Patch, base: Option<&FieldValues>, wr
                 }
             }
             (FieldShape::Text | FieldShape::Parts(..), None, Value::Null) => {
-                let said = base.into_iter().flat_map(FieldValues::keys).filter(|name| super::root_of(name) == root);
+                let said =
+                    base.into_iter().flat_map(FieldValues::keys).filter(|name| super::read::root_of(name) == root);
                 flat.extend(said.map(|name| (name.clone(), Value::Null)));
             }
             (FieldShape::Text, None, _) => wrong.add(name, Form::Texts.problem()),

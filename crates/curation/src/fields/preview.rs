@@ -3,7 +3,11 @@
 
 use domain::{Record, Violations};
 
-use super::{Editable, Patch, flatten, read};
+use super::{
+    definition::Editable,
+    patch::{Patch, flatten},
+    read::read,
+};
 use crate::{fields::fields_of, place_check};
 
 /// An entry with values that are not saved; those that cannot be read are as they were.

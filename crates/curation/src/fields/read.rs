@@ -3,7 +3,10 @@
 use domain::{Violations, rules::Problem};
 use serde_json::{Map, Value};
 
-use super::{Access, Editable, FieldDefinition, FieldShape, FieldValues, Form, body, field, key, set};
+use super::{
+    definition::{Access, Editable, FieldDefinition, FieldShape, FieldValues, body, field, key, set},
+    form::Form,
+};
 
 /// The field a part belongs to: `summary` of `summary.de`, `themes` of `themes[2]`.
 pub(crate) fn root_of(name: &str) -> &str {

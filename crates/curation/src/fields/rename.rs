@@ -3,7 +3,7 @@
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Editable, FieldShape, between, fields_of, with};
+use super::definition::{Editable, FieldShape, between, fields_of, with};
 
 /// What an entry says with one entity in another's place; `None` when it does not name the one. In a
 /// list that names the other already, the one goes.

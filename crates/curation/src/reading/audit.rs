@@ -6,10 +6,19 @@ use domain::{Actor, ActorId, EntityKind, LifeStatus, Record, record::EntityRef, 
 use store::{ChangeFilter, LoggedChange, Page, PageRequest, for_kind};
 use uuid::Uuid;
 
-use super::{AccountNames, EntrySummary, ids_by_kind, is_known_to, typed_ids};
+use super::{
+    entity_ids::{ids_by_kind, typed_ids},
+    entries::EntrySummary,
+    names::AccountNames,
+    ownership::is_known_to,
+};
 use crate::{
     Curation, CurationError, Member, Refusal, Sees,
-    fields::{FieldChange, FieldValues, changes, fields_of},
+    fields::{
+        FieldValues,
+        conflict::{FieldChange, changes},
+        fields_of,
+    },
     permission,
 };
 

@@ -8,7 +8,7 @@ use domain::{
     vocabulary::Visibility,
 };
 
-use super::is_known_to;
+use super::ownership::is_known_to;
 use crate::{Curation, CurationError, Partner, Sees};
 
 /// A contact person as far as somebody may know.

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use domain::{Actor, ActorId, ActorKind, ContactPerson, LifeStatus, Record, Slug};
 use store::{DayPlace, Page, PageRequest, Reminder, Stale};
 
-use super::{EntrySummary, is_known_to};
-use crate::{Curation, CurationError, Editor, Member, Sees, curation::day_in};
+use super::{entries::EntrySummary, ownership::is_known_to};
+use crate::{Curation, CurationError, Editor, Member, Sees, day::day_in};
 
 /// How many actors are looked through for their place at a time.
 const UNPLACED_PAGE: u32 = 500;

@@ -7,10 +7,10 @@ use domain::{
     likeness::{BLOCK, Fingerprint, Likeness, SUSPICIOUS},
 };
 
-use super::EntrySummary;
+use super::entries::EntrySummary;
 use crate::{
     Curation, CurationError, Editor, Patch, Sees,
-    fields::{flatten, read},
+    fields::{patch::flatten, read::read},
 };
 
 /// So many keys are looked at in one go.

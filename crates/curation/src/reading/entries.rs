@@ -10,7 +10,10 @@ use domain::{
 use store::{Page, PageRequest};
 use uuid::Uuid;
 
-use super::{ids_by_kind, is_known_to, own_of, typed_ids};
+use super::{
+    entity_ids::{ids_by_kind, typed_ids},
+    ownership::{is_known_to, own_of},
+};
 use crate::{
     Curation, CurationError, Member, Sees,
     fields::{Editable, FieldValues, fields_of},

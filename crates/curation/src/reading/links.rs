@@ -9,8 +9,12 @@ use domain::{
 };
 use store::{Page, PageRequest, Revision};
 
-use super::{AccountNames, EntrySummary, entries::newest_first, is_known_to, own_of};
-use crate::{Curation, CurationError, Member, Sees, commands::Side};
+use super::{
+    entries::{EntrySummary, newest_first},
+    names::AccountNames,
+    ownership::{is_known_to, own_of},
+};
+use crate::{Curation, CurationError, Member, Sees, commands::links::side::Side};
 
 /// Which links to list.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use domain::{ActorId, EntityKind, record::EntityRef, vocabulary::Role};
 use store::Merge;
 
-use super::{AccountNames, EntryNames};
+use super::names::{AccountNames, EntryNames};
 use crate::{Curation, CurationError, Editor, Member, Requester, Sees};
 
 /// How many merges are listed; those before are found in the history of their entries.

@@ -5,7 +5,7 @@ use std::{collections::HashMap, sync::Arc};
 use domain::{AccountId, EntityKind, record::EntityRef, vocabulary::Role};
 use store::for_kind;
 
-use super::{ids_by_kind, typed_ids};
+use super::entity_ids::{ids_by_kind, typed_ids};
 use crate::{
     Curation, CurationError, Requester,
     fields::{FieldValues, fields_of},

@@ -7,11 +7,16 @@ use serde_json::Value;
 use store::{Page, PageRequest, Proposal, ProposalFilter};
 use uuid::Uuid;
 
-use super::{AccountNames, EntrySummary, Shown, ids_by_kind, is_known_to, typed_ids};
+use super::{
+    entity_ids::{ids_by_kind, typed_ids},
+    entries::{EntrySummary, Shown},
+    names::AccountNames,
+    ownership::is_known_to,
+};
 use crate::{
     Curation, CurationError, Partner, Requester, Sees,
-    commands::Lifecycle,
-    fields::{FieldConflict, FieldValues, fields_of},
+    commands::lifecycle::Lifecycle,
+    fields::{FieldValues, conflict::FieldConflict, fields_of},
     kinds::for_living,
     permission,
 };

@@ -3,7 +3,7 @@
 use domain::SiteTexts;
 use store::SiteTextsVersion;
 
-use super::AccountNames;
+use super::names::AccountNames;
 use crate::{Curation, CurationError, Editor, Sees};
 
 /// The texts of the site with their past.

@@ -3,7 +3,7 @@
 use domain::SynonymTable;
 use store::SynonymVersion;
 
-use super::AccountNames;
+use super::names::AccountNames;
 use crate::{Curation, CurationError, Editor, Sees};
 
 /// The synonyms of a table, and who wrote them.

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::Actor;
 use store::MailFailure;
 
-use super::EntrySummary;
+use super::entries::EntrySummary;
 use crate::{Curation, CurationError, Editor, Sees};
 
 /// An actor that the last mail did not reach.

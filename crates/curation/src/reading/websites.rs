@@ -3,7 +3,7 @@
 use domain::ActorId;
 use store::{DayPlace, Page, PageRequest, WebsiteCheck};
 
-use super::EntrySummary;
+use super::entries::EntrySummary;
 use crate::{Curation, CurationError, Editor, Sees};
 
 /// An actor whose website is not as it should be.

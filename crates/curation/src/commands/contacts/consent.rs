@@ -3,7 +3,7 @@
 use domain::{ContactPerson, PersonId, Record, Violations, rules::Problem, vocabulary::Visibility};
 use serde_json::json;
 
-use super::{ContactField, GivenConsent, refuse_erased};
+use super::given_consents::{ContactField, GivenConsent, refuse_erased};
 use crate::{
     Curation, CurationError, Done, Member,
     command_span::command,

@@ -2,8 +2,8 @@
 
 use domain::{ContactPerson, Record, Violations};
 
-use super::{Consents, put_consents};
-use crate::{Curation, CurationError, Done, Member, command_span::command, fields::Patch, permission};
+use super::given_consents::{Consents, put_consents};
+use crate::{Curation, CurationError, Done, Member, command_span::command, fields::patch::Patch, permission};
 
 /// A new contact person.
 #[derive(Clone, Debug, Default)]

@@ -2,11 +2,11 @@
 
 use domain::{ContactPerson, PersonId, Record, Violations};
 
-use super::{Consents, put_consents, refuse_erased};
+use super::given_consents::{Consents, put_consents, refuse_erased};
 use crate::{
     Curation, CurationError, Done, Member,
     command_span::command,
-    fields::{Patch, fields_of},
+    fields::{fields_of, patch::Patch},
     permission,
 };
 

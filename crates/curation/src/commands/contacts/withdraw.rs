@@ -4,7 +4,7 @@ use domain::{ContactPerson, PersonId, Record};
 use messages::Message;
 use serde_json::{Value, json};
 
-use super::ContactField;
+use super::given_consents::ContactField;
 use crate::{
     Curation, CurationError, Done, Member,
     command_span::command,

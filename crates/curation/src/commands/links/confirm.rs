@@ -10,7 +10,7 @@ use messages::Message;
 use serde_json::Value;
 use store::{ChangeFilter, PageRequest};
 
-use super::{Side, wrong_status};
+use super::side::{Side, wrong_status};
 use crate::{
     Curation, CurationError, Done, Member, Refusal, command_span::command, commands::lifecycle::wrong_state,
     fields::FieldValues, permission, unit_of_work::UnitOfWork,

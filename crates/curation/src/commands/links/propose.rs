@@ -3,9 +3,9 @@
 use domain::{CooperationLink, Record, vocabulary::Role};
 use store::MailPurpose;
 
-use super::Side;
+use super::side::Side;
 use crate::{
-    Curation, CurationError, Done, Member, Refusal, command_span::command, fields::Patch, permission,
+    Curation, CurationError, Done, Member, Refusal, command_span::command, fields::patch::Patch, permission,
     unit_of_work::UnitOfWork,
 };
 

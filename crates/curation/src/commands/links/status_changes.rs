@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use domain::{CooperationLink, LinkId, Record, vocabulary::LinkStatus};
 use serde_json::Value;
 
-use super::{check_represents_side, wrong_status};
+use super::side::{check_represents_side, wrong_status};
 use crate::{Curation, CurationError, Done, Member, command_span::command, fields::FieldValues};
 
 /// A change of a link's status.

@@ -12,7 +12,7 @@ use serde_json::Value;
 use super::MergeActors;
 use crate::{
     CurationError, Refusal,
-    fields::{Access, Editable, FieldDefinition, FieldShape, FieldValues, field, fields_of, root_of},
+    fields::{Access, Editable, FieldDefinition, FieldShape, FieldValues, field, fields_of, read::root_of},
     unit_of_work::UnitOfWork,
 };
 

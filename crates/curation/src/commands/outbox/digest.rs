@@ -12,43 +12,18 @@ use domain::{
 use store::{MailPurpose, MailState, OutboxMail, ProposalFilter, ProposalStatus, accounts::Account};
 use uuid::Uuid;
 
-use super::{MailContent, sending::MailDisposition};
+use super::mail_content::{DigestNotice, MailContent, MailDisposition};
 use crate::{
     Curation, CurationError, Editor, Sees,
     command_span::command,
-    commands::reminders::Recipient,
-    curation::day_in,
-    reading::{EntriesAsked, LinksAsked},
+    commands::reminders::due::Recipient,
+    day::day_in,
+    reading::{entries::EntriesAsked, links::LinksAsked},
     unit_of_work::UnitOfWork,
 };
 
 /// Up to how many pairs that look like one are counted.
 const MAX_DUPLICATE_PAIRS: usize = 100;
-
-/// How much is due of each sort.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct DigestNotice {
-    /// Proposals that nobody has decided upon.
-    pub proposals: u64,
-    /// Consents to be asked for again.
-    pub consents: u64,
-    /// Cooperation that waits for a side.
-    pub links: u64,
-    /// Entries to be confirmed.
-    pub verifications: u64,
-    /// Websites that are not as they should be.
-    pub websites: u64,
-    /// Entries that no mail could reach.
-    pub unreachable: u64,
-    /// Pairs of entries that look like one.
-    pub duplicates: u64,
-    /// Drafts that are not published.
-    pub drafts: u64,
-    /// Entries without a place on the map.
-    pub unplaced: u64,
-    /// What was searched for in vain.
-    pub demand: u64,
-}
 
 impl DigestNotice {
     /// Whether nothing waits for anybody. What may lie for months is told with the rest and is no reason for a mail

@@ -1,44 +1,21 @@
 //! Confirming or declining a cooperation by the link of a mail, without an account.
 
-use chrono::{DateTime, NaiveDate, Utc};
 use domain::{Actor, CooperationLink, Language, LifeStatus, LinkId, Record, Theme, vocabulary::LinkStatus};
 use store::{MailAnswer, MailPurpose, OutboxMail, Store};
 
-use super::{KEY, LinkDescription, MailActor, SIGNED_MAIL, side_of, signed};
+use super::{
+    mail_content::{LinkDescription, LinkInquiry, MailActor},
+    signing::{KEY, SIGNED_MAIL, side_of, signed},
+};
 use crate::{
     Curation, CurationError, Done, Requester,
     command_span::command,
-    commands::Side,
+    commands::links::side::Side,
     signed::{Seal, SignedToken},
 };
 
 /// The longest reason for declining, in characters; what is longer is cut.
 const REASON_LENGTH: usize = 500;
-
-/// A cooperation link, seen from the side that is asked about it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct LinkInquiry {
-    /// Who is asked.
-    pub asked: MailActor,
-    /// Who the other side is.
-    pub partner: MailActor,
-    /// Which side is asked.
-    pub side: Side,
-    /// What the cooperation is.
-    pub link: LinkDescription,
-    /// Where it stands.
-    pub status: LinkStatus,
-    /// The version that this shows.
-    pub version: u32,
-    /// The day on which the side that is asked confirmed it, by whichever way.
-    pub confirmed_on: Option<NaiveDate>,
-    /// The day on which the other side did.
-    pub partner_confirmed_on: Option<NaiveDate>,
-    /// What was answered by the link of the mail, and when.
-    pub answer: Option<(MailAnswer, DateTime<Utc>)>,
-    /// The language of the mail.
-    pub language: Language,
-}
 
 /// What the link of a mail can still do, or has done.
 #[derive(Clone, Debug, PartialEq)]

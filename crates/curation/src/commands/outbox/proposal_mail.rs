@@ -4,52 +4,14 @@
 //! else's address may have been left, so the mails say nothing that was typed, few go to one address in a day, and the link
 //! that ends them ends them for that address.
 
-use std::collections::BTreeMap;
-
 use domain::{Actor, ActorId, EmailAddress, EntityKind, Language, LifeStatus, vocabulary::Role};
 use store::{MailPurpose, MailState, OutboxMail, Proposal, ProposalStatus};
 
-use super::{MailActor, sending::MailDisposition};
+use super::mail_content::{DecisionNotice, MailActor, MailContent, MailDisposition, ProposalEntry, ProposalNotice};
 use crate::{
-    CurationError,
-    commands::{MailContent, reminders::Recipient},
-    kinds::for_living,
-    reading::EntrySummary,
+    CurationError, commands::reminders::due::Recipient, kinds::for_living, reading::entries::EntrySummary,
     unit_of_work::UnitOfWork,
 };
-
-/// A proposal as mails about it name it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ProposalNotice {
-    /// What it is about, as far as that is public or, to the account that made it, as it said itself.
-    pub entry: Option<ProposalEntry>,
-    /// Whether it says something in words only.
-    pub is_message: bool,
-    /// Whether the mail goes to the address of the account that made it; else one was left with it.
-    pub is_to_account: bool,
-}
-
-/// An entry that a proposal is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ProposalEntry {
-    /// What it is called.
-    pub name: String,
-    /// The actor, where it is one and public.
-    pub actor: Option<MailActor>,
-}
-
-/// What became of a proposal.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DecisionNotice {
-    /// What it was about.
-    pub proposal: ProposalNotice,
-    /// Where it stands.
-    pub status: ProposalStatus,
-    /// The fields of which it was decided, by their names, and whether each was taken over.
-    pub taken: BTreeMap<String, bool>,
-    /// What the editors say.
-    pub reason: Option<String>,
-}
 
 impl UnitOfWork {
     /// Has whoever made a proposal told that it was received.

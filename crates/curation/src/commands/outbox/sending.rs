@@ -5,13 +5,16 @@ use domain::{Actor, ContactPerson, CooperationLink, LifeStatus, LinkId, Record, 
 use store::{MailPurpose, MailState, OutboxMail};
 use uuid::Uuid;
 
-use super::{DigestNotice, LinkInquiry, MailContent, OutboxLetter, side_of, stop_token, token};
+use super::{
+    mail_content::{DigestNotice, LinkInquiry, MailContent, MailDisposition, OutboxLetter},
+    signing::{side_of, stop_token, token},
+};
 use crate::{
     Curation, CurationError, Editor,
     command_span::command,
-    commands::{
+    commands::reminders::{
         Delivery,
-        reminders::{Recipient, mail_recipient},
+        due::{Recipient, mail_recipient},
     },
     unit_of_work::UnitOfWork,
 };
@@ -22,16 +25,6 @@ const LAPSES_AFTER: TimeDelta = TimeDelta::days(14);
 const PAUSE: TimeDelta = TimeDelta::minutes(10);
 /// So long waits what cannot be sent yet.
 const LATER: TimeDelta = TimeDelta::hours(1);
-
-/// What is to become of a mail that is due.
-pub(super) enum MailDisposition {
-    /// It is sent.
-    Send(Recipient, Box<MailContent>),
-    /// It waits.
-    Wait,
-    /// It ends without being sent.
-    End(MailState),
-}
 
 impl Curation {
     /// The mails that are due, those due longest first, at most so many.
@@ -180,7 +173,7 @@ impl UnitOfWork {
         };
         let inquiry = LinkInquiry::read(&self.writer.view(), &link, side, asked, &ends[1], mail).await?;
         let until = mail.expires_at.unwrap_or(self.writer.at());
-        let until = crate::curation::day_in(until, self.curation.settings.zone) - Days::new(1);
+        let until = crate::day::day_in(until, self.curation.settings.zone) - Days::new(1);
         let token = token(&self.mail_seal().await?, mail);
         Ok(MailDisposition::Send(recipient, Box::new(MailContent::LinkConfirmation { inquiry, token, until })))
     }

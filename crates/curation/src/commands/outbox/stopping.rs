@@ -3,7 +3,7 @@
 use domain::{Actor, Language, LifeStatus};
 use store::{MailPurpose, OutboxMail};
 
-use super::{KEY, STOP};
+use super::signing::{KEY, STOP};
 use crate::{
     Curation, CurationError, Requester,
     command_span::command,

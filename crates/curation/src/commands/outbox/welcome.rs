@@ -3,28 +3,14 @@
 
 use std::collections::HashSet;
 
-use domain::{Actor, ActorId, EmailAddress, LifeStatus, LocalisedText, PhoneNumber, Record, Theme, WebAddress};
+use domain::{Actor, ActorId, LifeStatus, Record, Theme};
 use store::{MailPurpose, MailState, OutboxMail, PageRequest, ProposalFilter, StoreError, Writer};
 
-use super::{MailActor, MailPolicy, sending::MailDisposition};
-use crate::{CurationError, Sources, commands::MailContent, unit_of_work::UnitOfWork};
-
-/// An actor as it is listed.
-#[derive(Clone, Debug, PartialEq)]
-pub struct WelcomeNotice {
-    /// Which actor.
-    pub actor: MailActor,
-    /// Its public website.
-    pub website: Option<WebAddress>,
-    /// Its public e-mail address.
-    pub email: Option<EmailAddress>,
-    /// Its public telephone number.
-    pub phone: Option<PhoneNumber>,
-    /// What it works on.
-    pub themes: Vec<LocalisedText>,
-    /// Whether somebody has proposed it; else the editors have found it.
-    pub was_proposed: bool,
-}
+use super::{
+    MailPolicy,
+    mail_content::{MailActor, MailContent, MailDisposition, WelcomeNotice},
+};
+use crate::{CurationError, Sources, unit_of_work::UnitOfWork};
 
 /// The actors that an import publishes first, which are told so as single ones are.
 pub struct WelcomeMails<'a> {

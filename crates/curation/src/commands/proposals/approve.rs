@@ -4,14 +4,14 @@ use domain::{ActorId, EntityKind, LifeStatus, Violations, record::EntityRef, rul
 use store::{Proposal, ProposalStatus};
 use uuid::Uuid;
 
-use super::{TEXT_LENGTH, line};
+use super::text::{TEXT_LENGTH, line};
 use crate::{
     Curation, CurationError, Done, Editor, Refusal,
     command_span::command,
-    commands::Lifecycle,
-    fields::{FieldValues, Patch, fields_of},
+    commands::lifecycle::Lifecycle,
+    fields::{FieldValues, fields_of, patch::Patch},
     kinds::for_living,
-    reading::{ProposedField, compare},
+    reading::proposals::{ProposedField, compare},
     unit_of_work::UnitOfWork,
 };
 

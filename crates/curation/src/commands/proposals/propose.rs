@@ -4,12 +4,15 @@ use domain::{EntityKind, Language, LifeStatus, Violations, rules::Problem};
 use store::{Proposal, ProposalStatus};
 use uuid::Uuid;
 
-use super::{CONTACT_LENGTH, ProposalQuota, TEXT_LENGTH, limits, line};
+use super::{
+    limits::{self, ProposalQuota},
+    text::{CONTACT_LENGTH, TEXT_LENGTH, line},
+};
 use crate::{
     Curation, CurationError, Done, Refusal, Requester,
     command_span::command,
-    commands::Lifecycle,
-    fields::{FieldValues, Patch, fields_of},
+    commands::lifecycle::Lifecycle,
+    fields::{FieldValues, fields_of, patch::Patch},
     kinds::for_living,
     permission,
     unit_of_work::UnitOfWork,

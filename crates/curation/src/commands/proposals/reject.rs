@@ -3,7 +3,7 @@
 use store::{Proposal, ProposalStatus};
 use uuid::Uuid;
 
-use super::required_line;
+use super::text::required_line;
 use crate::{Curation, CurationError, Done, Editor, command_span::command};
 
 /// The decision against a proposal.

@@ -3,7 +3,7 @@
 use store::{Proposal, Remark};
 use uuid::Uuid;
 
-use super::required_line;
+use super::text::required_line;
 use crate::{Curation, CurationError, Done, Editor, command_span::command};
 
 /// A remark on a proposal.

@@ -9,7 +9,7 @@ use store::{Reminder, ReminderState, Store, StoreError};
 use uuid::Uuid;
 
 use super::{Delivery, Letter, People, Person, ReminderPolicy, Turn};
-use crate::{Curation, CurationError, Editor, command_span::command, reading::Due};
+use crate::{Curation, CurationError, Editor, command_span::command, reading::due::Due};
 
 /// The languages of the interface.
 const INTERFACE: [&str; 7] = ["de", "en", "tr", "ar", "uk", "ro", "pl"];
