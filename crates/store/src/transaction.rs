@@ -6,13 +6,14 @@
 //! as well (see `database_file`). An error while committing is
 //! settled the same way, and once begun a commit ends whatever becomes of who asked for it.
 
+mod span;
 #[cfg(all(test, feature = "testing"))]
 mod tests;
 
 use std::{
     ops::Deref,
     sync::{
-        Arc, OnceLock,
+        Arc,
         atomic::{AtomicBool, Ordering},
     },
     time::{Duration, Instant},
@@ -24,7 +25,9 @@ use sea_orm::{
     TransactionTrait, entity::prelude::async_trait::async_trait,
 };
 use tokio::sync::{OwnedMutexGuard, OwnedSemaphorePermit};
-use tracing::{Instrument, Span, field};
+use tracing::Instrument;
+
+use self::span::TransactionSpan;
 
 use crate::{
     Store, StoreError, WriteFault,
@@ -72,26 +75,6 @@ pub(crate) struct OpenTransaction {
     has_failed: AtomicBool,
     _turn: WriteTurn,
     span: Arc<TransactionSpan>,
-}
-
-/// Lasts as long as the transaction, for log lines and traces, and tells how it ended.
-#[derive(Debug)]
-struct TransactionSpan {
-    span: Span,
-    outcome: OnceLock<&'static str>,
-}
-
-impl TransactionSpan {
-    fn new(turn: &WriteTurn) -> Self {
-        let span = tracing::info_span!("transaction", writes = turn.slug(), outcome = field::Empty);
-        Self { span, outcome: OnceLock::new() }
-    }
-}
-
-impl Drop for TransactionSpan {
-    fn drop(&mut self) {
-        self.span.record("outcome", self.outcome.get().copied().unwrap_or("undone"));
-    }
 }
 
 #[derive(Debug)]
@@ -219,7 +202,7 @@ impl Store {
     }
 
     fn writing(&self, transaction: DatabaseTransaction, turn: WriteTurn) -> WriteTransaction {
-        let span = Arc::new(TransactionSpan::new(&turn));
+        let span = Arc::new(TransactionSpan::new(turn.slug()));
         let open = OpenTransaction { transaction, has_failed: AtomicBool::new(false), _turn: turn, span };
         WriteTransaction { inner: Arc::clone(&self.0), open: Arc::new(open) }
     }
@@ -319,11 +302,11 @@ impl WriteTransaction {
     pub(crate) async fn commit(self, sequence: Option<u64>) -> Result<(), StoreError> {
         // A request that is given up is dropped wherever it waits; a commit is not left half-way.
         let span = Arc::clone(&self.open.span);
-        let within = span.span.clone();
+        let within = span.span().clone();
         let committing = async move {
             let inner = Arc::clone(&self.inner);
             let committed = self.commit_and_prove().await;
-            let _ = span.outcome.set(if committed.is_ok() { "committed" } else { "failed" });
+            span.end(if committed.is_ok() { "committed" } else { "failed" });
             committed?;
             inner.writes.clear(sequence.is_some());
             if let Some(sequence) = sequence {

@@ -1,6 +1,9 @@
 //! Weeks as tables and lists show them.
 
+use domain::hours::Locality;
+
 use super::{
+    periods::times,
     schedule::{to_stretches, usual_week},
     slots::{DayRun, runs},
     *,
