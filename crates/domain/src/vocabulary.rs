@@ -2,7 +2,7 @@
 //! other languages stand in `labels/TAG.ftl` under `GROUP-WORD`, as far as people meet the word. To add a word, add a
 //! line.
 
-use messages::{Message, MessageArgument};
+use messages::{LANGUAGES, Message, MessageArgument};
 use thiserror::Error;
 
 use crate::labels::{label_in, primary_tag};
@@ -63,6 +63,12 @@ macro_rules! vocabulary {
                     "en" => self.label_en(),
                     primary => label_in(&format!("{}-{}", $group, self.slug()), primary).unwrap_or(self.label_de()),
                 }
+            }
+        }
+
+        impl From<$name> for MessageArgument {
+            fn from(word: $name) -> Self {
+                Self::Word(LANGUAGES.iter().map(|tag| word.label(tag).into()).collect())
             }
         }
 

@@ -228,7 +228,7 @@ mod tests {
     fn what_is_wrong_with_a_feature_is_told_in_words_of_its_own() {
         let told = |properties: &str, geometry: &str, language: &str| {
             let problems = read(collection(&[feature(properties, geometry)]).as_bytes()).expect("collection").problems;
-            problems.into_iter().map(|problem| problem.message(language)).collect::<Vec<_>>().join("; ")
+            problems.into_iter().map(|problem| problem.message().text(language)).collect::<Vec<_>>().join("; ")
         };
         for (properties, geometry, words) in [
             (r#"{"slug": "wanne", "name": {"de": 7}}"#, SQUARE, "invalid type: integer `7`"),

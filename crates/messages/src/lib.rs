@@ -43,13 +43,8 @@ pub enum MessageArgument {
     List(Vec<MessageArgument>),
     /// Several, with commas and an "or" before the last.
     Alternatives(Vec<MessageArgument>),
-    /// A sentence that does not stand in the catalogues yet; in German for every other language.
-    Bilingual {
-        /// In German.
-        german: String,
-        /// In English.
-        english: String,
-    },
+    /// A word of a vocabulary, as each of [`LANGUAGES`] has it.
+    Word(Vec<Cow<'static, str>>),
 }
 
 impl Message {
@@ -71,9 +66,11 @@ impl Message {
         self.with(name, format!("{given:?}"))
     }
 
-    /// A sentence that does not stand in the catalogues yet.
-    pub fn bilingual(german: String, english: String) -> Self {
-        Self::verbatim(MessageArgument::Bilingual { german, english })
+    /// The same with each of several, in quotation marks.
+    #[must_use]
+    pub fn quote_all(self, name: &'static str, given: impl IntoIterator<Item: AsRef<str>>) -> Self {
+        let quoted: MessageArgument = given.into_iter().map(|text| format!("{:?}", text.as_ref())).collect();
+        self.with(name, quoted)
     }
 
     /// The words of a foreign parser, in whatever language it speaks.

@@ -321,7 +321,7 @@ mod tests {
     fn what_is_wrong_is_said_in_every_language() {
         let text = r#"{"type": "organisation", "kind": "women", "name": 7, "wheelchair": "maybe", "email": "nobody"}"#;
         let refused = read_entry::<ActorEntry>(text, &Place::entry("actors", 0, None)).expect_err("refused");
-        let german: Vec<String> = refused.problems.iter().map(|problem| problem.message("de")).collect();
+        let german: Vec<String> = refused.problems.iter().map(|problem| problem.message().text("de")).collect();
         assert_eq!(
             german,
             [
@@ -331,8 +331,8 @@ mod tests {
             ]
         );
         for reader in messages::LANGUAGES {
-            let said: HashSet<String> = refused.problems.iter().map(|problem| problem.message(reader)).collect();
-            let same = refused.problems.iter().filter(|problem| said.contains(&problem.message("en"))).count();
+            let said: HashSet<String> = refused.problems.iter().map(|problem| problem.message().text(reader)).collect();
+            let same = refused.problems.iter().filter(|problem| said.contains(&problem.message().text("en"))).count();
             assert_eq!((said.len(), same), (3, if reader == "en" { 3 } else { 0 }), "{reader}: {said:?}");
         }
     }

@@ -1,13 +1,6 @@
 # Why a command, a change or a table is refused.
 
 # Why a command did nothing.
-refusal-role = { $role ->
-    [public] الجمهور
-    [partner] شريك في الشبكة
-    [member] الجمعية
-    [editor] فريق التحرير
-   *[admin] الإدارة
-}
 refusal-sign-in-first = يُرجى تسجيل الدخول أولًا: يلزم دور { $needed }.
 refusal-role-too-low = يلزم دور { $needed }؛ وقد سُجّل الدخول بدور { $had }.
 refusal-second-factor-first = يُرجى أولًا إعداد العامل الثاني أو إدخاله.
@@ -74,14 +67,6 @@ state-site-texts-changed = غيّر شخص آخر النصوص في هذه ال�
 state-measure-changed = تغيّر النشاط في هذه الأثناء: يُرجى إعادة التحميل والمحاولة ثانية.
 state-no-consent = لا توجد هنا موافقة سارية.
 state-link-status = لا يمكن ذلك ما دامت الصلة "{ $status }".
-state-link-status-name = { $status ->
-    [proposed] مقترحة
-    [confirmed_by_one_side] مؤكدة من طرف واحد
-    [active] نشطة
-    [dormant] متوقفة
-    [ended] منتهية
-   *[rejected] مرفوضة
-}
 state-already-confirmed = أكد هذا الطرف الصلة من قبل.
 
 # What is wrong with a change.

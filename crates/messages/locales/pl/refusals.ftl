@@ -1,13 +1,6 @@
 # Why a command, a change or a table is refused.
 
 # Why a command did nothing.
-refusal-role = { $role ->
-    [public] odwiedzający
-    [partner] partner sieci
-    [member] stowarzyszenie
-    [editor] redakcja
-   *[admin] administracja
-}
 refusal-sign-in-first = Proszę się najpierw zalogować: potrzebna jest rola { $needed }.
 refusal-role-too-low = Potrzebna jest rola { $needed }; zalogowano jako { $had }.
 refusal-second-factor-first = Proszę najpierw ustawić lub podać drugi składnik.
@@ -74,14 +67,6 @@ state-site-texts-changed = Teksty zmienił tymczasem ktoś inny.
 state-measure-changed = Działanie tymczasem zmieniono: proszę wczytać ponownie i spróbować jeszcze raz.
 state-no-consent = Nie ma tu zgody, która jeszcze obowiązuje.
 state-link-status = Nie da się tego zrobić, dopóki powiązanie jest „{ $status }”.
-state-link-status-name = { $status ->
-    [proposed] zaproponowane
-    [confirmed_by_one_side] potwierdzone przez jedną stronę
-    [active] aktywne
-    [dormant] uśpione
-    [ended] zakończone
-   *[rejected] odrzucone
-}
 state-already-confirmed = Ta strona już potwierdziła powiązanie.
 
 # What is wrong with a change.

@@ -1,15 +1,8 @@
 # Why a command, a change or a table is refused.
 
 # Why a command did nothing.
-refusal-role = { $role ->
-    [public] public
-    [partner] partener al rețelei
-    [member] asociație
-    [editor] redacție
-   *[admin] administrare
-}
-refusal-sign-in-first = Conectați-vă mai întâi: este nevoie de rolul { $needed }.
-refusal-role-too-low = Este nevoie de rolul { $needed }; sunteți conectat ca { $had }.
+refusal-sign-in-first = Conectați-vă mai întâi: este nevoie de rolul „{ $needed }”.
+refusal-role-too-low = Este nevoie de rolul „{ $needed }”; sunteți conectat ca „{ $had }”.
 refusal-second-factor-first = Configurați sau introduceți mai întâi al doilea factor.
 refusal-read-only-token = Acest token poate numai să citească.
 refusal-wrong-secret = Datele nu sunt corecte.
@@ -78,14 +71,6 @@ state-site-texts-changed = Textele au fost schimbate între timp de altcineva.
 state-measure-changed = Activitatea a fost schimbată între timp: reîncărcați și încercați din nou.
 state-no-consent = Nu există aici un consimțământ în vigoare.
 state-link-status = Aceasta nu se poate cât timp legătura este „{ $status }”.
-state-link-status-name = { $status ->
-    [proposed] propusă
-    [confirmed_by_one_side] confirmată de o parte
-    [active] activă
-    [dormant] în repaus
-    [ended] încheiată
-   *[rejected] respinsă
-}
 state-already-confirmed = Această parte a confirmat deja legătura.
 
 # What is wrong with a change.

@@ -1,13 +1,6 @@
 # Why a command, a change or a table is refused.
 
 # Why a command did nothing.
-refusal-role = { $role ->
-    [public] громадськість
-    [partner] партнер мережі
-    [member] організація
-    [editor] редакція
-   *[admin] адміністрація
-}
 refusal-sign-in-first = Спершу увійдіть: потрібна роль { $needed }.
 refusal-role-too-low = Потрібна роль { $needed }; ви увійшли як { $had }.
 refusal-second-factor-first = Спершу налаштуйте або введіть другий фактор.
@@ -74,14 +67,6 @@ state-site-texts-changed = Тексти тим часом змінив хтос�
 state-measure-changed = Захід тим часом змінено: завантажте знову й спробуйте ще раз.
 state-no-consent = Тут немає чинної згоди.
 state-link-status = Це неможливо, поки зв’язок «{ $status }».
-state-link-status-name = { $status ->
-    [proposed] запропонований
-    [confirmed_by_one_side] підтверджений однією стороною
-    [active] активний
-    [dormant] призупинений
-    [ended] завершений
-   *[rejected] відхилений
-}
 state-already-confirmed = Ця сторона вже підтвердила зв’язок.
 
 # What is wrong with a change.
