@@ -11,10 +11,8 @@ use messages::{LANGUAGES, SOURCES};
 
 const CRATES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../crates");
 
-/// Where German still stands in the code, each with its reason; the list may only shrink. A name that ends in `/` is a
-/// folder.
+/// Where German stands in the code, each with its reason; the list may only shrink.
 const GERMAN_IN_CODE: &[(&str, &str)] = &[
-    ("server/src/mail/", "mails as a whole, which are made beside the catalogue of their sentences; they follow"),
     ("server/src/demo", "the invented directory is German"),
     ("directory/src/settings.rs", "what a directory says of itself where nothing is configured, in every language"),
 ];
@@ -125,7 +123,8 @@ fn every_message_has_its_sentence_and_every_sentence_its_message() {
 
 #[test]
 fn messages_in_a_source_are_recognised() {
-    let code = r#"Message::new("a-b").with("one", f("x)", 2)).quote("two", &x).quote_all("three", x), Message::new("c")"#;
+    let code =
+        r#"Message::new("a-b").with("one", f("x)", 2)).quote("two", &x).quote_all("three", x), Message::new("c")"#;
     let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>();
     assert_eq!(messages(code), [("a-b".to_owned(), names(&["one", "three", "two"])), ("c".to_owned(), names(&[]))]);
     let catalogue = sentences("# a\na-b = { $one ->\n    [x] y\n   *[z] { $two }\n} b\nc = d\n");

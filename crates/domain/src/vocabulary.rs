@@ -3,13 +3,11 @@
 //! line.
 
 use messages::{LANGUAGES, Message, MessageArgument};
-use thiserror::Error;
 
 use crate::labels::{label_in, primary_tag};
 
 /// The text is not one of the vocabulary's words.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("{given:?} is not {vocabulary}: allowed are {}", .allowed.join(", "))]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownWord {
     /// What kind of word was asked for, with its article, such as "an offer kind".
     pub vocabulary: &'static str,
@@ -28,6 +26,8 @@ impl UnknownWord {
             .with("allowed", self.allowed.iter().copied().collect::<MessageArgument>())
     }
 }
+
+messages::error_by_message!(UnknownWord);
 
 macro_rules! vocabulary {
     ($($(#[$doc:meta])* $name:ident $what:literal $group:literal { $($variant:ident $slug:literal $de:literal $en:literal,)+ })+) => {$(

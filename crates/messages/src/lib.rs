@@ -12,6 +12,7 @@
 //! ```
 
 mod catalogue;
+mod credentials;
 
 use std::{borrow::Cow, fmt};
 
@@ -19,6 +20,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 pub use catalogue::{LANGUAGES, SOURCES};
+pub use credentials::{address_without_credentials, without_credentials};
 
 /// A sentence that somebody will read, before it is in a language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,7 +33,7 @@ pub struct Message {
 /// A value that a sentence holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum MessageArgument {
-    /// As it stands.
+    /// As it stands, but for user names and passwords in addresses.
     Text(String),
     /// A number, by which a language chooses its form.
     Number(i64),
@@ -122,15 +124,16 @@ macro_rules! error_by_message {
     )+};
 }
 
-impl From<String> for MessageArgument {
-    fn from(text: String) -> Self {
-        Self::Text(text)
+/// Whatever somebody gave, a message does not repeat what opens a door.
+impl From<&str> for MessageArgument {
+    fn from(text: &str) -> Self {
+        Self::Text(without_credentials(text).into_owned())
     }
 }
 
-impl From<&str> for MessageArgument {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
+impl From<String> for MessageArgument {
+    fn from(text: String) -> Self {
+        text.as_str().into()
     }
 }
 

@@ -79,6 +79,7 @@ fn refused(error: TransferError) -> CurationError {
         TransferError::UnknownKind { .. } => {
             wrong.add("fileName", Problem::Format(Message::new("problem-file-name")));
         }
+        TransferError::Entries { source, .. } => wrong.add("file", Problem::Format(source.message())),
         TransferError::Table { source, .. } => {
             wrong.add("file", Problem::Format(source.message()));
         }

@@ -301,10 +301,6 @@ pub const fn relation_word(relation: DistrictRelation) -> Option<&'static str> {
     }
 }
 
-fn shortened(text: &str) -> String {
-    text.chars().take(60).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,7 @@
 //! From the text of one cell to the value of a field, and back.
 
 use chrono::NaiveDate;
-use domain::rules::Problem;
+use domain::{rules::Problem, text::excerpt};
 use messages::Message;
 use serde_json::Value;
 
@@ -144,11 +144,6 @@ pub(super) fn split_list(text: &str) -> Vec<String> {
     }
     values.push(value);
     values.iter().map(|value| value.trim().to_owned()).filter(|value| !value.is_empty()).collect()
-}
-
-/// So much of a cell as a message shows.
-fn excerpt(text: &str) -> String {
-    text.chars().take(60).collect()
 }
 
 /// The names of the months, German and English, by what they begin with.

@@ -70,8 +70,8 @@ pub async fn run(database: &str, flags: &cli::Import, settings: &File) -> Result
 /// What is wrong with files and their rows, in the language of the report.
 fn in_language(error: CommandError, reader: &str) -> CommandError {
     match error {
-        CommandError::Transfer(error) => match error.message(reader) {
-            Some(message) => CommandError::Told(message),
+        CommandError::Transfer(error) => match error.text(reader) {
+            Some(text) => CommandError::Told(text),
             None => error.into(),
         },
         error => error,

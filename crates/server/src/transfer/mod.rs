@@ -30,7 +30,7 @@ mod tree_items;
 mod withheld;
 mod writing;
 
-use formats::{Problems, actors_table::TableError};
+use formats::{Problems, actors_table::TableError, interchange::ReadError};
 use messages::Message;
 use store::StoreError;
 use thiserror::Error;
@@ -68,6 +68,15 @@ pub enum TransferError {
         #[source]
         source: Box<dyn std::error::Error + Send + Sync>,
     },
+    /// A file of entries or boundaries as a whole is not what it should be.
+    #[error("{file}")]
+    Entries {
+        /// Which file.
+        file: String,
+        /// Where and why.
+        #[source]
+        source: ReadError,
+    },
     /// A table as a whole is not what it should be.
     #[error("{file}")]
     Table {
@@ -104,9 +113,10 @@ pub enum TransferError {
 
 impl TransferError {
     /// What is wrong with files, for a reader by the tag of their language; `None` where it is no file that is wrong.
-    pub fn message(&self, reader: &str) -> Option<String> {
+    pub fn text(&self, reader: &str) -> Option<String> {
         match self {
             Self::UnknownKind { file } => Some(format!("{file}: {}", Message::new("problem-file-name").text(reader))),
+            Self::Entries { file, source } => Some(format!("{file}: {}", source.message().text(reader))),
             Self::Table { file, source } => Some(format!("{file}: {}", source.message().text(reader))),
             Self::Problems { files, strangers } => Some(list(files, *strangers, reader)),
             _ => None,
