@@ -10,7 +10,7 @@ mod withholding;
 use std::collections::BTreeMap;
 
 use domain::{rules, vocabulary::Precision};
-use messages::{Message, MessageArgument};
+use messages::{Message, MessageArgument, address_without_credentials};
 use serde_json::{Map, Value, json};
 
 use super::{
@@ -353,7 +353,8 @@ fn decided_text(table: &ActorsTable, target: &ColumnTarget, heading: &str, text:
 }
 
 fn unclear_problem(cell: &CellAt<'_>, field: &str, unclear: &UnclearValue) -> Problem {
-    let given: String = unclear.text.chars().take(60).collect();
+    // Addresses in columns of words are taken to pieces.
+    let given: String = address_without_credentials(&unclear.text).chars().take(60).collect();
     let decision = format!("\"{given}=…\"");
     let message = match unclear.candidates.as_slice() {
         [] => Message::new("table-value-unknown").quote("given", &given).with("decision", decision),

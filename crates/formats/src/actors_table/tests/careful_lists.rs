@@ -146,11 +146,15 @@ fn cells_as_long_as_a_sheet_allows_are_read_like_any_others() {
 fn what_is_told_of_a_list_repeats_no_password_of_an_address() {
     let mut hidden = 0;
     for heading in column_names().filter(|heading| *heading != "name") {
-        for given in ["https://ada:xyzzy@verein.example/seite", "siehe //ada:xyzzy@verein.example", "ftp://ada:xyzzy"] {
+        for given in [
+            "https://ada:xyzzy@verein.example/seite",
+            "siehe //ada:xyzzy@verein.example",
+            "ftp://ada:xyzzy@verein.example",
+        ] {
             let (table, _, problems) = csv(&format!("name;{heading}\nVerein;{given}\n"), "");
             let told = [problems.join("\n"), hints(&table), remarks(&table)].join("\n");
             assert!(!told.contains("xyzzy"), "{heading}: {told}");
-            hidden += usize::from(told.contains("//…"));
+            hidden += usize::from(told.contains('…'));
         }
     }
     assert!(hidden > 50, "{hidden}");
