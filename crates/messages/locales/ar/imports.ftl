@@ -47,8 +47,8 @@ report-outcome-word = { $outcome ->
 }
 report-line = هناك السطر { $line }
 report-same = الأسطر { $rows } تقول الشيء نفسه من قبل.
-report-total = { $count } { $outcome }
-report-totals = الإدخالات: { $totals }.
+report-total = { $outcome }: { $count }
+report-totals = الإدخالات – { $totals }.
 report-no-totals = الإدخالات: لا شيء.
 report-taken = أُخذ: كُتب { $count }.
 report-nothing-written = لم يُكتب شيء.

@@ -73,7 +73,7 @@ recurrence-value = { $part }={ $given }: المسموح به { $allowed }
 recurrence-two-ends = لا يجتمع COUNT وUNTIL
 recurrence-combination = لا يمكن أن يرد { $part } في قاعدة فيها FREQ={ $frequency }
 recurrence-positions-of-nothing = يحتاج BYSETPOS إلى جزء BY… آخر
-recurrence-too-many-times = BYHOUR وBYMINUTE وBYSECOND تعطي { $given } بداية في اليوم؛ المسموح به { $allowed }
+recurrence-too-many-times = BYHOUR وBYMINUTE وBYSECOND عدد البدايات التي تعطيها في اليوم { $given }؛ المسموح به { $allowed }
 
 # Boundaries of districts.
 boundary-type = شكل من نوع { $given } ليس له داخل: المسموح به Polygon وMultiPolygon
@@ -84,7 +84,7 @@ boundary-crossing = coordinates{ $ring }: تتقاطع الحلقة مع { $othe
 boundary-crossing-itself = نفسها
 boundary-crossing-ring = coordinates{ $ring }
 boundary-hole-outside = coordinates{ $ring }: تقع الفتحة خارج الحلقة التي ينبغي أن تكون فيها
-boundary-too-large = coordinates: أكثر من { $positions } نقطة و{ $rings } حلقة: يُرجى تبسيط الحدود
+boundary-too-large = coordinates: نقاط أكثر من { $positions } وحلقات أكثر من { $rings }: يُرجى تبسيط الحدود
 boundary-too-intricate = coordinates{ $at }: أضلاع طويلة كثيرة متجاورة: يُرجى تبسيط الحدود
 boundary-not-a-list = coordinates{ $at }: ليس قائمة: المسموح به حلقات مغلقة من نقاط، خط الطول أولًا
 boundary-too-deep = coordinates: قوائم كثيرة بعضها داخل بعض

@@ -47,8 +47,8 @@ report-outcome-word = { $outcome ->
 }
 report-line = tam wiersz { $line }
 report-same = Wiersze { $rows } mówią już to samo.
-report-total = { $count } { $outcome }
-report-totals = Wpisy: { $totals }.
+report-total = { $outcome }: { $count }
+report-totals = Wpisy – { $totals }.
 report-no-totals = Wpisy: żadnych.
 report-taken = Przejęto: zapisano { $count ->
     [one] { $count } wpis

@@ -49,7 +49,11 @@ value-school-holiday = { $given } nie jest PIERWSZYM-DNIEM/OSTATNIM-DNIEM jednyc
 
 # Opening hours, and why a text is none.
 value-opening-hours = { $given } nie ma zapisu godzin otwarcia, na przykład "Mo-Fr 09:00-17:00; PH off": { $reason }
-hours-too-long = dłuższe niż dozwolone { $allowed } bajtów
+hours-too-long = dłuższe niż { $allowed ->
+    [one] dozwolony { $allowed } bajt
+    [few] dozwolone { $allowed } bajty
+   *[many] dozwolone { $allowed } bajtów
+}
 hours-dash = zakres zapisuje się zwykłym łącznikiem (-), a nie myślnikiem
 hours-uhr = godziny zapisuje się jako 09:00-18:00, bez „Uhr”
 hours-half-days = godziny biegną od 00:00 do 24:00, bez am i pm
@@ -62,7 +66,11 @@ hours-unreadable = nie da się odczytać ({ $reason })
 
 # Rules by which an event repeats, and why a text is none.
 value-recurrence = { $given } nie jest regułą powtarzania według RFC 5545, na przykład "FREQ=WEEKLY;BYDAY=TU": { $reason }
-recurrence-too-long = dłuższe niż dozwolone { $allowed } bajtów
+recurrence-too-long = dłuższe niż { $allowed ->
+    [one] dozwolony { $allowed } bajt
+    [few] dozwolone { $allowed } bajty
+   *[many] dozwolone { $allowed } bajtów
+}
 recurrence-no-part = { $part } nie ma postaci NAME=VALUE
 recurrence-unknown-part = nie ma części { $part }
 recurrence-repeated-part = { $part } występuje dwa razy
@@ -73,7 +81,11 @@ recurrence-value = { $part }={ $given }: dozwolone są { $allowed }
 recurrence-two-ends = COUNT i UNTIL wykluczają się
 recurrence-combination = { $part } nie może stać w regule z FREQ={ $frequency }
 recurrence-positions-of-nothing = BYSETPOS wymaga jeszcze jednej części BY…
-recurrence-too-many-times = BYHOUR, BYMINUTE i BYSECOND dają { $given } początków dziennie; dozwolone jest { $allowed }
+recurrence-too-many-times = BYHOUR, BYMINUTE i BYSECOND dają { $given ->
+    [one] { $given } początek
+    [few] { $given } początki
+   *[many] { $given } początków
+} dziennie; dozwolone jest { $allowed }
 
 # Boundaries of districts.
 boundary-type = geometria typu { $given } nie ma wnętrza: dozwolone są Polygon i MultiPolygon

@@ -47,8 +47,8 @@ report-outcome-word = { $outcome ->
 }
 report-line = acolo rândul { $line }
 report-same = Rândurile { $rows } spun deja același lucru.
-report-total = { $count } { $outcome }
-report-totals = Înregistrări: { $totals }.
+report-total = { $outcome }: { $count }
+report-totals = Înregistrări – { $totals }.
 report-no-totals = Înregistrări: niciuna.
 report-taken = Preluat: { $count ->
     [one] o înregistrare scrisă

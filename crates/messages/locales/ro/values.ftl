@@ -49,7 +49,10 @@ value-school-holiday = { $given } nu este PRIMA-ZI/ULTIMA-ZI a unei vacanțe șc
 
 # Opening hours, and why a text is none.
 value-opening-hours = { $given } nu este scris ca program, de exemplu "Mo-Fr 09:00-17:00; PH off": { $reason }
-hours-too-long = mai lung decât cei { $allowed } octeți permiși
+hours-too-long = mai lung decât cei { $allowed ->
+    [few] { $allowed } octeți
+   *[other] { $allowed } de octeți
+} permiși
 hours-dash = un interval se scrie cu cratimă simplă (-), nu cu linie de dialog
 hours-uhr = orele se scriu 09:00-18:00, fără „Uhr”
 hours-half-days = orele merg de la 00:00 la 24:00, fără am și pm
@@ -62,7 +65,10 @@ hours-unreadable = nu poate fi citit ({ $reason })
 
 # Rules by which an event repeats, and why a text is none.
 value-recurrence = { $given } nu este o regulă de repetare după RFC 5545, de exemplu "FREQ=WEEKLY;BYDAY=TU": { $reason }
-recurrence-too-long = mai lung decât cei { $allowed } octeți permiși
+recurrence-too-long = mai lung decât cei { $allowed ->
+    [few] { $allowed } octeți
+   *[other] { $allowed } de octeți
+} permiși
 recurrence-no-part = { $part } nu are forma NAME=VALUE
 recurrence-unknown-part = nu există partea { $part }
 recurrence-repeated-part = { $part } apare de două ori
@@ -73,7 +79,11 @@ recurrence-value = { $part }={ $given }: sunt permise { $allowed }
 recurrence-two-ends = COUNT și UNTIL nu pot sta împreună
 recurrence-combination = { $part } nu poate sta într-o regulă cu FREQ={ $frequency }
 recurrence-positions-of-nothing = BYSETPOS are nevoie de încă o parte BY…
-recurrence-too-many-times = BYHOUR, BYMINUTE și BYSECOND dau { $given } începuturi pe zi; sunt permise { $allowed }
+recurrence-too-many-times = BYHOUR, BYMINUTE și BYSECOND dau { $given ->
+    [one] un început
+    [few] { $given } începuturi
+   *[other] { $given } de începuturi
+} pe zi; sunt permise { $allowed }
 
 # Boundaries of districts.
 boundary-type = o geometrie de tip { $given } nu are interior: sunt permise Polygon și MultiPolygon

@@ -47,8 +47,8 @@ report-outcome-word = { $outcome ->
 }
 report-line = там рядок { $line }
 report-same = Рядки { $rows } уже кажуть те саме.
-report-total = { $count } { $outcome }
-report-totals = Записи: { $totals }.
+report-total = { $outcome }: { $count }
+report-totals = Записи – { $totals }.
 report-no-totals = Записи: жодного.
 report-taken = Взято: записано { $count }.
 report-nothing-written = Нічого не записано.

@@ -49,7 +49,11 @@ value-school-holiday = { $given } не є ПЕРШИЙ-ДЕНЬ/ОСТАННІЙ
 
 # Opening hours, and why a text is none.
 value-opening-hours = { $given } не записано як години роботи, як-от "Mo-Fr 09:00-17:00; PH off": { $reason }
-hours-too-long = довше за дозволені { $allowed } байтів
+hours-too-long = довше за { $allowed ->
+    [one] дозволений { $allowed } байт
+    [few] дозволені { $allowed } байти
+   *[other] дозволені { $allowed } байтів
+}
 hours-dash = проміжок пишуть зі звичайним дефісом (-), а не з тире
 hours-uhr = час пишуть як 09:00-18:00, без "Uhr"
 hours-half-days = час іде від 00:00 до 24:00, без am і pm
@@ -62,7 +66,11 @@ hours-unreadable = не читається ({ $reason })
 
 # Rules by which an event repeats, and why a text is none.
 value-recurrence = { $given } не є правилом повторення за RFC 5545, як-от "FREQ=WEEKLY;BYDAY=TU": { $reason }
-recurrence-too-long = довше за дозволені { $allowed } байтів
+recurrence-too-long = довше за { $allowed ->
+    [one] дозволений { $allowed } байт
+    [few] дозволені { $allowed } байти
+   *[other] дозволені { $allowed } байтів
+}
 recurrence-no-part = { $part } не має вигляду NAME=VALUE
 recurrence-unknown-part = частини { $part } немає
 recurrence-repeated-part = { $part } вказано двічі
@@ -73,7 +81,11 @@ recurrence-value = { $part }={ $given }: дозволено { $allowed }
 recurrence-two-ends = COUNT і UNTIL не можуть стояти разом
 recurrence-combination = { $part } не може стояти в правилі з FREQ={ $frequency }
 recurrence-positions-of-nothing = BYSETPOS потребує ще однієї частини BY…
-recurrence-too-many-times = BYHOUR, BYMINUTE і BYSECOND дають { $given } початків на день; дозволено { $allowed }
+recurrence-too-many-times = BYHOUR, BYMINUTE і BYSECOND дають { $given ->
+    [one] { $given } початок
+    [few] { $given } початки
+   *[other] { $given } початків
+} на день; дозволено { $allowed }
 
 # Boundaries of districts.
 boundary-type = геометрія типу { $given } не має внутрішньої частини: дозволено Polygon і MultiPolygon
