@@ -228,9 +228,9 @@ pub fn welcome(frame: &MailFrame<'_>, actor: &ListedActor<'_>) -> MailText {
     }
 }
 
-/// An entry about which somebody is asked whether it is still right.
+/// What a reminder says of the entry about which somebody is asked whether it is still right.
 #[derive(Clone, Copy, Debug)]
-pub struct RemindedEntry<'a> {
+pub struct ReminderFacts<'a> {
     /// Its name.
     pub name: &'a str,
     /// Its slug.
@@ -252,7 +252,7 @@ pub struct RemindedEntry<'a> {
 }
 
 /// The mail that asks whether an entry is still right.
-pub fn reminder(locale: Locale, title: &str, entry: &RemindedEntry<'_>) -> MailText {
+pub fn reminder(locale: Locale, title: &str, entry: &ReminderFacts<'_>) -> MailText {
     let words = Words::of(locale);
     let at = |page: &Page| format!("{}{}", entry.origin, page.path(locale));
     let state = match entry.verified_on {

@@ -89,7 +89,7 @@ impl RowDraft {
         }
         match table.area.check(meant.0, meant.1) {
             Some(OddCoordinates::FarAway) if self.is_far_place_meant => {
-                self.hint("longitude", Message::new("table-far-decided"))
+                self.hint("longitude", Message::new("table-far-decided"));
             }
             Some(OddCoordinates::FarAway) if self.object.contains_key("id") || self.object.contains_key("slug") => {
                 // Where an entry is that is known may have been decided long ago.

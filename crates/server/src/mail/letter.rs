@@ -13,7 +13,7 @@ use secrecy::{ExposeSecret, SecretString};
 use uuid::Uuid;
 use web::{
     Locale,
-    mail::{RemindedEntry, reminder},
+    mail::{ReminderFacts, reminder},
 };
 
 use super::MailError;
@@ -43,7 +43,7 @@ pub(super) fn message(letter: &Letter, site: &MailSite, from: &Mailbox) -> Resul
     };
     let (still_right, archive) =
         (link(ReminderAnswer::StillRight, &letter.still_right), link(ReminderAnswer::Archive, &letter.archive));
-    let entry = RemindedEntry {
+    let entry = ReminderFacts {
         name: &letter.name,
         slug: letter.slug.as_str(),
         kind: letter.kind,
