@@ -218,7 +218,7 @@ async fn a_workbook_is_read_and_its_sheets_are_told_by_name() {
         let first = bruecke(folder, &database.url, &["--dry-run", "list.xlsx"]).ok();
         assert!(first.stdout.contains("    3  new") && first.stdout.contains("\"Notizen\""), "{}", first.stdout);
         let other = bruecke(folder, &database.url, &["--dry-run", "--sheet", "Verein", "list.xlsx"]);
-        assert!(other.stderr.contains("there are \"Notizen\", \"Vereine\""), "{}", other.stderr);
+        assert!(other.stderr.contains("the workbook has only \"Notizen\", \"Vereine\""), "{}", other.stderr);
         let looked = bruecke(folder, &database.url, &["--dry-run", "--sheet", "Vereine", "list.xlsx"]).ok();
         assert!(looked.stdout.contains("    3  new"), "{}", looked.stdout);
         bruecke(folder, &database.url, &["--rows", "3", "--sheet", "Vereine", "list.xlsx"]).ok();

@@ -11,13 +11,8 @@ use messages::{LANGUAGES, SOURCES};
 
 const CRATES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../crates");
 
-/// Where German still stands in the code, each with its reason; the list may only shrink. A name that ends in `/` is a
-/// folder.
+/// Where German stands in the code, each with its reason; the list may only shrink.
 const GERMAN_IN_CODE: &[(&str, &str)] = &[
-    ("formats/src/actors_table", "tables of offices: their words are what is read; sentences follow"),
-    ("server/src/transfer/", "what an import finds; sentences follow"),
-    ("server/src/mail/", "mails as a whole, which are made beside the catalogue of their sentences; they follow"),
-    ("server/src/commands/", "summaries and reports of the command line; they follow"),
     ("server/src/demo", "the invented directory is German"),
     ("directory/src/settings.rs", "what a directory says of itself where nothing is configured, in every language"),
 ];
@@ -82,7 +77,7 @@ fn messages(code: &str) -> Vec<(String, BTreeSet<String>)> {
         let mut arguments = BTreeSet::new();
         loop {
             rest = rest.trim_start();
-            let call = rest.strip_prefix(".with").or_else(|| rest.strip_prefix(".quote"));
+            let call = [".with", ".quote_all", ".quote"].iter().find_map(|call| rest.strip_prefix(call));
             let Some((inside, behind)) = call.and_then(parentheses) else { break };
             let name = inside.trim_start().strip_prefix('"').and_then(|name| name.split('"').next());
             arguments.extend(name.map(str::to_owned));
@@ -128,9 +123,10 @@ fn every_message_has_its_sentence_and_every_sentence_its_message() {
 
 #[test]
 fn messages_in_a_source_are_recognised() {
-    let code = r#"Message::new("a-b").with("one", f("x)", 2)).quote("two", &x), Message::new("c")"#;
+    let code =
+        r#"Message::new("a-b").with("one", f("x)", 2)).quote("two", &x).quote_all("three", x), Message::new("c")"#;
     let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>();
-    assert_eq!(messages(code), [("a-b".to_owned(), names(&["one", "two"])), ("c".to_owned(), names(&[]))]);
+    assert_eq!(messages(code), [("a-b".to_owned(), names(&["one", "three", "two"])), ("c".to_owned(), names(&[]))]);
     let catalogue = sentences("# a\na-b = { $one ->\n    [x] y\n   *[z] { $two }\n} b\nc = d\n");
     assert_eq!(catalogue["a-b"], names(&["one", "two"]));
     assert_eq!(catalogue["c"], names(&[]));

@@ -59,19 +59,10 @@ pub struct RowProblem {
     pub field: String,
     /// What the table calls the column, where that is something else.
     pub column: Option<String>,
-    /// What is wrong and what is allowed, in German.
-    pub german: String,
-    /// The same in English.
-    pub english: String,
+    /// What is wrong and what is allowed.
+    pub message: Message,
     /// The stable code.
     pub code: &'static str,
-}
-
-impl RowProblem {
-    /// What is wrong and what is allowed, for a reader of English (`en…`) or German.
-    pub fn message(&self, reader: &str) -> &str {
-        if reader.starts_with("en") { &self.english } else { &self.german }
-    }
 }
 
 /// An entry that a row looks like.
@@ -116,22 +107,6 @@ pub struct ImportRow {
     pub hints: Vec<RowProblem>,
     /// The entries it looks like, the most alike first.
     pub alike: Vec<RowAlike>,
-}
-
-/// A sentence in German and in English.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BilingualText {
-    /// In German.
-    pub german: String,
-    /// In English.
-    pub english: String,
-}
-
-impl BilingualText {
-    /// The sentence for a reader of English (`en…`) or German.
-    pub fn message(&self, reader: &str) -> &str {
-        if reader.starts_with("en") { &self.english } else { &self.german }
-    }
 }
 
 /// What a column of a table was taken for.
@@ -191,7 +166,7 @@ pub struct ImportTable {
     /// The sheets of a workbook, hidden ones among them.
     pub sheets: Vec<String>,
     /// What there is to know of it as a whole.
-    pub remarks: Vec<BilingualText>,
+    pub remarks: Vec<Message>,
     /// Its columns.
     pub columns: Vec<ImportColumn>,
     /// What is to be decided.
@@ -232,9 +207,8 @@ impl ImportReport {
         self.rows.iter().filter(|row| row.outcome == outcome).count()
     }
 
-    /// Refuses to write, by a sentence in German and English.
-    pub fn refuse(&mut self, field: Option<&str>, code: &'static str, german: String, english: String) {
-        let message = Message::bilingual(german, english);
+    /// Refuses to write.
+    pub fn refuse(&mut self, field: Option<&str>, code: &'static str, message: Message) {
         self.refusals.push(UserError { field: field.map(ToOwned::to_owned), message, code });
     }
 
@@ -279,7 +253,7 @@ impl ImportTable {
         };
         json!({
             "file": self.file,
-            "remarks": self.remarks.iter().map(|remark| &remark.english).collect::<Vec<_>>(),
+            "remarks": self.remarks.iter().map(|remark| remark.text("en")).collect::<Vec<_>>(),
             "columns": self.columns.iter().map(column).collect::<Vec<_>>(),
             "questions": self.questions.iter().map(question).collect::<Vec<_>>(),
         })
@@ -290,10 +264,13 @@ impl ImportRow {
     fn to_json(&self) -> Value {
         let change =
             |change: &FieldChange| json!({ "field": change.field, "before": change.before, "after": change.after });
-        let problem = |problem: &RowProblem| json!({ "field": problem.field, "column": problem.column, "code": problem.code, "message": problem.english });
+        let problem = |problem: &RowProblem| json!({ "field": problem.field, "column": problem.column, "code": problem.code, "message": problem.message.text("en") });
         let alike = |alike: &RowAlike| {
-            let signs =
-                alike.likeness.signs.iter().map(|sign| json!({ "code": sign.code(), "label": sign.label("en") }));
+            let signs = alike
+                .likeness
+                .signs
+                .iter()
+                .map(|sign| json!({ "code": sign.code(), "label": sign.message().text("en") }));
             json!({
                 "slug": alike.slug,
                 "row": alike.row,
@@ -327,6 +304,8 @@ pub struct HandedOver {
     pub bytes: Vec<u8>,
     /// How it is read where it is a table.
     pub reading: TableReading,
+    /// The tag of the language in which the rows that are left out say why.
+    pub reader: String,
 }
 
 /// How a table is read, as those who hand it over write it.

@@ -100,13 +100,11 @@ impl Refusal {
             |field: Option<&str>, code, message| vec![UserError { field: field.map(ToOwned::to_owned), message, code }];
         match self {
             Self::SignInFirst { needed } => {
-                one(None, "UNAUTHENTICATED", Message::new("refusal-sign-in-first").with("needed", role_name(*needed)))
+                one(None, "UNAUTHENTICATED", Message::new("refusal-sign-in-first").with("needed", *needed))
             }
-            Self::RoleTooLow { needed, had } => one(
-                None,
-                "FORBIDDEN",
-                Message::new("refusal-role-too-low").with("needed", role_name(*needed)).with("had", role_name(*had)),
-            ),
+            Self::RoleTooLow { needed, had } => {
+                one(None, "FORBIDDEN", Message::new("refusal-role-too-low").with("needed", *needed).with("had", *had))
+            }
             Self::SecondFactorFirst => one(None, "SECOND_FACTOR_FIRST", Message::new("refusal-second-factor-first")),
             Self::ReadOnlyToken => one(None, "FORBIDDEN", Message::new("refusal-read-only-token")),
             Self::WrongSecret { field } => one(Some(field), "WRONG_SECRET", Message::new("refusal-wrong-secret")),
@@ -135,7 +133,7 @@ impl Refusal {
                 .iter()
                 .map(|Violation { field, problem }| UserError {
                     field: Some(field.clone()),
-                    message: problem.to_message(),
+                    message: problem.message(),
                     code: problem.code(),
                 })
                 .collect(),
@@ -143,17 +141,13 @@ impl Refusal {
     }
 }
 
-fn role_name(role: Role) -> Message {
-    Message::new("refusal-role").with("role", role.slug())
-}
-
 /// Those who changed the fields of a conflict, each once, by name where that may be known.
-fn author_names(fields: &[FieldConflict]) -> Vec<Message> {
+fn author_names(fields: &[FieldConflict]) -> Vec<MessageArgument> {
     let mut authors = Vec::new();
     for FieldAuthor { role, name, .. } in fields.iter().filter_map(|field| field.author.as_ref()) {
         let author = match name {
-            Some(name) => Message::new("refusal-author").with("name", name.as_str()).with("role", role_name(*role)),
-            None => role_name(*role),
+            Some(name) => Message::new("refusal-author").with("name", name.as_str()).with("role", *role).into(),
+            None => (*role).into(),
         };
         if !authors.contains(&author) {
             authors.push(author);

@@ -6,7 +6,7 @@ mod slips;
 
 use std::{borrow::Cow, fmt, str::FromStr};
 
-use messages::Message;
+use messages::{Message, address_without_credentials};
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -41,10 +41,12 @@ impl NotContactData {
     /// What was given and what is allowed.
     pub fn message(&self) -> Message {
         match self {
-            Self::WebAddress(given) => Message::new("value-web-address").quote("given", given),
-            Self::NearlyWebAddress { given, meant } => {
-                Message::new("value-web-address-meant").quote("given", given).quote("meant", meant)
+            Self::WebAddress(given) => {
+                Message::new("value-web-address").quote("given", &address_without_credentials(given))
             }
+            Self::NearlyWebAddress { given, meant } => Message::new("value-web-address-meant")
+                .quote("given", &address_without_credentials(given))
+                .quote("meant", &address_without_credentials(meant)),
             Self::EmailAddress(given) => Message::new("value-email-address").quote("given", given),
             Self::NearlyEmailAddress { given, meant } => {
                 Message::new("value-email-address-meant").quote("given", given).quote("meant", meant)
@@ -57,7 +59,7 @@ impl NotContactData {
 messages::error_by_message!(NotContactData);
 
 fn shortened(text: &str) -> String {
-    text.chars().take(80).collect()
+    address_without_credentials(text).chars().take(80).collect()
 }
 
 macro_rules! checked_text {

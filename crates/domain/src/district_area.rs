@@ -102,7 +102,7 @@ mod tests {
         assert_eq!(odd(6.77, 51.22), None, "a neighbouring town");
         assert_eq!(odd(0.0, 0.0), Some(OddCoordinates::Zero));
         let exchanged = odd(51.5386, 7.2257).expect("exchanged").problem();
-        assert!(exchanged.message("en").contains("longitude 7.2257 and latitude 51.5386"), "{exchanged:?}");
+        assert!(exchanged.message().text("en").contains("longitude 7.2257 and latitude 51.5386"), "{exchanged:?}");
         assert_eq!(odd(13.4, 52.5), Some(OddCoordinates::FarAway), "Berlin may be meant");
         assert_eq!(odd(7.2257, -51.5386), Some(OddCoordinates::FarAway));
     }

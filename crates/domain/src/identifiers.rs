@@ -1,6 +1,6 @@
 //! Under which numbers other registers and databases keep an actor.
 
-use messages::Message;
+use messages::{Message, without_credentials};
 use std::{fmt, str::FromStr};
 
 use schemars::JsonSchema;
@@ -65,7 +65,7 @@ impl InvalidIdentifier {
 messages::error_by_message!(InvalidIdentifier);
 
 fn shortened(text: &str) -> String {
-    text.chars().take(80).collect()
+    without_credentials(text).chars().take(80).collect()
 }
 
 /// A number greater than 0 as it is usually written, without leading zeros.

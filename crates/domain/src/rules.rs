@@ -33,7 +33,7 @@ pub struct Violation {
 
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.field, self.problem.message("en"))
+        write!(f, "{}: {}", self.field, self.problem.message())
     }
 }
 

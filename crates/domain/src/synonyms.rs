@@ -266,7 +266,7 @@ mod tests {
         let many: Vec<String> = (0..=MOST_PHRASES).map(|number| format!("Wort {number}")).collect();
         let mut wrong = Violations::default();
         check_phrases("words", &many, &mut wrong);
-        assert!(wrong.0[0].problem.message("en").contains("at most 200"));
+        assert!(wrong.0[0].problem.message().text("en").contains("at most 200"));
     }
 
     #[test]
@@ -277,7 +277,10 @@ mod tests {
                 assert_eq!(table.parse_key(key), Ok(key.to_owned()));
             }
             let refusal = table.parse_key("?!").expect_err("refused");
-            assert!(refusal.message("de").contains("erlaubt sind") && refusal.message("en").contains("allowed are"));
+            assert!(
+                refusal.message().text("de").contains("erlaubt sind")
+                    && refusal.message().text("en").contains("allowed are")
+            );
         }
         assert_eq!(SynonymTable::Languages.parse_key("ZH-hant"), Ok("zh-Hant".to_owned()));
         assert!("themes".parse::<SynonymTable>().expect_err("refused").to_string().contains("kinds, languages"));

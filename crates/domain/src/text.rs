@@ -124,6 +124,11 @@ impl schemars::JsonSchema for LocalisedText {
     }
 }
 
+/// As much of what somebody gave as is shown to them, without user names and passwords in addresses.
+pub fn excerpt(text: &str) -> String {
+    messages::without_credentials(text).chars().take(60).collect()
+}
+
 /// Folds text for comparison: lower case, German umlauts spelt out (ä → ae, ß → ss), every other
 /// accent dropped, letters that do not decompose (ı, ø, ł, đ, æ) brought to their ASCII neighbours.
 ///

@@ -2,14 +2,12 @@
 //! other languages stand in `labels/TAG.ftl` under `GROUP-WORD`, as far as people meet the word. To add a word, add a
 //! line.
 
-use messages::{Message, MessageArgument};
-use thiserror::Error;
+use messages::{LANGUAGES, Message, MessageArgument};
 
 use crate::labels::{label_in, primary_tag};
 
 /// The text is not one of the vocabulary's words.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("{given:?} is not {vocabulary}: allowed are {}", .allowed.join(", "))]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownWord {
     /// What kind of word was asked for, with its article, such as "an offer kind".
     pub vocabulary: &'static str,
@@ -28,6 +26,8 @@ impl UnknownWord {
             .with("allowed", self.allowed.iter().copied().collect::<MessageArgument>())
     }
 }
+
+messages::error_by_message!(UnknownWord);
 
 macro_rules! vocabulary {
     ($($(#[$doc:meta])* $name:ident $what:literal $group:literal { $($variant:ident $slug:literal $de:literal $en:literal,)+ })+) => {$(
@@ -63,6 +63,12 @@ macro_rules! vocabulary {
                     "en" => self.label_en(),
                     primary => label_in(&format!("{}-{}", $group, self.slug()), primary).unwrap_or(self.label_de()),
                 }
+            }
+        }
+
+        impl From<$name> for MessageArgument {
+            fn from(word: $name) -> Self {
+                Self::Word(LANGUAGES.iter().map(|tag| word.label(tag).into()).collect())
             }
         }
 

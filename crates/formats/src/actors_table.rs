@@ -77,6 +77,7 @@ use std::{
 
 use directory::Snapshot;
 use domain::{DistrictArea, district::DistrictLevel, text::fold};
+use messages::Message;
 use uuid::Uuid;
 
 #[cfg(test)]
@@ -120,7 +121,7 @@ pub use self::{
         STAFF_TABLES, StaffBase, StaffChange, StaffEntry, StaffSheet, StaffTable, StaffTableRows, StaffWorkbook,
         sheet_of_kind, write_staff_row,
     },
-    understanding::{ColumnSummary, ColumnUse, RowHint, Sentence, TableSummary, ValueQuestion},
+    understanding::{ColumnSummary, ColumnUse, RowHint, TableSummary, ValueQuestion},
 };
 use crate::{
     interchange::{Located, Reading},
@@ -223,11 +224,7 @@ impl ActorsTable {
         let title_rows = rows.drain(..at).count();
         let mut header = rows.remove(0);
         if title_rows > 0 {
-            let line = header.line;
-            summary.remarks.push(Sentence::new(
-                format!("Die Überschriften stehen in Zeile {line}; was darüber steht, wird nicht gelesen."),
-                format!("The headings stand in line {line}; what stands above is not read."),
-            ));
+            summary.remarks.push(Message::new("table-heading-line").with("line", header.line));
         }
         let (mut section_districts, mut doubtful_headings) = (HashSet::new(), HashMap::new());
         let mut bare_rows = HashSet::new();
@@ -258,10 +255,7 @@ impl ActorsTable {
             (None, None) => Columns::read(header.line, &names, &options.mapping, options.may_lack_names)?,
         };
         if staff.is_none() && tree.is_none() && !columns.list.iter().any(PlannedColumn::is_name) {
-            summary.remarks.push(Sentence::new(
-                "Keine Spalte enthält Namen: Bitte zuordnen, welche es ist.",
-                "No column holds names: please say which one does.",
-            ));
+            summary.remarks.push(Message::new("table-no-names"));
         }
         summary.columns = match &tree {
             Some(tree) => tree.summaries(&header, &rows),

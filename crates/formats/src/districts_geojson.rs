@@ -135,15 +135,13 @@ pub fn read<R: Read>(reader: R) -> Result<Boundaries, ReadError> {
         Some(Value::Array(features)) if given == "\"FeatureCollection\"" => features,
         _ => {
             let given: String = given.chars().take(60).collect();
-            let reason = format!("type is {given}: allowed is \"FeatureCollection\" with a list of features");
+            let reason = Message::new("file-no-collection").with("given", given);
             return Err(ReadError::WrongShape { line: 1, column: 1, reason });
         }
     };
     // One sentence says more than one for each of them.
     if let Some(kind) = kind_of_points(&features) {
-        let reason = format!(
-            "its features are points ({kind}), as in exports of actors: allowed are boundaries of districts, Polygon or MultiPolygon"
-        );
+        let reason = Message::new("file-points").with("kind", kind);
         return Err(ReadError::WrongShape { line: 1, column: 1, reason });
     }
     let mut problems = Problems::to_show();
@@ -228,7 +226,7 @@ mod tests {
     fn what_is_wrong_with_a_feature_is_told_in_words_of_its_own() {
         let told = |properties: &str, geometry: &str, language: &str| {
             let problems = read(collection(&[feature(properties, geometry)]).as_bytes()).expect("collection").problems;
-            problems.into_iter().map(|problem| problem.message(language)).collect::<Vec<_>>().join("; ")
+            problems.into_iter().map(|problem| problem.message().text(language)).collect::<Vec<_>>().join("; ")
         };
         for (properties, geometry, words) in [
             (r#"{"slug": "wanne", "name": {"de": 7}}"#, SQUARE, "invalid type: integer `7`"),

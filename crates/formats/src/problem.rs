@@ -33,16 +33,21 @@ impl Problem {
         self.wrong.code()
     }
 
-    /// What is wrong, without the place, for a reader by the tag of their language.
-    pub fn message(&self, reader: &str) -> String {
-        self.to_message().text(reader)
-    }
-
-    /// The same before it is in a language.
-    pub fn to_message(&self) -> Message {
-        let problem = self.wrong.to_message();
+    /// What is wrong, without the place.
+    pub fn message(&self) -> Message {
+        let problem = self.wrong.message();
         match &self.meant {
             Some(meant) => Message::new("value-meant").with("problem", problem).quote("meant", meant),
+            None => problem,
+        }
+    }
+
+    /// Where it is and what is wrong, for a reader by the tag of their language.
+    pub fn text(&self, reader: &str) -> String {
+        let column = self.column.as_ref().map(|column| format!("{column:?}, ")).unwrap_or_default();
+        let problem = format!("{column}{}: {}", self.path, self.message().text(reader));
+        match self.line {
+            Some(line) => Message::new("report-problem-line").with("line", line).with("problem", problem).text(reader),
             None => problem,
         }
     }
@@ -50,13 +55,7 @@ impl Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(line) = self.line {
-            write!(f, "line {line}, ")?;
-        }
-        if let Some(column) = &self.column {
-            write!(f, "{column:?}, ")?;
-        }
-        write!(f, "{}: {}", self.path, self.message("en"))
+        f.write_str(&self.text("en"))
     }
 }
 

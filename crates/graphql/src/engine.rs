@@ -255,6 +255,7 @@ impl Engine {
             requester: asker.requester,
             quota: asker.quota,
             snapshot: &snapshot,
+            reader: asker.reader,
             importing: commands.importing.as_deref(),
         };
         let performed = perform(desk, steps).await;

@@ -3,7 +3,7 @@
 
 use async_graphql_value::ConstValue;
 use directory::QuestionError;
-use domain::record::EntityKind;
+use domain::{record::EntityKind, text::excerpt};
 use thiserror::Error;
 
 use crate::global_id::GlobalId;
@@ -167,7 +167,7 @@ pub(crate) fn find_odd_count(path: &str, value: &ConstValue) -> Option<OddCount>
         &["longitude", "latitude", "radiusMetres", "west", "south", "east", "north", "coordinates"];
     match value {
         ConstValue::Number(number) if number.as_u64().is_none() => {
-            Some(OddCount { field: path.to_owned(), given: shortened(&number.to_string()) })
+            Some(OddCount { field: path.to_owned(), given: excerpt(&number.to_string()) })
         }
         ConstValue::List(items) => {
             items.iter().enumerate().find_map(|(at, item)| find_odd_count(&format!("{path}[{at}]"), item))
@@ -178,9 +178,4 @@ pub(crate) fn find_odd_count(path: &str, value: &ConstValue) -> Option<OddCount>
             .find_map(|(name, member)| find_odd_count(&format!("{path}.{name}"), member)),
         _ => None,
     }
-}
-
-/// A value as an error message shows it.
-pub(crate) fn shortened(text: &str) -> String {
-    text.chars().take(60).collect()
 }

@@ -4,19 +4,17 @@ use async_graphql::ID;
 use domain::{
     ActorId,
     record::{EntityKind, EntityRef},
+    text::excerpt,
 };
 
-use crate::{
-    error::{ResolverError, shortened},
-    global_id::GlobalId,
-};
+use crate::{error::ResolverError, global_id::GlobalId};
 
 /// Reads an id given as an argument.
 ///
 /// # Errors
 /// [`ResolverError::MalformedId`].
 pub(crate) fn read(id: &ID, field: &str) -> Result<EntityRef, ResolverError> {
-    GlobalId::decode(id).ok_or_else(|| ResolverError::MalformedId { field: field.to_owned(), given: shortened(id) })
+    GlobalId::decode(id).ok_or_else(|| ResolverError::MalformedId { field: field.to_owned(), given: excerpt(id) })
 }
 
 /// Reads the id of an actor given as an argument.
@@ -28,6 +26,6 @@ pub(crate) fn read_actor(id: &ID, field: &str) -> Result<ActorId, ResolverError>
     if entity.kind == EntityKind::Actor {
         Ok(ActorId::from_uuid(entity.id))
     } else {
-        Err(ResolverError::NotAnActorId { field: field.to_owned(), given: shortened(id) })
+        Err(ResolverError::NotAnActorId { field: field.to_owned(), given: excerpt(id) })
     }
 }

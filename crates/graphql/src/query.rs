@@ -3,11 +3,11 @@
 use async_graphql::ID;
 use chrono::{DateTime, Utc};
 use directory::{ActorNo, Snapshot};
-use domain::ActorType;
+use domain::{ActorType, text::excerpt};
 
 use crate::{
     enums::ActorOrder,
-    error::{ResolverError, shortened},
+    error::ResolverError,
     exec::{Call, Exec, Output, object},
     global_id::GlobalId,
     id_arguments::{read, read_actor},
@@ -342,7 +342,7 @@ fn nodes<'s>(snapshot: &'s Snapshot, ids: &[ID]) -> Result<Vec<Option<NodeView<'
 }
 
 fn known_actor(snapshot: &Snapshot, id: &ID, field: &str) -> Result<ActorNo, ResolverError> {
-    let unknown = || ResolverError::UnknownActor { field: field.to_owned(), given: shortened(id) };
+    let unknown = || ResolverError::UnknownActor { field: field.to_owned(), given: excerpt(id) };
     snapshot.actor_no(read_actor(id, field)?).ok_or_else(unknown)
 }
 

@@ -16,9 +16,13 @@ macro_rules! source {
         concat!(
             include_str!(concat!("../locales/", $tag, "/general.ftl")),
             "\n",
+            include_str!(concat!("../locales/", $tag, "/imports.ftl")),
+            "\n",
             include_str!(concat!("../locales/", $tag, "/problems.ftl")),
             "\n",
             include_str!(concat!("../locales/", $tag, "/refusals.ftl")),
+            "\n",
+            include_str!(concat!("../locales/", $tag, "/tables.ftl")),
             "\n",
             include_str!(concat!("../locales/", $tag, "/values.ftl"))
         )
@@ -80,8 +84,7 @@ fn text(argument: &MessageArgument, language: usize) -> String {
         MessageArgument::Number(number) => number.to_string(),
         MessageArgument::Day(day) => day.format(&sentence(&Message::new("general-day-format"), language)).to_string(),
         MessageArgument::Message(message) => sentence(message, language),
-        MessageArgument::Bilingual { english, .. } if LANGUAGES[language] == "en" => english.clone(),
-        MessageArgument::Bilingual { german, .. } => german.clone(),
+        MessageArgument::Word(words) => words.get(language).cloned().unwrap_or_default().into_owned(),
         MessageArgument::List(list) => join(list, language),
         MessageArgument::Alternatives(list) => match list.split_last() {
             Some((last, others @ [_, ..])) => {

@@ -12,6 +12,7 @@
 //! ```
 
 mod catalogue;
+mod credentials;
 
 use std::{borrow::Cow, fmt};
 
@@ -19,6 +20,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 pub use catalogue::{LANGUAGES, SOURCES};
+pub use credentials::{address_without_credentials, without_credentials};
 
 /// A sentence that somebody will read, before it is in a language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,7 +33,7 @@ pub struct Message {
 /// A value that a sentence holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum MessageArgument {
-    /// As it stands.
+    /// As it stands, but for user names and passwords in addresses.
     Text(String),
     /// A number, by which a language chooses its form.
     Number(i64),
@@ -43,13 +45,8 @@ pub enum MessageArgument {
     List(Vec<MessageArgument>),
     /// Several, with commas and an "or" before the last.
     Alternatives(Vec<MessageArgument>),
-    /// A sentence that does not stand in the catalogues yet; in German for every other language.
-    Bilingual {
-        /// In German.
-        german: String,
-        /// In English.
-        english: String,
-    },
+    /// A word of a vocabulary, as each of [`LANGUAGES`] has it.
+    Word(Vec<Cow<'static, str>>),
 }
 
 impl Message {
@@ -71,9 +68,11 @@ impl Message {
         self.with(name, format!("{given:?}"))
     }
 
-    /// A sentence that does not stand in the catalogues yet.
-    pub fn bilingual(german: String, english: String) -> Self {
-        Self::verbatim(MessageArgument::Bilingual { german, english })
+    /// The same with each of several, in quotation marks.
+    #[must_use]
+    pub fn quote_all(self, name: &'static str, given: impl IntoIterator<Item: AsRef<str>>) -> Self {
+        let quoted: MessageArgument = given.into_iter().map(|text| format!("{:?}", text.as_ref())).collect();
+        self.with(name, quoted)
     }
 
     /// The words of a foreign parser, in whatever language it speaks.
@@ -125,15 +124,16 @@ macro_rules! error_by_message {
     )+};
 }
 
-impl From<String> for MessageArgument {
-    fn from(text: String) -> Self {
-        Self::Text(text)
+/// Whatever somebody gave, a message does not repeat what opens a door.
+impl From<&str> for MessageArgument {
+    fn from(text: &str) -> Self {
+        Self::Text(without_credentials(text).into_owned())
     }
 }
 
-impl From<&str> for MessageArgument {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
+impl From<String> for MessageArgument {
+    fn from(text: String) -> Self {
+        text.as_str().into()
     }
 }
 

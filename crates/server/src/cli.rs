@@ -261,6 +261,31 @@ pub enum ReportLanguage {
     De,
     /// English
     En,
+    /// Turkish
+    Tr,
+    /// Arabic
+    Ar,
+    /// Ukrainian
+    Uk,
+    /// Romanian
+    Ro,
+    /// Polish
+    Pl,
+}
+
+impl ReportLanguage {
+    /// Its tag.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::De => "de",
+            Self::En => "en",
+            Self::Tr => "tr",
+            Self::Ar => "ar",
+            Self::Uk => "uk",
+            Self::Ro => "ro",
+            Self::Pl => "pl",
+        }
+    }
 }
 
 /// How the rows of an import are told.

@@ -55,16 +55,17 @@ impl Importer {
         let mut options = table_options(&file.reading).map_err(Refusal::Invalid)?;
         // Whoever looks can still say which column holds the names.
         options.may_lack_names = choice.is_none();
+        let rejects = RejectsReport { reader: file.reader.clone(), ..RejectsReport::default() };
         let sources = vec![ImportSource::Handed(Arc::new(file), options)];
         let (store, progress): (_, Arc<dyn ProgressSink>) = (&self.store, Arc::new(()));
         let Some(ImportSelection { rows, digest, note }) = choice else {
-            let report = dry_run(store, sources, by, RejectsReport::default(), &progress).await.map_err(refused)?;
+            let report = dry_run(store, sources, by, rejects, &progress).await.map_err(refused)?;
             return Ok(Done { value: report, sequence: 0 });
         };
         let rows = RowSelection::Numbers(rows.into_iter().collect());
         let now = self.sources.now();
         let welcome = Some(WelcomeMails::new(&self.mails, &*self.sources));
-        let taken = TakeRequest { rows, digest: Some(digest), note, now, rejects: RejectsReport::default(), welcome };
+        let taken = TakeRequest { rows, digest: Some(digest), note, now, rejects, welcome };
         let TakeOutcome { report, sequence, .. } = take(store, sources, by, taken, &progress).await.map_err(refused)?;
         Ok(Done { value: report, sequence: sequence.unwrap_or_default() })
     }
@@ -79,8 +80,9 @@ fn refused(error: TransferError) -> CurationError {
         TransferError::UnknownKind { .. } => {
             wrong.add("fileName", Problem::Format(Message::new("problem-file-name")));
         }
+        TransferError::Entries { source, .. } => wrong.add("file", Problem::Format(source.message())),
         TransferError::Table { source, .. } => {
-            wrong.add("file", Problem::Malformed { german: source.message("de"), english: source.message("en") });
+            wrong.add("file", Problem::Format(source.message()));
         }
         TransferError::Unreadable { source, .. } | TransferError::Unwritable { source, .. } => {
             wrong.add("file", Problem::Unreadable(ErrorChain(&*source).to_string()));
@@ -93,7 +95,7 @@ fn refused(error: TransferError) -> CurationError {
                 wrong.add("file", Problem::Format(Message::new("import-too-many-problems").with("count", count)));
             }
             for problem in files.iter().flat_map(|(_, problems)| problems) {
-                wrong.add(problem.path.clone(), Problem::Format(problem.to_message()));
+                wrong.add(problem.path.clone(), Problem::Format(problem.message()));
             }
         }
     }

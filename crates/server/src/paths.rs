@@ -7,11 +7,6 @@ pub fn actor(kind: ActorKind, slug: &str) -> String {
     format!("/{}/{slug}", kind.actor_type().slug())
 }
 
-/// The form in which anybody suggests a change of an actor.
-pub fn suggest_change(slug: &str) -> String {
-    format!("/suggest-change?entry={slug}")
-}
-
 /// The link for setting another password.
 pub fn password_link(secret: &str) -> String {
     format!("/password/{secret}")

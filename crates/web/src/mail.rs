@@ -228,6 +228,59 @@ pub fn welcome(frame: &MailFrame<'_>, actor: &ListedActor<'_>) -> MailText {
     }
 }
 
+/// What a reminder says of the entry about which somebody is asked whether it is still right.
+#[derive(Clone, Copy, Debug)]
+pub struct ReminderFacts<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Its slug.
+    pub slug: &'a str,
+    /// What it is.
+    pub kind: ActorKind,
+    /// The day it was confirmed last; `None` for never.
+    pub verified_on: Option<NaiveDate>,
+    /// Its public website, mailbox and telephone number.
+    pub contacts: [Option<&'a str>; 3],
+    /// Where the link leads that says that it is still right.
+    pub still_right: &'a str,
+    /// Where the link leads that says that it should be archived.
+    pub archive: &'a str,
+    /// The last whole day on which the links work.
+    pub until: NaiveDate,
+    /// Where browsers reach the directory.
+    pub origin: &'a str,
+}
+
+/// The mail that asks whether an entry is still right.
+pub fn reminder(locale: Locale, title: &str, entry: &ReminderFacts<'_>) -> MailText {
+    let words = Words::of(locale);
+    let at = |page: &Page| format!("{}{}", entry.origin, page.path(locale));
+    let state = match entry.verified_on {
+        Some(day) => words.with("mail-reminder-confirmed", [("day", words.date(day).into())]),
+        None => words.say("mail-reminder-unconfirmed"),
+    };
+    // The ways to reach an actor are what goes stale first.
+    let contacts = ["suggest-website", "suggest-email", "suggest-phone"].into_iter().zip(entry.contacts);
+    let contacts = contacts.filter_map(|(label, value)| Some(format!("{}: {}", words.say(label), value?)));
+    let page = at(&Page::Profile(entry.kind.actor_type(), entry.slug.to_owned()));
+    let facts: Vec<String> = std::iter::once(page).chain(contacts).collect();
+    let values = [
+        ("name", FluentValue::from(entry.name)),
+        ("title", title.into()),
+        ("state", state.into_owned().into()),
+        ("entry", facts.join("\n").into()),
+        ("right", entry.still_right.into()),
+        ("change", format!("{}?entry={}", at(&Page::SuggestChange), entry.slug).into()),
+        ("archive", entry.archive.into()),
+        ("until", words.date(entry.until).into()),
+        ("origin", entry.origin.into()),
+    ];
+    MailText {
+        subject: clean(&words.with("mail-reminder-subject", [("name", entry.name.into())])),
+        body: clean(&words.with("mail-reminder-body", values)),
+    }
+}
+
 /// How much waits for staff, by what it is.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct DueWork {

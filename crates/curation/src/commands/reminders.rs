@@ -66,7 +66,7 @@ pub struct Letter {
     pub id: Uuid,
     /// Where it goes to.
     pub to: EmailAddress,
-    /// The language to write in: German or English.
+    /// The language to write in.
     pub language: Language,
     /// The entry's name.
     pub name: String,

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use domain::{
     ActorId,
+    text::excerpt,
     vocabulary::{LinkKind, LinkStatus},
 };
 use roaring::RoaringBitmap;
 
-use super::{filter::union, plan::FilterPlan, words::shortened};
+use super::{filter::union, plan::FilterPlan};
 use crate::{ActorFilter, ActorNo, QuestionError, Snapshot, snapshot::families::Family};
 
 impl Snapshot {
@@ -60,7 +61,7 @@ impl Snapshot {
     ) -> Result<Vec<ActorNo>, QuestionError> {
         let by_id = id.map(|id| self.read_actor(id, || field("")));
         let by_slug = slug.map(|slug| {
-            let refuse = || QuestionError::UnknownActorSlug { field: field("Slug"), given: shortened(slug) };
+            let refuse = || QuestionError::UnknownActorSlug { field: field("Slug"), given: excerpt(slug) };
             self.actor_by_slug(slug).ok_or_else(refuse)
         });
         by_id.into_iter().chain(by_slug).collect()

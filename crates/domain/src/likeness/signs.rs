@@ -62,9 +62,9 @@ impl Sign {
         }
     }
 
-    /// The sign in words, for a reader by the tag of their language.
-    pub fn label(self, reader: &str) -> String {
-        let message = match self {
+    /// The sign in words.
+    pub fn message(self) -> Message {
+        match self {
             Self::SameName => Message::new("likeness-same-name"),
             Self::SimilarName { percent } => Message::new("likeness-similar-name").with("percent", percent),
             Self::SameAbbreviation => Message::new("likeness-same-abbreviation"),
@@ -72,8 +72,7 @@ impl Sign {
             Self::SamePhone => Message::new("likeness-same-phone"),
             Self::SameEmail => Message::new("likeness-same-email"),
             Self::SamePlace { metres } => Message::new("likeness-same-place").with("metres", metres),
-        };
-        message.text(reader)
+        }
     }
 
     /// How likely two actors are one when this is all that is known. Set by hand, for a queue in which
@@ -176,6 +175,6 @@ mod tests {
         assert!(matches!(likeness(&first, &slip).signs[..], [Sign::SimilarName { percent: 90..=99 }]));
         assert!(likeness(&first, &slip).score >= SUSPICIOUS);
         assert_eq!(likeness(&first, &short).signs, [Sign::SameAbbreviation]);
-        assert_eq!(Sign::SamePlace { metres: 7 }.label("en"), "the same place (7 m apart)");
+        assert_eq!(Sign::SamePlace { metres: 7 }.message().text("en"), "the same place (7 m apart)");
     }
 }

@@ -69,13 +69,6 @@ pub enum Problem {
     Format(Message),
     /// The value could not be read, by the words of a foreign parser.
     Unreadable(String),
-    /// The same as [`Problem::Format`] where the sentences do not stand in the catalogues yet.
-    Malformed {
-        /// What is allowed, in German.
-        german: String,
-        /// The same in English.
-        english: String,
-    },
 }
 
 impl Problem {
@@ -100,17 +93,12 @@ impl Problem {
             Self::Unknown(_) => "UNKNOWN",
             Self::Retired { .. } => "RETIRED",
             Self::Taken(_) => "TAKEN",
-            Self::Format(_) | Self::Unreadable(_) | Self::Malformed { .. } => "UNREADABLE",
+            Self::Format(_) | Self::Unreadable(_) => "UNREADABLE",
         }
     }
 
-    /// What is wrong, for a reader by the tag of their language.
-    pub fn message(&self, reader: &str) -> String {
-        self.to_message().text(reader)
-    }
-
-    /// What is wrong, before it is in a language.
-    pub fn to_message(&self) -> Message {
+    /// What is wrong.
+    pub fn message(&self) -> Message {
         match self {
             Self::Required => Message::new("problem-required"),
             Self::GermanRequired => Message::new("problem-german-required"),
@@ -143,7 +131,6 @@ impl Problem {
             Self::Taken(value) => Message::new("problem-taken").quote("value", value),
             Self::Format(message) => message.clone(),
             Self::Unreadable(reason) => Message::verbatim(reason.as_str()),
-            Self::Malformed { german, english } => Message::bilingual(german.clone(), english.clone()),
         }
     }
 }

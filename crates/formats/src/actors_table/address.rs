@@ -1,6 +1,7 @@
 //! Addresses as they stand in one cell, and postcodes.
 
 use domain::text::latin_digits;
+use messages::Message;
 
 use super::homes::{is_directions, is_office, is_street, is_street_word, is_way_to_door};
 
@@ -169,7 +170,7 @@ fn word_starts(text: &str) -> Vec<(usize, &str)> {
 }
 
 /// A postcode without what is written around it; what is wrong with it where it is none.
-pub(super) fn read_postcode(text: &str) -> Result<String, (String, String)> {
+pub(super) fn read_postcode(text: &str) -> Result<String, Message> {
     let text = text.trim();
     let bare = ["D-", "D ", "DE-"].iter().find_map(|prefix| text.strip_prefix(prefix)).unwrap_or(text);
     let joined: String = latin_digits(bare).chars().filter(|c| !c.is_whitespace()).collect();
@@ -183,14 +184,10 @@ pub(super) fn read_postcode(text: &str) -> Result<String, (String, String)> {
     let is_number = joined.chars().all(|c| c.is_ascii_digit());
     match (is_number, joined.len()) {
         (true, 5) => Ok(joined),
-        (true, count) => Err((
-            format!("{text:?} hat {count} Ziffern: erlaubt sind 5"),
-            format!("{text:?} has {count} digits: allowed are 5"),
-        )),
-        (false, 5) if joined.chars().all(|c| c.is_ascii_digit() || "OoIl".contains(c)) => Err((
-            format!("{text:?} hat einen Buchstaben, wo eine Ziffer stehen muss: erlaubt sind 5 Ziffern"),
-            format!("{text:?} has a letter for a digit: allowed are 5 digits"),
-        )),
+        (true, count) => Err(Message::new("table-postcode-digits").quote("given", text).with("count", count)),
+        (false, 5) if joined.chars().all(|c| c.is_ascii_digit() || "OoIl".contains(c)) => {
+            Err(Message::new("table-postcode-letter").quote("given", text))
+        }
         // Other countries write letters.
         (false, _) => Ok(text.to_owned()),
     }

@@ -156,9 +156,9 @@ mod tests {
         assert_eq!((table.points.len(), table.unreadable, &table.unreadable_lines[..]), (1, 4, &[3, 4, 5, 7][..]));
         let error = AddressTable::read("a;b\n1;2\n".as_bytes(), None).expect_err("no columns");
         assert!(
-            error.message("de").contains("hnr") && error.message("en").contains("\"a\", \"b\""),
+            error.message().text("de").contains("hnr") && error.message().text("en").contains("\"a\", \"b\""),
             "{}",
-            error.message("en")
+            error.message().text("en")
         );
     }
 

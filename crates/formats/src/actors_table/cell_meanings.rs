@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use directory::Snapshot;
 use domain::{ActorType, district::DistrictLevel};
+use messages::Message;
 
 use super::{
     ActorsTable, cells,
@@ -11,7 +12,7 @@ use super::{
     lexicon::{CellVocabulary, Lexicon},
     phrases::CELL_WORDS,
     plain,
-    understanding::{ColumnUse, Sentence},
+    understanding::ColumnUse,
     values::{CellMeaning, ValueColumn, read_cell},
     web_addresses::complete_web_address,
 };
@@ -37,10 +38,7 @@ impl ActorsTable {
                 && cells::is_month_first(texts())
             {
                 self.month_first.insert(index);
-                self.summary.remarks.push(Sentence::new(
-                    format!("In der Spalte {:?} steht der Monat vor dem Tag.", column.heading),
-                    format!("In the column {:?} the month stands before the day.", column.heading),
-                ));
+                self.summary.remarks.push(Message::new("table-month-first").quote("heading", &column.heading));
             }
             let Some(wanted) = column.target.as_ref().and_then(ColumnTarget::vocabulary) else { continue };
             let mut level = match column.target {
@@ -55,21 +53,17 @@ impl ActorsTable {
                     level = Some(DistrictLevel::Quarter);
                 }
                 if quarters > 0 {
-                    let [(german, english), field] = match is_of_quarters {
-                        true => [("Stadtteile", "quarters"), ("basedIn:borough", "")],
-                        false => [("Stadtbezirke", "boroughs"), ("basedIn:quarter", "")],
+                    let (level, field) = match is_of_quarters {
+                        true => ("quarters", "basedIn:borough"),
+                        false => ("boroughs", "basedIn:quarter"),
                     };
-                    let (heading, field) = (&column.heading, field.0);
-                    self.summary.remarks.push(Sentence::new(
-                        format!(
-                            "Die Spalte {heading:?} nennt auch Stadtteile: Namen, die beides sind, sind dort {german}; anders \
-                             mit \"{heading}={field}\"."
-                        ),
-                        format!(
-                            "The column {heading:?} names quarters as well: names of both are {english} there; otherwise map \
-                             \"{heading}={field}\"."
-                        ),
-                    ));
+                    let heading = &column.heading;
+                    self.summary.remarks.push(
+                        Message::new("table-quarters-and-boroughs")
+                            .quote("heading", heading)
+                            .with("level", level)
+                            .with("mapping", format!("\"{heading}={field}\"")),
+                    );
                 }
             }
             let others = self.columns.list.iter().enumerate();

@@ -1,7 +1,8 @@
 //! From the text of one cell to the value of a field, and back.
 
 use chrono::NaiveDate;
-use domain::rules::Problem;
+use domain::{rules::Problem, text::excerpt};
+use messages::Message;
 use serde_json::Value;
 
 use super::{
@@ -23,20 +24,13 @@ pub(super) fn read(column: &Column, text: &str) -> Result<Value, Problem> {
         CellShape::Flag if column.name == "freeOfCharge" && read_price(text).is_some() => {
             Ok(Value::from(read_price(text) == Some(0.0)))
         }
-        CellShape::Flag => CELL_WORDS.flag(text).map(Value::from).ok_or_else(|| {
-            malformed(
-                text,
-                "weder ja noch nein: erlaubt sind ja, nein, x, true, false, yes, no",
-                "neither yes nor no: allowed are true, yes, ja, x, false, no, nein",
-            )
-        }),
-        CellShape::Degrees => read_number(text).map(Value::from).ok_or_else(|| {
-            malformed(
-                text,
-                "keine Koordinate: erlaubt sind Grad in der Form 7,1553 und Meter (ETRS89/UTM) in der Form 371675,78",
-                "not a coordinate: allowed are degrees in the form 7.1553 and metres (ETRS89/UTM) in the form 371675.78",
-            )
-        }),
+        CellShape::Flag => CELL_WORDS
+            .flag(text)
+            .map(Value::from)
+            .ok_or_else(|| Problem::Format(Message::new("table-flag").quote("given", &excerpt(text)))),
+        CellShape::Degrees => read_number(text)
+            .map(Value::from)
+            .ok_or_else(|| Problem::Format(Message::new("table-degrees").quote("given", &excerpt(text)))),
         // What is no whole number is refused where the field is read.
         CellShape::Number => Ok(text.trim().parse::<u64>().map_or_else(|_| Value::from(text), Value::from)),
         // What is no day in any form is refused where the field is read.
@@ -150,11 +144,6 @@ pub(super) fn split_list(text: &str) -> Vec<String> {
     }
     values.push(value);
     values.iter().map(|value| value.trim().to_owned()).filter(|value| !value.is_empty()).collect()
-}
-
-fn malformed(text: &str, german: &str, english: &str) -> Problem {
-    let given: String = text.chars().take(60).collect();
-    Problem::Malformed { german: format!("{given:?} ist {german}"), english: format!("{given:?} is {english}") }
 }
 
 /// The names of the months, German and English, by what they begin with.
@@ -291,7 +280,7 @@ mod tests {
 
     fn cell(name: &str, shape: CellShape, text: &str) -> Result<Value, String> {
         let column = Column { name: name.to_owned(), path: vec![name.to_owned()], shape };
-        read(&column, text).map_err(|problem| problem.message("de"))
+        read(&column, text).map_err(|problem| problem.message().text("de"))
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! What people have stuck to the cells of a workbook: it stands in the notes of their rows, for staff only.
 
-use super::{RawRow, understanding::Sentence, workbook::CellComment};
+use messages::Message;
 
-/// How many lines a remark names.
-const MOST_NAMED: usize = 20;
+use super::{RawRow, understanding::first_of, workbook::CellComment};
+
 /// So much of a comment a remark shows, in characters.
 const SHOWN: usize = 80;
 
@@ -30,31 +30,22 @@ impl CellComments {
 
     /// Says where comments are, and which of them no row takes along: those of headings and titles, and all of a table that
     /// is taken to the letter.
-    pub(super) fn remarks(&self, rows: &[RawRow], is_to_the_letter: bool) -> Vec<Sentence> {
+    pub(super) fn remarks(&self, rows: &[RawRow], is_to_the_letter: bool) -> Vec<Message> {
         let is_taken = |line: u64| !is_to_the_letter && rows.binary_search_by_key(&line, |row| row.line).is_ok();
         let (taken, left): (Vec<_>, Vec<_>) = self.all.iter().partition(|(line, _)| is_taken(*line));
         let mut remarks = Vec::new();
         if !taken.is_empty() {
-            let mut lines: Vec<String> = taken.iter().map(|(line, _)| line.to_string()).collect();
+            let mut lines: Vec<u64> = taken.iter().map(|(line, _)| *line).collect();
             lines.dedup();
-            lines.truncate(MOST_NAMED);
-            let named = lines.join(", ");
-            remarks.push(Sentence::new(
-                format!("Kommentare an Zellen stehen in den Notizen ihrer Zeilen, nur intern: Zeile {named}."),
-                format!("Comments of cells stand in the notes of their rows, internal only: line {named}."),
-            ));
+            remarks.push(Message::new("table-comments").with("lines", first_of(&lines)));
         }
         if !left.is_empty() {
             let shown = |(line, text): &&(u64, String)| {
                 let text: String = text.chars().take(SHOWN).collect();
                 format!("{line} ({text:?})")
             };
-            let named: Vec<String> = left.iter().take(MOST_NAMED).map(shown).collect();
-            let named = named.join(", ");
-            remarks.push(Sentence::new(
-                format!("Diese Kommentare gehören zu keinem Eintrag und werden nicht übernommen: Zeile {named}."),
-                format!("These comments belong to no entry and are not taken: line {named}."),
-            ));
+            let shown: Vec<String> = left.iter().map(shown).collect();
+            remarks.push(Message::new("table-comments-left").with("comments", first_of(&shown)));
         }
         remarks
     }

@@ -1,5 +1,6 @@
 //! What a row tells only once all of its cells were read: type and kind, legal form, status, persons, which entry it is.
 
+use messages::Message;
 use serde_json::{Map, Value, json};
 
 use super::{
@@ -9,7 +10,6 @@ use super::{
     names::legal_form_of,
     persons::{PersonParts, merge_persons},
     row::RowDraft,
-    understanding::Sentence,
 };
 
 use crate::problem::Place;
@@ -115,10 +115,7 @@ impl RowDraft {
         }
         self.put(&[field.to_owned()], json!(address));
         self.sources.insert(field.to_owned(), heading);
-        self.hint(
-            field,
-            Sentence::new(format!("der Name führt dorthin: {address}"), format!("the name leads there: {address}")),
-        );
+        self.hint(field, Message::new("table-name-link").with("address", address));
     }
 
     /// The district of an address counts where no column says one; another one is told.
@@ -133,19 +130,13 @@ impl RowDraft {
                     self.sources.insert("basedIn".to_owned(), heading);
                     self.hint(
                         "basedIn",
-                        Sentence::new(
-                            format!("{name:?} in der Anschrift als Stadtteil verstanden: {slug}"),
-                            format!("{name:?} in the address taken for the district: {slug}"),
-                        ),
+                        Message::new("table-address-district").quote("name", &name).with("slug", slug),
                     );
                 }
                 Some(known) if is_same(&known) || table.is_finer(&known, &slug) => {}
                 Some(known) => self.hint(
                     "basedIn",
-                    Sentence::new(
-                        format!("in der Anschrift steht {name:?}, übernommen wird {known:?}"),
-                        format!("the address says {name:?}, taken is {known:?}"),
-                    ),
+                    Message::new("table-address-other-district").quote("name", &name).quote("slug", &known),
                 ),
             }
         }

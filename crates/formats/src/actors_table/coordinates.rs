@@ -1,6 +1,7 @@
 //! What the coordinates of a whole table are: metres of land surveyors, or longitude below the heading of the latitude.
 
 use domain::{OddCoordinates, rules};
+use messages::Message;
 use serde_json::{Value, json};
 
 use super::{
@@ -8,7 +9,6 @@ use super::{
     columns::ColumnTarget,
     projections::{Projections, is_metres},
     row::RowDraft,
-    understanding::Sentence,
     values::UnclearValue,
 };
 use crate::problem::{Place, Problem};
@@ -41,17 +41,10 @@ impl ActorsTable {
         }
         self.has_exchanged_degrees = exchanged >= FEWEST_EXCHANGED && others == 0;
         if !self.projected.is_empty() {
-            let count = self.projected.len();
-            self.summary.remarks.push(Sentence::new(
-                format!("Koordinaten in Metern (ETRS89/UTM) werden in Grad umgerechnet ({count})."),
-                format!("Coordinates in metres (ETRS89/UTM) are converted to degrees ({count})."),
-            ));
+            self.summary.remarks.push(Message::new("table-metres").with("count", self.projected.len()));
         }
         if self.has_exchanged_degrees {
-            self.summary.remarks.push(Sentence::new(
-                "Längen- und Breitengrad stehen in allen Zeilen in der Spalte des anderen und werden vertauscht gelesen.",
-                "Longitude and latitude stand in each other's column in all rows, and are read the other way round.",
-            ));
+            self.summary.remarks.push(Message::new("table-exchanged-degrees"));
         }
     }
 
@@ -95,35 +88,20 @@ impl RowDraft {
             }
         }
         match table.area.check(meant.0, meant.1) {
-            Some(OddCoordinates::FarAway) if self.is_far_place_meant => self.hint(
-                "longitude",
-                Sentence::new(
-                    "liegt weit außerhalb aller Ortsteile, wie entschieden",
-                    "lies far outside all districts, as decided",
-                ),
-            ),
+            Some(OddCoordinates::FarAway) if self.is_far_place_meant => {
+                self.hint("longitude", Message::new("table-far-decided"));
+            }
             Some(OddCoordinates::FarAway) if self.object.contains_key("id") || self.object.contains_key("slug") => {
                 // Where an entry is that is known may have been decided long ago.
-                self.hint(
-                    "longitude",
-                    Sentence::new(
-                        "liegt weit außerhalb aller Ortsteile: bitte prüfen",
-                        "lies far outside all districts: please check",
-                    ),
-                );
+                self.hint("longitude", Message::new("table-far-check"));
             }
             Some(odd) if table.options.decisions.notes_unclear() => {
                 self.object.remove("location");
-                let (german, english) = match odd {
-                    OddCoordinates::FarAway => {
-                        ("liegt weit außerhalb aller Ortsteile".to_owned(), "lies far outside all districts".to_owned())
-                    }
-                    _ => (odd.problem().message("de"), odd.problem().message("en")),
+                let problem = match odd {
+                    OddCoordinates::FarAway => Message::new("table-far"),
+                    _ => odd.problem().message(),
                 };
-                self.hint(
-                    "longitude",
-                    Sentence::new(format!("{german}; steht in der Notiz"), format!("{english}; stands in the note")),
-                );
+                self.hint("longitude", Message::new("table-problem-in-note").with("problem", problem));
                 self.note("longitude/latitude", &format!("{longitude} / {latitude}"));
             }
             Some(OddCoordinates::FarAway) => self.ask_for_far_place(table, row, place),
@@ -146,10 +124,7 @@ impl RowDraft {
         if *nearest != named && own > FARTHEST_FROM_CENTRE && own > distance * 2.0 {
             self.hint(
                 "longitude",
-                Sentence::new(
-                    format!("liegt eher in {nearest:?} als in {named:?}, wie die Tabelle sagt: bitte prüfen"),
-                    format!("lies in {nearest:?} rather than in {named:?}, as the table says: please check"),
-                ),
+                Message::new("table-other-quarter").quote("nearest", nearest).quote("named", &named),
             );
         }
     }
@@ -163,16 +138,9 @@ impl RowDraft {
         let at = table.columns.list.iter().position(|column| column.target.as_ref().is_some_and(is_longitude));
         let Some((at, text)) = at.and_then(|at| Some((at, row.cells.get(at)?.text()?))) else { return };
         let heading = &table.columns.list[at].heading;
-        let wrong = rules::Problem::Malformed {
-            german: format!(
-                "{text:?} liegt weit außerhalb aller Ortsteile: zu entscheiden mit \"{text}=ja\", wenn es gemeint ist, sonst mit \
-                 \"{text}=notiz\""
-            ),
-            english: format!(
-                "{text:?} lies far outside all districts: to be decided by \"{text}=yes\" if it is meant, else by \"{text}=note\""
-            ),
-        };
-        self.problems.push(Problem { column: Some(heading.clone()), ..place.problem("longitude", wrong) });
+        let wrong = Message::new("table-far-place").quote("given", text).with("value", text);
+        let wrong = place.problem("longitude", rules::Problem::Format(wrong));
+        self.problems.push(Problem { column: Some(heading.clone()), ..wrong });
         let candidates = ["yes", "note"].map(ToOwned::to_owned).to_vec();
         self.unclear.push((at, UnclearValue { text: text.to_owned(), candidates }));
     }

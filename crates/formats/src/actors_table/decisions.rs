@@ -3,7 +3,7 @@
 use std::{collections::HashMap, str::FromStr};
 
 use domain::Slug;
-use thiserror::Error;
+use messages::{Message, error_by_message};
 use uuid::Uuid;
 
 use super::plain;
@@ -67,26 +67,19 @@ pub struct Decisions {
 }
 
 /// A text is no decision.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error(
-    "{given:?} is no decision: allowed are VALUE=MEANING, VALUE=note, HEADING:VALUE=MEANING, row 12=SLUG (or new, skip), \
-     duplicates=new (or entry, skip), conflicts=table (or directory) and unclear=note (or suggestion; HEADING:unclear=note)"
-)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParseDecisionError {
     given: String,
 }
 
 impl ParseDecisionError {
-    /// What is wrong, in German.
-    pub fn german(&self) -> String {
-        format!(
-            "{:?} ist keine Entscheidung: erlaubt sind WERT=BEDEUTUNG, WERT=notiz, ÜBERSCHRIFT:WERT=BEDEUTUNG, zeile 12=KURZNAME \
-             (oder neu, auslassen), dubletten=neu (oder eintrag, auslassen), konflikte=tabelle (oder verzeichnis) und \
-             unklar=notiz (oder vorschlag; ÜBERSCHRIFT:unklar=notiz)",
-            self.given
-        )
+    /// What is wrong.
+    pub fn message(&self) -> Message {
+        Message::new("table-decision-form").quote("given", &self.given)
     }
 }
+
+error_by_message!(ParseDecisionError);
 
 impl Decisions {
     /// Adds a decision, such as `Wanne-Eickel=wanne`.

@@ -1,12 +1,11 @@
 //! Cells that say that they hold the same as the one above: "dito", "wie oben", a ditto mark.
 
-use super::{Cell, RawRow, phrases::CELL_WORDS, understanding::Sentence};
+use messages::Message;
 
-/// How many lines the remark names.
-const MOST_NAMED: usize = 20;
+use super::{Cell, RawRow, phrases::CELL_WORDS, understanding::first_of};
 
 /// Puts the cell above in the place of each of them, and says so.
-pub(super) fn repeat_cells_above(rows: &mut [RawRow]) -> Option<Sentence> {
+pub(super) fn repeat_cells_above(rows: &mut [RawRow]) -> Option<Message> {
     let mut lines: Vec<u64> = Vec::new();
     for at in 1..rows.len() {
         let (above, below) = rows.split_at_mut(at);
@@ -24,15 +23,7 @@ pub(super) fn repeat_cells_above(rows: &mut [RawRow]) -> Option<Sentence> {
     if lines.is_empty() {
         return None;
     }
-    let mut named: Vec<String> = lines.iter().take(MOST_NAMED).map(ToString::to_string).collect();
-    if lines.len() > MOST_NAMED {
-        named.push("…".to_owned());
-    }
-    let named = named.join(", ");
-    Some(Sentence::new(
-        format!("\"dito\" und \"wie oben\" gelten für die Zelle darüber: Zeile {named}."),
-        format!("\"ditto\" and \"as above\" count for the cell above: line {named}."),
-    ))
+    Some(Message::new("table-ditto").with("lines", first_of(&lines)))
 }
 
 #[cfg(test)]
@@ -52,7 +43,7 @@ mod tests {
         let told = repeat_cells_above(&mut all).expect("a remark");
         assert_eq!(texts(&all[1]), ["Verein Zwei", "02323 1", "Musterstr. 1", ""]);
         assert_eq!(texts(&all[2]), ["Verein Drei", "02323 1", "Musterstr. 1", "x"]);
-        assert!(told.english.ends_with(&format!("line {}, {}.", all[1].line, all[2].line)), "{told:?}");
+        assert!(told.text("en").ends_with(&format!("line {}, {}.", all[1].line, all[2].line)), "{told:?}");
         assert_eq!(repeat_cells_above(&mut rows(&[&["dito"], &["Diktat"]])), None);
     }
 }

@@ -6,9 +6,9 @@ use std::{fmt, io::Read, str::FromStr};
 use encoding_rs::{
     Encoding, ISO_8859_2, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1254,
 };
-use thiserror::Error;
+use messages::{Message, MessageArgument, error_by_message};
 
-use super::{TableError, understanding::Sentence};
+use super::TableError;
 
 /// How large a table may be, bytes; about 200,000 rows.
 pub(super) const LARGEST_TABLE: u64 = 64 * 1024 * 1024;
@@ -33,23 +33,32 @@ const SURE: f64 = 1.3;
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct TextEncoding(&'static Encoding);
 
+/// The names of encodings that are told to be allowed.
+const NAMES: [&str; 9] = [
+    "utf-8",
+    "utf-16le",
+    "utf-16be",
+    "windows-1252",
+    "windows-1254",
+    "windows-1250",
+    "windows-1251",
+    "iso-8859-2",
+    "macroman",
+];
+
 /// A text names no encoding.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error(
-    "{0:?} is no encoding: allowed are utf-8, utf-16le, utf-16be, windows-1252, windows-1254, windows-1250, windows-1251, iso-8859-2, macroman"
-)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParseEncodingError(String);
 
 impl ParseEncodingError {
-    /// What is wrong, in German.
-    pub fn german(&self) -> String {
-        format!(
-            "{:?} ist keine Kodierung: erlaubt sind utf-8, utf-16le, utf-16be, windows-1252, windows-1254, windows-1250, \
-             windows-1251, iso-8859-2, macroman",
-            self.0
-        )
+    /// What is wrong.
+    pub fn message(&self) -> Message {
+        let allowed: MessageArgument = NAMES.into_iter().collect();
+        Message::new("table-encoding-name").quote("given", &self.0).with("allowed", allowed)
     }
 }
+
+error_by_message!(ParseEncodingError);
 
 impl TextEncoding {
     /// What messages call it.
@@ -85,7 +94,7 @@ pub(super) struct DecodedText {
     pub(super) text: String,
     /// The encoding that it was read in.
     pub(super) encoding: String,
-    pub(super) remarks: Vec<Sentence>,
+    pub(super) remarks: Vec<Message>,
 }
 
 /// Every byte of a table that is small enough.
@@ -145,10 +154,7 @@ fn read_as(encoding: &'static Encoding, bytes: &[u8]) -> Result<DecodedText, Tab
         if broken > MOST_BROKEN {
             return Err(TableError::Broken { line });
         }
-        remarks.push(Sentence::new(
-            format!("{broken} Zeichen sind nicht zu lesen, das erste in Zeile {line}: ihre Zellen sind unten genannt."),
-            format!("{broken} signs cannot be read, the first one in line {line}: their cells are named below."),
-        ));
+        remarks.push(Message::new("table-broken-signs").with("count", broken).with("line", line));
     }
     Ok(DecodedText { text, encoding: name_of(encoding), remarks })
 }
@@ -170,14 +176,11 @@ fn utf16_form(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-fn encoding_sentence(encoding: &'static Encoding, is_sure: bool) -> Sentence {
+fn encoding_sentence(encoding: &'static Encoding, is_sure: bool) -> Message {
     let name = TextEncoding(encoding).name();
     match is_sure {
-        true => Sentence::new(format!("Gelesen als {name}."), format!("Read as {name}.")),
-        false => Sentence::new(
-            format!("Gelesen als {name}, ohne Gewissheit: bitte Namen mit besonderen Buchstaben prüfen."),
-            format!("Read as {name}, without certainty: please check names with special letters."),
-        ),
+        true => Message::new("table-encoding").with("encoding", name),
+        false => Message::new("table-encoding-unsure").with("encoding", name),
     }
 }
 
@@ -304,7 +307,7 @@ mod tests {
             assert!(!lost, "{name}");
             let decoded = decode(bytes.into_owned(), None).expect("a text");
             assert_eq!(decoded.text, written, "{name}");
-            let said = decoded.remarks[0].message("en").to_owned();
+            let said = decoded.remarks[0].text("en");
             assert!(said.contains(TextEncoding(encoding).name()), "{name}: {said}");
         }
     }
@@ -327,7 +330,7 @@ mod tests {
             }
         }
         let (bytes, ..) = ISO_8859_2.encode("Društvo žena; Čakovec; škola");
-        let said = decode(bytes.into_owned(), None).expect("a text").remarks[0].message("en").to_owned();
+        let said = decode(bytes.into_owned(), None).expect("a text").remarks[0].text("en");
         assert!(said.contains("ISO-8859-2"), "{said}");
         assert_eq!(decode(b"\xa9 M\xfcller 5 m\xb2".to_vec(), None).expect("a text").text, "© Müller 5 m²");
     }
@@ -346,14 +349,14 @@ mod tests {
         assert!(matches!(decode(two(MOST_BROKEN + 1), None), Err(TableError::Broken { line: 3 })));
         for bytes in [two(1), b"\xef\xbb\xbfa\n\n\xe9".to_vec()] {
             let read = decode(bytes, None).expect("a few broken letters");
-            assert!(read.text.contains('\u{fffd}') && read.remarks[0].english.contains("line 3"), "{read:?}");
+            assert!(read.text.contains('\u{fffd}') && read.remarks[0].text("en").contains("line 3"), "{read:?}");
         }
         let mut half: Vec<u8> = "\u{feff}Größe\nzwei\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
         half.splice(14..14, [0, 0xd8]);
         half.push(b'x');
         let read = decode(half, None).expect("a few broken letters");
         assert!(read.text.starts_with("Größe\n\u{fffd}zwei\n"), "{read:?}");
-        assert!(read.remarks[1].english.starts_with("2 signs cannot be read, the first one in line 2"), "{read:?}");
+        assert!(read.remarks[1].text("en").starts_with("2 signs cannot be read, the first one in line 2"), "{read:?}");
         let zero = decode(b"Name;Telefon\nVerein Eins;02323\0 1\n".to_vec(), None).expect("one zero byte");
         assert!(zero.text.contains('\0'), "named where its cell is read");
     }

@@ -1,8 +1,7 @@
 //! A row that was read as an entry, or refused with everything that is wrong with it.
 
-use std::fmt::Write as _;
-
 use domain::{rules, vocabulary::Precision};
+use messages::Message;
 use serde_json::{Map, Value};
 
 use super::{ActorsTable, RawRow, decisions::RowDecision, row::RowDraft};
@@ -98,40 +97,23 @@ pub(super) fn wrong_length(allowed: usize, row: &RawRow, place: &Place) -> Optio
     if filled <= allowed {
         return None;
     }
-    let mut german = format!("hat {filled} Zellen: erlaubt sind {allowed}, wie in der Kopfzeile");
-    let mut english = format!("has {filled} cells: allowed are {allowed}, as in the first row");
+    let mut message = Message::new("table-cells").with("count", filled).with("allowed", allowed);
     if row.breaks > 0 {
-        let (first, last) = (row.text_line, row.text_line + row.breaks);
-        // Writing to a string never fails.
-        let _ = write!(
-            german,
-            "; eine Zelle in Anführungszeichen reicht von Zeile {first} bis {last} des Textes: fehlt dort eines?"
-        );
-        let _ = write!(
-            english,
-            "; a quoted cell makes one row of lines {first} to {last} of the text: is a closing quote missing?"
-        );
+        message = Message::new("table-cells-quoted")
+            .with("problem", message)
+            .with("first", row.text_line)
+            .with("last", row.text_line + row.breaks);
     }
-    Some(Problem { path: "row".to_owned(), ..place.problem("", rules::Problem::Malformed { german, english }) })
+    Some(Problem { path: "row".to_owned(), ..place.problem("", rules::Problem::Format(message)) })
 }
 
 /// A value below no heading. Where a column was called by its letter, it may be mapped.
 pub(super) fn nameless(place: &Place, column: Option<&str>) -> Problem {
-    let (german, english) = match column {
-        None => (
-            "hat einen Wert in einer Spalte ohne Überschrift: erlaubt ist dort nichts".to_owned(),
-            "has a value in a column without a header: allowed is nothing there".to_owned(),
-        ),
-        Some(column) => (
-            format!(
-                "hat einen Wert in einer Spalte ohne Überschrift: zuzuordnen mit \"{column}=FELD\", oder mit \"{column}=\", wenn er nichts bedeutet"
-            ),
-            format!(
-                "has a value in a column without a header: to be mapped by \"{column}=FIELD\", or by \"{column}=\" if it means nothing"
-            ),
-        ),
+    let message = match column {
+        None => Message::new("table-no-heading"),
+        Some(column) => Message::new("table-no-heading-mapped").with("column", column),
     };
-    Problem { path: "row".to_owned(), ..place.problem("", rules::Problem::Malformed { german, english }) }
+    Problem { path: "row".to_owned(), ..place.problem("", rules::Problem::Format(message)) }
 }
 
 /// Whether the cells cannot stand below their own columns: there are more of them than columns, and

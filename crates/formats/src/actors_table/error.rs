@@ -1,7 +1,8 @@
-//! Why a table as a whole cannot be read, in German and English.
+//! Why a table as a whole cannot be read.
 
 use std::{fmt, io};
 
+use messages::Message;
 use thiserror::Error;
 use zip::result::ZipError;
 
@@ -109,140 +110,47 @@ pub enum TableError {
 
 impl fmt::Display for TableError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.english())
+        self.message().fmt(f)
     }
 }
 
 impl TableError {
-    /// What is wrong, for a reader of English (`en…`) or German.
-    pub fn message(&self, reader: &str) -> String {
-        if reader.starts_with("en") { self.english() } else { self.german() }
-    }
-
-    fn english(&self) -> String {
+    /// What is wrong.
+    pub fn message(&self) -> Message {
         match self {
-            Self::Io(_) => "reading the table failed".to_owned(),
-            Self::TooLarge => "the table is too large: allowed are 64 MiB; cut it into several".to_owned(),
-            Self::NoText { line } => {
-                format!("line {line}: this is no text; allowed is CSV, as spreadsheets save it")
+            Self::Io(_) => Message::new("table-io"),
+            Self::TooLarge => Message::new("table-too-large"),
+            Self::NoText { line } => Message::new("table-no-text").with("line", *line),
+            Self::Broken { line } => Message::new("table-broken-encoding").with("line", *line),
+            Self::OpenQuote { line } => Message::new("table-open-quote").with("line", *line),
+            Self::TextBehindQuote { line, opened } => {
+                Message::new("table-text-behind-quote").with("line", *line).with("opened", *opened)
             }
-            Self::Broken { line } => format!(
-                "line {line}: the text is in no one encoding from start to end; save it as \"CSV UTF-8\", or say its encoding"
-            ),
-            Self::OpenQuote { line } => format!("line {line}: a quote opens a cell here and is never closed"),
-            Self::TextBehindQuote { line, opened } => format!(
-                "line {line}: text stands behind the closing quote of a cell that begins in line {opened}; is a quote \
-                 missing there? Inside of quotes a quote is written twice"
-            ),
-            Self::Empty => {
-                "the table is empty: its first row must name the columns, and one of them the names".to_owned()
+            Self::Empty => Message::new("table-empty"),
+            Self::UnknownHeadings { line, given, there } => Message::new("table-unknown-headings")
+                .with("line", *line)
+                .with("count", given.len())
+                .quote_all("given", given)
+                .quote_all("headings", there),
+            Self::MissingName { line, headings } => Message::new("table-no-name-column")
+                .with("line", *line)
+                .quote_all("headings", headings)
+                .with("example", format!("\"{}=name\"", likely_name(headings))),
+            Self::NoAddressColumns { line, headings } => {
+                Message::new("table-no-address-columns").with("line", *line).quote_all("headings", headings)
             }
-            Self::UnknownHeadings { line, given, there } => format!(
-                "line {line}: the mapping names {}, which the table does not have: there {}",
-                quoted(given, ["column", "columns"]),
-                quoted(there, ["is", "are"])
-            ),
-            Self::MissingName { line, headings } => format!(
-                "line {line}: no column holds names: there {}; say which one does, perhaps \"{}=name\"",
-                quoted(headings, ["is", "are"]),
-                likely_name(headings)
-            ),
-            Self::NoAddressColumns { line, headings } => format!(
-                "line {line}: needed are a street (str), a number (hnr) and two coordinates (ost and nord, or lon and lat): there {}",
-                quoted(headings, ["is", "are"])
-            ),
-            Self::NoWorkbook { .. } => {
-                "this is no workbook; save it as \"Excel Workbook (.xlsx)\" or \"OpenDocument spreadsheet (.ods)\""
-                    .to_owned()
-            }
-            Self::OldOrLocked => {
-                "the workbook has a password or the form of Excel before 2007; save it as .xlsx without a password"
-                    .to_owned()
-            }
-            Self::Unpacked => "the workbook is too large once it is unpacked: allowed are 256 MiB".to_owned(),
-            Self::TooManyCells => {
-                "the table has too many cells: allowed are 4,000,000 in the first 1,000 columns".to_owned()
-            }
-            Self::TooManyRows => "the table has too many rows: allowed are 250,000; cut it into several".to_owned(),
-            Self::RowsOutOfOrder { line } => format!("row {line} stands below later ones; save the workbook anew"),
+            Self::NoWorkbook { .. } => Message::new("table-no-workbook"),
+            Self::OldOrLocked => Message::new("table-old-or-locked"),
+            Self::Unpacked => Message::new("table-unpacked"),
+            Self::TooManyCells => Message::new("table-too-many-cells"),
+            Self::TooManyRows => Message::new("table-too-many-rows"),
+            Self::RowsOutOfOrder { line } => Message::new("table-rows-out-of-order").with("line", *line),
             Self::NoSheet { given, sheets } => {
-                format!("there is no sheet {given:?}: there {}", quoted(sheets, ["is", "are"]))
+                Message::new("table-no-sheet").quote("given", given).quote_all("sheets", sheets)
             }
-            Self::MissingPart { part } => {
-                format!("the workbook lacks its {part}; open it in a spreadsheet and save it anew")
-            }
-            Self::BrokenPart { part, .. } => {
-                format!("the {part} of the workbook cannot be read; open it in a spreadsheet and save it anew")
-            }
-            Self::NoVisibleSheet { sheets } => {
-                format!("every sheet is hidden: name one of them as the sheet: there {}", quoted(sheets, ["is", "are"]))
-            }
-        }
-    }
-
-    fn german(&self) -> String {
-        match self {
-            Self::Io(_) => "die Tabelle ließ sich nicht lesen".to_owned(),
-            Self::TooLarge => "die Tabelle ist zu groß: erlaubt sind 64 MiB; bitte aufteilen".to_owned(),
-            Self::NoText { line } => {
-                format!("Zeile {line}: das ist kein Text; erlaubt ist CSV, wie Tabellenprogramme es speichern")
-            }
-            Self::Broken { line } => format!(
-                "Zeile {line}: der Text hat keine durchgehende Kodierung; bitte als „CSV UTF-8“ speichern oder die Kodierung nennen"
-            ),
-            Self::OpenQuote { line } => {
-                format!("Zeile {line}: hier öffnet ein Anführungszeichen eine Zelle und wird nie geschlossen")
-            }
-            Self::TextBehindQuote { line, opened } => format!(
-                "Zeile {line}: hinter dem schließenden Anführungszeichen einer Zelle, die in Zeile {opened} beginnt, steht \
-                 Text; fehlt dort eines? In Anführungszeichen wird ein Anführungszeichen doppelt geschrieben"
-            ),
-            Self::Empty => {
-                "die Tabelle ist leer: die erste Zeile muss die Spalten nennen, darunter eine mit den Namen".to_owned()
-            }
-            Self::UnknownHeadings { line, given, there } => format!(
-                "Zeile {line}: die Zuordnung nennt {}, die es in der Tabelle nicht gibt: es gibt {}",
-                quoted(given, ["die Spalte", "die Spalten"]),
-                quoted(there, ["nur", "nur"])
-            ),
-            Self::MissingName { line, headings } => format!(
-                "Zeile {line}: keine Spalte enthält Namen: es gibt {}; bitte zuordnen, vielleicht mit \"{}=name\"",
-                quoted(headings, ["nur", "nur"]),
-                likely_name(headings)
-            ),
-            Self::NoAddressColumns { line, headings } => format!(
-                "Zeile {line}: nötig sind Straße (str), Hausnummer (hnr) und zwei Koordinaten (ost und nord oder lon und lat): es gibt {}",
-                quoted(headings, ["nur", "nur"])
-            ),
-            Self::NoWorkbook { .. } => {
-                "das ist keine Arbeitsmappe; bitte als „Excel-Arbeitsmappe (.xlsx)“ oder „OpenDocument-Tabelle (.ods)“ speichern".to_owned()
-            }
-            Self::OldOrLocked => {
-                "die Arbeitsmappe hat ein Kennwort oder das alte Format von Excel; bitte ohne Kennwort als .xlsx speichern"
-                    .to_owned()
-            }
-            Self::Unpacked => "die Arbeitsmappe ist entpackt zu groß: erlaubt sind 256 MiB".to_owned(),
-            Self::TooManyCells => {
-                "die Tabelle hat zu viele Zellen: erlaubt sind 4.000.000 in den ersten 1.000 Spalten".to_owned()
-            }
-            Self::TooManyRows => {
-                "die Tabelle hat zu viele Zeilen: erlaubt sind 250.000; bitte aufteilen".to_owned()
-            }
-            Self::RowsOutOfOrder { line } => {
-                format!("Zeile {line} steht unter späteren; bitte die Arbeitsmappe neu speichern")
-            }
-            Self::NoSheet { given, sheets } => {
-                format!("das Blatt {given:?} gibt es nicht: es gibt {}", quoted(sheets, ["nur", "nur"]))
-            }
-            Self::MissingPart { part } => {
-                format!("der Arbeitsmappe fehlt ein Teil ({part}); bitte in einem Tabellenprogramm öffnen und neu speichern")
-            }
-            Self::BrokenPart { part, .. } => format!(
-                "ein Teil der Arbeitsmappe ({part}) ist nicht zu lesen; bitte in einem Tabellenprogramm öffnen und neu speichern"
-            ),
-            Self::NoVisibleSheet { sheets } => {
-                format!("alle Blätter sind ausgeblendet: bitte eines als Blatt nennen: es gibt {}", quoted(sheets, ["nur", "nur"]))
-            }
+            Self::MissingPart { part } => Message::new("table-missing-part").with("part", *part),
+            Self::BrokenPart { part, .. } => Message::new("table-broken-part").with("part", *part),
+            Self::NoVisibleSheet { sheets } => Message::new("table-no-visible-sheet").quote_all("sheets", sheets),
         }
     }
 }
@@ -253,11 +161,4 @@ fn likely_name(headings: &[String]) -> &str {
     let likely = headings.iter().find(|heading| is_of_name(heading));
     let other = || headings.iter().find(|heading| !is_number(heading));
     likely.or_else(other).or(headings.first()).map_or("", String::as_str)
-}
-
-/// Names in quotation marks, behind the word for one or for several.
-fn quoted(names: &[String], [one, many]: [&str; 2]) -> String {
-    let word = if names.len() == 1 { one } else { many };
-    let names: Vec<String> = names.iter().map(|name| format!("{name:?}")).collect();
-    format!("{word} {}", names.join(", "))
 }

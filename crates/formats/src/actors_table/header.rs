@@ -2,12 +2,14 @@
 
 use std::collections::{BTreeSet, HashSet};
 
+use messages::Message;
+
 use super::{
     Cell, RawRow,
     columns::{count_known, heading_parts, known_fields},
     mapping::ColumnMapping,
     plain,
-    understanding::Sentence,
+    understanding::first_of,
     workbook::HeadingSpan,
 };
 
@@ -35,8 +37,6 @@ const NOTE_WORDS: [&str; 12] = [
 const FEWEST_HEADINGS: usize = 3;
 /// Longer texts are no names.
 const LONGEST_TITLE: usize = 80;
-/// How many lines a remark names.
-const MOST_NAMED: usize = 20;
 
 /// Which row holds the headings: of the first ones that with the most known headings, else the first. Where rows stand
 /// below one of them and another below these, that is the header of a second table.
@@ -62,7 +62,7 @@ fn is_header(row: &RawRow, mapping: &ColumnMapping) -> bool {
 
 /// Puts the rows of further tables of a sheet below the headings of the first: their own headings say which columns they
 /// mean, and new ones are added. Says where they begin.
-pub(super) fn join_tables(header: &mut RawRow, rows: &mut Vec<RawRow>, mapping: &ColumnMapping) -> Option<Sentence> {
+pub(super) fn join_tables(header: &mut RawRow, rows: &mut Vec<RawRow>, mapping: &ColumnMapping) -> Option<Message> {
     if !rows.iter().any(|row| is_header(row, mapping)) {
         return None;
     }
@@ -74,7 +74,7 @@ pub(super) fn join_tables(header: &mut RawRow, rows: &mut Vec<RawRow>, mapping: 
             if joined.last().is_some_and(|title: &RawRow| filled(title) == 1) {
                 joined.pop();
             }
-            lines.push(row.line.to_string());
+            lines.push(row.line);
             columns = Some(row.cells.iter().map(|cell| column_of(header, cell)).collect());
             continue;
         }
@@ -94,11 +94,7 @@ pub(super) fn join_tables(header: &mut RawRow, rows: &mut Vec<RawRow>, mapping: 
         joined.push(row);
     }
     *rows = joined;
-    let named = lines.iter().take(MOST_NAMED).cloned().collect::<Vec<_>>().join(", ");
-    Some(Sentence::new(
-        format!("Das Blatt hat mehrere Tabellen: die Überschriften in Zeile {named} gelten für die Zeilen darunter."),
-        format!("The sheet has several tables: the headings in line {named} count for the rows below them."),
-    ))
+    Some(Message::new("table-several-tables").with("lines", first_of(&lines)))
 }
 
 /// The column of the header that is called as a cell is; a new one where there is none.
@@ -184,7 +180,7 @@ pub(super) fn take_out_headings_and_sums(
     header: &RawRow,
     rows: &mut Vec<RawRow>,
     spans: &[HeadingSpan],
-) -> Option<Sentence> {
+) -> Option<Message> {
     let mut lines = Vec::new();
     let is_wide = is_wide(rows);
     let number = number_column(header, rows);
@@ -205,12 +201,7 @@ pub(super) fn take_out_headings_and_sums(
     if lines.is_empty() {
         return None;
     }
-    let named: Vec<String> = lines.iter().take(MOST_NAMED).map(ToString::to_string).collect();
-    let named = format!("{}{}", named.join(", "), if lines.len() > MOST_NAMED { ", …" } else { "" });
-    Some(Sentence::new(
-        format!("Zwischenüberschriften, Summen und Fußnoten werden nicht gelesen: Zeile {named}."),
-        format!("Headings of sections, sums and footnotes are not read: line {named}."),
-    ))
+    Some(Message::new("table-rows-not-read").with("lines", first_of(&lines)))
 }
 
 /// The lines of the rows that have nothing but one cell, in a list whose rows have more: they may be headings of sections.
@@ -315,7 +306,7 @@ mod tests {
         assert_eq!(find_header(&all, &ColumnMapping::default()), 0);
         let mut header = all.remove(0);
         let told = join_tables(&mut header, &mut all, &ColumnMapping::default()).expect("a remark");
-        assert!(told.english.contains("line 4"), "{told:?}");
+        assert!(told.text("en").contains("line 4"), "{told:?}");
         assert_eq!(texts(&header), ["Name", "Telefon", "Sprachen", "E-Mail", "Stadtteil"]);
         assert_eq!(texts(&all[0]), ["Verein Eins", "02323 1", "tr"]);
         assert_eq!(texts(&all[1]), ["Verein Zwei", "", "", "a@post.example", "Eickel"]);
@@ -340,7 +331,7 @@ mod tests {
         ]);
         let told =
             take_out_headings_and_sums(&rows(&[&["Name", "Telefon", "Sprachen"]])[0], &mut all, &[]).expect("a remark");
-        assert!(told.english.contains("line 1, 6, 8, 9, 10, 11"), "{told:?}");
+        assert!(told.text("en").contains("line 1, 6, 8, 9, 10, 11"), "{told:?}");
         let names: Vec<&str> = all.iter().map(|row| texts(row)[0]).collect();
         assert_eq!(names, ["Verein Eins", "Verein Zwei", "Verein Drei", "Verein Vier", "Verein Fünf", "Verein Sechs"]);
     }

@@ -1,19 +1,18 @@
 //! Columns that hold a name and more: "Name/Anschrift", "Träger / Anschrift / Kontakt", and names with their address on
 //! the lines below. Each part gets a column.
 
+use messages::Message;
+
 use super::{
     Cell, RawRow,
     columns::{heading_parts, known_fields},
     contacts::{ContactKind, read_contacts},
     phrases::CELL_WORDS,
-    understanding::Sentence,
+    understanding::first_of,
 };
 
-/// How many lines a remark names.
-const MOST_NAMED: usize = 20;
-
 /// Puts the names of such columns into one, what stands beside them into another.
-pub(super) fn split_joined_columns(header: &mut RawRow, rows: &mut [RawRow]) -> Option<Sentence> {
+pub(super) fn split_joined_columns(header: &mut RawRow, rows: &mut [RawRow]) -> Option<Message> {
     let mut lines = Vec::new();
     for column in 0..header.cells.len() {
         let Some(heading) = header.cells[column].text().map(ToOwned::to_owned) else { continue };
@@ -39,7 +38,7 @@ pub(super) fn split_joined_columns(header: &mut RawRow, rows: &mut [RawRow]) -> 
                 row.cells.resize(last + 1, Cell::Text(String::new()));
             }
             if rest.is_none() {
-                lines.push(row.line.to_string());
+                lines.push(row.line);
             }
             (row.cells[column], row.cells[last]) = (Cell::Text(name), Cell::Text(rest_text));
         }
@@ -50,12 +49,7 @@ pub(super) fn split_joined_columns(header: &mut RawRow, rows: &mut [RawRow]) -> 
     if lines.is_empty() {
         return None;
     }
-    lines.truncate(MOST_NAMED);
-    let named = lines.join(", ");
-    Some(Sentence::new(
-        format!("Unter dem Namen steht in derselben Zelle der Kontakt, er wird als solcher gelesen: Zeile {named}."),
-        format!("Below the name the cell holds its contacts, which are read as such: line {named}."),
-    ))
+    Some(Message::new("table-joined-names").with("lines", first_of(&lines)))
 }
 
 /// What the column is called that has what stands beside the names of a heading; `None` where it is of names alone.
@@ -126,7 +120,7 @@ mod tests {
         ]);
         let mut header = all.remove(0);
         let told = split_joined_columns(&mut header, &mut all).expect("a remark");
-        assert!(told.english.contains("line 2"), "{told:?}");
+        assert!(told.text("en").contains("line 2"), "{told:?}");
         assert_eq!(texts(&header), ["Verein", "Sprachen", "Kontakt"]);
         assert_eq!(texts(&all[0]), ["Verein Eins", "tr", "Beispielweg 1\n44649 Herne\nTel. 02323 111222"]);
         assert_eq!(texts(&all[1]), ["Verein\nder Freunde", "de"]);

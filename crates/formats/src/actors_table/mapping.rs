@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use domain::district::DistrictLevel;
-use thiserror::Error;
+use messages::{Message, error_by_message};
 
 use super::{
     columns::{ColumnTarget, allowed_fields, column},
@@ -19,33 +19,27 @@ pub struct ColumnMapping {
 }
 
 /// A text maps no column.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ParseMappingError {
     /// It has another form.
-    #[error(
-        "{0:?} maps no column: allowed are HEADING=FIELD, HEADING=FIELD+FIELD and HEADING= for one that is passed over"
-    )]
     Form(String),
     /// The fields do not exist, or not in one column.
-    #[error("{0:?} is no field, or these fields cannot stand in one column: allowed are {fields}", fields = allowed_fields())]
     Fields(String),
 }
 
 impl ParseMappingError {
-    /// What is wrong, in German.
-    pub fn german(&self) -> String {
+    /// What is wrong.
+    pub fn message(&self) -> Message {
         match self {
-            Self::Form(given) => format!(
-                "{given:?} ordnet keine Spalte zu: erlaubt sind ÜBERSCHRIFT=FELD, ÜBERSCHRIFT=FELD+FELD und ÜBERSCHRIFT= für \
-                 eine, die übergangen wird"
-            ),
-            Self::Fields(given) => format!(
-                "{given:?} ist kein Feld, oder diese Felder können nicht in einer Spalte stehen: erlaubt sind {}",
-                allowed_fields()
-            ),
+            Self::Form(given) => Message::new("table-mapping-form").quote("given", given),
+            Self::Fields(given) => {
+                Message::new("table-mapping-fields").quote("given", given).with("allowed", allowed_fields())
+            }
         }
     }
 }
+
+error_by_message!(ParseMappingError);
 
 impl ColumnMapping {
     /// Adds the mapping of a column, such as `Straße und Nr.=street+houseNumber`.

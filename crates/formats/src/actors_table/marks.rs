@@ -11,9 +11,10 @@ use super::{
     lexicon::{CellTerm, CellVocabulary, Lexicon},
     personal_contacts::names_person,
     phrases::CELL_WORDS,
-    understanding::{ColumnUse, Sentence},
+    understanding::ColumnUse,
 };
 use domain::LifeStatus;
+use messages::Message;
 
 /// The lists that such columns fill; a heading that is a value of several is one of the first.
 const LISTS: [(CellVocabulary, &str); 3] = [
@@ -133,17 +134,7 @@ impl ActorsTable {
             return;
         }
         self.options.status = LifeStatus::Draft;
-        let list = open.iter().map(|heading| format!("{heading:?}")).collect::<Vec<_>>().join(", ");
-        self.summary.remarks.push(Sentence::new(
-            format!(
-                "Mit ja oder nein beantwortet, aber nicht zu verstehen: {list}. Vielleicht steht da, was öffentlich sein darf: \
-                 Bis jemand der Spalte zuordnet, was sie hält (auch „note“ oder nichts), bleiben neue Einträge Entwürfe."
-            ),
-            format!(
-                "Answered by yes or no, but not understood: {list}. It may say what may be public: until somebody maps the \
-                 column to what it holds (\"note\" or nothing as well), new entries stay drafts."
-            ),
-        ));
+        self.summary.remarks.push(Message::new("table-answers").quote_all("headings", open));
     }
 
     /// Whether some rows have an answer in a column, and none anything else: "ja", "Nein", "ja (am Telefon)".

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use messages::Message;
 use serde_json::Value;
 
 use super::{
@@ -10,7 +11,6 @@ use super::{
     address::find_postcode,
     columns::{ColumnTarget, PlannedColumn},
     row::RowDraft,
-    understanding::Sentence,
 };
 
 /// How many figures of a postcode say where it is, roughly.
@@ -57,36 +57,20 @@ impl RowDraft {
         {
             self.hint(
                 "postcode",
-                Sentence::new(
-                    format!("{code:?} ist keine Postleitzahl der Gegend ({area}…): bitte prüfen"),
-                    format!("{code:?} is no postcode of the region ({area}…): please check"),
-                ),
+                Message::new("table-postcode-elsewhere").quote("given", code).with("area", area.as_str()),
             );
         }
         if let Some(heading) = table.doubtful_headings.get(&row.line) {
-            let (line, text) = (heading.line, &heading.text);
             self.hint(
                 "basedIn",
-                Sentence::new(
-                    format!(
-                        "in Zeile {line} steht darüber {text:?}, die Postleitzahlen darunter sprechen dagegen: nicht \
-                         übernommen, bitte prüfen"
-                    ),
-                    format!("line {line} above says {text:?}, which the postcodes below deny: not taken, please check"),
-                ),
+                Message::new("table-heading-doubtful").with("line", heading.line).quote("heading", &heading.text),
             );
         }
         if let (Some(city), true, true) = (&city, is_elsewhere, table.section_districts.contains(&row.line))
             && self.object.remove("basedIn").is_some()
         {
             self.said.retain(|said| said != "basedIn");
-            self.hint(
-                "basedIn",
-                Sentence::new(
-                    format!("die Überschrift darüber nennt einen Stadtteil, die Anschrift {city:?}: nicht übernommen"),
-                    format!("the heading above names a district, the address {city:?}: not taken"),
-                ),
-            );
+            self.hint("basedIn", Message::new("table-heading-elsewhere").quote("city", city));
         }
     }
 }

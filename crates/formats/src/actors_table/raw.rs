@@ -1,6 +1,7 @@
 //! The rows of a table as they stand in the file, before anybody knows what their cells are for.
 
 use domain::rules;
+use messages::Message;
 
 use super::guard;
 
@@ -32,10 +33,7 @@ impl Cell {
     /// are told.
     pub(super) fn of(text: String) -> Self {
         if text.contains(char::REPLACEMENT_CHARACTER) {
-            return Self::Wrong(Box::new(rules::Problem::Malformed {
-                german: "enthält ein Zeichen, das nicht zu lesen ist: bitte aus der Quelle eintragen".to_owned(),
-                english: "holds a sign that cannot be read: please enter it from its source".to_owned(),
-            }));
+            return Self::Wrong(Box::new(rules::Problem::Format(Message::new("table-unreadable-sign"))));
         }
         let is_sign = |c: char| c.is_control() && !matches!(c, '\n' | '\t' | '\r');
         if !text.contains(is_sign) {
@@ -45,15 +43,9 @@ impl Cell {
         match text.chars().find(|c| is_sign(*c)) {
             None => Self::Text(text),
             Some(sign) => {
-                let sign = u32::from(sign);
-                Self::Wrong(Box::new(rules::Problem::Malformed {
-                    german: format!(
-                        "enthält das Steuerzeichen U+{sign:04X}: erlaubt sind Buchstaben, Zeichen und Zeilenumbrüche"
-                    ),
-                    english: format!(
-                        "holds the control character U+{sign:04X}: allowed are letters, signs and line breaks"
-                    ),
-                }))
+                let sign = format!("U+{:04X}", u32::from(sign));
+                let message = Message::new("table-control-character").with("sign", sign);
+                Self::Wrong(Box::new(rules::Problem::Format(message)))
             }
         }
     }

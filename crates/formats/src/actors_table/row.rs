@@ -10,6 +10,7 @@ mod withholding;
 use std::collections::BTreeMap;
 
 use domain::{rules, vocabulary::Precision};
+use messages::{Message, MessageArgument, address_without_credentials};
 use serde_json::{Map, Value, json};
 
 use super::{
@@ -23,7 +24,7 @@ use super::{
     names::has_lost_letters,
     persons::{PersonParts, read_persons},
     phrases::CELL_WORDS,
-    understanding::{ColumnUse, Sentence},
+    understanding::ColumnUse,
     values::UnclearValue,
 };
 
@@ -92,7 +93,7 @@ pub(super) struct DraftHint {
     pub(super) field: String,
     /// The heading of the cell that it is said of, where it is one of a cell.
     pub(super) heading: Option<String>,
-    pub(super) sentence: Sentence,
+    pub(super) message: Message,
 }
 
 /// One cell with where it stands.
@@ -104,8 +105,8 @@ struct CellAt<'a> {
 }
 
 impl CellAt<'_> {
-    fn problem(&self, field: &str, german: String, english: String) -> Problem {
-        self.problem_of(field, rules::Problem::Malformed { german, english })
+    fn problem(&self, field: &str, message: Message) -> Problem {
+        self.problem_of(field, rules::Problem::Format(message))
     }
 
     /// A problem of this very cell, however many columns fill its field.
@@ -254,13 +255,7 @@ impl RowDraft {
         }
         if meaning.is_vague && meaning.values.is_empty() {
             let given: String = cell.text.chars().take(60).collect();
-            self.hint(
-                &column.name,
-                Sentence::new(
-                    format!("{given:?} nennt keine, die einzutragen wären"),
-                    format!("{given:?} names none that could be entered"),
-                ),
-            );
+            self.hint(&column.name, Message::new("table-vague").quote("given", &given));
         }
         match (column.name.as_str(), is_list) {
             // The type of the row tells which kinds there are.
@@ -358,27 +353,20 @@ fn decided_text(table: &ActorsTable, target: &ColumnTarget, heading: &str, text:
 }
 
 fn unclear_problem(cell: &CellAt<'_>, field: &str, unclear: &UnclearValue) -> Problem {
-    let given: String = unclear.text.chars().take(60).collect();
-    let (german, english) = match unclear.candidates.as_slice() {
-        [] => (
-            format!("{given:?} ist unbekannt: zu entscheiden mit \"{given}=…\""),
-            format!("{given:?} is unknown: to be decided by \"{given}=…\""),
-        ),
-        candidates => {
-            let list = candidates.join(", ");
-            (
-                format!("{given:?} ist unklar, vielleicht {list}: zu entscheiden mit \"{given}=…\""),
-                format!("{given:?} is unclear, perhaps {list}: to be decided by \"{given}=…\""),
-            )
-        }
+    // Addresses in columns of words are taken to pieces.
+    let given: String = address_without_credentials(&unclear.text).chars().take(60).collect();
+    let decision = format!("\"{given}=…\"");
+    let message = match unclear.candidates.as_slice() {
+        [] => Message::new("table-value-unknown").quote("given", &given).with("decision", decision),
+        candidates => Message::new("table-value-unclear")
+            .quote("given", &given)
+            .with("candidates", candidates.iter().map(String::as_str).collect::<MessageArgument>())
+            .with("decision", decision),
     };
-    cell.problem(field, german, english)
+    cell.problem(field, message)
 }
 
-fn lost_letters(text: &str) -> Sentence {
+fn lost_letters(text: &str) -> Message {
     let given: String = text.chars().take(60).collect();
-    Sentence::new(
-        format!("{given:?} hat beim Speichern vielleicht einen Buchstaben verloren"),
-        format!("{given:?} may have lost a letter when it was saved"),
-    )
+    Message::new("table-lost-letter").quote("given", &given)
 }

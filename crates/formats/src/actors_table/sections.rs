@@ -4,13 +4,13 @@
 
 use std::collections::{HashMap, HashSet};
 
+use messages::Message;
+
 use super::{
-    Cell, RawRow, address::find_postcode, columns::known_fields, header::is_section, understanding::Sentence,
+    Cell, RawRow, address::find_postcode, columns::known_fields, header::is_section, understanding::first_of,
     workbook::HeadingSpan,
 };
 
-/// How many lines a remark names.
-const MOST_NAMED: usize = 20;
 /// Of so many rows of a section one with a postcode from elsewhere casts doubt on its heading.
 const ROWS_OF_DOUBT: usize = 4;
 
@@ -27,7 +27,7 @@ pub(super) struct RowSections {
     /// By line, what the heading above names.
     values: HashMap<u64, SectionHeading>,
     /// The lines of the headings.
-    lines: Vec<String>,
+    lines: Vec<u64>,
 }
 
 /// The heading of a section.
@@ -43,7 +43,7 @@ pub(super) struct SectionHeading {
 /// What became of the headings of sections.
 #[derive(Debug)]
 pub(super) struct PlacedSections {
-    pub(super) remarks: Vec<Sentence>,
+    pub(super) remarks: Vec<Message>,
     /// The lines of the rows that have their district from one.
     pub(super) districts: HashSet<u64>,
     /// By line, the heading that was not taken for the row.
@@ -84,7 +84,7 @@ pub(super) fn take_sections(
         last = row.line;
         match section(row) {
             Some(Some((kind, text))) => {
-                sections.lines.push(row.line.to_string());
+                sections.lines.push(row.line);
                 current = Some(SectionHeading { kind, text, line: row.line });
                 false
             }
@@ -115,7 +115,7 @@ impl RowSections {
             if kind == SectionKind::District {
                 districts.insert(row.line);
             }
-            taken.insert(heading_line.to_string());
+            taken.insert(heading_line);
             let (slot, heading) = match kind {
                 SectionKind::District => (0, "Stadtteil"),
                 SectionKind::Theme => (1, "Themen"),
@@ -130,23 +130,10 @@ impl RowSections {
                 row.cells[column] = Cell::Text(text);
             }
         }
-        self.lines.truncate(MOST_NAMED);
-        let of = |is_taken: bool| -> Vec<&str> {
-            let lines = self.lines.iter().filter(|line| taken.contains(*line) == is_taken);
-            lines.map(String::as_str).collect()
-        };
-        let (named, left) = (of(true).join(", "), of(false).join(", "));
-        let of_taken = Sentence::new(
-            format!(
-                "Überschriften von Abschnitten gelten für die Zeilen darunter bis zur nächsten leeren: Zeile {named}."
-            ),
-            format!("Headings of sections count for the rows below them up to the next empty one: line {named}."),
-        );
-        let of_left = Sentence::new(
-            format!("Überschriften von Abschnitten, die für keine Zeile gelten: Zeile {left}."),
-            format!("Headings of sections that count for no row: line {left}."),
-        );
-        let remarks = [(of_taken, named), (of_left, left)].into_iter();
+        let (used, unused): (Vec<u64>, Vec<u64>) = self.lines.iter().partition(|line| taken.contains(*line));
+        let of_used = Message::new("table-sections").with("lines", first_of(&used));
+        let of_unused = Message::new("table-sections-unused").with("lines", first_of(&unused));
+        let remarks = [(of_used, used), (of_unused, unused)].into_iter();
         let remarks = remarks.filter(|(_, lines)| !lines.is_empty()).map(|(remark, _)| remark).collect();
         PlacedSections { remarks, districts, doubtful }
     }
@@ -230,7 +217,7 @@ mod tests {
         let spans = [HeadingSpan { line: 4, first: 0, last: 1 }];
         let sections = take_sections(&header, &mut rows, &spans, kind_of).expect("sections");
         let told = sections.put(&mut header, &mut rows);
-        assert!(told.remarks[0].english.contains("line 2, 4"), "{told:?}");
+        assert!(told.remarks[0].text("en").contains("line 2, 4"), "{told:?}");
         assert_eq!((told.districts, told.doubtful.len()), (HashSet::from([3]), 0));
         let texts: Vec<Vec<&str>> =
             rows.iter().map(|row| row.cells.iter().map(|cell| cell.text().unwrap_or_default()).collect()).collect();

@@ -1,11 +1,12 @@
 //! Which sheet of a workbook is read where nobody says: the first that is shown, unless that holds no table and another one
 //! does. Cover sheets and notes stand in front of many lists.
 
+use messages::Message;
+
 use super::{
     Cell, SheetCells, TableError, TableFormat, TableOptions, TableSummary,
     columns::count_known,
     header::find_header,
-    understanding::Sentence,
     workbook::{ods_sheet_names, read_ods, read_xlsx, xlsx_sheet_names},
 };
 
@@ -37,20 +38,10 @@ pub(super) fn read_workbook(
         let Ok(cells) = read(bytes.clone(), Some(name), &mut other) else { continue };
         if holds_table(&cells, options) {
             let passed = names.first().map(String::as_str).unwrap_or_default();
-            other.remarks.insert(
-                0,
-                Sentence::new(
-                    format!("Das Blatt {passed:?} enthält keine Tabelle: gelesen wird das Blatt {name:?}."),
-                    format!("The sheet {passed:?} holds no table: the sheet {name:?} is read."),
-                ),
-            );
-            let others: Vec<String> =
-                names.iter().skip(1).filter(|other| *other != name).map(|name| format!("{name:?}")).collect();
+            other.remarks.insert(0, Message::new("table-sheet-passed").quote("passed", passed).quote("sheet", name));
+            let others: Vec<&String> = names.iter().skip(1).filter(|other| *other != name).collect();
             if !others.is_empty() {
-                let list = others.join(", ");
-                other
-                    .remarks
-                    .insert(1, Sentence::new(format!("Weitere Blätter: {list}."), format!("Further sheets: {list}.")));
+                other.remarks.insert(1, Message::new("table-further-sheets").quote_all("sheets", others));
             }
             *summary = other;
             return Ok(cells);

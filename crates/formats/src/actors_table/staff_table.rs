@@ -11,6 +11,7 @@ mod writing;
 use std::{collections::HashMap, io::Read};
 
 use domain::{EntityKind, Slug, rules};
+use messages::Message;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use uuid::Uuid;
@@ -30,7 +31,7 @@ use super::{
     encoding,
     entry::{nameless, put, wrong_length},
     guard,
-    understanding::{ColumnUse, Sentence},
+    understanding::ColumnUse,
     workbook,
 };
 use crate::{
@@ -161,18 +162,11 @@ impl StaffRows {
             && kind_of(given) != Some(self.kind)
         {
             let (given, kind): (String, _) = (given.chars().take(60).collect(), self.kind.slug());
-            let german = format!("{given:?} steht in einer Tabelle von {kind:?}: erlaubt ist nur {kind:?}");
-            let english = format!("{given:?} stands in a table of {kind:?}: allowed is {kind:?} only");
-            problems.push(place.problem(ENTRY, rules::Problem::Malformed { german, english }));
+            let message = Message::new("table-other-kind").quote("given", &given).quote("kind", kind);
+            problems.push(place.problem(ENTRY, rules::Problem::Format(message)));
         }
         if self.has_odd_version(row) {
-            problems.push(place.problem(
-                VERSION,
-                rules::Problem::Malformed {
-                    german: "ist keine Version: erlaubt sind die Zahl des Exports und nichts".to_owned(),
-                    english: "is no version: allowed are the number of the export and nothing".to_owned(),
-                },
-            ));
+            problems.push(place.problem(VERSION, rules::Problem::Format(Message::new("table-version"))));
         }
         let (object, said) = self.object(row, options, place, &mut problems);
         match self.kind {
@@ -218,8 +212,8 @@ impl StaffRows {
                 Some(CellOutcome::Take(text)) => text,
                 Some(CellOutcome::Keep | CellOutcome::Note) => continue,
                 Some(CellOutcome::Ask(authorship)) => {
-                    let Sentence { german, english } = authorship.sentence(&column.name, text.trim());
-                    problems.push(place.problem(&column.name, rules::Problem::Malformed { german, english }));
+                    let message = authorship.message(&column.name, text.trim());
+                    problems.push(place.problem(&column.name, rules::Problem::Format(message)));
                     continue;
                 }
             };
@@ -227,12 +221,8 @@ impl StaffRows {
             let text = if self.is_guarded { guard::unguarded(text).trim() } else { text };
             if text.contains(LOST) {
                 let given: String = text.chars().take(60).collect();
-                let german = format!(
-                    "{given:?} hat beim Speichern Buchstaben verloren: bitte als „CSV UTF-8“ oder Arbeitsmappe speichern"
-                );
-                let english =
-                    format!("{given:?} lost letters when it was saved: please save it as \"CSV UTF-8\" or a workbook");
-                problems.push(place.problem(&column.name, rules::Problem::Malformed { german, english }));
+                let message = Message::new("table-letters-lost").quote("given", &given);
+                problems.push(place.problem(&column.name, rules::Problem::Format(message)));
                 continue;
             }
             match Some(text).filter(|text| !text.is_empty()) {

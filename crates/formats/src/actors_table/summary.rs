@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeSet, HashSet};
 
+use messages::Message;
+
 use super::{
     ActorsTable, Cell,
     decisions::Decisions,
     row::{CellState, DraftHint, RowDraft},
-    understanding::{ColumnUse, RowHint, Sentence},
+    understanding::{ColumnUse, RowHint},
 };
 
 impl ActorsTable {
@@ -49,10 +51,10 @@ impl ActorsTable {
                 };
                 summary.ask(&planned.heading, is_same, unclear, row.line);
             }
-            for DraftHint { field, heading, sentence } in draft.hints {
+            for DraftHint { field, heading, message } in draft.hints {
                 let known = draft.sources.get(&field).or_else(|| self.columns.headers.get(&field));
                 let column = heading.or_else(|| known.cloned());
-                summary.add_hint(RowHint { row: index + 1, field, column, sentence });
+                summary.add_hint(RowHint { row: index + 1, field, column, message });
             }
             if !draft.notes.is_empty() {
                 summary.notes.insert(index + 1, draft.notes.join("\n"));
@@ -78,35 +80,23 @@ impl ActorsTable {
             .map(|column| column.heading.as_str())
             .collect();
         if !unknown.is_empty() {
-            let list = unknown.iter().map(|heading| format!("{heading:?}")).collect::<Vec<_>>().join(", ");
-            summary.remarks.push(Sentence::new(
-                format!("Unbekannte Spalten werden nicht gelesen: {list}."),
-                format!("Unknown columns are not read: {list}."),
-            ));
+            summary.remarks.push(Message::new("table-unknown-columns").quote_all("headings", unknown));
         }
         self.summary = summary;
     }
 
     /// Decisions that nothing in the table waits for, and meanings that are none.
-    fn decision_remarks(&self, decided: &HashSet<String>) -> Vec<Sentence> {
+    fn decision_remarks(&self, decided: &HashSet<String>) -> Vec<Message> {
         let mut remarks = Vec::new();
         let has_row = |line: u64| self.rows.iter().any(|row| row.line == line);
         let unused = self.options.decisions.unused(|value| decided.contains(value), has_row);
         if !unused.is_empty() {
-            let list = unused.iter().map(|text| format!("{text:?}")).collect::<Vec<_>>().join(", ");
-            remarks.push(Sentence::new(
-                format!("Diese Entscheidungen betreffen nichts in der Tabelle: {list}."),
-                format!("These decisions are about nothing in the table: {list}."),
-            ));
+            remarks.push(Message::new("table-unused-decisions").quote_all("decisions", unused));
         }
         let misunderstood: BTreeSet<&str> =
             self.meanings.values().flat_map(|meaning| &meaning.misunderstood).map(String::as_str).collect();
         if !misunderstood.is_empty() {
-            let list = misunderstood.iter().map(|text| format!("{text:?}")).collect::<Vec<_>>().join(", ");
-            remarks.push(Sentence::new(
-                format!("Diese Bedeutungen gibt es nicht, oder sie sind nicht eindeutig: {list}."),
-                format!("These meanings do not exist, or are several: {list}."),
-            ));
+            remarks.push(Message::new("table-unknown-meanings").quote_all("meanings", misunderstood));
         }
         remarks
     }

@@ -124,12 +124,12 @@ fn no_column_refuses_a_table_but_one_of_names_is_needed() {
     let (actors, problems) = table(b"name,colour,summary,phone,phone\nVerein Eins,rot,x,02323 111222,02323 333444\n");
     assert_eq!((actors.len(), problems.len()), (1, 0), "{problems:?}");
     let told = open(b"name,colour\nVerein Eins,rot\n").expect("a table");
-    assert!(told.summary().remarks[0].english.contains("\"colour\""), "{:?}", told.summary().remarks);
+    assert!(told.summary().remarks[0].text("en").contains("\"colour\""), "{:?}", told.summary().remarks);
     let hints = open(b"name,phone,phone\nA,02323 111222,02323 333444\n").expect("a table").summary().hints.clone();
-    assert!(hints[0].sentence.english.contains("02323 333444"), "{hints:?}");
+    assert!(hints[0].message.text("en").contains("02323 333444"), "{hints:?}");
     let told = refusal("colour,form\nrot,rund\n");
     assert!(
-        told.starts_with("line 1: no column holds names: there are \"colour\", \"form\"")
+        told.starts_with("line 1: no column holds names: the table has only \"colour\", \"form\"")
             && told.contains("perhaps \"colour=name\""),
         "{told}"
     );
@@ -146,7 +146,11 @@ fn a_broken_letter_names_its_row_and_column_and_the_other_rows_are_taken() {
         problems[0].starts_with("line 3") && problems[0].contains("name: holds a sign that cannot be read"),
         "{problems:?}"
     );
-    assert!(table.summary().remarks[0].english.contains("the first one in line 3"), "{:?}", table.summary().remarks);
+    assert!(
+        table.summary().remarks[0].text("en").contains("1 sign cannot be read, in line 3"),
+        "{:?}",
+        table.summary().remarks
+    );
 }
 
 #[test]
@@ -247,14 +251,14 @@ fn what_nobody_decides_may_stand_in_the_notes_but_for_what_keeps_an_entry_from_t
     assert_eq!(one.summary().notes[&2], "Sprachen: Quenya");
     let options = &mut TableOptions::default().decisions;
     assert!(options.add("unclear=note").is_ok() && options.add("unclear").is_err());
-    assert!(!table.summary().remarks.iter().any(|it| it.english.contains("about nothing")), "{:?}", table.summary());
+    assert!(!table.summary().remarks.iter().any(|it| it.text("en").contains("about nothing")), "{:?}", table.summary());
 }
 
 #[test]
 fn the_list_of_an_office_is_understood_but_for_what_only_a_person_can_decide() {
     let table = open(OFFICE_LIST).expect("a table");
     assert!(
-        table.summary().remarks.iter().any(|remark| remark.english.contains("windows-1252")),
+        table.summary().remarks.iter().any(|remark| remark.text("en").contains("windows-1252")),
         "{:?}",
         table.summary().remarks
     );

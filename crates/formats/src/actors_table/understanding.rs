@@ -3,27 +3,17 @@
 
 use std::collections::BTreeMap;
 
+use messages::{Message, MessageArgument};
+
 use super::{decisions::Decisions, values::UnclearValue};
 
-/// A sentence in the languages of those who run a directory.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sentence {
-    /// In German.
-    pub german: String,
-    /// In English.
-    pub english: String,
-}
+/// How many lines or columns a remark names.
+const MOST_NAMED: usize = 20;
 
-impl Sentence {
-    /// A sentence in both languages.
-    pub fn new(german: impl Into<String>, english: impl Into<String>) -> Self {
-        Self { german: german.into(), english: english.into() }
-    }
-
-    /// The sentence for a reader of English (`en…`) or German.
-    pub fn message(&self, reader: &str) -> &str {
-        if reader.starts_with("en") { &self.english } else { &self.german }
-    }
+/// The first of many lines or columns, as a remark names them.
+pub(super) fn first_of<T: ToString>(all: &[T]) -> MessageArgument {
+    let more = (all.len() > MOST_NAMED).then(|| "…".to_owned());
+    all.iter().take(MOST_NAMED).map(ToString::to_string).chain(more).collect()
 }
 
 /// Something about one row that does not keep it from being taken.
@@ -36,7 +26,7 @@ pub struct RowHint {
     /// What the table calls the column.
     pub column: Option<String>,
     /// What there is to know.
-    pub sentence: Sentence,
+    pub message: Message,
 }
 
 /// What a column was taken for.
@@ -94,7 +84,7 @@ pub struct TableSummary {
     /// The sheets of a workbook.
     pub sheets: Vec<String>,
     /// What there is to know of the file as a whole: its encoding, hidden sheets and rows.
-    pub remarks: Vec<Sentence>,
+    pub remarks: Vec<Message>,
     /// The columns in their order.
     pub columns: Vec<ColumnSummary>,
     /// What is to be decided, what most rows wait for first.

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Cell, RawRow, columns::known_fields, phrases::CELL_WORDS, plain, understanding::Sentence};
+use messages::Message;
+
+use super::{Cell, RawRow, columns::known_fields, phrases::CELL_WORDS, plain};
 
 /// What lists call the days, bare, from Monday.
 const WEEKDAYS: [&[&str]; 7] = [
@@ -22,7 +24,7 @@ const FEWEST_DAYS: usize = 3;
 const CLOSED: [&str; 7] = ["geschl", "geschlossen", "zu", "ruhetag", "closed", "frei", "x"];
 
 /// Puts the hours of such columns into one, behind those that it has, and says so.
-pub(super) fn join_weekday_columns(header: &mut RawRow, rows: &mut [RawRow]) -> Option<Sentence> {
+pub(super) fn join_weekday_columns(header: &mut RawRow, rows: &mut [RawRow]) -> Option<Message> {
     let days: Vec<(usize, DayColumn)> = header
         .cells
         .iter()
@@ -70,14 +72,10 @@ pub(super) fn join_weekday_columns(header: &mut RawRow, rows: &mut [RawRow]) -> 
         .iter()
         .filter_map(|(column, _)| {
             let cell = std::mem::replace(&mut header.cells[*column], Cell::Text(String::new()));
-            Some(format!("{:?}", cell.text()?))
+            Some(cell.text()?.to_owned())
         })
         .collect();
-    let named = named.join(", ");
-    Some(Sentence::new(
-        format!("Die Spalten der Wochentage sind die Öffnungszeiten: {named}."),
-        format!("The columns of weekdays are the opening hours: {named}."),
-    ))
+    Some(Message::new("table-weekdays").quote_all("headings", named))
 }
 
 /// What a column of a day holds.
@@ -140,7 +138,7 @@ mod tests {
         let mut rows =
             [row(2, &["Verein Eins", "9-12 u. 14-16", "geschl.", "10-12", "Herne"]), row(3, &["Verein Zwei"])];
         let told = join_weekday_columns(&mut header, &mut rows).expect("a remark");
-        assert!(told.english.contains("\"Mi-Do\""), "{told:?}");
+        assert!(told.text("en").contains("\"Mi-Do\""), "{told:?}");
         assert_eq!(header.cells[5].text(), Some("Öffnungszeiten"));
         assert_eq!(rows[0].cells[5].text(), Some("Mo 9-12 u. 14-16; Mi-Do 10-12"));
         assert!(rows[0].cells[1].is_empty() && rows[1].cells.len() == 1);

@@ -19,6 +19,7 @@ mod xml;
 use std::io::{self, Cursor, Read};
 
 use domain::rules::Problem;
+use messages::Message;
 use zip::ZipArchive;
 
 pub(super) use self::{
@@ -28,8 +29,8 @@ pub(super) use self::{
     xlsx::{read_xlsx, xlsx_sheet_names},
 };
 use super::{
-    Cell, MOST_CELLS, MOST_ROWS, RawRow, Sentence, TableError, TableSummary, encoding::LARGEST_TABLE,
-    header::column_letters,
+    Cell, MOST_CELLS, MOST_ROWS, RawRow, TableError, TableSummary, encoding::LARGEST_TABLE, header::column_letters,
+    understanding::first_of,
 };
 
 /// How much a workbook may unpack to, bytes.
@@ -116,21 +117,14 @@ fn choose_sheet<'s>(
     summary.sheets = sheets.iter().map(|sheet| sheet.name.clone()).collect();
     let list = |is_hidden: bool| {
         let others = sheets.iter().filter(|sheet| sheet.is_hidden == is_hidden && sheet.name != chosen.name);
-        others.map(|sheet| format!("{:?}", sheet.name)).collect::<Vec<_>>().join(", ")
+        others.map(|sheet| sheet.name.as_str()).collect::<Vec<_>>()
     };
     let (hidden, shown) = (list(true), list(false));
     if !hidden.is_empty() {
-        summary.remarks.push(Sentence::new(
-            format!("Ausgeblendete Blätter werden nicht gelesen: {hidden}."),
-            format!("Hidden sheets are not read: {hidden}."),
-        ));
+        summary.remarks.push(Message::new("table-hidden-sheets").quote_all("sheets", hidden));
     }
     if !shown.is_empty() && wanted.is_none() {
-        let name = &chosen.name;
-        summary.remarks.push(Sentence::new(
-            format!("Gelesen wird das Blatt {name:?}; es gibt auch: {shown}."),
-            format!("The sheet {name:?} is read; there are also: {shown}."),
-        ));
+        summary.remarks.push(Message::new("table-sheet-read").quote("sheet", &chosen.name).quote_all("sheets", shown));
     }
     Ok(chosen)
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use domain::text::excerpt;
 use messages::{Message, MessageArgument};
 use serde::de::{Error, Expected, Unexpected};
 
@@ -116,16 +117,11 @@ fn describe_unexpected(unexpected: Unexpected<'_>) -> Message {
         Unexpected::Signed(given) => Message::new("json-integer").with("given", given.to_string()),
         Unexpected::Float(given) => Message::new("json-decimal").with("given", format!("{given:?}")),
         Unexpected::Char(given) => Message::new("json-string").with("given", format!("{given:?}")),
-        Unexpected::Str(given) => Message::new("json-string").quote("given", &shorten(given)),
+        Unexpected::Str(given) => Message::new("json-string").quote("given", &excerpt(given)),
         Unexpected::Seq | Unexpected::Bytes(_) => Message::new("json-list"),
         Unexpected::Unit | Unexpected::Option => Message::new("json-null"),
         _ => Message::new("json-object"),
     }
-}
-
-/// As much of a text as is shown.
-pub(super) fn shorten(text: &str) -> String {
-    text.chars().take(60).collect()
 }
 
 /// The reason of a foreign parser, without its place in the text of the entry, which nobody sees.
@@ -160,13 +156,13 @@ impl Error for EntryError {
 
     fn unknown_variant(given: &str, allowed: &'static [&'static str]) -> Self {
         let message =
-            Message::new("json-unknown-word").with("given", shorten(given)).with("allowed", list_words(allowed));
+            Message::new("json-unknown-word").with("given", excerpt(given)).with("allowed", list_words(allowed));
         Self::new(EntryErrorReason::Invalid(message))
     }
 
     fn unknown_field(given: &str, allowed: &'static [&'static str]) -> Self {
         let message =
-            Message::new("json-unknown-field").with("field", shorten(given)).with("allowed", list_words(allowed));
+            Message::new("json-unknown-field").with("field", excerpt(given)).with("allowed", list_words(allowed));
         Self::new(EntryErrorReason::Invalid(message))
     }
 

@@ -6,7 +6,7 @@
 
 use std::{collections::HashSet, fmt};
 
-use domain::rules;
+use domain::{rules, text::excerpt};
 use messages::Message;
 use serde::{
     Deserializer,
@@ -15,7 +15,7 @@ use serde::{
 use serde_json::{Value, json};
 
 use super::{
-    entry_error::{EntryErrorReason, shorten, shorten_reason},
+    entry_error::{EntryErrorReason, shorten_reason},
     removed::{PathStep, RemovedParts, at, at_mut, format_path},
     value_reader::ValueReader,
 };
@@ -51,7 +51,7 @@ pub(crate) fn read_entry<T: DeserializeOwned>(text: &str, place: &Place) -> Resu
         let repeated = RepeatedField::find(text);
         let (path, message) = match repeated {
             Some(RepeatedField { path, name }) => {
-                (format_path(&path, None), Message::new("json-duplicate-field").with("field", shorten(&name)))
+                (format_path(&path, None), Message::new("json-duplicate-field").with("field", excerpt(&name)))
             }
             None => (String::new(), Message::new("json-unreadable").with("reason", shorten_reason(&error.to_string()))),
         };
@@ -146,7 +146,7 @@ fn placeholder(structure: &str, path: &[PathStep], field: &str) -> Option<Value>
 /// The message with what was given, where it does not show it.
 fn append_given(message: Message, given: Option<&Value>) -> Message {
     let given = match given {
-        Some(Value::String(text)) => shorten(text),
+        Some(Value::String(text)) => excerpt(text),
         Some(Value::Number(number)) => number.to_string(),
         Some(Value::Bool(flag)) => flag.to_string(),
         _ => return message,
@@ -321,7 +321,7 @@ mod tests {
     fn what_is_wrong_is_said_in_every_language() {
         let text = r#"{"type": "organisation", "kind": "women", "name": 7, "wheelchair": "maybe", "email": "nobody"}"#;
         let refused = read_entry::<ActorEntry>(text, &Place::entry("actors", 0, None)).expect_err("refused");
-        let german: Vec<String> = refused.problems.iter().map(|problem| problem.message("de")).collect();
+        let german: Vec<String> = refused.problems.iter().map(|problem| problem.message().text("de")).collect();
         assert_eq!(
             german,
             [
@@ -331,8 +331,8 @@ mod tests {
             ]
         );
         for reader in messages::LANGUAGES {
-            let said: HashSet<String> = refused.problems.iter().map(|problem| problem.message(reader)).collect();
-            let same = refused.problems.iter().filter(|problem| said.contains(&problem.message("en"))).count();
+            let said: HashSet<String> = refused.problems.iter().map(|problem| problem.message().text(reader)).collect();
+            let same = refused.problems.iter().filter(|problem| said.contains(&problem.message().text("en"))).count();
             assert_eq!((said.len(), same), (3, if reader == "en" { 3 } else { 0 }), "{reader}: {said:?}");
         }
     }

@@ -8,6 +8,7 @@ use std::{
 };
 
 use domain::Slug;
+use messages::{Message, MessageArgument};
 use serde::de::{
     DeserializeOwned, DeserializeSeed, Deserializer as _, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor,
 };
@@ -111,10 +112,8 @@ pub struct Reading {
 #[derive(Debug, Error)]
 pub enum ReadError {
     /// The bytes did not come.
-    #[error("reading the file failed")]
     Io(#[source] io::Error),
     /// Not UTF-8.
-    #[error("line {line}, byte {byte}: the file is not UTF-8; save it as UTF-8")]
     NotUtf8 {
         /// Line, from 1.
         line: u64,
@@ -122,7 +121,6 @@ pub enum ReadError {
         byte: u64,
     },
     /// Not JSON.
-    #[error("line {line}, column {column}: not JSON: {reason}")]
     Syntax {
         /// Line, from 1.
         line: usize,
@@ -132,7 +130,6 @@ pub enum ReadError {
         reason: String,
     },
     /// The end is missing.
-    #[error("line {line}, column {column}: the file ends in the middle; it was probably cut off")]
     Truncated {
         /// Line, from 1.
         line: usize,
@@ -140,39 +137,31 @@ pub enum ReadError {
         column: usize,
     },
     /// An entry that would fill the memory.
-    #[error("line {line}: an entry is larger than the {LARGEST_ENTRY} bytes allowed")]
     EntryTooLarge {
         /// Line, from 1.
         line: u64,
     },
     /// An entry of so many parts that it would fill the memory.
-    #[error("line {line}: an entry has more than the {MOST_LISTS} lists and positions allowed")]
     TooManyLists {
         /// Line, from 1.
         line: u64,
     },
     /// Another format, or none.
-    #[error("format is {given}: allowed is {FORMAT:?}")]
     WrongFormat {
-        /// What stands there, as JSON, or `missing`.
-        given: String,
+        /// What stands there, as JSON; `None` where nothing does.
+        given: Option<String>,
     },
     /// Another version, or none.
-    #[error("scope is {given}: allowed is {PUBLIC_SCOPE:?}, or nothing")]
     WrongScope {
         /// What stands there.
         given: String,
     },
     /// Another version.
-    #[error("version is {given}: allowed is {VERSION}")]
     WrongVersion {
-        /// What stands there, as JSON, or `missing`.
-        given: String,
+        /// What stands there, as JSON; `None` where nothing does.
+        given: Option<String>,
     },
     /// A section nobody knows.
-    #[error(
-        "line {line}: unknown section {given:?}: allowed are format, version, districts, themes, actors, projects, links"
-    )]
     UnknownSection {
         /// The name.
         given: String,
@@ -180,7 +169,6 @@ pub enum ReadError {
         line: u64,
     },
     /// A section that stands twice.
-    #[error("line {line}: {given:?} stands twice")]
     Repeated {
         /// The name.
         given: String,
@@ -188,15 +176,66 @@ pub enum ReadError {
         line: u64,
     },
     /// A section that is no list, or a file that is no object.
-    #[error("line {line}, column {column}: {reason}")]
     WrongShape {
         /// Line, from 1.
         line: usize,
         /// Column in bytes, from 1.
         column: usize,
         /// What was found and what is allowed.
-        reason: String,
+        reason: Message,
     },
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
+impl ReadError {
+    /// Why.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Io(_) => Message::new("file-unread"),
+            Self::NotUtf8 { line, byte } => Message::new("file-not-utf8").with("line", *line).with("byte", *byte),
+            Self::Syntax { line, column, reason } => Message::new("file-not-json")
+                .with("line", *line)
+                .with("column", *column)
+                .with("reason", reason.as_str()),
+            Self::Truncated { line, column } => {
+                Message::new("file-cut-off").with("line", *line).with("column", *column)
+            }
+            Self::EntryTooLarge { line } => {
+                Message::new("file-entry-too-large").with("line", *line).with("allowed", LARGEST_ENTRY)
+            }
+            Self::TooManyLists { line } => {
+                Message::new("file-too-many-lists").with("line", *line).with("allowed", MOST_LISTS)
+            }
+            Self::WrongFormat { given: Some(given) } => {
+                Message::new("file-format").with("given", given.as_str()).quote("allowed", FORMAT)
+            }
+            Self::WrongFormat { given: None } => Message::new("file-no-format").quote("allowed", FORMAT),
+            Self::WrongScope { given } => {
+                Message::new("file-scope").with("given", given.as_str()).quote("allowed", PUBLIC_SCOPE)
+            }
+            Self::WrongVersion { given: Some(given) } => {
+                Message::new("file-version").with("given", given.as_str()).with("allowed", VERSION)
+            }
+            Self::WrongVersion { given: None } => Message::new("file-no-version").with("allowed", VERSION),
+            Self::UnknownSection { given, line } => {
+                let names = ["format", "version"].into_iter().chain(Section::ALL.iter().map(|section| section.name()));
+                Message::new("file-unknown-section")
+                    .with("line", *line)
+                    .quote("given", given)
+                    .with("allowed", names.collect::<MessageArgument>())
+            }
+            Self::Repeated { given, line } => Message::new("file-repeated").with("line", *line).quote("given", given),
+            Self::WrongShape { line, column, reason } => Message::new("file-wrong-shape")
+                .with("line", *line)
+                .with("column", *column)
+                .with("reason", reason.clone()),
+        }
+    }
 }
 
 /// Reads a directory file and hands every entry to `take`, in the order of the file.
@@ -257,7 +296,11 @@ pub(crate) fn read_failure(error: serde_json::Error, progress: &Progress) -> Rea
         serde_json::error::Category::Io => ReadError::Io(error.into()),
         serde_json::error::Category::Eof => ReadError::Truncated { line, column },
         serde_json::error::Category::Syntax => ReadError::Syntax { line, column, reason: reason(&error) },
-        serde_json::error::Category::Data => ReadError::WrongShape { line, column, reason: reason(&error) },
+        serde_json::error::Category::Data => {
+            let reason = reason(&error);
+            let reason = Message::parse(&reason).unwrap_or_else(|| Message::verbatim(reason));
+            ReadError::WrongShape { line, column, reason }
+        }
     }
 }
 
@@ -289,13 +332,13 @@ impl<F> DirectorySeed<'_, F> {
         let value = map.next_value::<serde_json::Value>()?;
         let given = || value.to_string().chars().take(60).collect();
         match name {
-            "format" if value != FORMAT => Err(self.refuse(ReadError::WrongFormat { given: given() })),
+            "format" if value != FORMAT => Err(self.refuse(ReadError::WrongFormat { given: Some(given()) })),
             "scope" if value != PUBLIC_SCOPE => Err(self.refuse(ReadError::WrongScope { given: given() })),
             "scope" => {
                 self.state.borrow_mut().reading.is_public = true;
                 Ok(())
             }
-            "version" if value != VERSION => Err(self.refuse(ReadError::WrongVersion { given: given() })),
+            "version" if value != VERSION => Err(self.refuse(ReadError::WrongVersion { given: Some(given()) })),
             _ => Ok(()),
         }
     }
@@ -331,12 +374,11 @@ impl<'de, F: FnMut(Located) -> ControlFlow<()>> Visitor<'de> for DirectorySeed<'
             self.progress.start_entry();
             seen.push(name);
         }
-        let missing = || "missing".to_owned();
         if !seen.iter().any(|name| name == "format") {
-            return Err(self.refuse(ReadError::WrongFormat { given: missing() }));
+            return Err(self.refuse(ReadError::WrongFormat { given: None }));
         }
         if !seen.iter().any(|name| name == "version") {
-            return Err(self.refuse(ReadError::WrongVersion { given: missing() }));
+            return Err(self.refuse(ReadError::WrongVersion { given: None }));
         }
         Ok(())
     }

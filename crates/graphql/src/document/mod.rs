@@ -14,6 +14,7 @@ mod type_names;
 mod values;
 mod variables;
 
+use domain::text::excerpt;
 use std::sync::{Arc, OnceLock};
 
 use async_graphql::{
@@ -204,7 +205,7 @@ fn select<'a>(
             )))
         }
         (_, Some(name)) => {
-            let name = crate::error::shortened(name);
+            let name = excerpt(name);
             Err(RequestError::operation(format!("there is no operation {name:?} in the document")))
         }
     }

@@ -5,6 +5,7 @@
 //! Here every value of a document is looked at once, fragments included; the variables of each
 //! operation are then held against the places it reaches.
 
+use domain::text::excerpt;
 use std::{
     collections::{HashMap, HashSet},
     fmt::Write as _,
@@ -22,7 +23,7 @@ use super::{
     index::{Input, InputSlot, SchemaIndex, named},
     variables::{check_members, check_scalar},
 };
-use crate::{error::shortened, request_error::RequestError};
+use crate::request_error::RequestError;
 
 /// Refuses values and variables that do not fit where they stand. What is not known at all (types,
 /// fields, arguments, fragments) is left to other rules.
@@ -147,7 +148,7 @@ impl<'a> Check<'a> {
     }
 
     fn named(&mut self, value: &Value, name: &str, path: &mut String, position: Pos) {
-        let given = || shortened(&value.to_string());
+        let given = || excerpt(&value.to_string());
         let problem = match (self.index.input(name), value) {
             (Some(Input::Enum(values)), Value::Enum(word)) if values.iter().any(|known| known == word.as_str()) => {
                 return;

@@ -41,6 +41,8 @@ pub(crate) struct Desk<'a> {
     pub(crate) quota: &'a dyn ProposalQuota,
     /// What the directory was when the request came.
     pub(crate) snapshot: &'a Snapshot,
+    /// The tag of their language.
+    pub(crate) reader: &'a str,
     /// Who reads files.
     pub(crate) importing: Option<&'a dyn Importing>,
 }

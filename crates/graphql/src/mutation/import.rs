@@ -77,7 +77,7 @@ const MOST_ROWS: usize = 100_000;
 
 impl ImportDirectoryInput {
     /// The file, or everything that is wrong with how it was handed over.
-    fn file(&mut self, wrong: &mut Violations) -> HandedOver {
+    fn file(&mut self, reader: &str, wrong: &mut Violations) -> HandedOver {
         let bytes = match (self.text.take(), self.base64.take()) {
             (Some(text), None) => text.into_bytes(),
             (None, Some(text)) => {
@@ -96,7 +96,8 @@ impl ImportDirectoryInput {
                 Vec::new()
             }
         };
-        HandedOver { name: self.file_name.trim().to_owned(), bytes, reading: self.reading(wrong) }
+        let (name, reader) = (self.file_name.trim().to_owned(), reader.to_owned());
+        HandedOver { name, bytes, reading: self.reading(wrong), reader }
     }
 
     /// How it is read where it is a table.
@@ -145,7 +146,7 @@ impl ImportDirectoryInput {
 pub(crate) async fn import_directory(desk: Desk<'_>, mut input: ImportDirectoryInput) -> Ended {
     let by = desk.editor()?;
     let mut wrong = Violations::default();
-    let file = input.file(&mut wrong);
+    let file = input.file(desk.reader, &mut wrong);
     let choice = input.choice(&mut wrong);
     if !wrong.is_empty() {
         return Err(curation::Refusal::Invalid(wrong).into());
@@ -340,9 +341,9 @@ object! {
     column: Option<&'s str> => this.problem.column.as_deref(),
     /// What is wrong and what is allowed, in the reader's language.
     message(
-        /// BCP-47 tag of the reader's language; English for `en…`, German for others, as `Accept-Language` prefers where nothing is said.
+        /// BCP-47 tag of the reader's language, German where the catalogues have not that one, as `Accept-Language` prefers where nothing is said.
         language: Tag
-    ): &'s str => this.problem.message(call.text("language").unwrap_or(this.reader)),
+    ): String => this.problem.message.text(call.text("language").unwrap_or(this.reader)),
     /// The stable code.
     code: &'static str => this.problem.code,
 }

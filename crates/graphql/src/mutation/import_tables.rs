@@ -1,7 +1,7 @@
 //! What was understood of a table that is imported, as the schema tells it.
 
 use async_graphql::Enum;
-use curation::import::{BilingualText, ImportColumn, ImportColumnUse, ImportQuestion, ImportRejects, ImportTable};
+use curation::import::{ImportColumn, ImportColumnUse, ImportQuestion, ImportRejects, ImportTable};
 
 use crate::{
     exec::{Call, Output, ResponseWriter, WriteResult, object},
@@ -29,11 +29,11 @@ object! {
     sheets: Vec<&'s str> => this.table.sheets.iter().map(String::as_str).collect(),
     /// What there is to know of it as a whole: its encoding, hidden sheets and rows, columns that nobody knows.
     remarks(
-        /// BCP-47 tag of the reader's language; English for `en…`, German for others, as `Accept-Language` prefers where nothing is said.
+        /// BCP-47 tag of the reader's language, German where the catalogues have not that one, as `Accept-Language` prefers where nothing is said.
         language: Tag
-    ): Vec<&'s str> => {
+    ): Vec<String> => {
         let reader = call.text("language").unwrap_or(this.reader);
-        this.table.remarks.iter().map(|remark: &'s BilingualText| remark.message(reader)).collect()
+        this.table.remarks.iter().map(|remark| remark.text(reader)).collect()
     },
     /// Its columns.
     columns: Vec<ColumnView<'s>> => this.table.columns.iter().map(ColumnView).collect(),

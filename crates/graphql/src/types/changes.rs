@@ -1,6 +1,7 @@
 //! The feed of changes: each entity's last change, resumable, what was taken out included.
 
 use directory::{Cursor, LogEntry, Page, QuestionError, Snapshot};
+use domain::text::excerpt;
 
 use super::{
     at_most,
@@ -8,7 +9,7 @@ use super::{
     node::NodeView,
 };
 use crate::{
-    error::{ResolverError, shortened},
+    error::ResolverError,
     exec::{Call, object},
     global_id::GlobalId,
     scalars::Time,
@@ -91,5 +92,5 @@ pub(crate) fn changes(
 
 /// The place in the log that a cursor names.
 pub(crate) fn sequence(cursor: &str) -> Result<u64, QuestionError> {
-    cursor.parse().map_err(|_| QuestionError::InvalidCursor { field: "after".to_owned(), given: shortened(cursor) })
+    cursor.parse().map_err(|_| QuestionError::InvalidCursor { field: "after".to_owned(), given: excerpt(cursor) })
 }

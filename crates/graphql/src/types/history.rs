@@ -1,6 +1,7 @@
 //! What an actor's entry said before.
 
 use directory::{Cursor, Page, PastVersion, QuestionError, Snapshot};
+use domain::text::excerpt;
 
 use super::{
     at_most,
@@ -10,7 +11,7 @@ use super::{
 };
 use crate::{
     enums::Role,
-    error::{ResolverError, shortened},
+    error::ResolverError,
     exec::object,
     scalars::{Tag, Time},
 };
@@ -110,5 +111,5 @@ pub(crate) fn history<'v>(
 }
 
 fn version_number(cursor: &str) -> Result<u32, QuestionError> {
-    cursor.parse().map_err(|_| QuestionError::InvalidCursor { field: "after".to_owned(), given: shortened(cursor) })
+    cursor.parse().map_err(|_| QuestionError::InvalidCursor { field: "after".to_owned(), given: excerpt(cursor) })
 }

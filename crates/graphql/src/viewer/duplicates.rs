@@ -35,7 +35,7 @@ object! {
     label(
         /// BCP-47 tag of the reader's language, German where the catalogues have not that one.
         language: Tag
-    ): String => this.0.label(call.language()),
+    ): String => this.0.message().text(call.language()),
 }
 
 object! {

@@ -5,13 +5,10 @@ use directory::{
     Cursor, QuestionError,
     question::{DEFAULT_PAGE, MAX_PAGE},
 };
-use domain::DemandKey;
+use domain::{DemandKey, text::excerpt};
 use uuid::Uuid;
 
-use crate::{
-    error::{ResolverError, shortened},
-    types::connection::Paged,
-};
+use crate::{error::ResolverError, types::connection::Paged};
 
 /// A place in a list, as cursors have it.
 pub(crate) trait CursorText: Sized {
@@ -140,7 +137,7 @@ fn page_size(field: &str, given: i32) -> Result<u32, ResolverError> {
 /// # Errors
 /// [`QuestionError::InvalidCursor`].
 pub(crate) fn place<P: CursorText>(field: &str, cursor: &str) -> Result<P, ResolverError> {
-    let wrong = || QuestionError::InvalidCursor { field: field.to_owned(), given: shortened(cursor) };
+    let wrong = || QuestionError::InvalidCursor { field: field.to_owned(), given: excerpt(cursor) };
     Ok(P::read(cursor).ok_or_else(wrong)?)
 }
 

@@ -27,9 +27,9 @@ problem-recurrence-nearest-start = لا يوافق البداية الأولى: 
 problem-web-address-meant = ليس عنوان موقع: لعل المقصود { $meant }
 problem-openness-of-institutions = خاص بالمؤسسات فقط
 problem-boundary-off-the-earth = فيه نقطة خارج الأرض: المسموح به خط طول من -180 إلى 180 وخط عرض من -90 إلى 90
-problem-age = ليس عمرًا: المسموح به من 0 إلى { $most } سنة
+problem-age = ليس عمرًا: المسموح به بالسنوات من 0 إلى { $most }
 problem-age-below-least = أقل من الحد الأدنى للعمر
-problem-free-places = المسموح به من 1 إلى { $most } مكان
+problem-free-places = عدد الأماكن المسموح به من 1 إلى { $most }
 problem-no-free-places = يُذكر فقط حيث توجد أماكن شاغرة
 problem-year = يقع في سنة { $year }: المسموح به من { $first } إلى { $last }
 problem-zero-coordinates = 0/0 يقع في المحيط الأطلسي: يُترك فارغًا إن لم يكن المكان معروفًا
@@ -38,7 +38,7 @@ problem-synonym-language = { $given } ليس رمز لغة: المسموح به 
 problem-too-many = أكثر من اللازم: المسموح به { $most } على الأكثر
 problem-phrase-reserved = يحتوي على علامة لا مكان لها هنا: الأقواس حول العبارة كلها فقط، ولا تُستعمل ; = " أبدًا
 problem-phrase-without-word = لا يحتوي على كلمة: المسموح به كلمة أو أكثر
-problem-phrase-star = العلامة * في غير موضعها: مكانها آخر الكلمة بعد { $fewest } أحرف على الأقل
+problem-phrase-star = العلامة * في غير موضعها: مكانها آخر كلمة لا يقل عدد حروفها عن { $fewest }
 
 # How alike two entries are.
 likeness-same-name = الاسم نفسه

@@ -1,13 +1,6 @@
 # Why a command, a change or a table is refused.
 
 # Why a command did nothing.
-refusal-role = { $role ->
-    [public] الجمهور
-    [partner] شريك في الشبكة
-    [member] الجمعية
-    [editor] فريق التحرير
-   *[admin] الإدارة
-}
 refusal-sign-in-first = يُرجى تسجيل الدخول أولًا: يلزم دور { $needed }.
 refusal-role-too-low = يلزم دور { $needed }؛ وقد سُجّل الدخول بدور { $had }.
 refusal-second-factor-first = يُرجى أولًا إعداد العامل الثاني أو إدخاله.
@@ -26,8 +19,8 @@ refusal-account-exists = يوجد حساب بعنوان البريد هذا من
 refusal-clock = لم يُكتب شيء: ساعة الخادم خاطئة. يُرجى إبلاغ القائمين عليه.
 
 # Accounts and passwords.
-password-too-short = كلمة المرور قصيرة جدًا: يلزم { $least } حرفًا على الأقل.
-password-too-long = كلمة المرور طويلة جدًا: المسموح به { $most } حرفًا على الأكثر.
+password-too-short = كلمة المرور قصيرة جدًا: أقل عدد للحروف { $least }.
+password-too-long = كلمة المرور طويلة جدًا: أكبر عدد للحروف { $most }.
 password-common = كلمة المرور شائعة جدًا؛ عدة كلمات عشوائية أفضل.
 password-like-email = كلمة المرور مكوّنة من عنوان البريد أو الاسم.
 password-guessable = كلمة المرور سهلة التخمين، ككلمة معروفة أو اسم أو تاريخ مع أحرف قليلة؛ عدة كلمات عشوائية أفضل.
@@ -40,14 +33,14 @@ account-second-factor-exists = يوجد عامل ثانٍ من قبل؛ يجب �
 account-disabled = الحساب موقوف.
 account-no-role = لا يحتاج الجمهور إلى حساب: المسموح به partner وmember وeditor وadmin.
 account-only-for-members = الأعضاء (member) وحدهم يتكلمون باسم الجهات ويمكن الوثوق بهم.
-account-too-many-invitations = يمكن إرسال { $allowed } دعوة على الأكثر خلال 24 ساعة، و{ $same } إلى العنوان نفسه. يُرجى المحاولة لاحقًا أو سؤال الجهة.
+account-too-many-invitations = أكبر عدد للدعوات خلال 24 ساعة { $allowed }، وإلى العنوان نفسه { $same }. يُرجى المحاولة لاحقًا أو سؤال الجهة.
 problem-token-days = هو { $given }: المسموح به من 1 إلى { $most }
 problem-person-name = المسموح به اسم شخص في سطر واحد، بلا عنوان موقع أو بريد
 
 # Proposals of the public.
-proposals-client = بلا تسجيل دخول نقبل من اتصال واحد { $allowed } اقتراحات في الساعة على الأكثر؛ والتالي بعد دقائق: { $minutes }.
-proposals-entry = ينتظر فريق التحرير { $allowed } اقتراحًا عن هذا الإدخال، ولا نقبل المزيد؛ يُرجى المحاولة لاحقًا.
-proposals-queue = ينتظر فريق التحرير { $allowed } اقتراحًا، ولا نقبل المزيد؛ يُرجى المحاولة لاحقًا.
+proposals-client = بلا تسجيل دخول أكبر عدد للاقتراحات التي نقبلها من اتصال واحد في الساعة { $allowed }؛ والتالي بعد دقائق: { $minutes }.
+proposals-entry = عدد الاقتراحات المنتظرة عن هذا الإدخال { $allowed }، ولا نقبل المزيد؛ يُرجى المحاولة لاحقًا.
+proposals-queue = عدد الاقتراحات المنتظرة عند فريق التحرير { $allowed }، ولا نقبل المزيد؛ يُرجى المحاولة لاحقًا.
 proposals-storage = لا مكان حاليًا لاقتراحات جديدة؛ يُرجى المحاولة لاحقًا.
 proposals-closed = بُتّ في هذا الاقتراح من قبل.
 proposals-archive-answer = رد على بريد التذكير: ينبغي أرشفة هذا الإدخال.
@@ -74,14 +67,6 @@ state-site-texts-changed = غيّر شخص آخر النصوص في هذه ال�
 state-measure-changed = تغيّر النشاط في هذه الأثناء: يُرجى إعادة التحميل والمحاولة ثانية.
 state-no-consent = لا توجد هنا موافقة سارية.
 state-link-status = لا يمكن ذلك ما دامت الصلة "{ $status }".
-state-link-status-name = { $status ->
-    [proposed] مقترحة
-    [confirmed_by_one_side] مؤكدة من طرف واحد
-    [active] نشطة
-    [dormant] متوقفة
-    [ended] منتهية
-   *[rejected] مرفوضة
-}
 state-already-confirmed = أكد هذا الطرف الصلة من قبل.
 
 # What is wrong with a change.
@@ -116,7 +101,7 @@ form-email-address = الصيغة name@example.org
 form-phone-number = من 5 إلى 15 رقمًا، و+ في أوله، ومسافات و ( ) / -
 form-opening-hours = كتابة OpenStreetMap، مثل Mo-Fr 09:00-17:00; PH off
 form-language = رمز لغة بحسب BCP 47، مثل tr أو kmr
-form-free-places = من 1 إلى { $most } مكان
+form-free-places = عدد الأماكن من 1 إلى { $most }
 form-day = يوم مثل 2026-05-31
 form-time = يوم وساعة مثل 2026-05-31T18:00:00
 form-recurrence = قاعدة بحسب RFC 5545، مثل FREQ=WEEKLY;BYDAY=TU
@@ -126,7 +111,7 @@ form-boundary = حلقات مغلقة بالدرجات (WGS 84)
 form-address = street وpostcode وcity وextra، كل منها نص
 form-osm = node/… أو way/… أو relation/… مع رقم، أو العنوان في OpenStreetMap
 form-wikidata = Q مع رقم، أو العنوان في ويكي بيانات
-form-age = من 0 إلى { $most } سنة
+form-age = بالسنوات من 0 إلى { $most }
 form-yes-no = نعم أو لا (true, false)
 form-number = عدد صحيح من 0 فما فوق
 form-district-level = city أو borough أو quarter

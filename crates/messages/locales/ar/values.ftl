@@ -18,6 +18,26 @@ value-word = { $given } ليس { $vocabulary ->
     [an-organisation-kind] نوع منظمة
     [an-institution-kind] نوع مؤسسة
     [a-network-kind] نوع شبكة
+    [a-legal-form] شكلًا قانونيًا
+    [a-target-group] فئة مستهدفة
+    [a-field-of-action] مجال عمل
+    [a-kind-of-wheelchair-access] بيانًا عن دخول الكراسي المتحركة
+    [an-aid-to-accessibility] وسيلة تيسير
+    [a-time-of-day] وقتًا من اليوم
+    [a-precision] درجة دقة
+    [a-link-kind] نوع صلة
+    [a-link-status] حالة صلة
+    [a-basis-of-a-link] أساس صلة
+    [a-visibility] مستوى ظهور
+    [an-offer-kind] نوع عرض
+    [an-availability] حالة توفر
+    [a-way-to-register] طريقة تسجيل
+    [a-role] دورًا
+    [a-way-of-giving-consent] طريقة موافقة
+    [a-kind] نوعًا
+    [a-type] صنفًا
+    [a-feature] ميزة
+    [a-table-of-synonyms] جدول مرادفات
    *[other] كلمة مسموحًا بها هنا
 }: المسموح به { $allowed }
 value-longitude = خط الطول { $given } ليس على الأرض: المسموح به من -180 إلى 180 درجة
@@ -53,7 +73,7 @@ recurrence-value = { $part }={ $given }: المسموح به { $allowed }
 recurrence-two-ends = لا يجتمع COUNT وUNTIL
 recurrence-combination = لا يمكن أن يرد { $part } في قاعدة فيها FREQ={ $frequency }
 recurrence-positions-of-nothing = يحتاج BYSETPOS إلى جزء BY… آخر
-recurrence-too-many-times = BYHOUR وBYMINUTE وBYSECOND تعطي { $given } بداية في اليوم؛ المسموح به { $allowed }
+recurrence-too-many-times = BYHOUR وBYMINUTE وBYSECOND عدد البدايات التي تعطيها في اليوم { $given }؛ المسموح به { $allowed }
 
 # Boundaries of districts.
 boundary-type = شكل من نوع { $given } ليس له داخل: المسموح به Polygon وMultiPolygon
@@ -64,7 +84,7 @@ boundary-crossing = coordinates{ $ring }: تتقاطع الحلقة مع { $othe
 boundary-crossing-itself = نفسها
 boundary-crossing-ring = coordinates{ $ring }
 boundary-hole-outside = coordinates{ $ring }: تقع الفتحة خارج الحلقة التي ينبغي أن تكون فيها
-boundary-too-large = coordinates: أكثر من { $positions } نقطة و{ $rings } حلقة: يُرجى تبسيط الحدود
+boundary-too-large = coordinates: نقاط أكثر من { $positions } وحلقات أكثر من { $rings }: يُرجى تبسيط الحدود
 boundary-too-intricate = coordinates{ $at }: أضلاع طويلة كثيرة متجاورة: يُرجى تبسيط الحدود
 boundary-not-a-list = coordinates{ $at }: ليس قائمة: المسموح به حلقات مغلقة من نقاط، خط الطول أولًا
 boundary-too-deep = coordinates: قوائم كثيرة بعضها داخل بعض
@@ -103,3 +123,21 @@ json-expected-texts = كائن من رمز اللغة إلى النص، مثل {
 file-above-itself = { $slug } يقع فوق نفسه: المسموح به شجرة بلا دوائر
 file-coordinate-system = { $given } نظام إحداثيات آخر: المسموح به WGS84، خط الطول أولًا (RFC 7946)
 file-precision-without-place = لا يمكن الاحتفاظ به بلا خط طول وخط عرض وبلا حي معروف: المسموح به ذكرها معه أو عدم ذكر شيء
+
+# Why a file as a whole cannot be read.
+file-unread = تعذرت قراءة الملف
+file-not-utf8 = السطر { $line }، البايت { $byte }: الملف ليس UTF-8؛ يُرجى حفظه بصيغة UTF-8
+file-not-json = السطر { $line }، العمود { $column }: ليس JSON: { $reason }
+file-cut-off = السطر { $line }، العمود { $column }: ينتهي الملف في وسطه؛ الأرجح أنه مقطوع
+file-entry-too-large = السطر { $line }: إدخال أكبر من { $allowed } بايت المسموح بها
+file-too-many-lists = السطر { $line }: في إدخال أكثر من { $allowed } من القوائم والنقاط المسموح بها
+file-format = قيمة format هي { $given }: المسموح به { $allowed }
+file-scope = قيمة scope هي { $given }: المسموح به { $allowed } أو لا شيء
+file-version = قيمة version هي { $given }: المسموح به { $allowed }
+file-no-format = ينقص format: المسموح به { $allowed }
+file-no-version = ينقص version: المسموح به { $allowed }
+file-unknown-section = السطر { $line }: القسم { $given } غير موجود: المسموح به { $allowed }
+file-repeated = السطر { $line }: { $given } مذكور مرتين
+file-wrong-shape = السطر { $line }، العمود { $column }: { $reason }
+file-no-collection = قيمة type هي { $given }: المسموح به "FeatureCollection" مع قائمة من العناصر
+file-points = عناصره نقاط ({ $kind }) كما في صادرات الجهات: المسموح به حدود أحياء، Polygon أو MultiPolygon

@@ -1,13 +1,6 @@
 # Why a command, a change or a table is refused.
 
 # Why a command did nothing.
-refusal-role = { $role ->
-    [public] Öffentlichkeit
-    [partner] Netzwerkpartner
-    [member] Verein
-    [editor] Redaktion
-   *[admin] Verwaltung
-}
 refusal-sign-in-first = Bitte zuerst anmelden: nötig ist die Rolle { $needed }.
 refusal-role-too-low = Nötig ist die Rolle { $needed }; angemeldet ist { $had }.
 refusal-second-factor-first = Bitte zuerst den zweiten Faktor einrichten oder angeben.
@@ -77,14 +70,6 @@ state-site-texts-changed = Die Texte wurden inzwischen von jemand anderem geänd
 state-measure-changed = Die Maßnahme wurde inzwischen geändert: bitte neu laden und noch einmal versuchen.
 state-no-consent = Es gibt hier keine Einwilligung, die noch gilt.
 state-link-status = Das geht nicht, solange die Verbindung „{ $status }“ ist.
-state-link-status-name = { $status ->
-    [proposed] vorgeschlagen
-    [confirmed_by_one_side] von einer Seite bestätigt
-    [active] aktiv
-    [dormant] ruhend
-    [ended] beendet
-   *[rejected] abgelehnt
-}
 state-already-confirmed = Diese Seite hat die Verbindung schon bestätigt.
 
 # What is wrong with a change.

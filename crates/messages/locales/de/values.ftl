@@ -18,6 +18,26 @@ value-word = { $given } ist { $vocabulary ->
     [an-organisation-kind] keine Art von Organisation
     [an-institution-kind] keine Art von Institution
     [a-network-kind] keine Art von Netzwerk
+    [a-legal-form] keine Rechtsform
+    [a-target-group] keine Zielgruppe
+    [a-field-of-action] kein Handlungsfeld
+    [a-kind-of-wheelchair-access] keine Angabe zur Rollstuhlgerechtigkeit
+    [an-aid-to-accessibility] keine Hilfe zur Barrierefreiheit
+    [a-time-of-day] keine Tageszeit
+    [a-precision] keine Genauigkeit
+    [a-link-kind] keine Art von Verbindung
+    [a-link-status] kein Stand einer Verbindung
+    [a-basis-of-a-link] keine Grundlage einer Verbindung
+    [a-visibility] keine Sichtbarkeit
+    [an-offer-kind] keine Art von Angebot
+    [an-availability] keine Verfügbarkeit
+    [a-way-to-register] kein Weg der Anmeldung
+    [a-role] keine Rolle
+    [a-way-of-giving-consent] keine Form der Einwilligung
+    [a-kind] keine Art
+    [a-type] kein Typ
+    [a-feature] kein Merkmal
+    [a-table-of-synonyms] keine Tabelle von Synonymen
    *[other] hier kein erlaubtes Wort
 }: erlaubt sind { $allowed }
 value-longitude = die Länge { $given } liegt nicht auf der Erde: erlaubt sind -180 bis 180 Grad
@@ -106,3 +126,21 @@ json-expected-texts = ein Objekt von Sprachkürzel zu Text, etwa { $example }
 file-above-itself = { $slug } steht über sich selbst: erlaubt ist ein Baum, ohne Kreise
 file-coordinate-system = { $given } ist ein anderes Koordinatensystem: erlaubt ist WGS84, die Länge zuerst (RFC 7946)
 file-precision-without-place = ist ohne Längen- und Breitengrad und ohne bekannten Stadtteil nicht zu halten: erlaubt sind diese dazu, oder nichts
+
+# Why a file as a whole cannot be read.
+file-unread = die Datei ließ sich nicht lesen
+file-not-utf8 = Zeile { $line }, Byte { $byte }: die Datei ist nicht UTF-8; bitte als UTF-8 speichern
+file-not-json = Zeile { $line }, Spalte { $column }: kein JSON: { $reason }
+file-cut-off = Zeile { $line }, Spalte { $column }: die Datei endet mittendrin; wahrscheinlich wurde sie abgeschnitten
+file-entry-too-large = Zeile { $line }: ein Eintrag ist größer als die erlaubten { $allowed } Bytes
+file-too-many-lists = Zeile { $line }: ein Eintrag hat mehr als die erlaubten { $allowed } Listen und Punkte
+file-format = format ist { $given }: erlaubt ist { $allowed }
+file-scope = scope ist { $given }: erlaubt ist { $allowed } oder nichts
+file-version = version ist { $given }: erlaubt ist { $allowed }
+file-no-format = format fehlt: erlaubt ist { $allowed }
+file-no-version = version fehlt: erlaubt ist { $allowed }
+file-unknown-section = Zeile { $line }: den Abschnitt { $given } gibt es nicht: erlaubt sind { $allowed }
+file-repeated = Zeile { $line }: { $given } steht zweimal da
+file-wrong-shape = Zeile { $line }, Spalte { $column }: { $reason }
+file-no-collection = type ist { $given }: erlaubt ist "FeatureCollection" mit einer Liste von Features
+file-points = ihre Features sind Punkte ({ $kind }), wie in Exporten von Akteuren: erlaubt sind Grenzen von Ortsteilen, Polygon oder MultiPolygon

@@ -1,13 +1,6 @@
 # Why a command, a change or a table is refused.
 
 # Why a command did nothing.
-refusal-role = { $role ->
-    [public] public
-    [partner] network partner
-    [member] association
-    [editor] editor
-   *[admin] administrator
-}
 refusal-sign-in-first = Please sign in first: the role { $needed } is needed.
 refusal-role-too-low = The role { $needed } is needed; you are signed in as { $had }.
 refusal-second-factor-first = Please set up or give the second factor first.
@@ -77,14 +70,6 @@ state-site-texts-changed = The texts were changed by somebody else meanwhile.
 state-measure-changed = The measure was changed meanwhile: please load it again and try once more.
 state-no-consent = There is no consent here that is in force.
 state-link-status = This cannot be done while the link is { $status }.
-state-link-status-name = { $status ->
-    [proposed] proposed
-    [confirmed_by_one_side] confirmed by one side
-    [active] active
-    [dormant] dormant
-    [ended] ended
-   *[rejected] rejected
-}
 state-already-confirmed = This side has confirmed the link already.
 
 # What is wrong with a change.

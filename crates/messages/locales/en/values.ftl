@@ -18,6 +18,26 @@ value-word = { $given } is not { $vocabulary ->
     [an-organisation-kind] an organisation kind
     [an-institution-kind] an institution kind
     [a-network-kind] a network kind
+    [a-legal-form] a legal form
+    [a-target-group] a target group
+    [a-field-of-action] a field of action
+    [a-kind-of-wheelchair-access] a kind of wheelchair access
+    [an-aid-to-accessibility] an aid to accessibility
+    [a-time-of-day] a time of day
+    [a-precision] a precision
+    [a-link-kind] a link kind
+    [a-link-status] a link status
+    [a-basis-of-a-link] a basis of a link
+    [a-visibility] a visibility
+    [an-offer-kind] an offer kind
+    [an-availability] an availability
+    [a-way-to-register] a way to register
+    [a-role] a role
+    [a-way-of-giving-consent] a way of giving consent
+    [a-kind] a kind
+    [a-type] a type
+    [a-feature] a feature
+    [a-table-of-synonyms] a table of synonyms
    *[other] a word allowed here
 }: allowed are { $allowed }
 value-longitude = longitude { $given } is not on the earth: allowed are -180 to 180 degrees
@@ -106,3 +126,21 @@ json-expected-texts = an object from language tag to text, such as { $example }
 file-above-itself = { $slug } stands above itself: allowed is a tree, without circles
 file-coordinate-system = { $given } is another coordinate system: allowed is WGS84, longitude first (RFC 7946)
 file-precision-without-place = cannot be kept without longitude and latitude and without a known quarter: allowed are these beside it, or nothing
+
+# Why a file as a whole cannot be read.
+file-unread = reading the file failed
+file-not-utf8 = line { $line }, byte { $byte }: the file is not UTF-8; save it as UTF-8
+file-not-json = line { $line }, column { $column }: not JSON: { $reason }
+file-cut-off = line { $line }, column { $column }: the file ends in the middle; it was probably cut off
+file-entry-too-large = line { $line }: an entry is larger than the { $allowed } bytes allowed
+file-too-many-lists = line { $line }: an entry has more than the { $allowed } lists and positions allowed
+file-format = format is { $given }: allowed is { $allowed }
+file-scope = scope is { $given }: allowed is { $allowed }, or nothing
+file-version = version is { $given }: allowed is { $allowed }
+file-no-format = format is missing: allowed is { $allowed }
+file-no-version = version is missing: allowed is { $allowed }
+file-unknown-section = line { $line }: unknown section { $given }: allowed are { $allowed }
+file-repeated = line { $line }: { $given } stands twice
+file-wrong-shape = line { $line }, column { $column }: { $reason }
+file-no-collection = type is { $given }: allowed is "FeatureCollection" with a list of features
+file-points = its features are points ({ $kind }), as in exports of actors: allowed are boundaries of districts, Polygon or MultiPolygon

@@ -27,9 +27,15 @@ problem-recurrence-nearest-start = nie pasuje do pierwszego początku: { $first 
 problem-web-address-meant = nie jest adresem strony: chodzi chyba o { $meant }
 problem-openness-of-institutions = dotyczy tylko instytucji
 problem-boundary-off-the-earth = ma punkt poza Ziemią: dozwolona jest długość od -180 do 180, szerokość od -90 do 90
-problem-age = nie jest wiekiem: dozwolone jest od 0 do { $most } lat
+problem-age = nie jest wiekiem: dozwolone jest od 0 do { $most ->
+    [one] { $most } roku
+   *[many] { $most } lat
+}
 problem-age-below-least = jest niższe niż wiek minimalny
-problem-free-places = dozwolone jest od 1 do { $most } miejsc
+problem-free-places = dozwolone jest od 1 do { $most ->
+    [one] { $most } miejsca
+   *[many] { $most } miejsc
+}
 problem-no-free-places = podaje się tylko tam, gdzie są wolne miejsca
 problem-year = przypada na rok { $year }: dozwolone od { $first } do { $last }
 problem-zero-coordinates = 0/0 leży na Atlantyku: proszę zostawić puste, jeśli miejsce nie jest znane
@@ -38,7 +44,10 @@ problem-synonym-language = { $given } nie jest znacznikiem języka: dozwolone s�
 problem-too-many = jest za dużo: dozwolone jest najwyżej { $most }
 problem-phrase-reserved = zawiera znak, na który nie ma tu miejsca: nawiasy stoją tylko wokół całego wyrażenia, a ; = " nigdzie
 problem-phrase-without-word = nie zawiera słowa: dozwolone jest jedno lub więcej słów
-problem-phrase-star = ma * w złym miejscu: stoi na końcu słowa po co najmniej { $fewest } znakach
+problem-phrase-star = ma * w złym miejscu: stoi na końcu słowa po co najmniej { $fewest ->
+    [one] { $fewest } znaku
+   *[many] { $fewest } znakach
+}
 
 # How alike two entries are.
 likeness-same-name = ta sama nazwa

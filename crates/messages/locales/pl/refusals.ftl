@@ -1,13 +1,6 @@
 # Why a command, a change or a table is refused.
 
 # Why a command did nothing.
-refusal-role = { $role ->
-    [public] odwiedzający
-    [partner] partner sieci
-    [member] stowarzyszenie
-    [editor] redakcja
-   *[admin] administracja
-}
 refusal-sign-in-first = Proszę się najpierw zalogować: potrzebna jest rola { $needed }.
 refusal-role-too-low = Potrzebna jest rola { $needed }; zalogowano jako { $had }.
 refusal-second-factor-first = Proszę najpierw ustawić lub podać drugi składnik.
@@ -26,8 +19,15 @@ refusal-account-exists = Konto z tym adresem e-mail już istnieje.
 refusal-clock = Nic nie zapisano: zegar serwera chodzi źle. Proszę powiadomić osoby, które się nim opiekują.
 
 # Accounts and passwords.
-password-too-short = Hasło jest za krótkie: potrzeba co najmniej { $least } znaków.
-password-too-long = Hasło jest za długie: dozwolone jest najwyżej { $most } znaków.
+password-too-short = Hasło jest za krótkie: potrzeba co najmniej { $least ->
+    [one] { $least } znaku
+   *[many] { $least } znaków
+}.
+password-too-long = Hasło jest za długie: { $most ->
+    [one] dozwolony jest najwyżej { $most } znak
+    [few] dozwolone są najwyżej { $most } znaki
+   *[many] dozwolone jest najwyżej { $most } znaków
+}.
 password-common = Tego hasła używa zbyt wiele osób; lepsze jest kilka przypadkowych słów.
 password-like-email = Hasło składa się z adresu e-mail lub nazwiska.
 password-guessable = Hasło zbyt łatwo odgadnąć, np. znane słowo, imię lub data z kilkoma dodanymi znakami; lepsze jest kilka przypadkowych słów.
@@ -40,14 +40,30 @@ account-second-factor-exists = Drugi składnik już istnieje; trzeba go najpierw
 account-disabled = Konto jest zablokowane.
 account-no-role = Użytkownicy nie potrzebują konta: dozwolone są partner, member, editor, admin.
 account-only-for-members = Tylko członkowie (member) mówią w imieniu podmiotów i mogą uchodzić za zaufanych.
-account-too-many-invitations = W ciągu 24 godzin możliwych jest najwyżej { $allowed } zaproszeń i { $same } na ten sam adres. Proszę spróbować później lub zapytać placówkę.
+account-too-many-invitations = W ciągu 24 godzin { $allowed ->
+    [one] możliwe jest najwyżej { $allowed } zaproszenie
+    [few] możliwe są najwyżej { $allowed } zaproszenia
+   *[many] możliwych jest najwyżej { $allowed } zaproszeń
+} i { $same } na ten sam adres. Proszę spróbować później lub zapytać placówkę.
 problem-token-days = to { $given }: dozwolone od 1 do { $most }
 problem-person-name = dozwolone jest imię i nazwisko osoby w jednym wierszu, bez adresu strony lub e-mail
 
 # Proposals of the public.
-proposals-client = Bez logowania przyjmujemy z jednego łącza najwyżej { $allowed } propozycji na godzinę; następną za { $minutes } min.
-proposals-entry = W sprawie tego wpisu już { $allowed } propozycji czeka na redakcję, więcej nie przyjmujemy; proszę spróbować później.
-proposals-queue = Na redakcję czeka już { $allowed } propozycji, więcej nie przyjmujemy; proszę spróbować później.
+proposals-client = Bez logowania przyjmujemy z jednego łącza najwyżej { $allowed ->
+    [one] { $allowed } propozycję
+    [few] { $allowed } propozycje
+   *[many] { $allowed } propozycji
+} na godzinę; następną za { $minutes } min.
+proposals-entry = W sprawie tego wpisu już { $allowed ->
+    [one] { $allowed } propozycja czeka
+    [few] { $allowed } propozycje czekają
+   *[many] { $allowed } propozycji czeka
+} na redakcję, więcej nie przyjmujemy; proszę spróbować później.
+proposals-queue = Na redakcję { $allowed ->
+    [one] czeka już { $allowed } propozycja
+    [few] czekają już { $allowed } propozycje
+   *[many] czeka już { $allowed } propozycji
+}, więcej nie przyjmujemy; proszę spróbować później.
 proposals-storage = Chwilowo nie ma miejsca na nowe propozycje; proszę spróbować później.
 proposals-closed = O tej propozycji już zdecydowano.
 proposals-archive-answer = Odpowiedź na e-mail z przypomnieniem: ten wpis należy zarchiwizować.
@@ -74,14 +90,6 @@ state-site-texts-changed = Teksty zmienił tymczasem ktoś inny.
 state-measure-changed = Działanie tymczasem zmieniono: proszę wczytać ponownie i spróbować jeszcze raz.
 state-no-consent = Nie ma tu zgody, która jeszcze obowiązuje.
 state-link-status = Nie da się tego zrobić, dopóki powiązanie jest „{ $status }”.
-state-link-status-name = { $status ->
-    [proposed] zaproponowane
-    [confirmed_by_one_side] potwierdzone przez jedną stronę
-    [active] aktywne
-    [dormant] uśpione
-    [ended] zakończone
-   *[rejected] odrzucone
-}
 state-already-confirmed = Ta strona już potwierdziła powiązanie.
 
 # What is wrong with a change.
@@ -96,7 +104,11 @@ problem-measure-before = jest przed rokiem { $year }: tak daleko wstecz nic się
 problem-too-much = to za dużo: dozwolone jest najwyżej { $most }
 problem-funder-website = nie jest adresem strony: dozwolone są adresy takie jak https://www.land.example.org
 problem-logo-bytes = jest za duże: dozwolone jest { $most } KB
-problem-logo-pixels = jest za duże: dozwolone jest { $most } pikseli szerokości i wysokości
+problem-logo-pixels = jest za duże: { $most ->
+    [one] dozwolony jest { $most } piksel
+    [few] dozwolone są { $most } piksele
+   *[many] dozwolone jest { $most } pikseli
+} szerokości i wysokości
 problem-logo-format = nie jest obrazem, który można pokazać: dozwolone są PNG i JPEG
 problem-field-of-other-kind = nie pasuje do wpisu: dozwolone jest tylko pole jego rodzaju
 problem-base64 = nie jest Base64 (RFC 4648)
@@ -116,7 +128,10 @@ form-email-address = postać name@example.org
 form-phone-number = od 5 do 15 cyfr, + na początku, spacje oraz ( ) / -
 form-opening-hours = zapis OpenStreetMap, na przykład Mo-Fr 09:00-17:00; PH off
 form-language = znacznik języka BCP 47, na przykład tr lub kmr
-form-free-places = od 1 do { $most } miejsc
+form-free-places = od 1 do { $most ->
+    [one] { $most } miejsca
+   *[many] { $most } miejsc
+}
 form-day = dzień taki jak 2026-05-31
 form-time = dzień i godzina takie jak 2026-05-31T18:00:00
 form-recurrence = reguła według RFC 5545, na przykład FREQ=WEEKLY;BYDAY=TU
@@ -126,7 +141,10 @@ form-boundary = zamknięte pierścienie w stopniach (WGS 84)
 form-address = street, postcode, city, extra, każde jako tekst
 form-osm = node/…, way/… lub relation/… z numerem albo adres w OpenStreetMap
 form-wikidata = Q z numerem albo adres w Wikidanych
-form-age = od 0 do { $most } lat
+form-age = od 0 do { $most ->
+    [one] { $most } roku
+   *[many] { $most } lat
+}
 form-yes-no = tak lub nie (true, false)
 form-number = liczba całkowita od 0
 form-district-level = city, borough lub quarter
@@ -136,10 +154,18 @@ form-consent-language = znacznik BCP 47 taki jak tr
 
 # Tables of words for the search.
 words-unknown-table = { $name } nie jest tabelą słów: dozwolone są { $allowed }
-words-too-large = { $name } jest za duży: dozwolone jest { $allowed } bajtów
+words-too-large = { $name } jest za duży: { $allowed ->
+    [one] dozwolony jest { $allowed } bajt
+    [few] dozwolone są { $allowed } bajty
+   *[many] dozwolone jest { $allowed } bajtów
+}
 words-unknown-column = { $name }, wiersz 1: { $column } nie jest tu kolumną: dozwolona jest pierwsza z wpisami, { $allowed }
 words-line = { $name }, wiersz { $line }: { $reason }
-words-too-many-cells = ma { $given } komórek: dozwolone jest { $allowed }
+words-too-many-cells = ma { $given ->
+    [one] { $given } komórkę
+    [few] { $given } komórki
+   *[many] { $given } komórek
+}: dozwolone jest { $allowed }
 words-not-a-number = { $column } nie jest liczbą: { $given }
 words-unknown-key = { $key } nie należy do wpisów tej tabeli
 import-too-many-problems = ma { $count ->

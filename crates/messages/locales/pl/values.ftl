@@ -18,6 +18,26 @@ value-word = { $given } nie jest { $vocabulary ->
     [an-organisation-kind] rodzajem organizacji
     [an-institution-kind] rodzajem instytucji
     [a-network-kind] rodzajem sieci
+    [a-legal-form] formą prawną
+    [a-target-group] grupą docelową
+    [a-field-of-action] obszarem działania
+    [a-kind-of-wheelchair-access] rodzajem dostępu dla wózków
+    [an-aid-to-accessibility] udogodnieniem
+    [a-time-of-day] porą dnia
+    [a-precision] stopniem dokładności
+    [a-link-kind] rodzajem powiązania
+    [a-link-status] stanem powiązania
+    [a-basis-of-a-link] podstawą powiązania
+    [a-visibility] widocznością
+    [an-offer-kind] rodzajem oferty
+    [an-availability] dostępnością
+    [a-way-to-register] sposobem zapisu
+    [a-role] rolą
+    [a-way-of-giving-consent] sposobem udzielenia zgody
+    [a-kind] rodzajem
+    [a-type] typem
+    [a-feature] cechą
+    [a-table-of-synonyms] tabelą synonimów
    *[other] tu dozwolonym słowem
 }: dozwolone są { $allowed }
 value-longitude = długość { $given } nie leży na Ziemi: dozwolone jest od -180 do 180 stopni
@@ -29,7 +49,11 @@ value-school-holiday = { $given } nie jest PIERWSZYM-DNIEM/OSTATNIM-DNIEM jednyc
 
 # Opening hours, and why a text is none.
 value-opening-hours = { $given } nie ma zapisu godzin otwarcia, na przykład "Mo-Fr 09:00-17:00; PH off": { $reason }
-hours-too-long = dłuższe niż dozwolone { $allowed } bajtów
+hours-too-long = dłuższe niż { $allowed ->
+    [one] dozwolony { $allowed } bajt
+    [few] dozwolone { $allowed } bajty
+   *[many] dozwolone { $allowed } bajtów
+}
 hours-dash = zakres zapisuje się zwykłym łącznikiem (-), a nie myślnikiem
 hours-uhr = godziny zapisuje się jako 09:00-18:00, bez „Uhr”
 hours-half-days = godziny biegną od 00:00 do 24:00, bez am i pm
@@ -42,7 +66,11 @@ hours-unreadable = nie da się odczytać ({ $reason })
 
 # Rules by which an event repeats, and why a text is none.
 value-recurrence = { $given } nie jest regułą powtarzania według RFC 5545, na przykład "FREQ=WEEKLY;BYDAY=TU": { $reason }
-recurrence-too-long = dłuższe niż dozwolone { $allowed } bajtów
+recurrence-too-long = dłuższe niż { $allowed ->
+    [one] dozwolony { $allowed } bajt
+    [few] dozwolone { $allowed } bajty
+   *[many] dozwolone { $allowed } bajtów
+}
 recurrence-no-part = { $part } nie ma postaci NAME=VALUE
 recurrence-unknown-part = nie ma części { $part }
 recurrence-repeated-part = { $part } występuje dwa razy
@@ -53,7 +81,11 @@ recurrence-value = { $part }={ $given }: dozwolone są { $allowed }
 recurrence-two-ends = COUNT i UNTIL wykluczają się
 recurrence-combination = { $part } nie może stać w regule z FREQ={ $frequency }
 recurrence-positions-of-nothing = BYSETPOS wymaga jeszcze jednej części BY…
-recurrence-too-many-times = BYHOUR, BYMINUTE i BYSECOND dają { $given } początków dziennie; dozwolone jest { $allowed }
+recurrence-too-many-times = BYHOUR, BYMINUTE i BYSECOND dają { $given ->
+    [one] { $given } początek
+    [few] { $given } początki
+   *[many] { $given } początków
+} dziennie; dozwolone jest { $allowed }
 
 # Boundaries of districts.
 boundary-type = geometria typu { $given } nie ma wnętrza: dozwolone są Polygon i MultiPolygon
@@ -107,3 +139,21 @@ json-expected-texts = obiekt od znacznika języka do tekstu, na przykład { $exa
 file-above-itself = { $slug } stoi nad samym sobą: dozwolone jest drzewo, bez pętli
 file-coordinate-system = { $given } to inny układ współrzędnych: dozwolony jest WGS84, najpierw długość (RFC 7946)
 file-precision-without-place = nie da się zachować bez długości i szerokości oraz bez znanej dzielnicy: dozwolone są one obok tego albo nic
+
+# Why a file as a whole cannot be read.
+file-unread = pliku nie udało się odczytać
+file-not-utf8 = wiersz { $line }, bajt { $byte }: plik nie jest w UTF-8; proszę zapisać jako UTF-8
+file-not-json = wiersz { $line }, kolumna { $column }: to nie jest JSON: { $reason }
+file-cut-off = wiersz { $line }, kolumna { $column }: plik kończy się w środku; pewnie został ucięty
+file-entry-too-large = wiersz { $line }: wpis jest większy niż dozwolone { $allowed } bajtów
+file-too-many-lists = wiersz { $line }: wpis ma więcej niż dozwolone { $allowed } list i punktów
+file-format = format to { $given }: dozwolone jest { $allowed }
+file-scope = scope to { $given }: dozwolone jest { $allowed } albo nic
+file-version = version to { $given }: dozwolone jest { $allowed }
+file-no-format = brakuje format: dozwolone jest { $allowed }
+file-no-version = brakuje version: dozwolone jest { $allowed }
+file-unknown-section = wiersz { $line }: nie ma części { $given }: dozwolone są { $allowed }
+file-repeated = wiersz { $line }: { $given } występuje dwa razy
+file-wrong-shape = wiersz { $line }, kolumna { $column }: { $reason }
+file-no-collection = type to { $given }: dozwolone jest "FeatureCollection" z listą obiektów
+file-points = jego obiekty to punkty ({ $kind }), jak w eksportach podmiotów: dozwolone są granice dzielnic, Polygon lub MultiPolygon

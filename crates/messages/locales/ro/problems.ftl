@@ -27,9 +27,17 @@ problem-recurrence-nearest-start = nu se potrivește cu primul început: { $firs
 problem-web-address-meant = nu este o adresă web: probabil este vorba de { $meant }
 problem-openness-of-institutions = există numai la instituții
 problem-boundary-off-the-earth = are un punct în afara Pământului: sunt permise longitudinea -180 până la 180, latitudinea -90 până la 90
-problem-age = nu este o vârstă: sunt permiși 0 până la { $most } ani
+problem-age = nu este o vârstă: sunt permiși 0 până la { $most ->
+    [one] un an
+    [few] { $most } ani
+   *[other] { $most } de ani
+}
 problem-age-below-least = este sub vârsta minimă
-problem-free-places = sunt permise 1 până la { $most } locuri
+problem-free-places = sunt permise 1 până la { $most ->
+    [one] un loc
+    [few] { $most } locuri
+   *[other] { $most } de locuri
+}
 problem-no-free-places = se spune numai unde sunt locuri libere
 problem-year = este în anul { $year }: sunt permiși { $first } până la { $last }
 problem-zero-coordinates = 0/0 este în Atlantic: lăsați gol dacă locul nu este cunoscut
@@ -38,7 +46,11 @@ problem-synonym-language = { $given } nu este un cod de limbă: sunt permise cod
 problem-too-many = sunt prea multe: sunt permise cel mult { $most }
 problem-phrase-reserved = conține un semn care nu are loc aici: parantezele stau numai în jurul întregii expresii, iar ; = " nicăieri
 problem-phrase-without-word = nu conține niciun cuvânt: sunt permise unul sau mai multe cuvinte
-problem-phrase-star = are un * într-un loc greșit: stă la sfârșitul unui cuvânt după cel puțin { $fewest } caractere
+problem-phrase-star = are un * într-un loc greșit: stă la sfârșitul unui cuvânt după cel puțin { $fewest ->
+    [one] un caracter
+    [few] { $fewest } caractere
+   *[other] { $fewest } de caractere
+}
 
 # How alike two entries are.
 likeness-same-name = același nume

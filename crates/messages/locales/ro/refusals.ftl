@@ -1,15 +1,8 @@
 # Why a command, a change or a table is refused.
 
 # Why a command did nothing.
-refusal-role = { $role ->
-    [public] public
-    [partner] partener al rețelei
-    [member] asociație
-    [editor] redacție
-   *[admin] administrare
-}
-refusal-sign-in-first = Conectați-vă mai întâi: este nevoie de rolul { $needed }.
-refusal-role-too-low = Este nevoie de rolul { $needed }; sunteți conectat ca { $had }.
+refusal-sign-in-first = Conectați-vă mai întâi: este nevoie de rolul „{ $needed }”.
+refusal-role-too-low = Este nevoie de rolul „{ $needed }”; sunteți conectat ca „{ $had }”.
 refusal-second-factor-first = Configurați sau introduceți mai întâi al doilea factor.
 refusal-read-only-token = Acest token poate numai să citească.
 refusal-wrong-secret = Datele nu sunt corecte.
@@ -26,8 +19,16 @@ refusal-account-exists = Există deja un cont cu această adresă de e-mail.
 refusal-clock = Nu s-a scris nimic: ceasul serverului este greșit. Anunțați-i pe cei care îl administrează.
 
 # Accounts and passwords.
-password-too-short = Parola este prea scurtă: sunt necesare cel puțin { $least } caractere.
-password-too-long = Parola este prea lungă: sunt permise cel mult { $most } caractere.
+password-too-short = Parola este prea scurtă: sunt necesare cel puțin { $least ->
+    [one] un caracter
+    [few] { $least } caractere
+   *[other] { $least } de caractere
+}.
+password-too-long = Parola este prea lungă: sunt permise cel mult { $most ->
+    [one] un caracter
+    [few] { $most } caractere
+   *[other] { $most } de caractere
+}.
 password-common = Parola este folosită de prea mulți; mai multe cuvinte la întâmplare sunt mai bune.
 password-like-email = Parola este formată din adresa de e-mail sau din nume.
 password-guessable = Parola este prea ușor de ghicit, de exemplu un cuvânt cunoscut, un nume sau o dată cu câteva caractere în plus; mai multe cuvinte la întâmplare sunt mai bune.
@@ -40,18 +41,34 @@ account-second-factor-exists = Există deja un al doilea factor; trebuie mai în
 account-disabled = Contul este blocat.
 account-no-role = Publicul nu are nevoie de cont: sunt permise partner, member, editor, admin.
 account-only-for-members = Numai membrii (member) vorbesc pentru organizații și pot fi considerați de încredere.
-account-too-many-invitations = În 24 de ore sunt posibile cel mult { $allowed } invitații și { $same } către aceeași adresă. Încercați mai târziu sau întrebați instituția.
+account-too-many-invitations = În 24 de ore sunt posibile cel mult { $allowed ->
+    [one] o invitație
+    [few] { $allowed } invitații
+   *[other] { $allowed } de invitații
+} și { $same } către aceeași adresă. Încercați mai târziu sau întrebați instituția.
 problem-token-days = este { $given }: este permis de la 1 la { $most }
 problem-person-name = este permis numele unei persoane pe un rând, fără adresă web sau de e-mail
 
 # Proposals of the public.
-proposals-client = Fără conectare primim de la o conexiune cel mult { $allowed } propuneri pe oră; următoarea peste { $minutes ->
+proposals-client = Fără conectare primim de la o conexiune cel mult { $allowed ->
+    [one] o propunere
+    [few] { $allowed } propuneri
+   *[other] { $allowed } de propuneri
+} pe oră; următoarea peste { $minutes ->
     [one] un minut
     [few] { $minutes } minute
    *[other] { $minutes } de minute
 }.
-proposals-entry = Pentru această înregistrare așteaptă deja { $allowed } propuneri la redacție, nu mai primim altele; încercați mai târziu.
-proposals-queue = La redacție așteaptă deja { $allowed } propuneri, nu mai primim altele; încercați mai târziu.
+proposals-entry = Pentru această înregistrare așteaptă deja { $allowed ->
+    [one] o propunere
+    [few] { $allowed } propuneri
+   *[other] { $allowed } de propuneri
+} la redacție, nu mai primim altele; încercați mai târziu.
+proposals-queue = La redacție așteaptă deja { $allowed ->
+    [one] o propunere
+    [few] { $allowed } propuneri
+   *[other] { $allowed } de propuneri
+}, nu mai primim altele; încercați mai târziu.
 proposals-storage = Momentan nu este loc pentru propuneri noi; încercați mai târziu.
 proposals-closed = S-a decis deja asupra acestei propuneri.
 proposals-archive-answer = Răspuns la e-mailul de reamintire: această înregistrare trebuie arhivată.
@@ -78,14 +95,6 @@ state-site-texts-changed = Textele au fost schimbate între timp de altcineva.
 state-measure-changed = Activitatea a fost schimbată între timp: reîncărcați și încercați din nou.
 state-no-consent = Nu există aici un consimțământ în vigoare.
 state-link-status = Aceasta nu se poate cât timp legătura este „{ $status }”.
-state-link-status-name = { $status ->
-    [proposed] propusă
-    [confirmed_by_one_side] confirmată de o parte
-    [active] activă
-    [dormant] în repaus
-    [ended] încheiată
-   *[rejected] respinsă
-}
 state-already-confirmed = Această parte a confirmat deja legătura.
 
 # What is wrong with a change.
@@ -100,7 +109,11 @@ problem-measure-before = este înainte de anul { $year }: atât de departe în u
 problem-too-much = este prea mult: sunt permise cel mult { $most }
 problem-funder-website = nu este o adresă web: sunt permise adrese precum https://www.land.example.org
 problem-logo-bytes = este prea mare: sunt permiși { $most } KB
-problem-logo-pixels = este prea mare: sunt permiși { $most } pixeli în lățime și înălțime
+problem-logo-pixels = este prea mare: sunt permiși { $most ->
+    [one] un pixel
+    [few] { $most } pixeli
+   *[other] { $most } de pixeli
+} în lățime și înălțime
 problem-logo-format = nu este o imagine care poate fi arătată: sunt permise PNG și JPEG
 problem-field-of-other-kind = nu se potrivește cu înregistrarea: este permis numai câmpul felului ei
 problem-base64 = nu este Base64 (RFC 4648)
@@ -120,7 +133,11 @@ form-email-address = forma name@example.org
 form-phone-number = 5 până la 15 cifre, un + la început, spații și ( ) / -
 form-opening-hours = scrierea OpenStreetMap, de exemplu Mo-Fr 09:00-17:00; PH off
 form-language = un cod de limbă BCP 47, de exemplu tr sau kmr
-form-free-places = 1 până la { $most } locuri
+form-free-places = 1 până la { $most ->
+    [one] un loc
+    [few] { $most } locuri
+   *[other] { $most } de locuri
+}
 form-day = o zi ca 2026-05-31
 form-time = ziua și ora ca 2026-05-31T18:00:00
 form-recurrence = o regulă după RFC 5545, de exemplu FREQ=WEEKLY;BYDAY=TU
@@ -130,7 +147,11 @@ form-boundary = inele închise în grade (WGS 84)
 form-address = street, postcode, city, extra, fiecare un text
 form-osm = node/…, way/… sau relation/… cu un număr, sau adresa de la OpenStreetMap
 form-wikidata = Q cu un număr, sau adresa de la Wikidata
-form-age = 0 până la { $most } ani
+form-age = 0 până la { $most ->
+    [one] un an
+    [few] { $most } ani
+   *[other] { $most } de ani
+}
 form-yes-no = da sau nu (true, false)
 form-number = un număr întreg de la 0
 form-district-level = city, borough sau quarter
@@ -140,10 +161,18 @@ form-consent-language = un cod BCP 47 ca tr
 
 # Tables of words for the search.
 words-unknown-table = { $name } nu este un tabel de cuvinte: sunt permise { $allowed }
-words-too-large = { $name } este prea mare: sunt permiși { $allowed } octeți
+words-too-large = { $name } este prea mare: sunt permiși { $allowed ->
+    [one] un octet
+    [few] { $allowed } octeți
+   *[other] { $allowed } de octeți
+}
 words-unknown-column = { $name }, rândul 1: { $column } nu este o coloană aici: sunt permise o primă coloană cu înregistrările, { $allowed }
 words-line = { $name }, rândul { $line }: { $reason }
-words-too-many-cells = are { $given } celule: sunt permise { $allowed }
+words-too-many-cells = are { $given ->
+    [one] o celulă
+    [few] { $given } celule
+   *[other] { $given } de celule
+}: sunt permise { $allowed }
 words-not-a-number = { $column } nu este un număr: { $given }
 words-unknown-key = { $key } nu face parte din înregistrările acestui tabel
 import-too-many-problems = are { $count ->

@@ -18,6 +18,26 @@ value-word = { $given } nu este { $vocabulary ->
     [an-organisation-kind] un fel de organizație
     [an-institution-kind] un fel de instituție
     [a-network-kind] un fel de rețea
+    [a-legal-form] o formă juridică
+    [a-target-group] un grup țintă
+    [a-field-of-action] un domeniu de acțiune
+    [a-kind-of-wheelchair-access] un fel de acces pentru scaune rulante
+    [an-aid-to-accessibility] un mijloc de accesibilitate
+    [a-time-of-day] o parte a zilei
+    [a-precision] un grad de precizie
+    [a-link-kind] un fel de legătură
+    [a-link-status] o stare a unei legături
+    [a-basis-of-a-link] o bază a unei legături
+    [a-visibility] o vizibilitate
+    [an-offer-kind] un fel de ofertă
+    [an-availability] o disponibilitate
+    [a-way-to-register] un fel de înscriere
+    [a-role] un rol
+    [a-way-of-giving-consent] un fel de a da consimțământul
+    [a-kind] un fel
+    [a-type] un tip
+    [a-feature] o caracteristică
+    [a-table-of-synonyms] un tabel de sinonime
    *[other] un cuvânt permis aici
 }: sunt permise { $allowed }
 value-longitude = longitudinea { $given } nu este pe Pământ: sunt permise -180 până la 180 de grade
@@ -29,7 +49,10 @@ value-school-holiday = { $given } nu este PRIMA-ZI/ULTIMA-ZI a unei vacanțe șc
 
 # Opening hours, and why a text is none.
 value-opening-hours = { $given } nu este scris ca program, de exemplu "Mo-Fr 09:00-17:00; PH off": { $reason }
-hours-too-long = mai lung decât cei { $allowed } octeți permiși
+hours-too-long = mai lung decât cei { $allowed ->
+    [few] { $allowed } octeți
+   *[other] { $allowed } de octeți
+} permiși
 hours-dash = un interval se scrie cu cratimă simplă (-), nu cu linie de dialog
 hours-uhr = orele se scriu 09:00-18:00, fără „Uhr”
 hours-half-days = orele merg de la 00:00 la 24:00, fără am și pm
@@ -42,7 +65,10 @@ hours-unreadable = nu poate fi citit ({ $reason })
 
 # Rules by which an event repeats, and why a text is none.
 value-recurrence = { $given } nu este o regulă de repetare după RFC 5545, de exemplu "FREQ=WEEKLY;BYDAY=TU": { $reason }
-recurrence-too-long = mai lung decât cei { $allowed } octeți permiși
+recurrence-too-long = mai lung decât cei { $allowed ->
+    [few] { $allowed } octeți
+   *[other] { $allowed } de octeți
+} permiși
 recurrence-no-part = { $part } nu are forma NAME=VALUE
 recurrence-unknown-part = nu există partea { $part }
 recurrence-repeated-part = { $part } apare de două ori
@@ -53,7 +79,11 @@ recurrence-value = { $part }={ $given }: sunt permise { $allowed }
 recurrence-two-ends = COUNT și UNTIL nu pot sta împreună
 recurrence-combination = { $part } nu poate sta într-o regulă cu FREQ={ $frequency }
 recurrence-positions-of-nothing = BYSETPOS are nevoie de încă o parte BY…
-recurrence-too-many-times = BYHOUR, BYMINUTE și BYSECOND dau { $given } începuturi pe zi; sunt permise { $allowed }
+recurrence-too-many-times = BYHOUR, BYMINUTE și BYSECOND dau { $given ->
+    [one] un început
+    [few] { $given } începuturi
+   *[other] { $given } de începuturi
+} pe zi; sunt permise { $allowed }
 
 # Boundaries of districts.
 boundary-type = o geometrie de tip { $given } nu are interior: sunt permise Polygon și MultiPolygon
@@ -107,3 +137,21 @@ json-expected-texts = un obiect de la codul limbii la text, de exemplu { $exampl
 file-above-itself = { $slug } stă deasupra lui însuși: este permis un arbore, fără cercuri
 file-coordinate-system = { $given } este alt sistem de coordonate: este permis WGS84, întâi longitudinea (RFC 7946)
 file-precision-without-place = nu poate fi păstrat fără longitudine și latitudine și fără un cartier cunoscut: sunt permise acestea pe lângă el, sau nimic
+
+# Why a file as a whole cannot be read.
+file-unread = fișierul nu a putut fi citit
+file-not-utf8 = rândul { $line }, octetul { $byte }: fișierul nu este UTF-8; salvați-l ca UTF-8
+file-not-json = rândul { $line }, coloana { $column }: nu este JSON: { $reason }
+file-cut-off = rândul { $line }, coloana { $column }: fișierul se termină la mijloc; probabil a fost tăiat
+file-entry-too-large = rândul { $line }: o înregistrare este mai mare decât cei { $allowed } octeți permiși
+file-too-many-lists = rândul { $line }: o înregistrare are mai mult decât cele { $allowed } liste și puncte permise
+file-format = format este { $given }: este permis { $allowed }
+file-scope = scope este { $given }: este permis { $allowed } sau nimic
+file-version = version este { $given }: este permis { $allowed }
+file-no-format = format lipsește: este permis { $allowed }
+file-no-version = version lipsește: este permis { $allowed }
+file-unknown-section = rândul { $line }: secțiunea { $given } nu există: sunt permise { $allowed }
+file-repeated = rândul { $line }: { $given } apare de două ori
+file-wrong-shape = rândul { $line }, coloana { $column }: { $reason }
+file-no-collection = type este { $given }: este permis "FeatureCollection" cu o listă de elemente
+file-points = elementele lui sunt puncte ({ $kind }), ca în exporturile de organizații: sunt permise limite de cartiere, Polygon sau MultiPolygon

@@ -1,13 +1,6 @@
 # Why a command, a change or a table is refused.
 
 # Why a command did nothing.
-refusal-role = { $role ->
-    [public] kamuoyu
-    [partner] ağ ortağı
-    [member] dernek
-    [editor] yayın ekibi
-   *[admin] yönetim
-}
 refusal-sign-in-first = Lütfen önce oturum açın: { $needed } rolü gerekli.
 refusal-role-too-low = { $needed } rolü gerekli; oturum { $had } olarak açık.
 refusal-second-factor-first = Lütfen önce ikinci faktörü kurun veya girin.
@@ -74,14 +67,6 @@ state-site-texts-changed = Metinler bu arada başka biri tarafından değiştiri
 state-measure-changed = Faaliyet bu arada değiştirildi: lütfen yeniden yükleyip bir daha deneyin.
 state-no-consent = Burada hâlâ geçerli bir rıza yok.
 state-link-status = Bağlantı "{ $status }" durumundayken bu yapılamaz.
-state-link-status-name = { $status ->
-    [proposed] önerildi
-    [confirmed_by_one_side] bir tarafça onaylandı
-    [active] etkin
-    [dormant] askıda
-    [ended] sona erdi
-   *[rejected] reddedildi
-}
 state-already-confirmed = Bu taraf bağlantıyı zaten onayladı.
 
 # What is wrong with a change.

@@ -18,6 +18,26 @@ value-word = { $given } { $vocabulary ->
     [an-organisation-kind] bir kuruluş türü değil
     [an-institution-kind] bir kurum türü değil
     [a-network-kind] bir ağ türü değil
+    [a-legal-form] bir hukuki yapı değil
+    [a-target-group] bir hedef kitle değil
+    [a-field-of-action] bir eylem alanı değil
+    [a-kind-of-wheelchair-access] tekerlekli sandalye erişimi bilgisi değil
+    [an-aid-to-accessibility] bir erişilebilirlik desteği değil
+    [a-time-of-day] günün bir bölümü değil
+    [a-precision] bir kesinlik derecesi değil
+    [a-link-kind] bir bağlantı türü değil
+    [a-link-status] bir bağlantı durumu değil
+    [a-basis-of-a-link] bir bağlantının dayanağı değil
+    [a-visibility] bir görünürlük değil
+    [an-offer-kind] bir teklif türü değil
+    [an-availability] bir müsaitlik durumu değil
+    [a-way-to-register] bir kayıt yolu değil
+    [a-role] bir rol değil
+    [a-way-of-giving-consent] bir rıza verme yolu değil
+    [a-kind] bir tür değil
+    [a-type] bir tip değil
+    [a-feature] bir özellik değil
+    [a-table-of-synonyms] bir eş anlamlılar tablosu değil
    *[other] burada izin verilen bir sözcük değil
 }: { $allowed } olabilir
 value-longitude = { $given } boylamı dünya üzerinde değil: -180 ile 180 derece arası olabilir
@@ -103,3 +123,21 @@ json-expected-texts = dil etiketinden metne bir nesne, örneğin { $example }
 file-above-itself = { $slug } kendisinin üstünde duruyor: döngüsüz bir ağaç olmalı
 file-coordinate-system = { $given } başka bir koordinat sistemi: önce boylam olmak üzere WGS84 olabilir (RFC 7946)
 file-precision-without-place = boylam, enlem ve bilinen bir semt olmadan korunamaz: bunlar da yazılabilir ya da hiçbir şey yazılmaz
+
+# Why a file as a whole cannot be read.
+file-unread = dosya okunamadı
+file-not-utf8 = { $line }. satır, { $byte }. bayt: dosya UTF-8 değil; lütfen UTF-8 olarak kaydedin
+file-not-json = { $line }. satır, { $column }. sütun: JSON değil: { $reason }
+file-cut-off = { $line }. satır, { $column }. sütun: dosya ortada bitiyor; herhalde kesilmiş
+file-entry-too-large = { $line }. satır: bir kayıt izin verilen { $allowed } bayttan büyük
+file-too-many-lists = { $line }. satır: bir kayıtta izin verilen { $allowed } liste ve noktadan fazlası var
+file-format = format { $given }: { $allowed } olabilir
+file-scope = scope { $given }: { $allowed } olabilir ya da boş kalabilir
+file-version = version { $given }: { $allowed } olabilir
+file-no-format = format eksik: { $allowed } olabilir
+file-no-version = version eksik: { $allowed } olabilir
+file-unknown-section = { $line }. satır: { $given } bölümü yok: { $allowed } olabilir
+file-repeated = { $line }. satır: { $given } iki kez geçiyor
+file-wrong-shape = { $line }. satır, { $column }. sütun: { $reason }
+file-no-collection = type { $given }: bir feature listesiyle "FeatureCollection" olabilir
+file-points = feature'ları, kuruluşların dışa aktarımlarında olduğu gibi nokta ({ $kind }): semt sınırları, Polygon veya MultiPolygon olabilir

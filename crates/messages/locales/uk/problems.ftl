@@ -27,9 +27,15 @@ problem-recurrence-nearest-start = не відповідає першому по
 problem-web-address-meant = не є вебадресою: мабуть, ідеться про { $meant }
 problem-openness-of-institutions = буває лише в установ
 problem-boundary-off-the-earth = має точку поза Землею: дозволено довготу від -180 до 180, широту від -90 до 90
-problem-age = не є віком: дозволено від 0 до { $most } років
+problem-age = не є віком: дозволено від 0 до { $most ->
+    [one] { $most } року
+   *[other] { $most } років
+}
 problem-age-below-least = менше за найменший вік
-problem-free-places = дозволено від 1 до { $most } місць
+problem-free-places = дозволено від 1 до { $most ->
+    [one] { $most } місця
+   *[other] { $most } місць
+}
 problem-no-free-places = зазначають лише там, де є вільні місця
 problem-year = припадає на { $year } рік: дозволено від { $first } до { $last }
 problem-zero-coordinates = 0/0 лежить в Атлантиці: залиште порожнім, якщо місце невідоме
@@ -38,7 +44,10 @@ problem-synonym-language = { $given } не є позначкою мови: до�
 problem-too-many = забагато: дозволено щонайбільше { $most }
 problem-phrase-reserved = містить знак, якому тут не місце: дужки стоять лише навколо всього виразу, а ; = " ніде
 problem-phrase-without-word = не містить слова: дозволено одне або кілька слів
-problem-phrase-star = * стоїть не на місці: вона стоїть у кінці слова після щонайменше { $fewest } знаків
+problem-phrase-star = * стоїть не на місці: вона стоїть у кінці слова після щонайменше { $fewest ->
+    [one] { $fewest } знака
+   *[other] { $fewest } знаків
+}
 
 # How alike two entries are.
 likeness-same-name = та сама назва

@@ -1,13 +1,6 @@
 # Why a command, a change or a table is refused.
 
 # Why a command did nothing.
-refusal-role = { $role ->
-    [public] громадськість
-    [partner] партнер мережі
-    [member] організація
-    [editor] редакція
-   *[admin] адміністрація
-}
 refusal-sign-in-first = Спершу увійдіть: потрібна роль { $needed }.
 refusal-role-too-low = Потрібна роль { $needed }; ви увійшли як { $had }.
 refusal-second-factor-first = Спершу налаштуйте або введіть другий фактор.
@@ -26,8 +19,16 @@ refusal-account-exists = Обліковий запис із цією елект�
 refusal-clock = Нічого не записано: годинник сервера неправильний. Повідомте тих, хто ним опікується.
 
 # Accounts and passwords.
-password-too-short = Пароль закороткий: потрібно щонайменше { $least } знаків.
-password-too-long = Пароль задовгий: дозволено щонайбільше { $most } знаків.
+password-too-short = Пароль закороткий: потрібно щонайменше { $least ->
+    [one] { $least } знак
+    [few] { $least } знаки
+   *[other] { $least } знаків
+}.
+password-too-long = Пароль задовгий: дозволено щонайбільше { $most ->
+    [one] { $most } знак
+    [few] { $most } знаки
+   *[other] { $most } знаків
+}.
 password-common = Цей пароль надто поширений; краще кілька випадкових слів.
 password-like-email = Пароль складається з електронної адреси або імені.
 password-guessable = Пароль надто легко вгадати, наприклад відоме слово, ім’я чи дата з кількома знаками; краще кілька випадкових слів.
@@ -40,14 +41,30 @@ account-second-factor-exists = Другий фактор уже є; спершу
 account-disabled = Обліковий запис заблоковано.
 account-no-role = Громадськості обліковий запис не потрібен: дозволено partner, member, editor, admin.
 account-only-for-members = Лише ті, хто має роль організації (member), говорять від імені організацій і можуть вважатися довіреними.
-account-too-many-invitations = За 24 години можливо щонайбільше { $allowed } запрошень і { $same } на ту саму адресу. Спробуйте пізніше або запитайте установу.
+account-too-many-invitations = За 24 години можливо щонайбільше { $allowed ->
+    [one] { $allowed } запрошення
+    [few] { $allowed } запрошення
+   *[other] { $allowed } запрошень
+} і { $same } на ту саму адресу. Спробуйте пізніше або запитайте установу.
 problem-token-days = це { $given }: дозволено від 1 до { $most }
 problem-person-name = дозволено ім’я людини в одному рядку, без веб- чи електронної адреси
 
 # Proposals of the public.
-proposals-client = Без входу ми приймаємо з одного підключення щонайбільше { $allowed } пропозицій на годину; наступну через { $minutes } хв.
-proposals-entry = Щодо цього запису вже { $allowed } пропозицій чекають на редакцію, більше не приймаємо; спробуйте пізніше.
-proposals-queue = На редакцію вже чекають { $allowed } пропозицій, більше не приймаємо; спробуйте пізніше.
+proposals-client = Без входу ми приймаємо з одного підключення щонайбільше { $allowed ->
+    [one] { $allowed } пропозицію
+    [few] { $allowed } пропозиції
+   *[other] { $allowed } пропозицій
+} на годину; наступну через { $minutes } хв.
+proposals-entry = Щодо цього запису вже { $allowed ->
+    [one] { $allowed } пропозиція чекає
+    [few] { $allowed } пропозиції чекають
+   *[other] { $allowed } пропозицій чекають
+} на редакцію, більше не приймаємо; спробуйте пізніше.
+proposals-queue = На редакцію вже { $allowed ->
+    [one] чекає { $allowed } пропозиція
+    [few] чекають { $allowed } пропозиції
+   *[other] чекають { $allowed } пропозицій
+}, більше не приймаємо; спробуйте пізніше.
 proposals-storage = Наразі немає місця для нових пропозицій; спробуйте пізніше.
 proposals-closed = Щодо цієї пропозиції вже вирішено.
 proposals-archive-answer = Відповідь на лист-нагадування: цей запис слід архівувати.
@@ -74,14 +91,6 @@ state-site-texts-changed = Тексти тим часом змінив хтос�
 state-measure-changed = Захід тим часом змінено: завантажте знову й спробуйте ще раз.
 state-no-consent = Тут немає чинної згоди.
 state-link-status = Це неможливо, поки зв’язок «{ $status }».
-state-link-status-name = { $status ->
-    [proposed] запропонований
-    [confirmed_by_one_side] підтверджений однією стороною
-    [active] активний
-    [dormant] призупинений
-    [ended] завершений
-   *[rejected] відхилений
-}
 state-already-confirmed = Ця сторона вже підтвердила зв’язок.
 
 # What is wrong with a change.
@@ -96,7 +105,11 @@ problem-measure-before = раніше за { $year } рік: так далеко
 problem-too-much = забагато: дозволено щонайбільше { $most }
 problem-funder-website = не є вебадресою: дозволено адреси на зразок https://www.land.example.org
 problem-logo-bytes = завелике: дозволено { $most } КБ
-problem-logo-pixels = завелике: дозволено { $most } пікселів завширшки й заввишки
+problem-logo-pixels = завелике: дозволено { $most ->
+    [one] { $most } піксель
+    [few] { $most } пікселі
+   *[other] { $most } пікселів
+} завширшки й заввишки
 problem-logo-format = не є зображенням, яке можна показати: дозволено PNG і JPEG
 problem-field-of-other-kind = не відповідає запису: дозволено лише поле його виду
 problem-base64 = не є Base64 (RFC 4648)
@@ -116,7 +129,10 @@ form-email-address = вигляд name@example.org
 form-phone-number = від 5 до 15 цифр, + на початку, пробіли та ( ) / -
 form-opening-hours = запис OpenStreetMap, як-от Mo-Fr 09:00-17:00; PH off
 form-language = позначка мови BCP 47, як-от tr або kmr
-form-free-places = від 1 до { $most } місць
+form-free-places = від 1 до { $most ->
+    [one] { $most } місця
+   *[other] { $most } місць
+}
 form-day = день на зразок 2026-05-31
 form-time = день і час на зразок 2026-05-31T18:00:00
 form-recurrence = правило за RFC 5545, як-от FREQ=WEEKLY;BYDAY=TU
@@ -126,7 +142,10 @@ form-boundary = замкнені кільця в градусах (WGS 84)
 form-address = street, postcode, city, extra, кожне — текст
 form-osm = node/…, way/… або relation/… з номером, або адреса в OpenStreetMap
 form-wikidata = Q з номером або адреса у Вікіданих
-form-age = від 0 до { $most } років
+form-age = від 0 до { $most ->
+    [one] { $most } року
+   *[other] { $most } років
+}
 form-yes-no = так або ні (true, false)
 form-number = ціле число від 0
 form-district-level = city, borough або quarter
@@ -136,10 +155,18 @@ form-consent-language = позначка BCP 47 на зразок tr
 
 # Tables of words for the search.
 words-unknown-table = { $name } не є таблицею слів: дозволено { $allowed }
-words-too-large = { $name } завеликий: дозволено { $allowed } байтів
+words-too-large = { $name } завеликий: дозволено { $allowed ->
+    [one] { $allowed } байт
+    [few] { $allowed } байти
+   *[other] { $allowed } байтів
+}
 words-unknown-column = { $name }, рядок 1: { $column } тут не стовпець: дозволено перший із записами, { $allowed }
 words-line = { $name }, рядок { $line }: { $reason }
-words-too-many-cells = має { $given } клітинок: дозволено { $allowed }
+words-too-many-cells = має { $given ->
+    [one] { $given } клітинку
+    [few] { $given } клітинки
+   *[other] { $given } клітинок
+}: дозволено { $allowed }
 words-not-a-number = { $column } не є числом: { $given }
 words-unknown-key = { $key } не належить до записів цієї таблиці
 import-too-many-problems = має { $count ->

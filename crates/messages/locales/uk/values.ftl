@@ -18,6 +18,26 @@ value-word = { $given } не є { $vocabulary ->
     [an-organisation-kind] видом організації
     [an-institution-kind] видом установи
     [a-network-kind] видом мережі
+    [a-legal-form] правовою формою
+    [a-target-group] цільовою групою
+    [a-field-of-action] напрямом діяльності
+    [a-kind-of-wheelchair-access] видом доступу для крісел колісних
+    [an-aid-to-accessibility] засобом доступності
+    [a-time-of-day] порою дня
+    [a-precision] ступенем точності
+    [a-link-kind] видом зв’язку
+    [a-link-status] станом зв’язку
+    [a-basis-of-a-link] основою зв’язку
+    [a-visibility] видимістю
+    [an-offer-kind] видом пропозиції
+    [an-availability] станом доступності місць
+    [a-way-to-register] способом реєстрації
+    [a-role] роллю
+    [a-way-of-giving-consent] способом надання згоди
+    [a-kind] видом
+    [a-type] типом
+    [a-feature] ознакою
+    [a-table-of-synonyms] таблицею синонімів
    *[other] тут дозволеним словом
 }: дозволено { $allowed }
 value-longitude = довгота { $given } не на Землі: дозволено від -180 до 180 градусів
@@ -29,7 +49,11 @@ value-school-holiday = { $given } не є ПЕРШИЙ-ДЕНЬ/ОСТАННІЙ
 
 # Opening hours, and why a text is none.
 value-opening-hours = { $given } не записано як години роботи, як-от "Mo-Fr 09:00-17:00; PH off": { $reason }
-hours-too-long = довше за дозволені { $allowed } байтів
+hours-too-long = довше за { $allowed ->
+    [one] дозволений { $allowed } байт
+    [few] дозволені { $allowed } байти
+   *[other] дозволені { $allowed } байтів
+}
 hours-dash = проміжок пишуть зі звичайним дефісом (-), а не з тире
 hours-uhr = час пишуть як 09:00-18:00, без "Uhr"
 hours-half-days = час іде від 00:00 до 24:00, без am і pm
@@ -42,7 +66,11 @@ hours-unreadable = не читається ({ $reason })
 
 # Rules by which an event repeats, and why a text is none.
 value-recurrence = { $given } не є правилом повторення за RFC 5545, як-от "FREQ=WEEKLY;BYDAY=TU": { $reason }
-recurrence-too-long = довше за дозволені { $allowed } байтів
+recurrence-too-long = довше за { $allowed ->
+    [one] дозволений { $allowed } байт
+    [few] дозволені { $allowed } байти
+   *[other] дозволені { $allowed } байтів
+}
 recurrence-no-part = { $part } не має вигляду NAME=VALUE
 recurrence-unknown-part = частини { $part } немає
 recurrence-repeated-part = { $part } вказано двічі
@@ -53,7 +81,11 @@ recurrence-value = { $part }={ $given }: дозволено { $allowed }
 recurrence-two-ends = COUNT і UNTIL не можуть стояти разом
 recurrence-combination = { $part } не може стояти в правилі з FREQ={ $frequency }
 recurrence-positions-of-nothing = BYSETPOS потребує ще однієї частини BY…
-recurrence-too-many-times = BYHOUR, BYMINUTE і BYSECOND дають { $given } початків на день; дозволено { $allowed }
+recurrence-too-many-times = BYHOUR, BYMINUTE і BYSECOND дають { $given ->
+    [one] { $given } початок
+    [few] { $given } початки
+   *[other] { $given } початків
+} на день; дозволено { $allowed }
 
 # Boundaries of districts.
 boundary-type = геометрія типу { $given } не має внутрішньої частини: дозволено Polygon і MultiPolygon
@@ -107,3 +139,21 @@ json-expected-texts = об’єкт від позначки мови до тек
 file-above-itself = { $slug } стоїть над собою: дозволено дерево, без кіл
 file-coordinate-system = { $given } — інша система координат: дозволено WGS84, спершу довгота (RFC 7946)
 file-precision-without-place = не втримати без довготи й широти та без відомого району: дозволено додати їх або не вказувати нічого
+
+# Why a file as a whole cannot be read.
+file-unread = файл не вдалося прочитати
+file-not-utf8 = рядок { $line }, байт { $byte }: файл не в UTF-8; збережіть його як UTF-8
+file-not-json = рядок { $line }, стовпець { $column }: не JSON: { $reason }
+file-cut-off = рядок { $line }, стовпець { $column }: файл обривається посередині; мабуть, його обрізано
+file-entry-too-large = рядок { $line }: запис більший за дозволені { $allowed } байтів
+file-too-many-lists = рядок { $line }: запис має більше за дозволені { $allowed } списків і точок
+file-format = format — { $given }: дозволено { $allowed }
+file-scope = scope — { $given }: дозволено { $allowed } або нічого
+file-version = version — { $given }: дозволено { $allowed }
+file-no-format = немає format: дозволено { $allowed }
+file-no-version = немає version: дозволено { $allowed }
+file-unknown-section = рядок { $line }: розділу { $given } немає: дозволено { $allowed }
+file-repeated = рядок { $line }: { $given } стоїть двічі
+file-wrong-shape = рядок { $line }, стовпець { $column }: { $reason }
+file-no-collection = type — { $given }: дозволено "FeatureCollection" зі списком об’єктів
+file-points = його об’єкти — точки ({ $kind }), як в експортах організацій: дозволено межі районів, Polygon або MultiPolygon

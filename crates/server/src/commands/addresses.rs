@@ -25,7 +25,8 @@ pub async fn run(database: &str, flags: &cli::AddressFlags, settings: &settings:
         .map_err(|error| CommandError::AddressFile { file: name.clone(), reason: format!("--encoding: {error}") })?;
     let table = tokio::task::spawn_blocking(move || AddressTable::read(file, encoding)).await;
     let table = table.map_err(|error| CommandError::AddressFile { file: name.clone(), reason: error.to_string() })?;
-    let table = table.map_err(|error| CommandError::AddressFile { file: name.clone(), reason: error.message("en") })?;
+    let table =
+        table.map_err(|error| CommandError::AddressFile { file: name.clone(), reason: error.message().text("en") })?;
     if table.points.is_empty() {
         let reason = "no row names a house and its coordinates; nothing was changed".to_owned();
         return Err(CommandError::AddressFile { file: name, reason });

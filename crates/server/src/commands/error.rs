@@ -118,18 +118,7 @@ pub enum CommandError {
     /// A dry run had no place to try in.
     #[error("the dry run needs a temporary folder")]
     NoTrialPlace(#[source] std::io::Error),
-    /// A dry run found rows that cannot be taken.
-    #[error("{wrong} of {} cannot be taken; what is wrong stands above", counted(*.rows, "row", "rows"))]
-    WrongRows {
-        /// How many cannot.
-        wrong: usize,
-        /// How many there are.
-        rows: usize,
-    },
-    /// Rows were not taken, and nothing was written.
-    #[error("nothing was imported:\n  {}", .0.join("\n  "))]
-    RowsRefused(Vec<String>),
-    /// What went wrong, as somebody is told who reads another language.
+    /// What went wrong, in the reader's language.
     #[error("{0}")]
     Told(String),
     /// The command needs a role that the command line has.

@@ -14,6 +14,7 @@ use curation::{
 };
 use domain::record::LifeStatus;
 use formats::actors_table::{RejectsFormat, TableOptions};
+use messages::{LANGUAGES, Message};
 use store::Store;
 
 use super::{
@@ -24,10 +25,9 @@ use super::{
 };
 use crate::{
     cli,
-    plural::counted,
     settings::File,
     transfer::{
-        ImportSource, ProgressSink, TransferError,
+        ImportSource, ProgressSink,
         import::{Options, PASSES, import},
         plan::{RejectsReport, TakeOutcome, TakeRequest, dry_run, take},
         selection::RowSelection,
@@ -38,10 +38,10 @@ use crate::{
 /// Runs the command.
 ///
 /// # Errors
-/// [`CommandError::Transfer`] with everything that is wrong with the files; after a dry run
-/// [`CommandError::WrongRows`], and [`CommandError::RowsRefused`] when rows were not taken.
+/// [`CommandError::Told`] with everything that is wrong with the files, or why rows were not taken;
+/// [`CommandError::Transfer`] where they cannot be read or the database cannot be used.
 pub async fn run(database: &str, flags: &cli::Import, settings: &File) -> Result<(), CommandError> {
-    let options = options(flags).map_err(|error| in_language(error, reader(flags)))?;
+    let options = options(flags)?;
     let sources: Vec<ImportSource> =
         flags.files.iter().map(|file| ImportSource::File(file.clone(), options.clone())).collect();
     let bytes: u64 = sources.iter().map(ImportSource::size).sum();
@@ -72,24 +72,21 @@ pub async fn run(database: &str, flags: &cli::Import, settings: &File) -> Result
     done.map_err(|error| in_language(error, reader(flags)))
 }
 
-/// What is wrong with tables and their rows, in the language of the report.
+/// What is wrong with files and their rows, in the language of the report.
 fn in_language(error: CommandError, reader: &str) -> CommandError {
-    if reader != "de" {
-        return error;
-    }
-    let refused =
-        |reasons: &[String]| CommandError::Told(format!("nichts wurde importiert:\n  {}", reasons.join("\n  ")));
     match error {
-        CommandError::Transfer(TransferError::Table { file, source }) => {
-            refused(&[format!("{file}: {}", source.message(reader))])
-        }
-        CommandError::RowsRefused(reasons) => refused(&reasons),
-        CommandError::WrongRows { wrong, rows } => CommandError::Told(format!(
-            "{wrong} von {} nicht zu übernehmen; was falsch ist, steht darüber",
-            counted(rows, "Zeile ist", "Zeilen sind")
-        )),
+        CommandError::Transfer(error) => match error.text(reader) {
+            Some(text) => CommandError::Told(text),
+            None => error.into(),
+        },
         error => error,
     }
+}
+
+/// Rows were not taken, and nothing was written.
+fn refused(reasons: impl IntoIterator<Item = String>, reader: &str) -> CommandError {
+    let lines = reasons.into_iter().map(|reason| format!("\n  {reason}"));
+    CommandError::Told(lines.fold(Message::new("report-refused").text(reader), |text, line| text + &line))
 }
 
 /// How tables are read.
@@ -117,8 +114,8 @@ fn options(flags: &cli::Import) -> Result<TableOptions, CommandError> {
         let told = wrong
             .0
             .iter()
-            .map(|violation| format!("{}: {}", violation.field, violation.problem.message(reader(flags))));
-        CommandError::RowsRefused(told.collect())
+            .map(|violation| format!("{}: {}", violation.field, violation.problem.message().text(reader(flags))));
+        refused(told, reader(flags))
     })
 }
 
@@ -130,10 +127,11 @@ fn reader(flags: &cli::Import) -> &'static str {
             .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
     };
     match flags.language {
-        Some(cli::ReportLanguage::De) => "de",
-        Some(cli::ReportLanguage::En) => "en",
-        None if of_terminal().is_some_and(|locale| locale.starts_with("de")) => "de",
-        None => "en",
+        Some(language) => language.tag(),
+        None => {
+            let locale = of_terminal().unwrap_or_default();
+            LANGUAGES.into_iter().find(|tag| locale.starts_with(tag)).unwrap_or("en")
+        }
     }
 }
 
@@ -142,7 +140,7 @@ fn rejects_report(flags: &cli::Import) -> RejectsReport {
         flags.rejects.as_ref().is_some_and(|file| file.extension().is_some_and(|it| it.eq_ignore_ascii_case("xlsx")));
     RejectsReport {
         format: if is_workbook { RejectsFormat::Xlsx } else { RejectsFormat::Csv },
-        reader: reader(flags),
+        reader: reader(flags).to_owned(),
         has_decisions: true,
     }
 }
@@ -175,17 +173,15 @@ async fn look(
     let report = dry_run(&store, sources, &operator()?, rejects_report(flags), bar).await?;
     print(flags, &report);
     if let Some(file) = absent.filter(|_| flags.format == cli::ReportFormat::Table) {
-        say(match reader(flags) {
-            "de" => format!(
-                "Die Datenbank {file} gibt es noch nicht: der Import würde sie anlegen, dieser Probelauf nicht."
-            ),
-            _ => format!("There is no database file {file} yet: the import would create it. This dry run did not."),
-        });
+        say(Message::new("report-no-database").with("file", file).text(reader(flags)));
     }
     write_rejects(flags, &report.rejects)?;
     match report.count(RowOutcome::Wrong) {
         0 => Ok(()),
-        wrong => Err(CommandError::WrongRows { wrong, rows: report.rows.len() }),
+        wrong => {
+            let message = Message::new("report-wrong-rows").with("wrong", wrong).with("count", report.rows.len());
+            Err(CommandError::Told(message.text(reader(flags))))
+        }
     }
 }
 
@@ -231,7 +227,7 @@ async fn choose(
         let field = told.field.as_deref().filter(|field| *field == "digest").map(|_| "--digest ");
         format!("{}{}", field.unwrap_or_default(), told.message.text(reader(flags)))
     });
-    Err(CommandError::RowsRefused(reasons.collect()))
+    Err(refused(reasons, reader(flags)))
 }
 
 /// Writes the rows that are left out where that is asked for: those of the first table into the file that is named,
@@ -242,16 +238,7 @@ fn write_rejects(flags: &cli::Import, rejects: &[ImportRejects]) -> Result<(), C
         let file = if nth == 0 { file.clone() } else { path_with_number(file, nth + 1) };
         let place = file.display().to_string();
         fs::write(&file, &rejects.bytes).map_err(|source| CommandError::Write { file: place.clone(), source })?;
-        say(match reader(flags) {
-            "de" => format!(
-                "{} in {place}.",
-                counted(rejects.rows, "ausgelassene Zeile steht", "ausgelassene Zeilen stehen")
-            ),
-            _ => format!(
-                "{} written to {place}.",
-                counted(rejects.rows, "row that is left out is", "rows that are left out are")
-            ),
-        });
+        say(Message::new("report-rejects").with("count", rejects.rows).with("file", place).text(reader(flags)));
     }
     Ok(())
 }

@@ -6,6 +6,7 @@ use curation::{
     FieldChange,
     import::{ImportColumnUse, ImportQuestion, ImportReport, ImportRow, ImportTable, RowAlike, RowOutcome, RowProblem},
 };
+use messages::{Message, MessageArgument};
 use serde_json::Value;
 
 /// The longest value that is shown whole, in characters.
@@ -15,58 +16,64 @@ const SHOWN: usize = 60;
 const EXAMPLES: usize = 60;
 
 /// The report as a table: what was understood of tables and what is asked, rows that say nothing new as ranges, then
-/// totals and what to type next. For a reader of English (`en…`) or German.
+/// totals and what to type next. For a reader by the tag of their language.
 pub(super) fn table(report: &ImportReport, reader: &str) -> String {
-    let words = ReportWording { english: reader.starts_with("en") };
     let several_files = report.rows.iter().any(|row| row.file != report.rows[0].file);
     let mut text = String::new();
     for table in &report.tables {
-        report_table(table, words, &mut text);
+        report_table(table, reader, &mut text);
     }
+    let [row, outcome, what] =
+        [Message::new("report-row"), Message::new("report-outcome"), Message::new("report-what")]
+            .map(|it| it.text(reader));
     // Writing to a string never fails.
-    let [row, outcome, what] = words.of(["row", "outcome", "what"], ["Zeile", "Ergebnis", "was"]);
     let _ = writeln!(text, "{row:>5}  {outcome:<16}  {what}");
     for row in report.rows.iter().filter(|row| row.outcome != RowOutcome::Same) {
         let line = row.line.filter(|line| *line != u64::from(row.number));
-        let line = line.map(|line| format!(" ({} {line})", words.one("line", "dort Zeile"))).unwrap_or_default();
+        let line = line.map(|line| format!(" ({})", Message::new("report-line").with("line", line).text(reader)));
+        let line = line.unwrap_or_default();
         let file = if several_files { format!(" ({})", row.file) } else { String::new() };
         let _ = writeln!(
             text,
             "{:>5}  {:<16}  {} {:?}{file}{line}",
             row.number,
-            words.outcome(row.outcome),
+            outcome_word(row.outcome).text(reader),
             row.kind.slug(),
             shorten(&row.name)
         );
-        for reason in reasons(row, words) {
+        for reason in reasons(row, reader) {
             let _ = writeln!(text, "{:>9}{reason}", "");
         }
     }
-    let same = ranges(report.rows.iter().filter(|row| row.outcome == RowOutcome::Same), words);
+    let same = numbers(report.rows.iter().filter(|row| row.outcome == RowOutcome::Same));
     if !same.is_empty() {
-        let _ = writeln!(text, "{same} {}", words.one("say the same already.", "sagen dasselbe schon."));
+        let _ = writeln!(text, "{}", Message::new("report-same").with("rows", same.replace(',', ", ")).text(reader));
     }
-    let totals: Vec<String> = RowOutcome::ALL
-        .iter()
-        .map(|outcome| (report.count(*outcome), words.outcome(*outcome)))
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, word)| format!("{count} {word}"))
-        .collect();
-    let totals = if totals.is_empty() { words.one("there are none", "keine").to_owned() } else { totals.join(", ") };
-    let _ = writeln!(text, "\n{}: {totals}.", words.one("Rows", "Einträge"));
-    questions(report, words, &mut text);
-    match report.written {
-        Some(written) => {
-            let entries = crate::plural::counted(written, "entry", "entries");
-            let _ = match words.english {
-                true => write!(text, "Taken: {entries} written."),
-                false => write!(text, "Übernommen: {written} geschrieben."),
-            };
-        }
-        None if report.refusals.is_empty() => text.push_str(&next(report, words)),
-        None => text.push_str(words.one("Nothing was written.", "Nichts wurde geschrieben.")),
-    }
+    let _ = writeln!(text, "\n{}", totals(report).text(reader));
+    questions(report, reader, &mut text);
+    let end = match report.written {
+        Some(written) => Message::new("report-taken").with("count", written),
+        None if report.refusals.is_empty() => next(report),
+        None => Message::new("report-nothing-written"),
+    };
+    text.push_str(&end.text(reader));
     text
+}
+
+fn totals(report: &ImportReport) -> Message {
+    let counts = RowOutcome::ALL.iter().map(|outcome| (report.count(*outcome), outcome_word(*outcome)));
+    let totals: Vec<Message> = counts
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, word)| Message::new("report-total").with("count", count).with("outcome", word))
+        .collect();
+    match totals.is_empty() {
+        true => Message::new("report-no-totals"),
+        false => Message::new("report-totals").with("totals", totals.into_iter().collect::<MessageArgument>()),
+    }
+}
+
+fn outcome_word(outcome: RowOutcome) -> Message {
+    Message::new("report-outcome-word").with("outcome", outcome.word().replace(' ', "-"))
 }
 
 /// How many rows are shown with what there is to know of them.
@@ -74,104 +81,68 @@ const MOST_ROWS_WITH_HINTS: usize = 200;
 
 /// What there is to know of tables all of whose rows were taken: remarks, and the hints of the rows.
 pub(super) fn hints(report: &ImportReport, reader: &str) -> String {
-    let words = ReportWording { english: reader.starts_with("en") };
     let mut text = String::new();
     // Writing to a string never fails.
     for table in report.tables.iter().filter(|table| !table.remarks.is_empty()) {
-        let _ = writeln!(text, "{}", table.file);
-        for remark in &table.remarks {
-            let _ = writeln!(text, "  {}", remark.message(words.reader()));
-        }
+        remarks(table, reader, &mut text);
     }
     let told: Vec<&ImportRow> = report.rows.iter().filter(|row| !row.hints.is_empty()).collect();
     if !told.is_empty() {
-        let _ = writeln!(text, "{}", words.one("Please look at these rows:", "Bitte diese Zeilen ansehen:"));
+        let _ = writeln!(text, "{}", Message::new("report-look").text(reader));
     }
     for row in told.iter().take(MOST_ROWS_WITH_HINTS) {
         let _ = writeln!(text, "{:>5}  {:?}", row.number, shorten(&row.name));
         for hint in &row.hints {
-            let _ = writeln!(text, "{:>9}({})", "", words.describe(hint));
+            let _ = writeln!(text, "{:>9}({})", "", describe(hint, reader));
         }
     }
     if told.len() > MOST_ROWS_WITH_HINTS {
         let more = told.len() - MOST_ROWS_WITH_HINTS;
-        let _ = match words.english {
-            true => writeln!(text, "  … and {more} more; --format json tells all of them."),
-            false => writeln!(text, "  … und {more} weitere; --format json nennt alle."),
-        };
+        let _ = writeln!(text, "  {}", Message::new("report-more-rows").with("count", more).text(reader));
     }
     text
 }
 
-/// What is said in either language.
-#[derive(Clone, Copy)]
-struct ReportWording {
-    english: bool,
+fn describe(problem: &RowProblem, reader: &str) -> String {
+    let message = problem.message.text(reader);
+    match &problem.column {
+        Some(column) => format!("{column:?}, {}: {message}", problem.field),
+        None => format!("{}: {message}", problem.field),
+    }
 }
 
-impl ReportWording {
-    const fn one<'t>(self, english: &'t str, german: &'t str) -> &'t str {
-        if self.english { english } else { german }
-    }
-
-    const fn of<'t, const N: usize>(self, english: [&'t str; N], german: [&'t str; N]) -> [&'t str; N] {
-        if self.english { english } else { german }
-    }
-
-    const fn reader(self) -> &'static str {
-        if self.english { "en" } else { "de" }
-    }
-
-    fn describe(self, problem: &RowProblem) -> String {
-        let message = problem.message(self.reader());
-        match &problem.column {
-            Some(column) => format!("{column:?}, {}: {message}", problem.field),
-            None => format!("{}: {message}", problem.field),
-        }
-    }
-
-    const fn outcome(self, outcome: RowOutcome) -> &'static str {
-        match (self.english, outcome) {
-            (true, outcome) => outcome.word(),
-            (false, RowOutcome::New) => "neu",
-            (false, RowOutcome::LikelyDuplicate) => "wohl doppelt",
-            (false, RowOutcome::Changed) => "geändert",
-            (false, RowOutcome::Same) => "gleich",
-            (false, RowOutcome::Wrong) => "falsch",
-            (false, RowOutcome::Conflict) => "Konflikt",
-            (false, RowOutcome::LeftOut) => "ausgelassen",
-        }
+fn remarks(table: &ImportTable, reader: &str, text: &mut String) {
+    let _ = writeln!(text, "{}", table.file);
+    for remark in &table.remarks {
+        let _ = writeln!(text, "  {}", remark.text(reader));
     }
 }
 
 /// What was understood of a table, column by column.
-fn report_table(table: &ImportTable, words: ReportWording, text: &mut String) {
-    let _ = writeln!(text, "{}", table.file);
-    for remark in &table.remarks {
-        let _ = writeln!(text, "  {}", remark.message(words.reader()));
-    }
+fn report_table(table: &ImportTable, reader: &str, text: &mut String) {
+    remarks(table, reader, text);
     let flags = [
-        (table.sheets.len() > 1, words.one("Another sheet: --sheet NAME", "Ein anderes Blatt: --sheet NAME")),
-        (table.encoding.is_some(), words.one("Another encoding: --encoding NAME", "Andere Kodierung: --encoding NAME")),
+        (table.sheets.len() > 1, Message::new("report-other-sheet")),
+        (table.encoding.is_some(), Message::new("report-other-encoding")),
     ];
     for (_, flag) in flags.iter().filter(|(is_there_choice, _)| *is_there_choice) {
-        let _ = writeln!(text, "  {flag}");
+        let _ = writeln!(text, "  {}", flag.text(reader));
     }
     for column in &table.columns {
         let what = match column.usage {
-            ImportColumnUse::Ignored => words.one("not read", "wird nicht gelesen").to_owned(),
+            ImportColumnUse::Ignored => Message::new("report-not-read").text(reader),
             ImportColumnUse::Unknown => {
-                let hint = words.one("unknown: say --map", "unbekannt: bitte --map");
-                format!("{hint} \"{}=…\" / --ignore \"{}\"", column.heading, column.heading)
+                Message::new("report-unknown").with("heading", column.heading.as_str()).text(reader)
             }
             ImportColumnUse::Recognised | ImportColumnUse::Mapped => column.fields.clone(),
         };
         let heading = shorten(&column.heading);
         let _ = write!(text, "  {heading:<24} → {what}");
         if !matches!(column.usage, ImportColumnUse::Ignored | ImportColumnUse::Unknown) {
-            let _ = write!(text, ": {} {}", column.filled, words.one("filled", "gefüllt"));
+            let _ = write!(text, ": {}", Message::new("report-filled").with("count", column.filled).text(reader));
             if column.says_nothing > 0 {
-                let _ = write!(text, ", {} {}", column.says_nothing, words.one("that say nothing", "ohne Aussage"));
+                let empty = Message::new("report-empty-words").with("count", column.says_nothing);
+                let _ = write!(text, ", {}", empty.text(reader));
             }
         }
         text.push('\n');
@@ -179,10 +150,9 @@ fn report_table(table: &ImportTable, words: ReportWording, text: &mut String) {
             let shown = column.examples.iter().take(EXAMPLES);
             let mut examples: Vec<String> =
                 shown.map(|(given, understood)| format!("{} = {understood}", shorten(given))).collect();
-            match (column.examples.len().saturating_sub(EXAMPLES), words.english) {
-                (0, _) => {}
-                (more, true) => examples.push(format!("… and {more} more")),
-                (more, false) => examples.push(format!("… und {more} weitere")),
+            let more = column.examples.len().saturating_sub(EXAMPLES);
+            if more > 0 {
+                examples.push(Message::new("report-more").with("count", more).text(reader));
             }
             let _ = writeln!(text, "  {:<24}   {}", "", examples.join(" · "));
         }
@@ -191,16 +161,12 @@ fn report_table(table: &ImportTable, words: ReportWording, text: &mut String) {
 }
 
 /// What is to be decided, each once, with what to type.
-fn questions(report: &ImportReport, words: ReportWording, text: &mut String) {
+fn questions(report: &ImportReport, reader: &str, text: &mut String) {
     let questions: Vec<&ImportQuestion> = report.tables.iter().flat_map(|table| &table.questions).collect();
     if questions.is_empty() {
         return;
     }
-    let _ = writeln!(
-        text,
-        "\n{}",
-        words.one("To be decided, each once for the whole table:", "Zu entscheiden, einmal für die ganze Tabelle:")
-    );
+    let _ = writeln!(text, "\n{}", Message::new("report-questions").text(reader));
     let mut headings: Vec<&str> = Vec::new();
     for question in &questions {
         if !headings.contains(&question.heading.as_str()) {
@@ -211,85 +177,62 @@ fn questions(report: &ImportReport, words: ReportWording, text: &mut String) {
         let of_column: Vec<&&ImportQuestion> =
             questions.iter().filter(|question| question.heading == heading).collect();
         for question in &of_column {
-            let [rows, perhaps] = words.of(["rows", "perhaps"], ["Zeilen", "vielleicht"]);
-            let candidates = if question.candidates.is_empty() {
-                String::new()
-            } else {
-                format!("; {perhaps} {}", question.candidates.join(", "))
+            let asked = Message::new("report-question")
+                .quote("heading", &shorten(&question.heading))
+                .with("count", question.rows);
+            let asked = match question.candidates.is_empty() {
+                true => asked,
+                false => Message::new("report-question-perhaps")
+                    .with("question", asked)
+                    .with("candidates", question.candidates.iter().map(String::as_str).collect::<MessageArgument>()),
             };
-            let _ = writeln!(
-                text,
-                "  --decide {:?}   ({:?}, {} {rows}{candidates})",
-                format!("{}=…", shorten(&question.value)),
-                shorten(&question.heading),
-                question.rows
-            );
+            let decision = format!("{}=…", shorten(&question.value));
+            let _ = writeln!(text, "  --decide {decision:?}   ({})", asked.text(reader));
         }
         if of_column.len() > 1 {
-            let all = words.one("or all of this column", "oder alle dieser Spalte");
-            let [note, suggestion] =
-                words.of(["unclear=note", "unclear=suggestion"], ["unklar=notiz", "unklar=vorschlag"]);
-            let _ = writeln!(
-                text,
-                "    {all}: --decide {:?} / {:?}",
-                format!("{heading}:{note}"),
-                format!("{heading}:{suggestion}")
-            );
+            let _ =
+                writeln!(text, "    {}", Message::new("report-decide-column").with("heading", heading).text(reader));
         }
     }
-    let _ = writeln!(
-        text,
-        "  {}",
-        words.one(
-            "Or all the rest at once, into the notes of its rows: --decide \"unclear=note\"",
-            "Oder alles Übrige auf einmal, in die Notizen der Zeilen: --decide \"unklar=notiz\""
-        )
-    );
-    text.push('\n');
+    let _ = writeln!(text, "  {}\n", Message::new("report-decide-rest").text(reader));
 }
 
 /// What to type to take the rows.
-fn next(report: &ImportReport, words: ReportWording) -> String {
+fn next(report: &ImportReport) -> Message {
     let sound = report.rows.iter().filter(|row| matches!(row.outcome, RowOutcome::New | RowOutcome::Changed));
     let rows = numbers(sound);
     if rows.is_empty() {
-        return words
-            .one(
-                "Nothing was written, and there is nothing that could be without another look.",
-                "Nichts wurde geschrieben, und ohne einen weiteren Blick ist nichts zu übernehmen.",
-            )
-            .to_owned();
+        return Message::new("report-nothing-to-take");
     }
-    let digest = &report.digest;
-    match words.english {
-        true => format!("Nothing was written. To take rows: bruecke import --rows {rows} --digest {digest} FILE…"),
-        false => format!("Nichts wurde geschrieben. Übernehmen: bruecke import --rows {rows} --digest {digest} DATEI…"),
-    }
+    Message::new("report-next").with("command", format!("bruecke import --rows {rows} --digest {}", report.digest))
 }
 
-fn reasons(row: &ImportRow, words: ReportWording) -> Vec<String> {
-    let problems = row.problems.iter().map(|problem| words.describe(problem));
-    let hints = row.hints.iter().map(|hint| format!("({})", words.describe(hint)));
+fn reasons(row: &ImportRow, reader: &str) -> Vec<String> {
+    let problems = row.problems.iter().map(|problem| describe(problem, reader));
+    let hints = row.hints.iter().map(|hint| format!("({})", describe(hint, reader)));
     let changes = row.changes.iter().map(|FieldChange { field, before, after }| {
-        format!("{field}: {} → {}", value(before, words), value(after, words))
+        format!("{field}: {} → {}", value(before, reader), value(after, reader))
     });
-    let alike = row.alike.iter().map(|RowAlike { slug, row, name, likeness, .. }| {
-        let signs: Vec<String> = likeness.signs.iter().map(|sign| sign.label(words.reader())).collect();
-        let which = match (slug, row, words.english) {
-            (Some(slug), _, true) => format!("the entry {slug:?}"),
-            (Some(slug), _, false) => format!("dem Eintrag {slug:?}"),
-            (None, Some(row), true) => format!("row {row}"),
-            (None, Some(row), false) => format!("Zeile {row}"),
-            (None, None, _) => words.one("another", "einem anderen").to_owned(),
+    let alike = row.alike.iter().filter_map(|RowAlike { slug, row, name, likeness, .. }| {
+        let signs: MessageArgument = likeness.signs.iter().map(|sign| sign.message()).collect();
+        let name = shorten(name);
+        let message = match (slug, row) {
+            (Some(slug), _) => {
+                Message::new("report-like-entry").quote("slug", slug).quote("name", &name).with("signs", signs)
+            }
+            (None, Some(row)) => {
+                Message::new("report-like-row").with("row", *row).quote("name", &name).with("signs", signs)
+            }
+            (None, None) => return None,
         };
-        format!("{} {which} {:?}: {}", words.one("looks like", "ähnelt"), shorten(name), signs.join(", "))
+        Some(message.text(reader))
     });
     problems.chain(hints).chain(changes).chain(alike).collect()
 }
 
-fn value(value: &Value, words: ReportWording) -> String {
+fn value(value: &Value, reader: &str) -> String {
     match value {
-        Value::Null => words.one("nothing", "nichts").to_owned(),
+        Value::Null => Message::new("report-nothing").text(reader),
         Value::String(text) => format!("{:?}", shorten(text)),
         other => shorten(&other.to_string()),
     }
@@ -297,13 +240,6 @@ fn value(value: &Value, words: ReportWording) -> String {
 
 fn shorten(text: &str) -> String {
     if text.chars().count() <= SHOWN { text.to_owned() } else { text.chars().take(SHOWN - 1).chain(['…']).collect() }
-}
-
-/// Rows as a sentence begins: `Rows 2, 4-9`.
-fn ranges<'a>(rows: impl Iterator<Item = &'a ImportRow>, words: ReportWording) -> String {
-    let numbers = numbers(rows);
-    let rows = words.one("Rows", "Zeilen");
-    if numbers.is_empty() { numbers } else { format!("{rows} {}", numbers.replace(',', ", ")) }
 }
 
 /// The numbers of rows as `--rows` takes them.

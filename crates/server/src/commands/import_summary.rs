@@ -1,83 +1,58 @@
 //! What an import did, in a sentence; what somebody is to look at below.
 
 use domain::record::EntityKind;
+use messages::{Message, MessageArgument};
 
-use crate::{plural::counted, transfer::import::Summary};
+use crate::transfer::import::{FarActor, Summary};
 
 /// How many actors of a kind are named.
 const MOST_NAMED: usize = 20;
 
-/// What an import did, for a reader of German or English.
+/// What an import did, for a reader by the tag of their language.
 pub(super) fn report(summary: &Summary, reader: &str) -> String {
-    let is_german = reader == "de";
-    let counts = if is_german { german_counts(summary) } else { english_counts(summary) };
+    let counts = counts(summary).text(reader);
     if summary.far_away.is_empty() {
         return counts;
     }
-    let named = summary.far_away.iter().take(MOST_NAMED).map(|actor| format!("\n  {actor}")).collect::<String>();
+    let far = Message::new("summary-far").with("count", summary.far_away.len()).text(reader);
     let further = summary.far_away.len().saturating_sub(MOST_NAMED);
-    if is_german {
-        let further = if further > 0 { format!("\n  … und {further} weitere") } else { String::new() };
-        return format!(
-            "{counts}\n{} weit außerhalb aller Ortsteile: bitte prüfen. Ein falscher Ort wird in der Datei berichtigt, die \
-             dann noch einmal importiert wird, oder im Eintrag.{named}{further}",
-            counted(summary.far_away.len(), "Akteur liegt", "Akteure liegen")
-        );
-    }
-    let further = if further > 0 { format!("\n  … and {further} more") } else { String::new() };
-    format!(
-        "{counts}\n{} far outside all districts: please check. A place that is wrong is put right in the file, which is \
-         imported again, or in the entry.{named}{further}",
-        counted(summary.far_away.len(), "actor lies", "actors lie")
-    )
+    let further = (further > 0).then(|| Message::new("report-more").with("count", further).text(reader));
+    let named = summary.far_away.iter().take(MOST_NAMED).map(|actor| describe_actor(actor, reader));
+    let lines: String = named.chain(further).map(|line| format!("\n  {line}")).collect();
+    format!("{counts}\n{far}{lines}")
 }
 
-/// How many entries of each kind were written, with the words for one and for several.
-fn count_entries(summary: &Summary, words: impl Fn(EntityKind) -> (&'static str, &'static str)) -> String {
-    let parts: Vec<String> = EntityKind::ALL
+fn describe_actor(FarActor { file, line, name }: &FarActor, reader: &str) -> String {
+    match line {
+        Some(line) => Message::new("summary-far-actor")
+            .with("file", file.as_str())
+            .with("line", *line)
+            .quote("name", name)
+            .text(reader),
+        None => format!("{file}: {name:?}"),
+    }
+}
+
+fn counts(summary: &Summary) -> Message {
+    let written: Vec<Message> = EntityKind::ALL
         .iter()
-        .filter_map(|kind| Some((summary.written.get(kind).copied().filter(|count| *count > 0)?, words(*kind))))
-        .map(|(count, (one, many))| counted(count, one, many))
+        .filter_map(|kind| Some((*kind, summary.written.get(kind).copied().filter(|count| *count > 0)?)))
+        .map(|(kind, count)| match kind {
+            EntityKind::Actor => Message::new("summary-actors").with("count", count),
+            EntityKind::Offer => Message::new("summary-offers").with("count", count),
+            EntityKind::Event => Message::new("summary-events").with("count", count),
+            EntityKind::Project => Message::new("summary-projects").with("count", count),
+            EntityKind::Link => Message::new("summary-links").with("count", count),
+            EntityKind::District => Message::new("summary-districts").with("count", count),
+            EntityKind::Theme => Message::new("summary-themes").with("count", count),
+            EntityKind::Person => Message::new("summary-persons").with("count", count),
+        })
         .collect();
-    parts.join(", ")
-}
-
-fn english_counts(summary: &Summary) -> String {
-    let written = count_entries(summary, |kind| match kind {
-        EntityKind::Actor => ("actor", "actors"),
-        EntityKind::Offer => ("offer", "offers"),
-        EntityKind::Event => ("event", "events"),
-        EntityKind::Project => ("project", "projects"),
-        EntityKind::Link => ("link", "links"),
-        EntityKind::District => ("district", "districts"),
-        EntityKind::Theme => ("theme", "themes"),
-        EntityKind::Person => ("contact person", "contact persons"),
-    });
     match (written.is_empty(), summary.same) {
-        (true, 0) => "Nothing written: there are no entries in it.".to_owned(),
-        (true, 1) => "Nothing written: the one entry says the same already.".to_owned(),
-        (true, same) => format!("Nothing written: all {same} entries say the same already."),
-        (false, same) => format!("{written} written; {} said the same already.", counted(same, "entry", "entries")),
-    }
-}
-
-fn german_counts(summary: &Summary) -> String {
-    let written = count_entries(summary, |kind| match kind {
-        EntityKind::Actor => ("Akteur", "Akteure"),
-        EntityKind::Offer => ("Angebot", "Angebote"),
-        EntityKind::Event => ("Veranstaltung", "Veranstaltungen"),
-        EntityKind::Project => ("Projekt", "Projekte"),
-        EntityKind::Link => ("Verbindung", "Verbindungen"),
-        EntityKind::District => ("Ortsteil", "Ortsteile"),
-        EntityKind::Theme => ("Thema", "Themen"),
-        EntityKind::Person => ("Kontaktperson", "Kontaktpersonen"),
-    });
-    match (written.is_empty(), summary.same) {
-        (true, 0) => "Nichts geschrieben: es stehen keine Einträge darin.".to_owned(),
-        (true, 1) => "Nichts geschrieben: der eine Eintrag sagt schon dasselbe.".to_owned(),
-        (true, same) => format!("Nichts geschrieben: alle {same} Einträge sagen schon dasselbe."),
-        (false, same) => {
-            format!("Geschrieben: {written}; {} schon dasselbe.", counted(same, "Eintrag sagte", "Einträge sagten"))
-        }
+        (true, 0) => Message::new("summary-no-entries"),
+        (true, same) => Message::new("summary-all-same").with("count", same),
+        (false, same) => Message::new("summary-written")
+            .with("written", written.into_iter().collect::<MessageArgument>())
+            .with("count", same),
     }
 }

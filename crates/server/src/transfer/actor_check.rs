@@ -5,6 +5,7 @@ use chrono::{Days, Utc};
 use curation::import::RowProblem;
 use domain::{Actor, DistrictArea, OddCoordinates, Position, rules};
 use formats::{Problem, problem::Place};
+use messages::Message;
 
 use super::{ImportSource, comparing::Compared, writing::ImportBatch};
 
@@ -49,13 +50,11 @@ pub(super) fn ask_for_far_places(sources: &[ImportSource], area: &DistrictArea, 
         }
     }
     for at in rows {
-        let problem = rules::Problem::FarAway;
         compared.rows[at].hints.push(RowProblem {
             field: "location".to_owned(),
             column: None,
-            german: "liegt weit außerhalb aller Ortsteile: bitte prüfen".to_owned(),
-            english: "lies far outside all districts: please check".to_owned(),
-            code: problem.code(),
+            message: Message::new("table-far-check"),
+            code: rules::Problem::FarAway.code(),
         });
     }
 }

@@ -11,6 +11,7 @@ use curation::{
 use domain::{Actor, CooperationLink, EntityKind, LinkId, record::EntityRef, rules::Problem};
 use formats::{Problems, problem::Place};
 use futures_util::TryStreamExt;
+use messages::Message;
 use serde_json::{Value, json};
 use store::{Store, StoreError, Stored};
 use tokio::sync::mpsc;
@@ -168,10 +169,7 @@ impl Compared {
             let retires = self.rows[at].changes.iter().any(|change| change.field == "replacedBy");
             let is_new = self.rows[at].entity.is_none() && item.data.replaced_by.is_some();
             if !self.may_retire && (retires || is_new) {
-                let wrong = Problem::Malformed {
-                    german: "legt ein Thema still: erlaubt ist das nur der Verwaltung".to_owned(),
-                    english: "retires a theme: allowed to administrators only".to_owned(),
-                };
+                let wrong = Problem::Format(Message::new("import-retires-theme"));
                 self.tell(at, &item.place.problem("replacedBy", wrong));
             }
         }
@@ -184,8 +182,7 @@ impl Compared {
         row.problems.push(RowProblem {
             field: problem.path.clone(),
             column: problem.column.clone(),
-            german: problem.message("de"),
-            english: problem.message("en"),
+            message: problem.message(),
             code: problem.code(),
         });
         row.outcome = RowOutcome::Wrong;

@@ -35,8 +35,19 @@ pub struct Summary {
     pub written: HashMap<EntityKind, usize>,
     /// Entities that said the same already.
     pub same: usize,
-    /// The actors that were put far from every district, with their files and lines: somebody is to look at them.
-    pub far_away: Vec<String>,
+    /// The actors that were put far from every district: somebody is to look at them.
+    pub far_away: Vec<FarActor>,
+}
+
+/// An actor that was put far from every district.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FarActor {
+    /// The file.
+    pub file: String,
+    /// The line of the file, from 1, where it has lines.
+    pub line: Option<u64>,
+    /// What people call it.
+    pub name: String,
 }
 
 impl Summary {
@@ -125,9 +136,10 @@ pub async fn import(
         welcome.queue(&mut writer).await?;
     }
     writer.commit().await?;
-    for (file, place, name) in &work.far_actors {
-        let line = place.line.map(|line| format!(" line {line}")).unwrap_or_default();
-        summary.far_away.push(format!("{}{line}: {name:?}", names[*file]));
-    }
+    summary.far_away = work
+        .far_actors
+        .into_iter()
+        .map(|(file, place, name)| FarActor { file: names[file].clone(), line: place.line, name })
+        .collect();
     Ok(summary)
 }

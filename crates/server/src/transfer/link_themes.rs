@@ -1,6 +1,7 @@
 //! Links of files that say nothing of what both sides work on together: nobody finds them by a theme, so it is asked.
 
 use curation::import::RowProblem;
+use messages::Message;
 
 use super::{comparing::Compared, writing::ImportBatch};
 
@@ -16,8 +17,7 @@ pub(super) fn ask_for_themes(compared: &mut Compared) {
         compared.rows[at].hints.push(RowProblem {
             field: "themes".to_owned(),
             column: None,
-            german: "ohne Thema: Woran arbeiten beide zusammen?".to_owned(),
-            english: "without a theme: what do both work on together?".to_owned(),
+            message: Message::new("import-no-theme"),
             code: "NO_THEME",
         });
     }

@@ -30,15 +30,14 @@ mod tree_items;
 mod withheld;
 mod writing;
 
-use formats::{Problems, actors_table::TableError};
+use formats::{Problems, actors_table::TableError, interchange::ReadError};
+use messages::Message;
 use store::StoreError;
 use thiserror::Error;
 
 pub(crate) use import_note::text_of_note;
 pub use progress::ProgressSink;
 pub use source::ImportSource;
-
-use crate::plural::counted;
 
 /// Why nothing was imported, or not everything exported.
 #[derive(Debug, Error)]
@@ -69,6 +68,15 @@ pub enum TransferError {
         #[source]
         source: Box<dyn std::error::Error + Send + Sync>,
     },
+    /// A file of entries or boundaries as a whole is not what it should be.
+    #[error("{file}")]
+    Entries {
+        /// Which file.
+        file: String,
+        /// Where and why.
+        #[source]
+        source: ReadError,
+    },
     /// A table as a whole is not what it should be.
     #[error("{file}")]
     Table {
@@ -88,7 +96,7 @@ pub enum TransferError {
         source: Box<dyn std::error::Error + Send + Sync>,
     },
     /// Entries are wrong. Nothing was imported.
-    #[error("nothing was imported: {}\n{}", count(.files), list(.files, *.strangers))]
+    #[error("{}", list(.files, *.strangers, "en"))]
     Problems {
         /// By file.
         files: Vec<(String, Problems)>,
@@ -103,27 +111,34 @@ pub enum TransferError {
     Stopped(#[source] tokio::task::JoinError),
 }
 
-fn count(files: &[(String, Problems)]) -> String {
-    counted(files.iter().map(|(_, problems)| problems.count()).sum(), "problem", "problems")
+impl TransferError {
+    /// What is wrong with files, for a reader by the tag of their language; `None` where it is no file that is wrong.
+    pub fn text(&self, reader: &str) -> Option<String> {
+        match self {
+            Self::UnknownKind { file } => Some(format!("{file}: {}", Message::new("problem-file-name").text(reader))),
+            Self::Entries { file, source } => Some(format!("{file}: {}", source.message().text(reader))),
+            Self::Table { file, source } => Some(format!("{file}: {}", source.message().text(reader))),
+            Self::Problems { files, strangers } => Some(list(files, *strangers, reader)),
+            _ => None,
+        }
+    }
 }
 
-fn list(files: &[(String, Problems)], strangers: usize) -> String {
-    let mut lines = String::new();
+/// The problems of files, one a line.
+fn list(files: &[(String, Problems)], strangers: usize, reader: &str) -> String {
+    let count: usize = files.iter().map(|(_, problems)| problems.count()).sum();
+    let mut text = Message::new("report-refused-count").with("count", count).text(reader);
+    let mut add = |line: &str| text.extend(["\n  ", line]);
     for (file, problems) in files {
         for problem in problems {
-            lines.push_str(&format!("  {file}: {problem}\n"));
+            add(&format!("{file}: {}", problem.text(reader)));
         }
         if problems.further() > 0 {
-            lines.push_str(&format!("  {file}: … and {} more\n", problems.further()));
+            add(&format!("{file}: {}", Message::new("report-more").with("count", problems.further()).text(reader)));
         }
     }
     if strangers > 1 {
-        lines.push_str(&format!(
-            "  hint: {strangers} entries have slugs that are taken by entries with other ids, so these files probably come \
-             from another installation. Import them into an empty database; or take the \"id\" out of every entry, which \
-             makes them new versions of the entries that have these slugs here.\n"
-        ));
+        add(&Message::new("report-strangers").with("count", strangers).text(reader));
     }
-    lines.truncate(lines.trim_end().len());
-    lines
+    text
 }

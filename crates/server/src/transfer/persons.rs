@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use domain::{ContactPerson, PersonField, PersonId, Record, rules::Problem, vocabulary::Visibility};
+use messages::Message;
 
 /// The withdrawals and erasures that are stored.
 #[derive(Debug, Default)]
@@ -30,21 +31,14 @@ impl Departed {
     /// What stands in the way of a person being written like this.
     pub(super) fn complaints(&self, id: PersonId, person: &ContactPerson) -> Vec<(String, Problem)> {
         if self.forgotten.contains(&id) {
-            let wrong = Problem::Malformed {
-                german: "ist eine Person, die gelöscht wurde: erlaubt ist nur, sie wegzulassen".to_owned(),
-                english: "is a person who was erased: allowed is only to leave them out".to_owned(),
-            };
-            return vec![("id".to_owned(), wrong)];
+            return vec![("id".to_owned(), Problem::Format(Message::new("import-erased-person")))];
         }
         let revived = by_field(person).into_iter().filter_map(|(field, value)| {
             let (day, value) = (self.withdrawn.get(&(id, field))?, value?);
             let revived =
                 value.is_seen && value.withdrawn_on.is_none() && value.given_on.is_none_or(|given| given <= *day);
-            let wrong = Problem::Malformed {
-                german: format!("wurde am {day} zurückgezogen: erlaubt ist eine Einwilligung von danach"),
-                english: format!("was withdrawn on {day}: allowed is a consent given after that day"),
-            };
-            revived.then(|| (format!("{field}.consent"), wrong))
+            let message = || Message::new("import-consent-withdrawn").with("day", day.to_string());
+            revived.then(|| (format!("{field}.consent"), Problem::Format(message())))
         });
         revived.collect()
     }

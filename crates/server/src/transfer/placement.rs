@@ -2,6 +2,7 @@
 
 use curation::import::RowProblem;
 use domain::{Address, HouseAddress, Location, Position, house_address::locate, vocabulary::Precision};
+use messages::Message;
 use store::{Store, StoreError};
 
 use super::{ImportSource, comparing::Compared, writing::ImportBatch};
@@ -27,38 +28,18 @@ pub(super) async fn place_actors(
             if let Some(position) = find_house(store, item.data.address.as_deref()).await? {
                 let precision = item.place.row.and_then(|row| source.table.precision(row));
                 item.data.location = Some(Location { position, precision: precision.unwrap_or(Precision::Exact) });
-                compared.rows[at].hints.push(hint(
-                    "PLACED",
-                    "auf das Haus der Adresse gesetzt, nach der Adressdatei",
-                    "placed on the house of the address, by the address file",
-                ));
+                compared.rows[at].hints.push(hint("PLACED", Message::new("import-placed")));
             } else if let Some(location) = item.data.location {
                 let precision = item.place.row.and_then(|row| source.table.precision(row));
                 if precision.is_some_and(|precision| precision < location.precision) {
-                    compared.rows[at].hints.push(hint(
-                        "LOWERED",
-                        "genauer ist der Ort nicht bekannt: gezeigt wird die Mitte des Stadtteils",
-                        "the place is not known more precisely: the middle of the quarter is shown",
-                    ));
+                    compared.rows[at].hints.push(hint("LOWERED", Message::new("import-place-lowered")));
                 }
             } else if item.data.based_in.is_some() {
-                compared.rows[at].hints.push(hint(
-                    "PLACED_IN_DISTRICT",
-                    "nur der Stadtbezirk ist bekannt: auf der Karte irgendwo um seine Mitte, als ungenau gekennzeichnet",
-                    "only the borough is known: on the map somewhere around its middle, marked as not precise",
-                ));
+                compared.rows[at].hints.push(hint("PLACED_IN_DISTRICT", Message::new("import-placed-in-district")));
             } else if !item.data.active_in.is_empty() {
-                compared.rows[at].hints.push(hint(
-                    "NO_PLACE",
-                    "steht auf keiner Karte: genannt sind Stadtteile, in denen gearbeitet wird, und kein Haus, das bekannt ist",
-                    "is on no map: named are districts to work in, and no house that is known",
-                ));
+                compared.rows[at].hints.push(hint("NO_PLACE", Message::new("import-no-place-active")));
             } else {
-                compared.rows[at].hints.push(hint(
-                    "NO_PLACE",
-                    "steht auf keiner Karte: die Tabelle nennt weder einen Stadtteil noch ein Haus, das bekannt ist",
-                    "is on no map: the table names neither a quarter nor a house that is known",
-                ));
+                compared.rows[at].hints.push(hint("NO_PLACE", Message::new("import-no-place")));
             }
         }
     }
@@ -73,7 +54,6 @@ async fn find_house(store: &Store, address: Option<&Address>) -> Result<Option<P
     Ok(locate(&points, address.postcode.as_deref(), address.city.as_deref()))
 }
 
-fn hint(code: &'static str, german: &str, english: &str) -> RowProblem {
-    let (german, english) = (german.to_owned(), english.to_owned());
-    RowProblem { field: "location".to_owned(), column: None, german, english, code }
+fn hint(code: &'static str, message: Message) -> RowProblem {
+    RowProblem { field: "location".to_owned(), column: None, message, code }
 }

@@ -19,6 +19,7 @@ use curation::{
 use domain::{Actor, District, DistrictArea, Theme, rules::Problem, vocabulary::Role};
 use formats::{Known, Problems, actors_table::RejectsFormat, problem::Place};
 use futures_util::TryStreamExt;
+use messages::Message;
 use store::{Store, Stored, Writer};
 use tokio::sync::mpsc;
 use uuid::Uuid;
@@ -58,19 +59,19 @@ pub struct TakeRequest<'a> {
 }
 
 /// How the rows of tables that are left out are written.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct RejectsReport {
     /// As what.
     pub format: RejectsFormat,
-    /// For a reader of English (`en…`) or German.
-    pub reader: &'static str,
+    /// The tag of the reader's language.
+    pub reader: String,
     /// Whether it is told how decisions are typed.
     pub has_decisions: bool,
 }
 
 impl Default for RejectsReport {
     fn default() -> Self {
-        Self { format: RejectsFormat::Csv, reader: "de", has_decisions: false }
+        Self { format: RejectsFormat::Csv, reader: "de".to_owned(), has_decisions: false }
     }
 }
 
@@ -104,7 +105,7 @@ pub async fn dry_run(
     let plan = plan(store, sources, by, progress).await?;
     let digest = format!("{sequence}-{content}");
     let mut report = ImportReport { digest, ..ImportReport::default() };
-    plan.report(rejects, &mut report)?;
+    plan.report(&rejects, &mut report)?;
     report.rows = plan.into_rows();
     Ok(report)
 }
@@ -153,7 +154,7 @@ pub async fn take(
         plan.compared.tell(at, &problem);
         plan.refuse(&rows, true, &mut report);
     }
-    plan.report(taken.rejects, &mut report)?;
+    plan.report(&taken.rejects, &mut report)?;
     report.rows = plan.into_rows();
     drop(view);
     if taken.rows.is_by_number() {
@@ -305,7 +306,7 @@ async fn name_references(
 
 impl Plan {
     /// Says what was understood of the tables, and writes the rows of theirs that are left out.
-    fn report(&self, rejects: RejectsReport, report: &mut ImportReport) -> Result<(), TransferError> {
+    fn report(&self, rejects: &RejectsReport, report: &mut ImportReport) -> Result<(), TransferError> {
         report.tables = self.tables.iter().map(|table| table.import_table()).collect();
         for table in &self.tables {
             let rows = self.rejects(&table.name, rejects);
@@ -331,12 +332,7 @@ impl Plan {
         let Some(digest) = &taken.digest else { return Ok(()) };
         let parts = digest.split_once('-').and_then(|(sequence, hash)| Some((sequence.parse::<u64>().ok()?, hash)));
         let Some((sequence, _)) = parts.filter(|(_, hash)| *hash == content) else {
-            report.refuse(
-                Some("digest"),
-                "DIGEST_MISMATCH",
-                "gehört zu keinem Probelauf mit diesen Dateien: bitte den Probelauf wiederholen".to_owned(),
-                "belongs to no dry run of these files: please repeat the dry run".to_owned(),
-            );
+            report.refuse(Some("digest"), "DIGEST_MISMATCH", Message::new("import-digest"));
             return Ok(());
         };
         let touched = store.touched_after(sequence).await?;
@@ -387,12 +383,7 @@ impl Plan {
             let Some(at) = self.selected_row(item.file, &item.place, rows) else { continue };
             for reference in item.data.references() {
                 if let Some(slug) = self.fresh.get(&reference.id).filter(|_| !made.contains(&reference.id)) {
-                    let problem = Problem::Malformed {
-                        german: format!(
-                            "nennt {slug:?} aus einer Zeile, die nicht übernommen wird: erlaubt nur mit ihr"
-                        ),
-                        english: format!("names {slug:?} of a row that is not taken: allowed only together with it"),
-                    };
+                    let problem = Problem::Format(Message::new("import-absent").quote("slug", slug));
                     wrong.push((at, item.place.problem(&reference.field, problem)));
                 }
             }
@@ -413,36 +404,21 @@ impl Plan {
         for (nth, number) in rows.iter().enumerate() {
             let field = format!("rows[{nth}]");
             let outcome = self.compared.at_number(number).map(|at| rows_of[at].outcome);
-            let (code, german, english) = match outcome {
-                None => (
-                    "UNKNOWN",
-                    format!("Zeile {number} gibt es nicht: erlaubt sind {first} bis {last}"),
-                    format!("there is no row {number}: allowed are {first} to {last}"),
-                ),
-                Some(RowOutcome::Wrong) => (
-                    "ROW_WRONG",
-                    format!("Zeile {number} ist falsch und kann nicht übernommen werden"),
-                    format!("row {number} is wrong and cannot be taken"),
-                ),
-                Some(RowOutcome::Conflict) => (
-                    "CONFLICT",
-                    format!("Der Eintrag der Zeile {number} wurde seit dem Probelauf geändert"),
-                    format!("the entry of row {number} has changed since the dry run"),
-                ),
-                Some(RowOutcome::LeftOut) => (
-                    "ROW_LEFT_OUT",
-                    format!(
-                        "Zeile {number} ist ausgelassen, wie entschieden: ohne die Entscheidung wird sie übernommen"
-                    ),
-                    format!("row {number} is left out, as decided: without that decision it is taken"),
-                ),
+            let (code, message) = match outcome {
+                None => {
+                    let message =
+                        Message::new("import-no-row").with("row", number).with("first", first).with("last", last);
+                    ("UNKNOWN", message)
+                }
+                Some(RowOutcome::Wrong) => ("ROW_WRONG", Message::new("import-row-wrong").with("row", number)),
+                Some(RowOutcome::Conflict) => ("CONFLICT", Message::new("import-row-conflict").with("row", number)),
+                Some(RowOutcome::LeftOut) => ("ROW_LEFT_OUT", Message::new("import-row-left-out").with("row", number)),
                 Some(_) => continue,
             };
-            report.refuse(Some(&field), code, german, english);
+            report.refuse(Some(&field), code, message);
         }
         if must_be_some && rows.iter().next().is_none() {
-            let (german, english) = ("nennt keine Zeile", "names no row");
-            report.refuse(Some("rows"), "REQUIRED", german.to_owned(), english.to_owned());
+            report.refuse(Some("rows"), "REQUIRED", Message::new("import-no-rows"));
         }
     }
 

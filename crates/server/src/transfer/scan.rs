@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use formats::{
     districts_geojson::{self, Boundaries},
-    interchange::{self, Located, Reading},
+    interchange::{self, Located, ReadError, Reading},
 };
 
 use super::{ImportSource, ProgressSink, TransferError, progress::ProgressReader, source::Kind};
@@ -37,6 +37,6 @@ pub(super) fn boundaries(source: &ImportSource) -> Result<Boundaries, TransferEr
     }
 }
 
-fn unreadable(source: &ImportSource, error: impl std::error::Error + Send + Sync + 'static) -> TransferError {
-    TransferError::Unreadable { file: source.name(), source: Box::new(error) }
+fn unreadable(source: &ImportSource, error: ReadError) -> TransferError {
+    TransferError::Entries { file: source.name(), source: error }
 }

@@ -8,7 +8,7 @@ use formats::{
     Problem, Problems,
     actors_table::{DuplicateDecision, Reject, RowDecision},
 };
-
+use messages::{Message, MessageArgument};
 use uuid::Uuid;
 
 use super::{
@@ -130,7 +130,7 @@ impl Plan {
 impl Plan {
     /// The rows of a table that are left out where all are taken, by what nobody has decided. What is said of them counts
     /// the rows that are left: they are a list of their own.
-    pub(super) fn rejects(&self, file: &str, report: RejectsReport) -> Vec<Reject> {
+    pub(super) fn rejects(&self, file: &str, report: &RejectsReport) -> Vec<Reject> {
         let RejectsReport { reader, has_decisions, .. } = report;
         let rows = self.compared.rows.iter().filter(|row| row.file == file);
         let is_left =
@@ -143,10 +143,10 @@ impl Plan {
             .map(|(nth, row)| {
                 let column = |problem: &RowProblem| problem.column.clone().unwrap_or_else(|| problem.field.clone());
                 let problem = match row.outcome {
-                    RowOutcome::LikelyDuplicate if has_decisions => alike(row, reader, Some(&numbers)),
-                    RowOutcome::LikelyDuplicate => others_alike(row, reader, Some(&numbers)),
+                    RowOutcome::LikelyDuplicate if *has_decisions => alike(row, Some(&numbers)).text(reader),
+                    RowOutcome::LikelyDuplicate => others_alike(row, Some(&numbers)).text(reader),
                     _ => {
-                        let told = row.problems.iter().map(|it| format!("{}: {}", column(it), it.message(reader)));
+                        let told = row.problems.iter().map(|it| format!("{}: {}", column(it), it.message.text(reader)));
                         told.collect::<Vec<_>>().join("; ")
                     }
                 };
@@ -172,8 +172,7 @@ pub(super) fn tell_of_tables(
             compared.rows[at].hints.push(RowProblem {
                 field: hint.field.clone(),
                 column: hint.column.clone(),
-                german: hint.sentence.german.clone(),
-                english: hint.sentence.english.clone(),
+                message: hint.message.clone(),
                 code: "HINT",
             });
         }
@@ -201,13 +200,7 @@ pub(super) fn tell_of_tables(
 
 /// A row was decided of which nothing was asked: somebody may have meant another one.
 fn undoubted() -> RowProblem {
-    RowProblem {
-        field: "row".to_owned(),
-        column: None,
-        german: "an dieser Zeile war nichts zu entscheiden: bitte prüfen, ob sie gemeint ist".to_owned(),
-        english: "nothing was to be decided of this row: please check that it is the one that is meant".to_owned(),
-        code: "HINT",
-    }
+    RowProblem { field: "row".to_owned(), column: None, message: Message::new("import-undoubted"), code: "HINT" }
 }
 
 /// What keeps rows from being taken, by file.
@@ -215,17 +208,17 @@ fn problems_of<'a>(rows: impl Iterator<Item = &'a ImportRow>, files: &[String]) 
     let mut by_file: HashMap<&str, Problems> = HashMap::new();
     for row in rows {
         let problems = by_file.entry(row.file.as_str()).or_default();
-        let mut add = |path: &str, column: Option<&String>, german: &str, english: &str| {
-            let wrong = rules::Problem::Malformed { german: german.to_owned(), english: english.to_owned() };
+        let mut add = |path: &str, column: Option<&String>, message: Message| {
+            let wrong = rules::Problem::Format(message);
             let row = usize::try_from(row.number).ok().zip(row.line);
             let (row, line) = row.unzip();
             problems.add(Problem { row, line, path: path.to_owned(), column: column.cloned(), wrong, meant: None });
         };
         for problem in &row.problems {
-            add(&problem.field, problem.column.as_ref(), &problem.german, &problem.english);
+            add(&problem.field, problem.column.as_ref(), problem.message.clone());
         }
         if row.outcome == RowOutcome::LikelyDuplicate {
-            add("row", None, &alike(row, "de", None), &alike(row, "en", None));
+            add("row", None, alike(row, None));
         }
     }
     let mut by_file: Vec<(String, Problems)> =
@@ -236,49 +229,41 @@ fn problems_of<'a>(rows: impl Iterator<Item = &'a ImportRow>, files: &[String]) 
 
 /// Whom a row looks like. `numbers` has the numbers of rows in the list that is read next, where
 /// that is another one.
-pub(crate) fn others_alike(row: &ImportRow, reader: &str, numbers: Option<&HashMap<u32, usize>>) -> String {
-    let english = reader.starts_with("en");
+fn others_alike(row: &ImportRow, numbers: Option<&HashMap<u32, usize>>) -> Message {
     let number_of = |row: u32| match numbers {
         Some(numbers) => numbers.get(&row).map(ToString::to_string),
         None => Some(row.to_string()),
     };
-    let others: Vec<String> = row
-        .alike
-        .iter()
-        .take(3)
-        .map(|other| {
-            let signs: Vec<String> = other.likeness.signs.iter().map(|sign| sign.label(reader)).collect();
-            let which = match (&other.slug, other.row.and_then(number_of), english) {
-                (Some(slug), _, true) if other.is_archived => format!("the archived entry {slug:?}"),
-                (Some(slug), _, false) if other.is_archived => format!("dem archivierten Eintrag {slug:?}"),
-                (Some(slug), _, true) => format!("the entry {slug:?}"),
-                (Some(slug), _, false) => format!("dem Eintrag {slug:?}"),
-                (None, Some(number), true) => format!("row {number}"),
-                (None, Some(number), false) => format!("Zeile {number}"),
-                (None, None, true) => "a row that is taken,".to_owned(),
-                (None, None, false) => "einer übernommenen Zeile,".to_owned(),
-            };
-            format!("{which} {:?} ({})", other.name, signs.join(", "))
-        })
-        .collect();
-    let others = others.join("; ");
-    if english { format!("likely duplicate of {others}") } else { format!("vermutlich doppelt mit {others}") }
+    let others = row.alike.iter().take(3).map(|other| {
+        let signs: MessageArgument = other.likeness.signs.iter().map(|sign| sign.message()).collect();
+        let name = &other.name;
+        match (&other.slug, other.row.and_then(number_of)) {
+            (Some(slug), _) if other.is_archived => {
+                Message::new("import-alike-archived").quote("slug", slug).quote("name", name).with("signs", signs)
+            }
+            (Some(slug), _) => {
+                Message::new("import-alike-entry").quote("slug", slug).quote("name", name).with("signs", signs)
+            }
+            (None, Some(number)) => {
+                Message::new("import-alike-row").with("row", number).quote("name", name).with("signs", signs)
+            }
+            (None, None) => Message::new("import-alike-taken-row").quote("name", name).with("signs", signs),
+        }
+    });
+    let series = |first: Message, last| Message::new("import-alike-series").with("first", first).with("last", last);
+    let others = others.reduce(series).map_or_else(|| MessageArgument::from(""), MessageArgument::from);
+    Message::new("import-alike").with("others", others)
 }
 
 /// Whom a row looks like, and how that is decided.
-fn alike(row: &ImportRow, reader: &str, numbers: Option<&HashMap<u32, usize>>) -> String {
+fn alike(row: &ImportRow, numbers: Option<&HashMap<u32, usize>>) -> Message {
     let number = match numbers {
         Some(numbers) => numbers.get(&row.number).map(ToString::to_string).unwrap_or_default(),
         None => row.number.to_string(),
     };
-    let (told, slug) = (others_alike(row, reader, numbers), row.alike.first().and_then(|other| other.slug.as_deref()));
-    let slug = slug.unwrap_or("SLUG");
-    match reader.starts_with("en") {
-        true => {
-            format!("{told}: to be decided by \"row {number}=new\", \"row {number}={slug}\" or \"row {number}=skip\"")
-        }
-        false => format!(
-            "{told}: zu entscheiden mit \"row {number}=new\", \"row {number}={slug}\" oder \"row {number}=skip\""
-        ),
-    }
+    let slug = row.alike.first().and_then(|other| other.slug.as_deref());
+    Message::new("import-alike-decide")
+        .with("problem", others_alike(row, numbers))
+        .with("row", number)
+        .with("slug", slug.unwrap_or("SLUG"))
 }

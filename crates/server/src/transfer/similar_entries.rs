@@ -10,6 +10,7 @@ use domain::{
 };
 use formats::identity::is_same_name;
 use futures_util::TryStreamExt;
+use messages::Message;
 use store::{Store, StoreError};
 
 use super::comparing::Compared;
@@ -35,8 +36,7 @@ fn same_phone(name: &str) -> RowProblem {
     RowProblem {
         field: "phone".to_owned(),
         column: None,
-        german: format!("dieselbe Telefonnummer hat auch {name:?}"),
-        english: format!("{name:?} has the same telephone number"),
+        message: Message::new("import-same-phone").quote("name", name),
         code: "SAME_PHONE",
     }
 }
@@ -45,8 +45,7 @@ fn archive_hint(name: &str) -> RowProblem {
     RowProblem {
         field: "name".to_owned(),
         column: None,
-        german: format!("{name:?}, dem die Zeile ähnelt, ist archiviert"),
-        english: format!("{name:?}, which the row looks like, is archived"),
+        message: Message::new("import-archived-alike").quote("name", name),
         code: "ARCHIVED_ALIKE",
     }
 }

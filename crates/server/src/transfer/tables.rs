@@ -6,9 +6,7 @@
 use std::{collections::HashMap, ops::ControlFlow, sync::Arc};
 
 use chrono::Utc;
-use curation::import::{
-    BilingualText, ImportColumn, ImportColumnUse, ImportQuestion, ImportRejects, ImportTable, TableReading,
-};
+use curation::import::{ImportColumn, ImportColumnUse, ImportQuestion, ImportRejects, ImportTable, TableReading};
 use directory::{Settings, Snapshot};
 use domain::{
     Actor, ActorId, District, DistrictId, Gazetteer, Record, Slug, Theme, ThemeId, Violations,
@@ -17,10 +15,11 @@ use domain::{
     rules::Problem,
 };
 use formats::{
-    actors_table::{ActorsTable, ColumnUse, Decisions, Reject, RejectsFormat, Sentence, TableFormat, TableOptions},
+    actors_table::{ActorsTable, ColumnUse, Decisions, Reject, RejectsFormat, TableFormat, TableOptions},
     interchange::Entry,
 };
 use futures_util::TryStreamExt;
+use messages::Message;
 use store::Store;
 
 use super::{
@@ -49,24 +48,22 @@ pub struct ReadTable {
 pub fn table_options(reading: &TableReading) -> Result<TableOptions, Violations> {
     let mut wrong = Violations::default();
     let mut options = TableOptions { sheet: reading.sheet.clone(), status: reading.status, ..TableOptions::default() };
-    let mut refuse = |field: &str, german: String, english: String| {
-        wrong.add(field, Problem::Malformed { german, english });
-    };
+    let mut refuse = |field: &str, message: Message| wrong.add(field, Problem::Format(message));
     if let Some(encoding) = &reading.encoding {
         match encoding.parse() {
             Ok(encoding) => options.encoding = Some(encoding),
-            Err(error) => refuse("encoding", error.german(), error.to_string()),
+            Err(error) => refuse("encoding", error.message()),
         }
     }
     for (at, line) in reading.mapping.iter().enumerate() {
         if let Err(error) = options.mapping.add(line) {
-            refuse(&format!("map[{at}]"), error.german(), error.to_string());
+            refuse(&format!("map[{at}]"), error.message());
         }
     }
     reading.ignored.iter().for_each(|heading| options.mapping.ignore(heading));
     for (at, line) in reading.decisions.iter().enumerate() {
         if let Err(error) = options.decisions.add(line) {
-            refuse(&format!("decisions[{at}]"), error.german(), error.to_string());
+            refuse(&format!("decisions[{at}]"), error.message());
         }
     }
     if wrong.is_empty() { Ok(options) } else { Err(wrong) }
@@ -357,13 +354,9 @@ impl ReadTable {
             encoding: summary.encoding.clone(),
             sheet: summary.sheet.clone(),
             sheets: summary.sheets.clone(),
-            remarks: summary.remarks.iter().map(bilingual).collect(),
+            remarks: summary.remarks.clone(),
             columns: columns.collect(),
             questions: questions.collect(),
         }
     }
-}
-
-fn bilingual(sentence: &Sentence) -> BilingualText {
-    BilingualText { german: sentence.german.clone(), english: sentence.english.clone() }
 }

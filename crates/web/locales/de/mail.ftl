@@ -145,3 +145,26 @@ mail-due-unplaced = Einträge ohne Ort auf der Karte
 mail-due-drafts = Entwürfe, die noch nicht veröffentlicht sind
 mail-due-demand = Suchen ohne Treffer
 stop-digest = An Ihr Konto gehen dann keine Mails mehr darüber, was ansteht. Unter „Mein Konto“ lassen sie sich wieder einschalten.
+mail-reminder-subject = Stimmt der Eintrag „{ $name }“ noch?
+mail-reminder-confirmed = wurde zuletzt am { $day } bestätigt
+mail-reminder-unconfirmed = wurde noch nicht bestätigt
+mail-reminder-body =
+    Guten Tag,
+
+    der Eintrag „{ $name }“ im Verzeichnis „{ $title }“ { $state }. Bitte sehen Sie kurz nach, ob alles noch stimmt:
+
+    { $entry }
+
+    Alles stimmt noch:
+    { $right }
+
+    Etwas ist anders, wir schlagen eine Änderung vor:
+    { $change }
+
+    Der Eintrag soll nicht mehr erscheinen:
+    { $archive }
+
+    Dafür ist kein Konto nötig. Die Links gelten bis zum { $until }; wer sie hat, kann sie benutzen: bitte nicht weitergeben.
+
+    { $title }
+    { $origin }

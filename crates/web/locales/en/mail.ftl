@@ -145,3 +145,26 @@ mail-due-unplaced = Entries without a place on the map
 mail-due-drafts = Drafts that are not published yet
 mail-due-demand = Searches without a result
 stop-digest = Your account will get no more mails about what is due. They can be switched on again under “My account”.
+mail-reminder-subject = Is the entry “{ $name }” still right?
+mail-reminder-confirmed = was last confirmed on { $day }
+mail-reminder-unconfirmed = has not been confirmed yet
+mail-reminder-body =
+    Hello,
+
+    the entry “{ $name }” in the directory “{ $title }” { $state }. Please have a short look whether everything is still right:
+
+    { $entry }
+
+    Everything is still right:
+    { $right }
+
+    Something is different, we suggest a change:
+    { $change }
+
+    The entry should no longer appear:
+    { $archive }
+
+    No account is needed. The links work until { $until }; whoever has them can use them, so please do not pass them on.
+
+    { $title }
+    { $origin }

@@ -145,3 +145,26 @@ mail-due-unplaced = Wpisy bez miejsca na mapie
 mail-due-drafts = Szkice, które nie są jeszcze opublikowane
 mail-due-demand = Wyszukiwania bez wyników
 stop-digest = Na Państwa konto nie będą już przychodzić wiadomości o tym, co czeka. Można je znowu włączyć na stronie „Moje konto”.
+mail-reminder-subject = Czy wpis „{ $name }” jest nadal aktualny?
+mail-reminder-confirmed = został ostatnio potwierdzony { $day }
+mail-reminder-unconfirmed = nie został jeszcze potwierdzony
+mail-reminder-body =
+    Dzień dobry,
+
+    wpis „{ $name }” w katalogu „{ $title }” { $state }. Prosimy krótko sprawdzić, czy wszystko się jeszcze zgadza:
+
+    { $entry }
+
+    Wszystko się nadal zgadza:
+    { $right }
+
+    Coś się zmieniło, proponujemy zmianę:
+    { $change }
+
+    Wpis nie powinien się już pojawiać:
+    { $archive }
+
+    Nie potrzeba do tego konta. Linki działają do { $until }. Może ich użyć każdy, kto je ma, dlatego prosimy nikomu ich nie przekazywać.
+
+    { $title }
+    { $origin }

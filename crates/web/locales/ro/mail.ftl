@@ -145,3 +145,26 @@ mail-due-unplaced = Înregistrări fără loc pe hartă
 mail-due-drafts = Ciorne încă nepublicate
 mail-due-demand = Căutări fără rezultat
 stop-digest = Contul dumneavoastră nu va mai primi e-mailuri despre ce așteaptă. Le puteți porni din nou la „Contul meu”.
+mail-reminder-subject = Înregistrarea „{ $name }” mai este corectă?
+mail-reminder-confirmed = a fost confirmată ultima dată la { $day }
+mail-reminder-unconfirmed = nu a fost confirmată încă
+mail-reminder-body =
+    Bună ziua,
+
+    înregistrarea „{ $name }” din directorul „{ $title }” { $state }. Vă rugăm să vă uitați puțin dacă totul mai este corect:
+
+    { $entry }
+
+    Totul mai este corect:
+    { $right }
+
+    Ceva este diferit, propunem o schimbare:
+    { $change }
+
+    Înregistrarea nu mai trebuie să apară:
+    { $archive }
+
+    Pentru aceasta nu este nevoie de cont. Linkurile sunt valabile până la { $until }. Oricine le are le poate folosi, așa că vă rugăm să nu le dați mai departe.
+
+    { $title }
+    { $origin }

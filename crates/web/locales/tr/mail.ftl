@@ -145,3 +145,26 @@ mail-due-unplaced = Haritada yeri olmayan kayıtlar
 mail-due-drafts = Henüz yayımlanmamış taslaklar
 mail-due-demand = Sonuçsuz kalan aramalar
 stop-digest = Hesabınıza artık bekleyen işlerle ilgili e-posta gitmez. “Hesabım” sayfasında yeniden açabilirsiniz.
+mail-reminder-subject = “{ $name }” kaydı hâlâ doğru mu?
+mail-reminder-confirmed = en son { $day } tarihinde onaylandı
+mail-reminder-unconfirmed = henüz onaylanmadı
+mail-reminder-body =
+    Merhaba,
+
+    “{ $name }” kaydı “{ $title }” rehberinde { $state }. Lütfen her şeyin hâlâ doğru olup olmadığına kısaca bakın:
+
+    { $entry }
+
+    Her şey hâlâ doğru:
+    { $right }
+
+    Bir şey farklı, değişiklik öneriyoruz:
+    { $change }
+
+    Kayıt artık görünmesin:
+    { $archive }
+
+    Bunun için hesap gerekmez. Bağlantıların geçerli olduğu son gün: { $until }. Bağlantıları bilen herkes kullanabilir, lütfen kimseye vermeyin.
+
+    { $title }
+    { $origin }

@@ -3,12 +3,10 @@
 //! Programs read the answers, and nobody sees what they left out of their question: so what nobody knows is refused
 //! here, where a page lets it fall away.
 
+use domain::text::excerpt;
 use url::form_urlencoded;
 
-use super::{
-    Filters, Search,
-    parameter_error::{ParameterError, shortened},
-};
+use super::{Filters, Search, parameter_error::ParameterError};
 
 /// What a file or map is filtered by.
 const PARAMETERS: [&str; 39] = [
@@ -68,7 +66,7 @@ impl Filters {
         let is_known = |name: &str| PARAMETERS.contains(&name) || OF_PAGES.contains(&name) || name == FORMER;
         let mut names = form_urlencoded::parse(query.as_bytes()).map(|(name, _)| name);
         if let Some(unknown) = names.find(|name| !name.is_empty() && !is_known(name)) {
-            return Err(ParameterError::UnknownParameter { given: shortened(&unknown), allowed: &PARAMETERS });
+            return Err(ParameterError::UnknownParameter { given: excerpt(&unknown), allowed: &PARAMETERS });
         }
         let (search, mistakes) = Search::from_query(query);
         mistakes.into_iter().next().map_or(Ok(search.filters), Err)

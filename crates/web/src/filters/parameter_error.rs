@@ -3,7 +3,7 @@
 use std::fmt;
 
 use directory::QuestionError;
-use domain::{polygon::NotASimplePolygon, recurrence::YEARS};
+use domain::{polygon::NotASimplePolygon, recurrence::YEARS, text::excerpt};
 
 /// Something in an address that cannot be asked.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,7 +80,7 @@ pub enum ParameterError {
 
 impl ParameterError {
     pub(super) fn word(name: &'static str, given: &str, allowed: Vec<&'static str>) -> Self {
-        Self::UnknownWord { name, given: shortened(given), allowed }
+        Self::UnknownWord { name, given: excerpt(given), allowed }
     }
 
     /// The stable code that programs read.
@@ -218,9 +218,4 @@ pub(super) fn parameter_of(field: &str, is_negated: bool) -> Option<&'static str
         "openAt" => "open",
         _ => return None,
     })
-}
-
-/// As much of what was given as is shown.
-pub(super) fn shortened(text: &str) -> String {
-    text.chars().take(60).collect()
 }

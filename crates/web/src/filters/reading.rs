@@ -7,13 +7,11 @@ use domain::{
     hours::parse_weekday,
     polygon::MAX_CORNERS,
     recurrence::YEARS,
+    text::excerpt,
     vocabulary::{MAX_AGE, UnknownWord},
 };
 
-use super::{
-    Calendar, DEFAULT_RADIUS, Filters, Search, Shortlist, order_word,
-    parameter_error::{ParameterError, shortened},
-};
+use super::{Calendar, DEFAULT_RADIUS, Filters, Search, Shortlist, order_word, parameter_error::ParameterError};
 
 /// Parameters on their way in.
 #[derive(Debug, Default)]
@@ -95,7 +93,7 @@ impl QueryReader {
             },
             "from" => match value.parse::<NaiveDate>().ok().filter(|day| YEARS.contains(&day.year())) {
                 Some(day) => self.search.from = Some(day),
-                None => self.mistakes.push(ParameterError::Day { given: shortened(value) }),
+                None => self.mistakes.push(ParameterError::Day { given: excerpt(value) }),
             },
             "free" | "appointment" | "confidential" | "interpreters" | "network" => self.take_flag(name, value),
             "wheelchair" | "accessibility" | "offer_kind" | "availability" | "day" | "time" | "cooperation" => {
@@ -186,7 +184,7 @@ impl QueryReader {
     fn number(&mut self, name: &'static str, value: &str, least: f64, most: f64) -> Option<f64> {
         let number = value.replace(',', ".").parse().ok().filter(|number| (least..=most).contains(number));
         if number.is_none() {
-            self.mistakes.push(ParameterError::Number { name, given: shortened(value), least, most });
+            self.mistakes.push(ParameterError::Number { name, given: excerpt(value), least, most });
         }
         number
     }

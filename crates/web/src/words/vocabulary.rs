@@ -5,8 +5,8 @@ use directory::Direction;
 use domain::{
     ActorKind, ActorType, DistrictLevel, Language,
     vocabulary::{
-        Accessibility, Availability, Daytime, FieldOfAction, InstitutionKind, LegalForm, LinkKind, NetworkKind,
-        OfferKind, OrganisationKind, RegistrationMethod, Role, TargetGroup, Wheelchair,
+        Accessibility, Availability, Daytime, FieldOfAction, InstitutionKind, LegalForm, LinkKind, LinkStatus,
+        NetworkKind, OfferKind, OrganisationKind, RegistrationMethod, Role, TargetGroup, Wheelchair,
     },
 };
 
@@ -55,6 +55,7 @@ labelled! {
     Accessibility "accessibility",
     Daytime "daytime",
     LinkKind "link-kind",
+    LinkStatus "link-status",
     DistrictLevel "district-level",
     OfferKind "offer-kind",
     Availability "availability",

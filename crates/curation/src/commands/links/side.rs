@@ -57,9 +57,5 @@ pub(super) fn check_represents_side(member: &Member, link: &Record<CooperationLi
 
 /// The refusal of a step that a link's status does not allow.
 pub(super) fn wrong_status(status: LinkStatus) -> CurationError {
-    wrong_state(
-        "LINK_STATUS",
-        Message::new("state-link-status")
-            .with("status", Message::new("state-link-status-name").with("status", status.slug())),
-    )
+    wrong_state("LINK_STATUS", Message::new("state-link-status").with("status", status))
 }

@@ -5,16 +5,12 @@ use std::collections::HashMap;
 use chrono::Days;
 use domain::{Actor, ActorId, ContactPerson, EmailAddress, Language, PersonId, Record};
 use futures_util::TryStreamExt;
+use messages::LANGUAGES;
 use store::{Reminder, ReminderState, Store, StoreError};
 use uuid::Uuid;
 
 use super::{Delivery, Letter, People, Person, ReminderPolicy, Turn};
 use crate::{Curation, CurationError, Editor, command_span::command, reading::due::Due};
-
-/// The languages of the interface.
-const INTERFACE: [&str; 7] = ["de", "en", "tr", "ar", "uk", "ro", "pl"];
-/// The languages of reminders.
-const REMINDERS: [&str; 2] = ["de", "en"];
 
 /// An entry about which somebody would be asked now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +28,7 @@ pub struct Recipient {
     pub address: EmailAddress,
     /// The contact person whose address that is; `None` for the address of the function.
     pub person: Option<PersonId>,
-    /// The language they are written to in; of reminders German or English.
+    /// The language they are written to in.
     pub language: Language,
 }
 
@@ -60,7 +56,7 @@ impl Curation {
         found.sort_by(|one, other| one.due.cmp(&other.due));
         found.truncate(limit);
         for one in &mut found {
-            one.to.language = mail_language(&self.store, &one.to, &REMINDERS).await?;
+            one.to.language = mail_language(&self.store, &one.to).await?;
         }
         Ok(found)
     }
@@ -83,7 +79,7 @@ impl Curation {
             let people = work.writer.of_actor::<ContactPerson>(actor).await?;
             let person = people.iter().find_map(|person| to_ask(&self.settings.reminders, person));
             let Some(to) = recipient(&record, person.as_ref()) else { return Ok(None) };
-            let language = mail_language(&work.writer.view(), &to, &REMINDERS).await?;
+            let language = mail_language(&work.writer.view(), &to).await?;
             let created_at = self.sources.now();
             let reminder = Reminder {
                 id: work.new_id(),
@@ -158,7 +154,7 @@ pub(crate) async fn mail_recipient(
 ) -> Result<Option<Recipient>, StoreError> {
     let person = people.iter().find_map(|person| to_ask(policy, person));
     let Some(mut to) = recipient(actor, person.as_ref()) else { return Ok(None) };
-    to.language = mail_language(store, &to, &INTERFACE).await?;
+    to.language = mail_language(store, &to).await?;
     Ok(Some(to))
 }
 
@@ -171,12 +167,12 @@ fn recipient(actor: &Record<Actor>, person: Option<&Person>) -> Option<Recipient
     Some(Recipient { address, person: Some(id), language })
 }
 
-/// The language of `offered` in which somebody is written to: that of a person's consent; that which an account of the
+/// The language of the catalogues in which somebody is written to: that of a person's consent; that which an account of the
 /// address has chosen; else German, the agency's. What an association speaks with people is not what its board reads.
-async fn mail_language(store: &Store, to: &Recipient, offered: &[&str]) -> Result<Language, StoreError> {
+async fn mail_language(store: &Store, to: &Recipient) -> Result<Language, StoreError> {
     let chosen = match to.person {
         Some(_) => Some(to.language.clone()),
         None => store.account_by_email(to.address.as_str()).await?.and_then(|account| account.language),
     };
-    Ok(chosen.filter(|language| offered.contains(&language.primary())).unwrap_or_else(Language::german))
+    Ok(chosen.filter(|language| LANGUAGES.contains(&language.primary())).unwrap_or_else(Language::german))
 }

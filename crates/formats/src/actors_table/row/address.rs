@@ -1,5 +1,6 @@
 //! Where an entry is, of a row: the parts of its address, its district.
 
+use messages::Message;
 use serde_json::{Value, json};
 
 use super::{CellAt, RowDraft, unclear_problem};
@@ -7,7 +8,6 @@ use crate::actors_table::{
     ActorsTable,
     address::{AddressParts, PlaceNames, read_address, read_postcode},
     cells,
-    understanding::Sentence,
 };
 
 impl RowDraft {
@@ -58,13 +58,7 @@ impl RowDraft {
             self.note_rest("basedIn", cell, &part);
         }
         if let Some(city) = city.as_deref().filter(|city| table.joins_districts(city)) {
-            self.hint(
-                "basedIn",
-                Sentence::new(
-                    format!("{city:?} nennt mehrere Stadtbezirke: kein Stadtteil übernommen"),
-                    format!("{city:?} names several boroughs: no district taken"),
-                ),
-            );
+            self.hint("basedIn", Message::new("table-several-boroughs").quote("city", city));
         }
         let city = city.map(|city| capitalised(&city));
         for (field, value) in [("street", street), ("postcode", postcode), ("city", city), ("extra", extra)] {
@@ -83,14 +77,8 @@ impl RowDraft {
 
 impl RowDraft {
     fn tell_wrong_postcode(&mut self, code: &str, cell: &CellAt<'_>) {
-        let Err((german, english)) = read_postcode(code) else { return };
-        self.hint(
-            "postcode",
-            Sentence::new(
-                format!("{german}; nicht übernommen, steht in der Notiz"),
-                format!("{english}; not taken, stands in the note"),
-            ),
-        );
+        let Err(problem) = read_postcode(code) else { return };
+        self.hint("postcode", Message::new("table-problem-not-taken").with("problem", problem));
         self.note(&cell.column.heading, code);
     }
 

@@ -1,6 +1,7 @@
 //! The contacts in a cell: numbers, addresses, and what stands beside them.
 
 use domain::WebAddress;
+use messages::Message;
 use serde_json::{Value, json};
 
 use super::{
@@ -10,7 +11,6 @@ use super::{
         homes::is_office,
         personal_contacts::{is_mailbox_of, is_own_number, is_shared_mailbox, names_person},
         persons::read_persons,
-        understanding::Sentence,
         values::UnclearValue,
         web_addresses::is_public_host,
     },
@@ -68,10 +68,7 @@ impl RowDraft {
             read_contacts(cell.text, kind);
         for (given, meant) in repaired {
             let field = if meant.contains('@') { "email" } else { "website" };
-            self.hint(
-                field,
-                Sentence::new(format!("{given:?} als {meant:?} verstanden"), format!("{given:?} taken for {meant:?}")),
-            );
+            self.hint(field, Message::new("table-repaired").quote("given", &given).quote("meant", &meant));
         }
         let is_none = phones.is_empty()
             && emails.is_empty()
@@ -127,15 +124,7 @@ impl RowDraft {
         }
         if !persons.is_empty() {
             let text = persons.join("; ");
-            self.hint(
-                "contactPersons",
-                Sentence::new(
-                    format!(
-                        "als Ansprechperson verstanden, nur intern: {text}; öffentlich wird davon nichts, solange niemand es einträgt"
-                    ),
-                    format!("taken for a contact person, internal only: {text}; none of it is public until somebody enters it"),
-                ),
-            );
+            self.hint("contactPersons", Message::new("table-persons").with("given", text.as_str()));
             let found = read_persons(&text);
             if found.is_empty() {
                 self.note(&cell.column.heading, &text);
@@ -158,13 +147,7 @@ impl RowDraft {
             return phone;
         }
         let whole = if is_german { format!("+{phone}") } else { format!("0{phone}") };
-        self.hint(
-            "phone",
-            Sentence::new(
-                format!("{phone:?} hat wohl die Null oder das Plus davor verloren: {whole}"),
-                format!("{phone:?} seems to have lost the zero or the plus in front of it: {whole}"),
-            ),
-        );
+        self.hint("phone", Message::new("table-lost-prefix").quote("given", &phone).with("meant", whole.as_str()));
         whole
     }
 
@@ -180,13 +163,7 @@ impl RowDraft {
         let further: Vec<String> = values.filter(|value| !is_known(value)).collect();
         if !further.is_empty() {
             let text = further.join("; ");
-            self.hint(
-                field,
-                Sentence::new(
-                    format!("weitere stehen in der Notiz: {text}"),
-                    format!("further ones stand in the note: {text}"),
-                ),
-            );
+            self.hint(field, Message::new("table-further-values").with("values", text.as_str()));
             self.note(heading, &text);
         }
     }
@@ -211,13 +188,7 @@ impl RowDraft {
             self.put_first("email", others, &heading);
             for (field, values) in [("phone", own), ("email", own_mailboxes)] {
                 for value in values {
-                    self.hint(
-                        "contactPersons",
-                        Sentence::new(
-                            format!("{value} steht neben einer Person und gilt als ihre: nur intern"),
-                            format!("{value} stands beside a person and is taken for theirs: internal only"),
-                        ),
-                    );
+                    self.hint("contactPersons", Message::new("table-beside-person").with("value", value.as_str()));
                     let owner = self.persons.iter().position(|person| {
                         field == "email" && person.name.as_deref().is_some_and(|name| is_mailbox_of(&value, name))
                     });

@@ -1,6 +1,7 @@
 //! A column with one of its own kind of values: a name, a day, hours, pages on social networks, a place.
 
 use domain::{Slug, WebAddress};
+use messages::Message;
 use serde_json::json;
 
 use super::{
@@ -11,7 +12,6 @@ use super::{
         columns::{CellShape, Column},
         hours::read_hours,
         names::{has_lost_letters, lost_all_letters},
-        understanding::Sentence,
         values::UnclearValue,
         web_addresses::{complete_web_address, social_handle, split_outside_addresses},
     },
@@ -31,7 +31,7 @@ impl RowDraft {
             "postcode" if holds_town(cell.text) => self.put_address(table, read_town(cell.text), cell),
             "postcode" => match read_postcode(cell.text) {
                 Ok(postcode) => self.put(&column.path, json!(postcode)),
-                Err((german, english)) => self.problems.push(cell.problem("postcode", german, english)),
+                Err(problem) => self.problems.push(cell.problem("postcode", problem)),
             },
             "city" => self.put_address(table, read_town(cell.text), cell),
             // As the directory writes it.
@@ -79,19 +79,9 @@ impl RowDraft {
         let name = cell.text.split_whitespace().collect::<Vec<_>>().join(" ");
         if lost_all_letters(&name) {
             let given: String = name.chars().take(60).collect();
-            self.problems.push(cell.problem(
-                "name",
-                format!(
-                    "{given:?} hat beim Speichern alle Buchstaben verloren: bitte den Namen aus der Quelle eintragen"
-                ),
-                format!("{given:?} lost all its letters when it was saved: please enter the name from its source"),
-            ));
+            self.problems.push(cell.problem("name", Message::new("table-name-lost").quote("given", &given)));
         } else if !name.contains(char::is_alphabetic) {
-            self.problems.push(cell.problem(
-                "name",
-                format!("{name:?} hat keine Buchstaben: erlaubt sind Namen"),
-                format!("{name:?} has no letters: allowed are names"),
-            ));
+            self.problems.push(cell.problem("name", Message::new("table-name-without-letters").quote("given", &name)));
         } else if has_lost_letters(&name) {
             self.hint("name", lost_letters(&name));
         }
@@ -106,10 +96,7 @@ impl RowDraft {
                 if cells::lacks_day(cell.text) {
                     self.hint(
                         "verifiedOn",
-                        Sentence::new(
-                            format!("{given:?} nennt keinen Tag: verstanden als {day}"),
-                            format!("{given:?} names no day: taken for {day}"),
-                        ),
+                        Message::new("table-day-taken").quote("given", &given).with("day", day.to_string()),
                     );
                 }
                 self.put(&column.path, json!(day.to_string()));
@@ -117,21 +104,12 @@ impl RowDraft {
             Some(day) => {
                 self.hint(
                     "verifiedOn",
-                    Sentence::new(
-                        format!("{given:?} ({day}) liegt in der Zukunft und steht in der Notiz"),
-                        format!("{given:?} ({day}) is in the future and stands in the note"),
-                    ),
+                    Message::new("table-day-in-future").quote("given", &given).with("day", day.to_string()),
                 );
                 self.note(&cell.column.heading, cell.text);
             }
             None => {
-                self.hint(
-                    "verifiedOn",
-                    Sentence::new(
-                        format!("{given:?} ist nicht als Tag zu verstehen und steht in der Notiz"),
-                        format!("{given:?} cannot be read as a day and stands in the note"),
-                    ),
-                );
+                self.hint("verifiedOn", Message::new("table-no-day").quote("given", &given));
                 self.note(&cell.column.heading, cell.text);
             }
         }
@@ -149,13 +127,7 @@ impl RowDraft {
             }
             None => {
                 let given: String = cell.text.chars().take(80).collect();
-                self.hint(
-                    "openingHours",
-                    Sentence::new(
-                        format!("{given:?} ist nicht als Zeiten zu verstehen und steht in der Notiz"),
-                        format!("{given:?} cannot be read as hours and stands in the note"),
-                    ),
-                );
+                self.hint("openingHours", Message::new("table-no-hours").quote("given", &given));
                 self.note(&cell.column.heading, cell.text);
             }
         }

@@ -1,7 +1,9 @@
 //! What is told of a row beside its problems: hints, and notes of what has no field.
 
+use messages::Message;
+
 use super::{CellAt, DraftHint, RowDraft};
-use crate::actors_table::{RawRow, columns::PlannedColumn, understanding::Sentence};
+use crate::actors_table::{RawRow, columns::PlannedColumn};
 
 /// What hints of comments are about.
 const COMMENT: &str = "comment";
@@ -9,21 +11,18 @@ const COMMENT: &str = "comment";
 const LONGEST_NOTE: usize = 2_000;
 
 impl RowDraft {
-    pub(in crate::actors_table) fn hint(&mut self, field: &str, sentence: Sentence) {
+    pub(in crate::actors_table) fn hint(&mut self, field: &str, message: Message) {
         if let Some(heading) = &self.heading {
             self.sources.entry(field.to_owned()).or_insert_with(|| heading.clone());
         }
-        self.hints.push(DraftHint { field: field.to_owned(), heading: self.heading.clone(), sentence });
+        self.hints.push(DraftHint { field: field.to_owned(), heading: self.heading.clone(), message });
     }
 
     /// Values that it is decided stand in the note.
     pub(super) fn note_all(&mut self, field: &str, cell: &CellAt<'_>, values: &[String]) {
         for value in values {
             let given: String = value.chars().take(60).collect();
-            self.hint(
-                field,
-                Sentence::new(format!("{given:?} steht in der Notiz"), format!("{given:?} stands in the note")),
-            );
+            self.hint(field, Message::new("table-in-note").quote("given", &given));
         }
         if !values.is_empty() {
             self.note(&cell.column.heading, &values.join("; "));
@@ -33,13 +32,7 @@ impl RowDraft {
     /// What a cell holds beside what was taken: it stands in the note, and that is told.
     pub(super) fn note_rest(&mut self, field: &str, cell: &CellAt<'_>, text: &str) {
         let given: String = text.chars().take(80).collect();
-        self.hint(
-            field,
-            Sentence::new(
-                format!("nicht übernommen, steht in der Notiz: {given}"),
-                format!("not taken, stands in the note: {given}"),
-            ),
-        );
+        self.hint(field, Message::new("table-not-taken").with("given", given));
         self.note(&cell.column.heading, text);
     }
 
@@ -50,13 +43,7 @@ impl RowDraft {
             self.hear_comment(columns.get(*column), text);
             let shown: String = text.chars().take(80).collect();
             self.heading = Some(heading.clone());
-            self.hint(
-                COMMENT,
-                Sentence::new(
-                    format!("Kommentar der Zelle, steht in der Notiz: {shown}"),
-                    format!("comment of the cell, stands in the note: {shown}"),
-                ),
-            );
+            self.hint(COMMENT, Message::new("table-comment").with("given", shown));
             self.note(&format!("{heading} (Kommentar)"), text);
         }
         self.heading = None;

@@ -1,12 +1,12 @@
 //! The state of a row: that of its entry in the words of the directory, or that of the association in those of lists. What
 //! no longer is, or may not be, never becomes public by an import.
 
+use messages::Message;
 use serde_json::json;
 
 use super::{CellAt, RowDraft, unclear_problem};
 use crate::actors_table::{
     lexicon::{StateWord, state_word},
-    understanding::Sentence,
     values::CellMeaning,
 };
 
@@ -36,18 +36,7 @@ impl RowDraft {
 
     fn put_state(&mut self, status: &str, cell: &CellAt<'_>) {
         let given: String = cell.text.chars().take(60).collect();
-        let (german, english) = match status {
-            "draft" => ("bleibt ein Entwurf", "stays a draft"),
-            "archived" => ("wird archiviert", "is archived"),
-            _ => ("wird veröffentlicht", "is published"),
-        };
-        self.hint(
-            "status",
-            Sentence::new(
-                format!("{given:?}, sagt die Tabelle: {german}"),
-                format!("{given:?}, the table says: {english}"),
-            ),
-        );
+        self.hint("status", Message::new("table-state").quote("given", &given).with("status", status));
         self.put(&["status".to_owned()], json!(status));
     }
 }

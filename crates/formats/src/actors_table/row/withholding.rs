@@ -2,6 +2,7 @@
 //! with it later either.
 
 use domain::vocabulary::Precision;
+use messages::Message;
 use serde_json::{Value, json};
 
 use super::RowDraft;
@@ -14,7 +15,7 @@ use crate::actors_table::{
     phrases::CELL_WORDS,
     plain,
     remarks::{PublicationRemark, is_remark_heading},
-    understanding::{ColumnUse, Sentence},
+    understanding::ColumnUse,
 };
 
 /// A name with so many digits holds a number.
@@ -156,17 +157,12 @@ impl RowDraft {
             self.withheld.home = HomeSign::Home;
         }
         if self.withheld.place || self.withheld.home != HomeSign::None {
-            let (german, english) = match (self.withheld.place, self.withheld.home) {
-                (true, _) => ("soll nicht öffentlich sein, sagt die Tabelle", "is not to be public, the table says"),
-                (_, HomeSign::Home) => {
-                    ("ist eine private Wohnung, sagt die Tabelle", "is a private home, the table says")
-                }
-                _ => (
-                    "sagt etwas, das nicht zu verstehen ist und eine private Wohnung nennen kann",
-                    "says something that is not understood and may name a private home",
-                ),
+            let reason = match (self.withheld.place, self.withheld.home) {
+                (true, _) => "forbidden",
+                (_, HomeSign::Home) => "home",
+                _ => "doubt",
             };
-            self.hide_place(table, german, english);
+            self.hide_place(table, reason);
         }
         // Who lives there answers the telephone.
         self.withheld.phone |= self.withheld.home == HomeSign::Home;
@@ -175,13 +171,7 @@ impl RowDraft {
             let value = value.to_owned();
             self.object.remove(field);
             self.said.retain(|said| said != field);
-            self.hint(
-                field,
-                Sentence::new(
-                    format!("soll nicht öffentlich sein, sagt die Tabelle: {value} steht nur in der Notiz"),
-                    format!("is not to be public, the table says: {value} stands in the note only"),
-                ),
-            );
+            self.hint(field, Message::new("table-contact-withheld").with("value", value.as_str()));
             self.note(field, &value);
         }
     }
@@ -216,7 +206,7 @@ impl RowDraft {
 
     /// Hides the place, or takes the street out of the entry where no place is known that could be hidden. One that may be a
     /// home is shown by its quarter.
-    fn hide_place(&mut self, table: &ActorsTable, german: &str, english: &str) {
+    fn hide_place(&mut self, table: &ActorsTable, reason: &str) {
         let is_doubtful = !self.withheld.place && self.withheld.home == HomeSign::Doubt;
         let precision = if is_doubtful { Precision::Quarter } else { Precision::Hidden };
         let location = self.object.get("location").and_then(Value::as_object);
@@ -225,13 +215,13 @@ impl RowDraft {
         let known: Option<Precision> = known.and_then(|it| serde_json::from_value(it).ok());
         let based_in = self.object.get("basedIn").and_then(Value::as_str);
         let has_quarter = based_in.is_some_and(|slug| table.quarter_centre(slug).is_some());
-        let (shown_german, shown_english) = if has_position {
+        let shown = if has_position {
             let precision = known.map_or(precision, |known| known.max(precision));
             self.put(&["location".to_owned(), "precision".to_owned()], json!(precision));
-            ("der Ort ist verborgen", "the place is hidden")
+            "hidden"
         } else if has_quarter {
             self.precision = Some(self.precision.map_or(precision, |known| known.max(precision)));
-            ("der Ort ist verborgen", "the place is hidden")
+            "hidden"
         } else {
             let address = self.object.remove("address");
             self.said.retain(|said| !said.starts_with("address."));
@@ -243,39 +233,24 @@ impl RowDraft {
             if !line.is_empty() {
                 self.note("address", &line);
             }
-            ("die Adresse steht nur in der Notiz", "the address stands in the note only")
+            "note"
         };
-        let (shown_german, shown_english) = match is_doubtful && (has_position || has_quarter) {
-            true => ("gezeigt wird nur der Stadtteil", "only the quarter is shown"),
-            false => (shown_german, shown_english),
-        };
+        let shown = if is_doubtful && (has_position || has_quarter) { "quarter" } else { shown };
         let field = if has_position || has_quarter { "location" } else { "address" };
-        self.hint(field, Sentence::new(format!("{german}: {shown_german}"), format!("{english}: {shown_english}")));
+        self.hint(field, Message::new("table-place-withheld").with("reason", reason).with("shown", shown));
     }
 
     /// Keeps the entry a draft where it must not be public, or is no more; whether it does.
     pub(in crate::actors_table) fn keep_draft(&mut self) -> bool {
         let is_archived = self.object.get("status").and_then(Value::as_str) == Some("archived");
-        let sentence = match (self.withheld.entry, self.withheld.is_over) {
-            (true, _) => Sentence::new(
-                "darf nicht veröffentlicht werden, sagt die Tabelle: bleibt ein Entwurf",
-                "must not be published, the table says: stays a draft",
-            ),
-            (false, false) if self.withheld.is_doubtful && !is_archived => Sentence::new(
-                "die Tabelle sagt etwas von Personen, Wohnungen oder Vertraulichem, das zu lesen ist: bleibt ein Entwurf",
-                "the table says something of persons, homes or secrecy that is to be read: stays a draft",
-            ),
-            (false, false) if self.withheld.is_bare && !is_archived => Sentence::new(
-                "hat nichts als einen Namen, vielleicht die Überschrift eines Abschnitts: bleibt ein Entwurf",
-                "has nothing but a name, perhaps the heading of a section: stays a draft",
-            ),
-            (false, true) if !is_archived => Sentence::new(
-                "die Tabelle sagt, dass es das nicht mehr gibt oder dass es ruht: bleibt ein Entwurf, bitte prüfen",
-                "the table says that it is no more or rests: stays a draft, please check",
-            ),
+        let message = match (self.withheld.entry, self.withheld.is_over) {
+            (true, _) => Message::new("table-draft-forbidden"),
+            (false, false) if self.withheld.is_doubtful && !is_archived => Message::new("table-draft-doubtful"),
+            (false, false) if self.withheld.is_bare && !is_archived => Message::new("table-draft-bare"),
+            (false, true) if !is_archived => Message::new("table-draft-over"),
             _ => return false,
         };
-        self.hint("status", sentence);
+        self.hint("status", message);
         // Who has published an entry has read what is doubtful of it; a refusal counts again.
         match self.withheld.entry {
             true => self.said.push("status".to_owned()),

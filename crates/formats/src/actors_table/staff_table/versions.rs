@@ -3,13 +3,12 @@
 
 use chrono::{DateTime, Utc};
 use domain::vocabulary::Role;
+use messages::{Message, MessageArgument};
 use serde_json::Value;
 
 use super::{StaffColumn, StaffRows, says_same};
 use crate::actors_table::{
-    ActorsTable, Cell, RawRow, TableOptions, cells, decisions,
-    understanding::{RowHint, Sentence},
-    values::UnclearValue,
+    ActorsTable, Cell, RawRow, TableOptions, cells, decisions, understanding::RowHint, values::UnclearValue,
 };
 
 /// The heading of the column with the version of the entry that a row shows.
@@ -70,28 +69,21 @@ pub(super) struct FieldAuthorship {
 
 impl FieldAuthorship {
     /// The conflict in words.
-    pub(super) fn sentence(&self, heading: &str, mine: &str) -> Sentence {
+    pub(super) fn message(&self, heading: &str, mine: &str) -> Message {
         let short = |text: &str| -> String { text.chars().take(80).collect() };
         let (mine, theirs) = (short(mine), short(&self.theirs));
-        let (german, english) = match &self.author {
-            Some((at, role, name)) => {
-                let day = at.format("%Y-%m-%d");
-                let name = |reader: &str| name.clone().unwrap_or_else(|| role.label(reader).to_owned());
-                (
-                    format!("{} hat am {day} {theirs:?} eingetragen", name("de")),
-                    format!("{} entered {theirs:?} on {day}", name("en")),
-                )
-            }
-            None => (format!("jetzt steht dort {theirs:?}"), format!("it says {theirs:?} now")),
+        let theirs = match &self.author {
+            Some((at, role, name)) => Message::new("table-conflict-entered")
+                .with("name", name.clone().map_or_else(|| (*role).into(), MessageArgument::from))
+                .with("day", at.format("%Y-%m-%d").to_string())
+                .quote("value", &theirs),
+            None => Message::new("table-conflict-now").quote("value", &theirs),
         };
         let decide = match mine.is_empty() {
             true => "--decide \"conflicts=table\" / \"conflicts=directory\"".to_owned(),
             false => format!("--decide \"{heading}:{mine}=table\" / \"{heading}:{mine}=directory\""),
         };
-        Sentence::new(
-            format!("auf beiden Seiten geändert: die Tabelle sagt {mine:?}, {german}; zu entscheiden mit {decide}"),
-            format!("changed on both sides: the table says {mine:?}, {english}; to be decided by {decide}"),
-        )
+        Message::new("table-conflict").quote("mine", &mine).with("theirs", theirs).with("decision", decide)
     }
 }
 
@@ -177,7 +169,7 @@ impl ActorsTable {
     /// Tells of rows that show older versions, and asks about the fields that both sides changed.
     pub(super) fn tell_of_versions(&mut self) {
         let Some(staff) = self.staff.take() else { return };
-        let mut older = 0;
+        let mut older = 0_usize;
         for (at, row) in self.rows.iter().enumerate() {
             older +=
                 usize::from(staff.id(row).and_then(|id| staff.stored.get(&id)).is_some_and(|it| it.base.is_some()));
@@ -196,10 +188,7 @@ impl ActorsTable {
                             row: at + 1,
                             field: heading.to_owned(),
                             column: None,
-                            sentence: Sentence::new(
-                                format!("{text:?} steht in der Notiz: auf beiden Seiten geändert"),
-                                format!("{text:?} stands in the note: changed on both sides"),
-                            ),
+                            message: Message::new("table-conflict-noted").quote("given", text),
                         });
                     }
                     _ => {}
@@ -207,16 +196,10 @@ impl ActorsTable {
             }
         }
         if older > 0 {
-            self.summary.remarks.push(Sentence::new(
-                format!("{older} Zeilen zeigen einen älteren Stand: was in ihnen nicht geändert wurde, bleibt, wie es jetzt ist."),
-                format!("{older} rows show an older version: what was not changed in them stays as it is now."),
-            ));
+            self.summary.remarks.push(Message::new("table-older-rows").with("count", older));
         }
         if staff.version_column().is_none() && !staff.stored.is_empty() {
-            self.summary.remarks.push(Sentence::new(
-                "Ohne die Spalte \"version\" ist nicht zu erkennen, was andere seit dem Export geändert haben: es wird überschrieben.",
-                "Without the column \"version\" nobody can tell what others changed since the export: it is overwritten.",
-            ));
+            self.summary.remarks.push(Message::new("table-no-versions"));
         }
         self.staff = Some(staff);
     }

@@ -3,7 +3,10 @@
 
 use domain::{record::LifeStatus, vocabulary::Precision};
 
-use super::other_lists::{csv, hints, questions, remarks};
+use super::{
+    super::column_names,
+    other_lists::{csv, hints, questions, remarks},
+};
 
 #[test]
 fn what_a_remark_forbids_is_kept_from_the_public_with_the_entry() {
@@ -137,4 +140,22 @@ fn cells_as_long_as_a_sheet_allows_are_read_like_any_others() {
     let (table, actors, _) = csv(&text, "unklar=notiz");
     assert_eq!(actors.last().map(|actor| actor.name.as_str()), Some("B"));
     assert!(table.summary().columns.iter().all(|column| column.filled > 0));
+}
+
+#[test]
+fn what_is_told_of_a_list_repeats_no_password_of_an_address() {
+    let mut hidden = 0;
+    for heading in column_names().filter(|heading| *heading != "name") {
+        for given in [
+            "https://ada:xyzzy@verein.example/seite",
+            "siehe //ada:xyzzy@verein.example",
+            "ftp://ada:xyzzy@verein.example",
+        ] {
+            let (table, _, problems) = csv(&format!("name;{heading}\nVerein;{given}\n"), "");
+            let told = [problems.join("\n"), hints(&table), remarks(&table)].join("\n");
+            assert!(!told.contains("xyzzy"), "{heading}: {told}");
+            hidden += usize::from(told.contains('…'));
+        }
+    }
+    assert!(hidden > 50, "{hidden}");
 }

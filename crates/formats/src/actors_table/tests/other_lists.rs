@@ -92,11 +92,11 @@ pub(super) fn questions(table: &ActorsTable) -> Vec<(&str, Vec<&str>)> {
 }
 
 pub(super) fn remarks(table: &ActorsTable) -> String {
-    table.summary().remarks.iter().map(|remark| remark.english.as_str()).collect::<Vec<_>>().join("\n")
+    table.summary().remarks.iter().map(|remark| remark.text("en")).collect::<Vec<_>>().join("\n")
 }
 
 pub(super) fn hints(table: &ActorsTable) -> String {
-    table.summary().hints.iter().map(|hint| hint.sentence.english.as_str()).collect::<Vec<_>>().join("\n")
+    table.summary().hints.iter().map(|hint| hint.message.text("en")).collect::<Vec<_>>().join("\n")
 }
 
 #[test]

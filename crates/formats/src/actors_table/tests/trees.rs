@@ -30,7 +30,7 @@ fn districts_are_read_by_slug_with_parents_names_in_languages_and_centres() {
                   wanne;herne;Stadtbezirk;Wanne;Wanne ilçesi;7,1580;51,5410;Wanne-Nord; \n";
     let (table, districts, _, problems) = read(english);
     assert_eq!(problems, Vec::<String>::new());
-    assert!(table.summary().remarks.iter().any(|remark| remark.english.contains("\"basis\"")));
+    assert!(table.summary().remarks.iter().any(|remark| remark.text("en").contains("\"basis\"")));
     let wanne = &districts[1];
     assert_eq!((wanne.slug.as_str(), wanne.level), ("wanne", DistrictLevel::Borough));
     assert_eq!(wanne.parent.as_ref().map(domain::Slug::as_str), Some("herne"));

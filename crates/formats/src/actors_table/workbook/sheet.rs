@@ -1,12 +1,9 @@
 //! The rows of a sheet, gathered cell by cell within their bounds.
 
 use super::{
-    Cell, CellComment, LARGEST_TABLE, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Problem, RawRow, Sentence, TableError,
-    TableSummary, column_letters,
+    Cell, CellComment, LARGEST_TABLE, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Message, Problem, RawRow, TableError,
+    TableSummary, column_letters, first_of,
 };
-
-/// The most rows that are named in a remark.
-const MOST_NAMED: usize = 20;
 
 /// A cell that stands for several rows, in one of the rows below its first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,10 +18,7 @@ impl MergedCell {
     /// That one name cannot be that of several rows.
     pub(in super::super) fn problem(&self) -> Problem {
         let (first, last) = self.rows;
-        Problem::Malformed {
-            german: format!("ist über die Zeilen {first} bis {last} verbunden: erlaubt ist eine Zelle je Zeile"),
-            english: format!("is merged over the rows {first} to {last}: allowed is one cell for each row"),
-        }
+        Problem::Format(Message::new("table-merged-rows").with("first", first).with("last", last))
     }
 }
 
@@ -138,7 +132,7 @@ impl SheetCells {
     }
 
     /// Says which columns with cells are not shown.
-    fn hidden_columns_remark(&self) -> Option<Sentence> {
+    fn hidden_columns_remark(&self) -> Option<Message> {
         let is_hidden = |column: usize| {
             u32::try_from(column)
                 .is_ok_and(|it| self.hidden_columns.iter().any(|(first, last)| (*first..=*last).contains(&it)))
@@ -146,17 +140,12 @@ impl SheetCells {
         let width = self.rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
         let has_cells =
             |column: &usize| self.rows.iter().any(|row| row.cells.get(*column).is_some_and(|cell| !cell.is_empty()));
-        let hidden: Vec<usize> = (0..width).filter(|column| is_hidden(*column)).filter(has_cells).collect();
+        let hidden = (0..width).filter(|column| is_hidden(*column)).filter(has_cells);
+        let hidden: Vec<String> = hidden.map(column_letters).collect();
         if hidden.is_empty() {
             return None;
         }
-        let count = hidden.len();
-        let named: Vec<String> = hidden.iter().take(MOST_NAMED).map(|column| column_letters(*column)).collect();
-        let named = format!("{}{}", named.join(", "), if count > MOST_NAMED { ", …" } else { "" });
-        Some(Sentence::new(
-            format!("Ausgeblendete Spalten werden mitgelesen ({count}): {named}."),
-            format!("Hidden columns are read as well ({count}): {named}."),
-        ))
+        Some(Message::new("table-hidden-columns").with("count", hidden.len()).with("columns", first_of(&hidden)))
     }
 
     /// Lets a cell that is merged over several rows stand in each of them, and says what is not shown.
@@ -196,23 +185,15 @@ impl SheetCells {
             last: area.last_column.min(MOST_COLUMNS - 1) as usize,
         }));
         if !self.merged.is_empty() {
-            let count = self.merged.len();
-            summary.remarks.push(Sentence::new(
-                format!("Verbundene Zellen gelten für jede ihrer Zeilen ({count} mal)."),
-                format!("Merged cells count for each of their rows ({count} times)."),
-            ));
+            summary.remarks.push(Message::new("table-merged-cells").with("count", self.merged.len()));
         }
         summary.remarks.extend(self.hidden_columns_remark());
         let has_cells = |line: &u64| self.rows.binary_search_by_key(line, |row| row.line).is_ok();
         let hidden: Vec<u64> = self.hidden.iter().copied().filter(has_cells).collect();
         if !hidden.is_empty() {
-            let count = hidden.len();
-            let named: Vec<String> = hidden.iter().take(MOST_NAMED).map(ToString::to_string).collect();
-            let named = format!("{}{}", named.join(", "), if count > MOST_NAMED { ", …" } else { "" });
-            summary.remarks.push(Sentence::new(
-                format!("Ausgeblendete Zeilen werden mitgelesen ({count}): {named}."),
-                format!("Hidden rows are read as well ({count}): {named}."),
-            ));
+            summary
+                .remarks
+                .push(Message::new("table-hidden-rows").with("count", hidden.len()).with("lines", first_of(&hidden)));
         }
         Ok(self)
     }

@@ -23,7 +23,7 @@ fn read_rows(bytes: Vec<u8>, sheet: Option<&str>) -> Vec<String> {
     let text = |cell: &Cell| match cell {
         Cell::Linked { text, link } => format!("{text} → {link}"),
         Cell::Text(text) | Cell::Marked { mark: text, .. } => text.clone(),
-        Cell::Wrong(wrong) => format!("[{}]", wrong.message("en")),
+        Cell::Wrong(wrong) => format!("[{}]", wrong.message().text("en")),
     };
     let rows = rows(bytes, sheet).expect("rows").into_iter();
     rows.map(|row| format!("{}: {}", row.line, row.cells.iter().map(text).collect::<Vec<_>>().join("; "))).collect()
@@ -49,7 +49,7 @@ fn numbers_days_formulas_and_truths_become_text_as_people_see_them() {
     assert_eq!(read_rows(bytes.clone(), None), expected);
     assert_eq!(read_rows(bytes.clone(), Some("Zweites")), ["1: anders"]);
     let told = rows(bytes, Some("Drittes")).expect_err("no such sheet").to_string();
-    assert_eq!(told, "there is no sheet \"Drittes\": there are \"Sheet1\", \"Zweites\"");
+    assert_eq!(told, "there is no sheet \"Drittes\": the workbook has only \"Sheet1\", \"Zweites\"");
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn a_cell_merged_over_rows_stands_in_each_of_them_and_is_told() {
     let mut summary = TableSummary::default();
     let merged = read_xlsx(bytes, None, &mut summary).expect("cells").merged;
     assert_eq!(merged, [MergedCell { line: 3, column: 1, rows: (2, 3) }]);
-    assert!(summary.remarks.iter().any(|remark| remark.english.contains("Merged cells")), "{:?}", summary.remarks);
+    assert!(summary.remarks.iter().any(|remark| remark.text("en").contains("Merged cells")), "{:?}", summary.remarks);
 }
 
 #[test]
@@ -90,7 +90,7 @@ fn hidden_sheets_are_passed_over_and_hidden_rows_are_told() {
     let mut summary = TableSummary::default();
     let cells = read_xlsx(bytes.clone(), None, &mut summary).expect("cells");
     assert_eq!(cells.rows.len(), 3);
-    let told: Vec<&str> = summary.remarks.iter().map(|remark| remark.english.as_str()).collect();
+    let told: Vec<String> = summary.remarks.iter().map(|remark| remark.text("en")).collect();
     assert_eq!(told, ["Hidden sheets are not read: \"Alt\".", "Hidden rows are read as well (1): 3."]);
     assert_eq!(read_rows(bytes, Some("Alt")), ["1: alt"]);
 }

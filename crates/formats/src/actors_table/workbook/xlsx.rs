@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{
-    Cell, Problem, SheetCells, SheetName, TableError, TableSummary, WorkbookArchive, choose_sheet,
+    Cell, Message, Problem, SheetCells, SheetName, TableError, TableSummary, WorkbookArchive, choose_sheet,
     comments::read_comments,
     links::{formula_link, read_link_targets},
     number_format::NumberFormat,
@@ -308,20 +308,12 @@ impl SheetReader<'_> {
 /// A cell whose formula ended in an error.
 pub(super) fn formula_error(error: &str) -> Cell {
     let error: String = error.trim().chars().take(20).collect();
-    Cell::Wrong(Box::new(Problem::Malformed {
-        german: format!("enthält den Fehler {error} einer Formel: erlaubt ist ein Wert oder nichts"),
-        english: format!("holds the error {error} of a formula: allowed is a value or nothing"),
-    }))
+    Cell::Wrong(Box::new(Problem::Format(Message::new("table-formula-error").with("error", error))))
 }
 
 /// A cell whose formula nobody has worked out.
 fn formula_without_result() -> Cell {
-    Cell::Wrong(Box::new(Problem::Malformed {
-        german: "enthält eine Formel ohne Ergebnis: bitte in einem Tabellenprogramm öffnen und neu speichern"
-            .to_owned(),
-        english: "holds a formula without a result: please open it in a spreadsheet program and save it anew"
-            .to_owned(),
-    }))
+    Cell::Wrong(Box::new(Problem::Format(Message::new("table-formula-without-result"))))
 }
 
 /// The area of a reference such as `A3:B4`, or `A3` for one cell.
