@@ -29,7 +29,7 @@ pub use patch::Patch;
 pub(crate) use patch::flatten;
 pub use preview::apply_for_preview;
 pub(crate) use read::{read, root_of};
-pub(crate) use rename::renamed;
+pub(crate) use rename::rename_reference;
 
 /// Fields by name; a field that is missing says nothing.
 pub type FieldValues = BTreeMap<String, Value>;

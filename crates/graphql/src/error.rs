@@ -167,7 +167,7 @@ pub(crate) fn find_odd_count(path: &str, value: &ConstValue) -> Option<OddCount>
         &["longitude", "latitude", "radiusMetres", "west", "south", "east", "north", "coordinates"];
     match value {
         ConstValue::Number(number) if number.as_u64().is_none() => {
-            Some(OddCount { field: path.to_owned(), given: shortened(&number.to_string()) })
+            Some(OddCount { field: path.to_owned(), given: shorten(&number.to_string()) })
         }
         ConstValue::List(items) => {
             items.iter().enumerate().find_map(|(at, item)| find_odd_count(&format!("{path}[{at}]"), item))
@@ -181,6 +181,6 @@ pub(crate) fn find_odd_count(path: &str, value: &ConstValue) -> Option<OddCount>
 }
 
 /// A value as an error message shows it.
-pub(crate) fn shortened(text: &str) -> String {
+pub(crate) fn shorten(text: &str) -> String {
     text.chars().take(60).collect()
 }

@@ -7,7 +7,7 @@ use domain::{
 };
 
 use crate::{
-    error::{ResolverError, shortened},
+    error::{ResolverError, shorten},
     global_id::GlobalId,
 };
 
@@ -16,7 +16,7 @@ use crate::{
 /// # Errors
 /// [`ResolverError::MalformedId`].
 pub(crate) fn read(id: &ID, field: &str) -> Result<EntityRef, ResolverError> {
-    GlobalId::decode(id).ok_or_else(|| ResolverError::MalformedId { field: field.to_owned(), given: shortened(id) })
+    GlobalId::decode(id).ok_or_else(|| ResolverError::MalformedId { field: field.to_owned(), given: shorten(id) })
 }
 
 /// Reads the id of an actor given as an argument.
@@ -28,6 +28,6 @@ pub(crate) fn read_actor(id: &ID, field: &str) -> Result<ActorId, ResolverError>
     if entity.kind == EntityKind::Actor {
         Ok(ActorId::from_uuid(entity.id))
     } else {
-        Err(ResolverError::NotAnActorId { field: field.to_owned(), given: shortened(id) })
+        Err(ResolverError::NotAnActorId { field: field.to_owned(), given: shorten(id) })
     }
 }

@@ -7,7 +7,7 @@ use domain::ActorType;
 
 use crate::{
     enums::ActorOrder,
-    error::{ResolverError, shortened},
+    error::{ResolverError, shorten},
     exec::{Call, Exec, Output, object},
     global_id::GlobalId,
     id_arguments::{read, read_actor},
@@ -342,7 +342,7 @@ fn nodes<'s>(snapshot: &'s Snapshot, ids: &[ID]) -> Result<Vec<Option<NodeView<'
 }
 
 fn known_actor(snapshot: &Snapshot, id: &ID, field: &str) -> Result<ActorNo, ResolverError> {
-    let unknown = || ResolverError::UnknownActor { field: field.to_owned(), given: shortened(id) };
+    let unknown = || ResolverError::UnknownActor { field: field.to_owned(), given: shorten(id) };
     snapshot.actor_no(read_actor(id, field)?).ok_or_else(unknown)
 }
 

@@ -54,7 +54,7 @@ use self::{
 };
 use crate::{
     enums::{EntryKind, LifeStatus, LinkStatus, ProposalStatus, Role, SynonymTable},
-    error::{ResolverError, shortened},
+    error::{ResolverError, shorten},
     exec::object,
     id_arguments::{read, read_actor},
     merge_record::MergeRecord,
@@ -426,5 +426,5 @@ fn known_actor(id: Option<&ID>) -> Result<Option<ActorId>, ResolverError> {
 
 /// The id of what is no entry.
 fn plain(id: &ID, field: &str) -> Result<Uuid, ResolverError> {
-    id.parse().map_err(|_| ResolverError::MalformedId { field: field.to_owned(), given: shortened(id) })
+    id.parse().map_err(|_| ResolverError::MalformedId { field: field.to_owned(), given: shorten(id) })
 }

@@ -92,7 +92,7 @@ enum CommitMark {
 
 impl Store {
     /// Where to read: in the transaction this view belongs to, else on a connection for reading.
-    pub(crate) fn reading(&self) -> DatabaseExecutor<'_> {
+    pub(crate) fn reader(&self) -> DatabaseExecutor<'_> {
         self.executor(&self.0.pools.reading)
     }
 
@@ -149,7 +149,7 @@ impl Store {
         let began = Instant::now();
         let begun = tokio::time::timeout_at(until, self.begin_alone()).await;
         let transaction = self.note(begun.unwrap_or_else(|_| Err(lock_timeout())), began)?;
-        Ok(self.writing(transaction, WriteTurn::Entities(turn)))
+        Ok(self.begin_write(transaction, WriteTurn::Entities(turn)))
     }
 
     /// Begins once no other process writes.
@@ -171,7 +171,7 @@ impl Store {
             tokio::time::timeout(self.0.patience, turn).await.ok().and_then(Result::ok).ok_or_else(turn_timeout)?;
         let began = Instant::now();
         let transaction = self.note(self.0.pools.sessions.begin().await, began)?;
-        Ok(self.writing(transaction, WriteTurn::Accounts(turn)))
+        Ok(self.begin_write(transaction, WriteTurn::Accounts(turn)))
     }
 
     /// Who writes inside of a writer would wait for themselves.
@@ -189,7 +189,7 @@ impl Store {
         Err(StoreError::File { file: self.place().to_owned(), reason })
     }
 
-    fn writing(&self, transaction: DatabaseTransaction, turn: WriteTurn) -> WriteTransaction {
+    fn begin_write(&self, transaction: DatabaseTransaction, turn: WriteTurn) -> WriteTransaction {
         let open = OpenTransaction {
             transaction,
             has_failed: AtomicBool::new(false),

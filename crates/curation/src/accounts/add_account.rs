@@ -40,7 +40,7 @@ impl Accounts {
         }
         wrong.into_result().map_err(Refusal::Invalid)?;
         password_rules::check(&new.password, new.email.as_str(), new.name.as_deref()).map_err(Refusal::WeakPassword)?;
-        let actors = self.standing(&new.standing).await?;
+        let actors = self.resolve_standing(&new.standing).await?;
         if self.store.account_by_email(new.email.as_str()).await?.is_some() {
             return Err(store::StoreError::AccountExists.into());
         }
@@ -59,7 +59,7 @@ impl Accounts {
     }
 
     /// Checks what an account is to be, and finds its actors.
-    pub(super) async fn standing(&self, standing: &AccountStanding) -> Result<Vec<ActorId>, CurationError> {
+    pub(super) async fn resolve_standing(&self, standing: &AccountStanding) -> Result<Vec<ActorId>, CurationError> {
         if standing.role == Role::Public {
             return Err(wrong_state("NO_ROLE_OF_AN_ACCOUNT", Message::new("account-no-role")));
         }
@@ -78,7 +78,7 @@ impl Accounts {
     }
 
     /// The account a command is about.
-    pub(super) async fn existing(&self, id: AccountId) -> Result<Account, CurationError> {
+    pub(super) async fn require_account(&self, id: AccountId) -> Result<Account, CurationError> {
         self.store.account(id).await?.ok_or_else(no_account)
     }
 }

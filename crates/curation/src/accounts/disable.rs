@@ -13,7 +13,7 @@ impl Accounts {
     /// [`CurationError::Refused`] when it is the own account, or there is none.
     pub async fn disable(&self, by: &Admin, id: AccountId) -> Result<(), CurationError> {
         check_other(by, id)?;
-        self.existing(id).await?;
+        self.require_account(id).await?;
         let mut writer = self.store.begin_accounts().await?;
         writer.set_disabled(id, Some(self.now())).await?;
         writer.end_sessions(id).await?;
@@ -25,7 +25,7 @@ impl Accounts {
     /// # Errors
     /// [`CurationError::Refused`] when there is no such account.
     pub async fn enable(&self, by: &Admin, id: AccountId) -> Result<(), CurationError> {
-        self.existing(id).await?;
+        self.require_account(id).await?;
         let mut writer = self.store.begin_accounts().await?;
         writer.set_disabled(id, None).await?;
         self.finish(writer, by, EventKind::Enabled, id, None).await

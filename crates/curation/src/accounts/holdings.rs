@@ -89,7 +89,7 @@ impl Accounts {
     /// # Errors
     /// [`CurationError::Refused`] when there is no such session, [`CurationError::Store`].
     pub async fn revoke_session(&self, by: &Partner, handle: &str) -> Result<(), CurationError> {
-        let id = own(by)?;
+        let id = own_account(by)?;
         let mut writer = self.store.begin_accounts().await?;
         if !writer.end_session_of(id, handle).await? {
             return Err(no_such());
@@ -104,7 +104,7 @@ impl Accounts {
     /// # Errors
     /// [`CurationError::Refused`] when there is no such token, [`CurationError::Store`].
     pub async fn revoke_token(&self, by: &Partner, handle: &str) -> Result<(), CurationError> {
-        let id = own(by)?;
+        let id = own_account(by)?;
         let mut writer = self.store.begin_accounts().await?;
         if !writer.revoke_token_of(id, handle).await? {
             return Err(no_such());
@@ -147,7 +147,7 @@ impl Accounts {
     }
 }
 
-fn own(by: &Requester) -> Result<AccountId, CurationError> {
+fn own_account(by: &Requester) -> Result<AccountId, CurationError> {
     by.account().ok_or_else(no_such)
 }
 

@@ -81,7 +81,7 @@ impl Accounts {
             wrong.add("email", Problem::TooLong { allowed: 254 });
         }
         wrong.into_result().map_err(Refusal::Invalid)?;
-        let actors = match self.standing(&invite.standing).await {
+        let actors = match self.resolve_standing(&invite.standing).await {
             // Whether there is such an entry that is not theirs is none of theirs either.
             Err(CurationError::Refused(_)) if by.role() < Role::Editor => return Err(Refusal::NotYours.into()),
             actors => actors?,
@@ -202,7 +202,7 @@ impl Accounts {
 
     /// An open invitation that somebody may see.
     async fn open_invitation(&self, by: &Member, id: Uuid) -> Result<Invitation, CurationError> {
-        let seen = self.invitations(&by.seeing()?).await?;
+        let seen = self.invitations(&by.require_view()?).await?;
         let found = seen.into_iter().find(|invitation| invitation.id == id);
         found.ok_or_else(|| Refusal::NotFound { field: "id".to_owned() }.into())
     }

@@ -81,7 +81,7 @@ impl Accounts {
         by: Option<AccountId>,
         request: &TokenRequest,
     ) -> Result<(SecretString, DateTime<Utc>), CurationError> {
-        let account = self.existing(request.account).await?;
+        let account = self.require_account(request.account).await?;
         if account.disabled_at.is_some() {
             return Err(wrong_state("DISABLED", Message::new("account-disabled")));
         }
@@ -121,7 +121,7 @@ impl Accounts {
     /// # Errors
     /// [`CurationError::Refused`] when there is no such account.
     pub async fn revoke_tokens(&self, by: &Admin, id: AccountId) -> Result<u64, CurationError> {
-        self.existing(id).await?;
+        self.require_account(id).await?;
         let mut writer = self.store.begin_accounts().await?;
         let count = writer.revoke_tokens(id).await?;
         self.finish(writer, by, EventKind::TokensRevoked, id, None).await?;

@@ -13,7 +13,7 @@ use uuid::Uuid;
 use super::{
     Accounts, SignIn,
     known_browser::{id_of, issued_at},
-    recognise::confirmed,
+    recognise::has_confirmed_factor,
 };
 use crate::{CurationError, signed::SignedToken};
 
@@ -35,7 +35,7 @@ impl Accounts {
     /// # Errors
     /// [`CurationError::Store`] or [`CurationError::UnusableKey`].
     pub async fn pending_account(&self, note: &SecretString) -> Result<Option<AccountId>, CurationError> {
-        Ok(self.pending(note).await?.map(|account| account.id))
+        Ok(self.find_pending(note).await?.map(|account| account.id))
     }
 
     /// Signs somebody in whose password was right: [`SignIn::Refused`] when that was too long ago.
@@ -48,19 +48,20 @@ impl Accounts {
         code: &SecretString,
         device: Option<String>,
     ) -> Result<(SignIn, Option<String>), CurationError> {
-        let Some(account) = self.pending(note).await? else { return Ok((SignIn::Refused, None)) };
+        let Some(account) = self.find_pending(note).await? else { return Ok((SignIn::Refused, None)) };
         let email = account.email.as_str().to_owned();
         Ok((self.sign_in_by_code(account, code, device).await?, Some(email)))
     }
 
-    async fn pending(&self, note: &SecretString) -> Result<Option<Account>, CurationError> {
+    async fn find_pending(&self, note: &SecretString) -> Result<Option<Account>, CurationError> {
         let Some((account, token)) = note.expose_secret().split_once('.') else { return Ok(None) };
         let (Ok(id), Some(token)) = (Uuid::try_parse(account), SignedToken::read(token)) else { return Ok(None) };
         let Some(account) = self.store.account(AccountId::from_uuid(id)).await? else { return Ok(None) };
         let age = issued_at(token.id).map(|at| self.now() - at);
         let is_fresh = age.is_some_and(|age| age < Duration::minutes(Self::PENDING_MINUTES));
         let holds = self.seal(KEY).await?.holds(&token, &parts(&account));
-        Ok(Some(account).filter(|account| holds && is_fresh && account.disabled_at.is_none() && confirmed(account)))
+        Ok(Some(account)
+            .filter(|account| holds && is_fresh && account.disabled_at.is_none() && has_confirmed_factor(account)))
     }
 }
 

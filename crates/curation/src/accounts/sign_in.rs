@@ -8,7 +8,7 @@ use domain::AccountId;
 use secrecy::{ExposeSecret, SecretString};
 use store::accounts::{Account, AccountEvent, AccountWriter, EventKind, NewSession};
 
-use super::{Accounts, SignedIn, recognise::confirmed, second_factor, secrets};
+use super::{Accounts, SignedIn, recognise::has_confirmed_factor, second_factor, secrets};
 use crate::CurationError;
 
 /// The longest description of a device that is kept, in characters.
@@ -66,7 +66,7 @@ impl Accounts {
                 return Ok(SignIn::Refused);
             }
         };
-        let has_factor = confirmed(&account);
+        let has_factor = has_confirmed_factor(&account);
         let Some(code) = credentials.code.as_ref().filter(|_| has_factor) else {
             if has_factor {
                 return Ok(SignIn::CodeNeeded(self.pending_sign_in(&account).await?));
@@ -137,7 +137,7 @@ impl Accounts {
         if let Some(step) = second_factor::step_of(factor, code, self.now()) {
             return Ok(writer.take_step(account.id, step).await?);
         }
-        let hash = secrets::hash(secrets::typed(code).expose_secret());
+        let hash = secrets::hash(secrets::normalise_code(code).expose_secret());
         let taken = writer.take_recovery_code(account.id, &hash, self.now()).await?;
         if taken {
             writer.tell(&self.event(EventKind::RecoveryCodeUsed, Some(account.id))).await?;

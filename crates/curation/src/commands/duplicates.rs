@@ -11,8 +11,8 @@ impl Curation {
     /// [`CurationError::Refused`] when either does not exist, [`CurationError::Store`].
     pub async fn dismiss_pair(&self, by: &Editor, one: ActorId, other: ActorId) -> Result<Done<()>, CurationError> {
         let mut work = self.begin(by, None).await?;
-        work.existing::<Actor>(one, "one").await?;
-        work.existing::<Actor>(other, "other").await?;
+        work.require_existing::<Actor>(one, "one").await?;
+        work.require_existing::<Actor>(other, "other").await?;
         if one == other {
             return Err(Refusal::NotFound { field: "other".to_owned() }.into());
         }

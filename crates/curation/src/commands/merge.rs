@@ -20,7 +20,7 @@ use store::{Merge, Moved, PageRequest, ProposalFilter, ProposalStatus};
 use super::lifecycle::wrong_state;
 use crate::{
     Curation, CurationError, Done, Editor, Refusal,
-    fields::{Editable, FieldValues, renamed, with},
+    fields::{Editable, FieldValues, rename_reference, with},
     unit_of_work::UnitOfWork,
 };
 
@@ -55,13 +55,13 @@ impl Curation {
     /// [`CurationError::Store`].
     pub async fn merge_actors(&self, by: &Editor, input: MergeActors) -> Result<Done<Merge>, CurationError> {
         let mut work = self.begin(by, input.note.as_deref()).await?;
-        let survivor = work.existing::<Actor>(input.survivor, "survivor").await?;
+        let survivor = work.require_existing::<Actor>(input.survivor, "survivor").await?;
         if input.survivor == input.loser {
             let mut wrong = Violations::default();
             wrong.add("loser", Problem::Duplicate(survivor.data.name));
             return Err(Refusal::Invalid(wrong).into());
         }
-        let loser = work.existing::<Actor>(input.loser, "loser").await?;
+        let loser = work.require_existing::<Actor>(input.loser, "loser").await?;
         work.expect(&survivor, input.survivor_version, &FieldValues::new()).await?;
         work.expect(&loser, input.loser_version, &FieldValues::new()).await?;
         if [&survivor, &loser].iter().any(|actor| actor.data.status == LifeStatus::Archived) {
@@ -98,7 +98,7 @@ impl UnitOfWork {
     async fn move_all<E: Editable>(&mut self, merge: &mut Merge) -> Result<(), CurationError> {
         let mut next = Vec::new();
         for record in self.writer.of_actor::<E>(merge.loser).await? {
-            if let Some(data) = renamed(&record.data, merge.loser.uuid(), merge.survivor.uuid()) {
+            if let Some(data) = rename_reference(&record.data, merge.loser.uuid(), merge.survivor.uuid()) {
                 next.push(record.next(self.writer.at(), data));
             }
         }
@@ -110,7 +110,7 @@ impl UnitOfWork {
         let versions: Vec<_> = next.iter().map(|record| (record.id.into(), record.version)).collect();
         for ((id, after), place) in versions.into_iter().zip(self.writer.put_many(next).await?) {
             if place.is_some() {
-                merge.moved.push(moved(E::KIND, id, after));
+                merge.moved.push(moved_entity(E::KIND, id, after));
             }
         }
         Ok(())
@@ -138,7 +138,7 @@ impl UnitOfWork {
             let Some(data) = with(data, &change) else { return Err(unreadable(actor.id)) };
             let next = actor.next(self.writer.at(), data);
             self.writer.put_with_slugs(&next).await?;
-            merge.moved.push(moved(EntityKind::Actor, actor.id.uuid(), next.version));
+            merge.moved.push(moved_entity(EntityKind::Actor, actor.id.uuid(), next.version));
         }
         Ok(())
     }
@@ -158,7 +158,7 @@ impl UnitOfWork {
     }
 }
 
-fn moved(kind: EntityKind, id: uuid::Uuid, after: u32) -> Moved {
+fn moved_entity(kind: EntityKind, id: uuid::Uuid, after: u32) -> Moved {
     Moved { kind: kind.slug().to_owned(), id, before: after - 1, after }
 }
 

@@ -166,7 +166,7 @@ fn side_of(occasion: &str) -> Option<Side> {
 }
 
 /// What a link of a mail is signed for: its purpose, its subject, its occasion and its end.
-fn signed(mail: &OutboxMail) -> [Vec<u8>; 4] {
+fn signed_parts(mail: &OutboxMail) -> [Vec<u8>; 4] {
     [
         mail.purpose.word().as_bytes().to_vec(),
         mail.subject.as_bytes().to_vec(),
@@ -176,7 +176,7 @@ fn signed(mail: &OutboxMail) -> [Vec<u8>; 4] {
 }
 
 fn token(seal: &Seal, mail: &OutboxMail) -> SecretString {
-    seal.token(mail.id, &signed(mail).each_ref().map(Vec::as_slice))
+    seal.token(mail.id, &signed_parts(mail).each_ref().map(Vec::as_slice))
 }
 
 fn stop_token(seal: &Seal, mail: &OutboxMail) -> SecretString {
@@ -203,7 +203,7 @@ impl UnitOfWork {
     /// A mail that is to be sent a little later.
     fn mail(&self, purpose: MailPurpose, subject: Uuid, recipient: Uuid) -> OutboxMail {
         let now: DateTime<Utc> = self.writer.at();
-        let mail = OutboxMail::queued(self.new_id(), purpose, subject, recipient, now);
+        let mail = OutboxMail::new(self.new_id(), purpose, subject, recipient, now);
         OutboxMail { due_at: now + self.curation.settings.mails.delay, ..mail }
     }
 

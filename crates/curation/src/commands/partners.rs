@@ -16,8 +16,8 @@ impl Curation {
         is_dismissed: bool,
     ) -> Result<Done<()>, CurationError> {
         let mut work = self.begin(by, None).await?;
-        work.existing::<Actor>(actor, "actor").await?;
-        work.existing::<Actor>(partner, "partner").await?;
+        work.require_existing::<Actor>(actor, "actor").await?;
+        work.require_existing::<Actor>(partner, "partner").await?;
         if actor == partner {
             return Err(Refusal::NotFound { field: "partner".to_owned() }.into());
         }

@@ -32,7 +32,7 @@ impl Curation {
         seen: VersionedRef<ThemeId>,
     ) -> Result<Done<Record<Theme>>, CurationError> {
         let mut work = self.begin(by, seen.note.as_deref()).await?;
-        let (retired, before) = work.retired::<Theme>(&seen).await?;
+        let (retired, before) = work.find_retired::<Theme>(&seen).await?;
         let parent = match before.data.parent {
             Some(parent) => Some(work.successor::<Theme>(parent).await?),
             None => None,
@@ -55,7 +55,7 @@ impl Curation {
         seen: VersionedRef<DistrictId>,
     ) -> Result<Done<Record<District>>, CurationError> {
         let mut work = self.begin(by, seen.note.as_deref()).await?;
-        let (retired, before) = work.retired::<District>(&seen).await?;
+        let (retired, before) = work.find_retired::<District>(&seen).await?;
         let parent = match before.data.parent {
             Some(parent) => Some(work.successor::<District>(parent).await?),
             None => None,
@@ -77,15 +77,18 @@ impl Curation {
         work.take_slugs_back(retired.id, &slugs).await?;
         work.writer.put_with_slugs(&retired.next(work.writer.at(), district)).await?;
         work.give_back_renamed(EntityKind::District, &before).await?;
-        let district = work.existing::<District>(retired.id, "district").await?;
+        let district = work.require_existing::<District>(retired.id, "district").await?;
         work.finish(district).await
     }
 }
 
 impl UnitOfWork {
     /// A retired theme or district as it is, and as it was before it was retired.
-    async fn retired<E: Branch>(&self, seen: &VersionedRef<E::Id>) -> Result<(Record<E>, Record<E>), CurationError> {
-        let retired = self.existing::<E>(seen.id, "id").await?;
+    async fn find_retired<E: Branch>(
+        &self,
+        seen: &VersionedRef<E::Id>,
+    ) -> Result<(Record<E>, Record<E>), CurationError> {
+        let retired = self.require_existing::<E>(seen.id, "id").await?;
         self.expect(&retired, seen.expected_version, &FieldValues::new()).await?;
         let versions = self.writer.versions::<E>(seen.id).await?;
         let before = versions.into_iter().rev().find(|version| version.data.replacement().is_none());
@@ -106,7 +109,7 @@ impl UnitOfWork {
         for slug in slugs {
             let owner = self.writer.owner_of(EntityKind::District, slug.as_str()).await?.map(DistrictId::from_uuid);
             let Some(owner) = owner.filter(|owner| *owner != id) else { continue };
-            let holder = self.existing::<District>(owner, "district").await?;
+            let holder = self.require_existing::<District>(owner, "district").await?;
             if holder.data.slug == *slug {
                 return refuse("slug", domain::rules::Problem::Taken(slug.to_string()));
             }

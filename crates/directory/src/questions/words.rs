@@ -16,7 +16,7 @@ use crate::{
 /// How many near words a refusal names.
 const NEAREST: usize = 3;
 
-pub(super) fn shortened(text: &str) -> String {
+pub(super) fn shorten(text: &str) -> String {
     text.chars().take(60).collect()
 }
 
@@ -24,7 +24,7 @@ impl Snapshot {
     pub(super) fn read_theme(&self, slug: &str, field: impl Fn() -> String) -> Result<ThemeNo, QuestionError> {
         self.theme_by_slug(slug).ok_or_else(|| QuestionError::UnknownTheme {
             field: field(),
-            given: shortened(slug),
+            given: shorten(slug),
             nearest: nearest_labelled(
                 slug,
                 self.themes().map(|no| (&self.theme(no).data().slug, self.theme(no).label())),
@@ -35,7 +35,7 @@ impl Snapshot {
     pub(super) fn read_district(&self, slug: &str, field: impl Fn() -> String) -> Result<DistrictNo, QuestionError> {
         self.district_by_slug(slug).ok_or_else(|| QuestionError::UnknownDistrict {
             field: field(),
-            given: shortened(slug),
+            given: shorten(slug),
             nearest: nearest_labelled(
                 slug,
                 self.districts().map(|no| (&self.district(no).data().slug, self.district(no).name())),
@@ -75,11 +75,11 @@ pub(super) fn read_offer_kind(word: &str, field: impl Fn() -> String) -> Result<
 
 fn unknown_word(given: &str, field: String, vocabulary: &'static str, allowed: Vec<&'static str>) -> QuestionError {
     let nearest = nearest(given, allowed.iter().copied());
-    QuestionError::UnknownWord { field, given: shortened(given), vocabulary, nearest, allowed }
+    QuestionError::UnknownWord { field, given: shorten(given), vocabulary, nearest, allowed }
 }
 
 pub(super) fn read_language(tag: &str, field: impl Fn() -> String) -> Result<Language, QuestionError> {
-    tag.parse().map_err(|_| QuestionError::InvalidLanguage { field: field(), given: shortened(tag) })
+    tag.parse().map_err(|_| QuestionError::InvalidLanguage { field: field(), given: shorten(tag) })
 }
 
 /// A text to search for; `None` when there is no word in it.

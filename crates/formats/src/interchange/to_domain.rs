@@ -70,7 +70,7 @@ impl<'a> Resolver<'a> {
             boundary_source: entry.boundary_source,
             replaced_by: None,
         };
-        self.checked(place, before, district)
+        self.check(place, before, district)
     }
 
     /// A theme at `position` among its siblings.
@@ -86,7 +86,7 @@ impl<'a> Resolver<'a> {
             fields_of_action: entry.fields_of_action,
             position,
         };
-        self.checked(place, before, theme)
+        self.check(place, before, theme)
     }
 
     /// An actor with everything below it. `id` and `slug` are those it is given, which are not
@@ -100,7 +100,7 @@ impl<'a> Resolver<'a> {
         let kind = kind.ok();
         let verification = self.verification(place, &entry);
         let coarsened = entry.coarsened;
-        let is_stored = self.known.stored(id).is_some();
+        let is_stored = self.known.stored_actor(id).is_some();
         let has_precision = entry.location.as_ref().is_some_and(|location| location.precision.is_some());
         let location = entry.location.or(entry.fallback_location.filter(|_| !is_stored)).and_then(|location| {
             let position = Position::new(location.longitude, location.latitude);
@@ -154,11 +154,11 @@ impl<'a> Resolver<'a> {
             openness: entry.openness.map(Box::new),
             identifiers: entry.identifiers.map(Box::new),
         };
-        let mut actor = match self.known.stored(id) {
+        let mut actor = match self.known.stored_actor(id) {
             Some(stored) => entry.said.over(&stored.actor, actor),
             None => actor,
         };
-        if let Some(stored) = self.known.stored(id) {
+        if let Some(stored) = self.known.stored_actor(id) {
             if entry.said != Said::Verbatim {
                 published_place::keep_place(&mut actor, stored, has_precision);
             }
@@ -171,7 +171,7 @@ impl<'a> Resolver<'a> {
         {
             self.problems.add(place.problem("location.precision", wrong));
         }
-        let actor = self.checked(place, before, actor)?;
+        let actor = self.check(place, before, actor)?;
         Some(ActorData { actor, offers, events, contact_persons })
     }
 
@@ -195,7 +195,7 @@ impl<'a> Resolver<'a> {
             funding: entry.funding,
             website: entry.website,
         };
-        self.checked(place, before, project)
+        self.check(place, before, project)
     }
 
     /// A cooperation link; its ends are told by slug.
@@ -221,7 +221,7 @@ impl<'a> Resolver<'a> {
             public_note: entry.public_note.map(Into::into),
             internal_note: entry.internal_note.map(Into::into),
         };
-        self.checked(place, before, link)
+        self.check(place, before, link)
     }
 
     /// An offer of a table; its actor is told by slug.
@@ -267,7 +267,7 @@ impl<'a> Resolver<'a> {
             free_places: entry.free_places,
             availability_until: entry.availability_until,
         };
-        Some(NestedData { id: entry.id, created_at: entry.created_at, data: self.checked(place, before, offer)? })
+        Some(NestedData { id: entry.id, created_at: entry.created_at, data: self.check(place, before, offer)? })
     }
 
     fn event(&mut self, place: &Place, entry: EventEntry, host: ActorId) -> Option<NestedData<Event>> {
@@ -292,7 +292,7 @@ impl<'a> Resolver<'a> {
             website: entry.website,
             registration_url: entry.registration_url,
         };
-        Some(NestedData { id: entry.id, created_at: entry.created_at, data: self.checked(place, before, event)? })
+        Some(NestedData { id: entry.id, created_at: entry.created_at, data: self.check(place, before, event)? })
     }
 
     fn contact_person(
@@ -304,15 +304,15 @@ impl<'a> Resolver<'a> {
         let before = self.problems.count();
         let person =
             ContactPerson { actor, name: entry.name, role: entry.role, phone: entry.phone, email: entry.email };
-        Some(NestedData { id: entry.id, created_at: entry.created_at, data: self.checked(place, before, person)? })
+        Some(NestedData { id: entry.id, created_at: entry.created_at, data: self.check(place, before, person)? })
     }
 
     fn verification(&mut self, place: &Place, entry: &ActorEntry) -> Option<Verification> {
         match (entry.verified_on, entry.verified_by) {
             (Some(on), Some(by)) => Some(Verification { on, by }),
             (None, None) => None,
-            (Some(_), None) => self.required(place, "verifiedBy"),
-            (None, Some(_)) => self.required(place, "verifiedOn"),
+            (Some(_), None) => self.require(place, "verifiedBy"),
+            (None, Some(_)) => self.require(place, "verifiedOn"),
         }
     }
 
@@ -327,12 +327,12 @@ impl<'a> Resolver<'a> {
         entries.filter_map(|(at, entry)| read(self, &place.below(&format!("{list}[{at}]")), entry)).collect()
     }
 
-    fn checked<E: Entity>(&mut self, place: &Place, before: usize, data: E) -> Option<E> {
+    fn check<E: Entity>(&mut self, place: &Place, before: usize, data: E) -> Option<E> {
         self.problems.add_violations(place, data.check().0);
         (self.problems.count() == before).then_some(data)
     }
 
-    fn required<T>(&mut self, place: &Place, field: &str) -> Option<T> {
+    fn require<T>(&mut self, place: &Place, field: &str) -> Option<T> {
         self.problems.add(place.problem(field, rules::Problem::Required));
         None
     }

@@ -155,7 +155,7 @@ impl Composer<'_> {
         else {
             return Ok(None);
         };
-        let actors = self.named(record.data.actors, |id| self.actor_name(id))?;
+        let actors = self.slugs_of(record.data.actors, |id| self.actor_name(id))?;
         if actors.is_empty() {
             return Ok(None);
         }
@@ -166,8 +166,8 @@ impl Composer<'_> {
             status: record.data.status,
             title: record.data.title,
             description: record.data.description,
-            themes: self.named(record.data.themes, |id| self.theme_name(id))?,
-            districts: self.named(record.data.districts, |id| self.district_name(id))?,
+            themes: self.slugs_of(record.data.themes, |id| self.theme_name(id))?,
+            districts: self.slugs_of(record.data.districts, |id| self.district_name(id))?,
             since: record.data.since,
             until: record.data.until,
             funding: record.data.funding,
@@ -196,8 +196,8 @@ impl Composer<'_> {
             kind: record.data.kind,
             status: record.data.status,
             confirmations: record.data.confirmations,
-            themes: self.named(record.data.themes, |id| self.theme_name(id))?,
-            districts: self.named(record.data.districts, |id| self.district_name(id))?,
+            themes: self.slugs_of(record.data.themes, |id| self.theme_name(id))?,
+            districts: self.slugs_of(record.data.districts, |id| self.district_name(id))?,
             since: record.data.since,
             until: record.data.until,
             basis: record.data.basis,
@@ -236,8 +236,8 @@ impl Composer<'_> {
                 precision: Some(location.precision),
             }),
             based_in: data.based_in.map(|id| self.district_name(id)).transpose()?.flatten(),
-            active_in: self.named(data.active_in, |id| self.district_name(id))?,
-            themes: self.named(data.themes, |id| self.theme_name(id))?,
+            active_in: self.slugs_of(data.active_in, |id| self.district_name(id))?,
+            themes: self.slugs_of(data.themes, |id| self.theme_name(id))?,
             languages: data.languages,
             target_groups: data.target_groups,
             website: data.website,
@@ -281,7 +281,7 @@ impl Composer<'_> {
             kind: data.kind,
             title: data.title,
             description: data.description,
-            themes: self.named(data.themes, |id| self.theme_name(id))?,
+            themes: self.slugs_of(data.themes, |id| self.theme_name(id))?,
             languages: data.languages.into_iter().collect(),
             target_groups: data.target_groups.into_iter().collect(),
             minimum_age: data.minimum_age,
@@ -320,7 +320,7 @@ impl Composer<'_> {
             id: Some(record.id),
             created_at: self.created_at(record.created_at),
             status: data.status,
-            co_hosts: self.named(co_hosts, |id| self.actor_name(id))?,
+            co_hosts: self.slugs_of(co_hosts, |id| self.actor_name(id))?,
             title: data.title,
             description: data.description,
             starts_at: data.starts_at,
@@ -329,7 +329,7 @@ impl Composer<'_> {
             cancelled: data.cancelled,
             recurrence: data.recurrence,
             excluded_dates: data.excluded_dates,
-            themes: self.named(data.themes, |id| self.theme_name(id))?,
+            themes: self.slugs_of(data.themes, |id| self.theme_name(id))?,
             languages: data.languages,
             target_groups: data.target_groups,
             place,
@@ -378,7 +378,7 @@ impl Composer<'_> {
         }
     }
 
-    fn named<T>(
+    fn slugs_of<T>(
         &self,
         ids: impl IntoIterator<Item = T>,
         name: impl Fn(T) -> Result<Option<Slug>, Unnamed>,

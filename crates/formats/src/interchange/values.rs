@@ -31,19 +31,19 @@ pub(super) fn is_unknown_access(access: &Wheelchair) -> bool {
     *access == Wheelchair::Unknown
 }
 
-fn shortened(text: &str) -> String {
+fn shorten(text: &str) -> String {
     text.chars().take(60).collect()
 }
 
 fn read_day<E: Error>(text: &str) -> Result<NaiveDate, E> {
-    let refuse = || E::custom(Message::new("value-day").quote("given", &shortened(text)));
+    let refuse = || E::custom(Message::new("value-day").quote("given", &shorten(text)));
     if text.len() != 10 { Err(refuse()) } else { text.parse().map_err(|_| refuse()) }
 }
 
 fn read_local_time<E: Error>(text: &str) -> Result<NaiveDateTime, E> {
     text.parse()
         .or_else(|_| NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M"))
-        .map_err(|_| E::custom(Message::new("value-local-time").quote("given", &shortened(text))))
+        .map_err(|_| E::custom(Message::new("value-local-time").quote("given", &shorten(text))))
 }
 
 /// An instant that may be missing, with a refusal that says what is allowed.
@@ -57,7 +57,7 @@ pub(super) mod optional_instant {
 
     pub(in super::super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<DateTime<Utc>>, D::Error> {
         let Some(text) = Option::<String>::deserialize(from)? else { return Ok(None) };
-        let refuse = |_| D::Error::custom(Message::new("value-instant").quote("given", &shortened(&text)));
+        let refuse = |_| D::Error::custom(Message::new("value-instant").quote("given", &shorten(&text)));
         DateTime::parse_from_rfc3339(&text).map(|at| Some(at.to_utc())).map_err(refuse)
     }
 }

@@ -124,7 +124,7 @@ impl Documents {
         let unknown = |refusal| (None, refusal);
         scan::check_text(query, &self.limits).map_err(unknown)?;
         let document = parse_query(escapes::rewrite_escapes(&grammar::rewrite_grammar(query)))
-            .map_err(|error| unknown(RequestError::unparsed(&error)))?;
+            .map_err(|error| unknown(RequestError::syntax(&error)))?;
         scan::check_unique_fields(query).map_err(unknown)?;
         let kind = select(&document, name).ok().map(|operation| operation.node.ty);
         let known = |refusal| (kind, refusal);
@@ -204,7 +204,7 @@ fn select<'a>(
             )))
         }
         (_, Some(name)) => {
-            let name = crate::error::shortened(name);
+            let name = crate::error::shorten(name);
             Err(RequestError::operation(format!("there is no operation {name:?} in the document")))
         }
     }

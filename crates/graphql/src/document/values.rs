@@ -19,10 +19,10 @@ use async_graphql::{
 use async_graphql_value::{ConstValue, Value};
 
 use super::{
-    index::{Input, InputSlot, SchemaIndex, named},
+    index::{Input, InputSlot, SchemaIndex, innermost_name},
     variables::{check_members, check_scalar},
 };
-use crate::{error::shortened, request_error::RequestError};
+use crate::{error::shorten, request_error::RequestError};
 
 /// Refuses values and variables that do not fit where they stand. What is not known at all (types,
 /// fields, arguments, fragments) is left to other rules.
@@ -78,7 +78,7 @@ impl<'a> Check<'a> {
             let VariableDefinition { name, var_type, default_value, directives } = &definition.node;
             self.directives(directives);
             if let Some(default) = default_value
-                && self.index.is_input(named(&var_type.node))
+                && self.index.is_input(innermost_name(&var_type.node))
             {
                 let value = default.node.clone().into_value();
                 self.value(&value, &var_type.node, false, &mut format!("${}", name.node), default.pos);
@@ -142,12 +142,12 @@ impl<'a> Check<'a> {
             }
             // A single value stands for a list of one.
             (_, BaseType::List(item)) => self.value(value, item, false, path, position),
-            (_, BaseType::Named(name)) => self.named(value, name, path, position),
+            (_, BaseType::Named(name)) => self.check_named_type(value, name, path, position),
         }
     }
 
-    fn named(&mut self, value: &Value, name: &str, path: &mut String, position: Pos) {
-        let given = || shortened(&value.to_string());
+    fn check_named_type(&mut self, value: &Value, name: &str, path: &mut String, position: Pos) {
+        let given = || shorten(&value.to_string());
         let problem = match (self.index.input(name), value) {
             (Some(Input::Enum(values)), Value::Enum(word)) if values.iter().any(|known| known == word.as_str()) => {
                 return;
@@ -227,7 +227,7 @@ impl<'a> Check<'a> {
     /// What is wrong with a variable at a place (`IsVariableUsageAllowed`), if anything is.
     fn misfit(&self, definition: &VariableDefinition, usage: &Usage<'_>) -> Option<String> {
         let (variable, place) = (&definition.var_type.node, usage.ty);
-        if !self.index.is_input(named(variable)) {
+        if !self.index.is_input(innermost_name(variable)) {
             return None;
         }
         let problem = if !same_base(&variable.base, &place.base) {

@@ -8,7 +8,7 @@ use super::{
     node::NodeView,
 };
 use crate::{
-    error::{ResolverError, shortened},
+    error::{ResolverError, shorten},
     exec::{Call, object},
     global_id::GlobalId,
     scalars::Time,
@@ -91,5 +91,5 @@ pub(crate) fn changes(
 
 /// The place in the log that a cursor names.
 pub(crate) fn sequence(cursor: &str) -> Result<u64, QuestionError> {
-    cursor.parse().map_err(|_| QuestionError::InvalidCursor { field: "after".to_owned(), given: shortened(cursor) })
+    cursor.parse().map_err(|_| QuestionError::InvalidCursor { field: "after".to_owned(), given: shorten(cursor) })
 }

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     enums::Role,
-    error::{ResolverError, shortened},
+    error::{ResolverError, shorten},
     exec::object,
     scalars::{Tag, Time},
 };
@@ -110,5 +110,5 @@ pub(crate) fn history<'v>(
 }
 
 fn version_number(cursor: &str) -> Result<u32, QuestionError> {
-    cursor.parse().map_err(|_| QuestionError::InvalidCursor { field: "after".to_owned(), given: shortened(cursor) })
+    cursor.parse().map_err(|_| QuestionError::InvalidCursor { field: "after".to_owned(), given: shorten(cursor) })
 }

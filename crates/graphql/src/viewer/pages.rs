@@ -9,7 +9,7 @@ use domain::DemandKey;
 use uuid::Uuid;
 
 use crate::{
-    error::{ResolverError, shortened},
+    error::{ResolverError, shorten},
     types::connection::Paged,
 };
 
@@ -140,12 +140,16 @@ fn page_size(field: &str, given: i32) -> Result<u32, ResolverError> {
 /// # Errors
 /// [`QuestionError::InvalidCursor`].
 pub(crate) fn place<P: CursorText>(field: &str, cursor: &str) -> Result<P, ResolverError> {
-    let wrong = || QuestionError::InvalidCursor { field: field.to_owned(), given: shortened(cursor) };
+    let wrong = || QuestionError::InvalidCursor { field: field.to_owned(), given: shorten(cursor) };
     Ok(P::read(cursor).ok_or_else(wrong)?)
 }
 
 /// A page with handles for what was read.
-pub(crate) fn paged<'d, P: CursorText, T, N, X>(page: &'d Page<P, T>, extra: X, handle: fn(&'d T) -> N) -> Paged<N, X> {
+pub(crate) fn page_of<'d, P: CursorText, T, N, X>(
+    page: &'d Page<P, T>,
+    extra: X,
+    handle: fn(&'d T) -> N,
+) -> Paged<N, X> {
     let edges = page.items.iter().map(|(place, item)| (Cursor::new(place.text()), handle(item)));
     Paged { edges: edges.collect(), has_previous: page.has_previous, has_next: page.has_next, total: 0, extra }
 }

@@ -6,7 +6,7 @@ use chrono::Utc;
 use store::Store;
 
 use super::{CommandError, missing_file, say};
-use crate::{plural::counted, tasks::backups::write_backup};
+use crate::{plural::pluralise, tasks::backups::write_backup};
 
 /// Runs the command.
 ///
@@ -26,7 +26,7 @@ pub async fn run(database: &str, file: &Path) -> Result<(), CommandError> {
     let rows = usize::try_from(summary.rows).unwrap_or(usize::MAX);
     say(format_args!(
         "{} backed up to {}, up to change {}. It holds personal data and what signs people in: keep it as safe as the database.",
-        counted(rows, "row", "rows"),
+        pluralise(rows, "row", "rows"),
         file.display(),
         summary.sequence
     ));

@@ -9,11 +9,11 @@ use pmtiles::{PmTilesWriter, PmtError, TileCoord, TileId};
 use store::Store;
 use thiserror::Error;
 
-use super::{CommandError, NamedWriter, named, open_existing, say};
+use super::{CommandError, NamedWriter, open_existing, require_database, say};
 use crate::{
     basemap::{BasemapError, open_tiles},
     cli::BasemapFlags,
-    plural::counted,
+    plural::pluralise,
 };
 
 /// How far around the districts the region reaches, degrees (about two kilometres).
@@ -98,7 +98,7 @@ pub async fn run(database: Option<String>, flags: &BasemapFlags) -> Result<(), C
     };
     let region = match flags.bounds {
         Some(bounds) => bounds,
-        None => around_districts(&open_existing(&named(database)?).await?).await?,
+        None => around_districts(&open_existing(&require_database(database)?).await?).await?,
     };
     let reader = open_tiles(source).await.map_err(RegionError::from)?;
     let header = reader.get_header();
@@ -143,7 +143,7 @@ pub async fn run(database: Option<String>, flags: &BasemapFlags) -> Result<(), C
     target.finish()?;
     say(format_args!(
         "{} down to zoom {max_zoom} written to {file}. In the settings file:\n\n[map]\npmtiles = {file:?}\nattribution = \"…\"   # whose map it is; for OpenStreetMap \"© OpenStreetMap\"",
-        counted(written, "tile", "tiles"),
+        pluralise(written, "tile", "tiles"),
         file = flags.file.display().to_string(),
     ));
     Ok(())

@@ -19,7 +19,7 @@ use store::Store;
 use super::{CommandError, close, import_report, import_summary, missing_file, open, open_existing, progress, say};
 use crate::{
     cli,
-    plural::counted,
+    plural::pluralise,
     settings::File,
     transfer::{
         ImportSource, ProgressSink, TransferError,
@@ -81,7 +81,7 @@ fn in_language(error: CommandError, reader: &str) -> CommandError {
         CommandError::RowsRefused(reasons) => refused(&reasons),
         CommandError::WrongRows { wrong, rows } => CommandError::Told(format!(
             "{wrong} von {} nicht zu übernehmen; was falsch ist, steht darüber",
-            counted(rows, "Zeile ist", "Zeilen sind")
+            pluralise(rows, "Zeile ist", "Zeilen sind")
         )),
         error => error,
     }
@@ -240,11 +240,11 @@ fn write_rejects(flags: &cli::Import, rejects: &[ImportRejects]) -> Result<(), C
         say(match reader(flags) {
             "de" => format!(
                 "{} in {place}.",
-                counted(rejects.rows, "ausgelassene Zeile steht", "ausgelassene Zeilen stehen")
+                pluralise(rejects.rows, "ausgelassene Zeile steht", "ausgelassene Zeilen stehen")
             ),
             _ => format!(
                 "{} written to {place}.",
-                counted(rejects.rows, "row that is left out is", "rows that are left out are")
+                pluralise(rejects.rows, "row that is left out is", "rows that are left out are")
             ),
         });
     }

@@ -57,7 +57,7 @@ pub(super) fn table(report: &ImportReport, reader: &str) -> String {
     questions(report, words, &mut text);
     match report.written {
         Some(written) => {
-            let entries = crate::plural::counted(written, "entry", "entries");
+            let entries = crate::plural::pluralise(written, "entry", "entries");
             let _ = match words.english {
                 true => write!(text, "Taken: {entries} written."),
                 false => write!(text, "Übernommen: {written} geschrieben."),

@@ -2,7 +2,7 @@
 
 use domain::record::EntityKind;
 
-use crate::{plural::counted, transfer::import::Summary};
+use crate::{plural::pluralise, transfer::import::Summary};
 
 /// How many actors of a kind are named.
 const MOST_NAMED: usize = 20;
@@ -21,14 +21,14 @@ pub(super) fn report(summary: &Summary, reader: &str) -> String {
         return format!(
             "{counts}\n{} weit außerhalb aller Ortsteile: bitte prüfen. Ein falscher Ort wird in der Datei berichtigt, die \
              dann noch einmal importiert wird, oder im Eintrag.{named}{further}",
-            counted(summary.far_away.len(), "Akteur liegt", "Akteure liegen")
+            pluralise(summary.far_away.len(), "Akteur liegt", "Akteure liegen")
         );
     }
     let further = if further > 0 { format!("\n  … and {further} more") } else { String::new() };
     format!(
         "{counts}\n{} far outside all districts: please check. A place that is wrong is put right in the file, which is \
          imported again, or in the entry.{named}{further}",
-        counted(summary.far_away.len(), "actor lies", "actors lie")
+        pluralise(summary.far_away.len(), "actor lies", "actors lie")
     )
 }
 
@@ -37,7 +37,7 @@ fn count_entries(summary: &Summary, words: impl Fn(EntityKind) -> (&'static str,
     let parts: Vec<String> = EntityKind::ALL
         .iter()
         .filter_map(|kind| Some((summary.written.get(kind).copied().filter(|count| *count > 0)?, words(*kind))))
-        .map(|(count, (one, many))| counted(count, one, many))
+        .map(|(count, (one, many))| pluralise(count, one, many))
         .collect();
     parts.join(", ")
 }
@@ -57,7 +57,7 @@ fn english_counts(summary: &Summary) -> String {
         (true, 0) => "Nothing written: there are no entries in it.".to_owned(),
         (true, 1) => "Nothing written: the one entry says the same already.".to_owned(),
         (true, same) => format!("Nothing written: all {same} entries say the same already."),
-        (false, same) => format!("{written} written; {} said the same already.", counted(same, "entry", "entries")),
+        (false, same) => format!("{written} written; {} said the same already.", pluralise(same, "entry", "entries")),
     }
 }
 
@@ -77,7 +77,7 @@ fn german_counts(summary: &Summary) -> String {
         (true, 1) => "Nichts geschrieben: der eine Eintrag sagt schon dasselbe.".to_owned(),
         (true, same) => format!("Nichts geschrieben: alle {same} Einträge sagen schon dasselbe."),
         (false, same) => {
-            format!("Geschrieben: {written}; {} schon dasselbe.", counted(same, "Eintrag sagte", "Einträge sagten"))
+            format!("Geschrieben: {written}; {} schon dasselbe.", pluralise(same, "Eintrag sagte", "Einträge sagten"))
         }
     }
 }

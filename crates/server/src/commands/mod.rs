@@ -32,7 +32,7 @@ use upgrade::{Safeguard, upgrade};
 
 use crate::{
     cli::{Cli, Command},
-    plural::counted,
+    plural::pluralise,
     process_limits,
     settings::{File, SettingsError, check_environment},
     tasks::{backups::BackupFileError, reminders::RemindError},
@@ -78,7 +78,7 @@ pub enum CommandError {
         "the database {place} has to be brought up to date ({}), and there should be a backup first. Nothing was changed. \
          Run `bruecke backup FILE` (or pg_dump), then `bruecke migrate --backed-up`; or name a folder in [backup], and one \
          is made by itself",
-        counted(*.steps, "step", "steps")
+        pluralise(*.steps, "step", "steps")
     )]
     BackUpFirst {
         /// Which database.
@@ -139,7 +139,7 @@ pub enum CommandError {
     #[error("the dry run needs a temporary folder")]
     NoTrialPlace(#[source] std::io::Error),
     /// A dry run found rows that cannot be taken.
-    #[error("{wrong} of {} cannot be taken; what is wrong stands above", counted(*.rows, "row", "rows"))]
+    #[error("{wrong} of {} cannot be taken; what is wrong stands above", pluralise(*.rows, "row", "rows"))]
     WrongRows {
         /// How many cannot.
         wrong: usize,
@@ -165,7 +165,7 @@ pub enum CommandError {
         source: std::io::Error,
     },
     /// `check` found something.
-    #[error("{}: the database is not as it should be", counted(*.0, "finding", "findings"))]
+    #[error("{}: the database is not as it should be", pluralise(*.0, "finding", "findings"))]
     Findings(usize),
 }
 
@@ -193,19 +193,19 @@ pub async fn run(cli: Cli) -> Result<(), CommandError> {
         // On the heap: the other commands should not carry what serving needs.
         None => Box::pin(serve::run(database, cli.serve, file)).await,
         Some(Command::Serve(flags)) => Box::pin(serve::run(database, flags, file)).await,
-        Some(Command::Migrate(flags)) => migrate::run(&named(database)?, &flags, &file).await,
-        Some(Command::Backup(flags)) => backup::run(&named(database)?, &flags.file).await,
-        Some(Command::Restore(flags)) => restore::run(&named(database)?, &flags.file).await,
-        Some(Command::Import(flags)) => import::run(&named(database)?, &flags, &file).await,
-        Some(Command::Addresses(flags)) => addresses::run(&named(database)?, &flags, &file).await,
-        Some(Command::Export(flags)) => export::run(&named(database)?, &flags).await,
+        Some(Command::Migrate(flags)) => migrate::run(&require_database(database)?, &flags, &file).await,
+        Some(Command::Backup(flags)) => backup::run(&require_database(database)?, &flags.file).await,
+        Some(Command::Restore(flags)) => restore::run(&require_database(database)?, &flags.file).await,
+        Some(Command::Import(flags)) => import::run(&require_database(database)?, &flags, &file).await,
+        Some(Command::Addresses(flags)) => addresses::run(&require_database(database)?, &flags, &file).await,
+        Some(Command::Export(flags)) => export::run(&require_database(database)?, &flags).await,
         Some(Command::Basemap(flags)) => basemap::run(database, &flags).await,
         Some(Command::Schema { which }) => schema::run(which),
         Some(Command::Demo(flags)) => demo::run(database, &flags, &file).await,
-        Some(Command::RepairTimes) => repair_times::run(&named(database)?).await,
-        Some(Command::Check(check)) => check::run(&named(database)?, &check).await,
-        Some(Command::Remind(flags)) => remind::run(&named(database)?, &flags, &file).await,
-        Some(Command::User(flags)) => user::run(&named(database)?, flags.command, &file).await,
+        Some(Command::RepairTimes) => repair_times::run(&require_database(database)?).await,
+        Some(Command::Check(check)) => check::run(&require_database(database)?, &check).await,
+        Some(Command::Remind(flags)) => remind::run(&require_database(database)?, &flags, &file).await,
+        Some(Command::User(flags)) => user::run(&require_database(database)?, flags.command, &file).await,
     }
 }
 
@@ -222,7 +222,7 @@ async fn close(store: &Store) {
     }
 }
 
-fn named(database: Option<String>) -> Result<String, CommandError> {
+fn require_database(database: Option<String>) -> Result<String, CommandError> {
     database.ok_or(CommandError::NoDatabase)
 }
 

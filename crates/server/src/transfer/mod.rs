@@ -38,7 +38,7 @@ pub(crate) use import_note::text_of_note;
 pub use progress::ProgressSink;
 pub use source::ImportSource;
 
-use crate::plural::counted;
+use crate::plural::pluralise;
 
 /// Why nothing was imported, or not everything exported.
 #[derive(Debug, Error)]
@@ -104,7 +104,7 @@ pub enum TransferError {
 }
 
 fn count(files: &[(String, Problems)]) -> String {
-    counted(files.iter().map(|(_, problems)| problems.count()).sum(), "problem", "problems")
+    pluralise(files.iter().map(|(_, problems)| problems.count()).sum(), "problem", "problems")
 }
 
 fn list(files: &[(String, Problems)], strangers: usize) -> String {

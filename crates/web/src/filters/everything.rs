@@ -5,7 +5,7 @@
 
 use url::form_urlencoded;
 
-use super::{Filters, ParameterError, Search, shortened};
+use super::{Filters, ParameterError, Search, shorten};
 
 /// What a file or map is filtered by.
 const PARAMETERS: [&str; 39] = [
@@ -65,7 +65,7 @@ impl Filters {
         let is_known = |name: &str| PARAMETERS.contains(&name) || OF_PAGES.contains(&name) || name == FORMER;
         let mut names = form_urlencoded::parse(query.as_bytes()).map(|(name, _)| name);
         if let Some(unknown) = names.find(|name| !name.is_empty() && !is_known(name)) {
-            return Err(ParameterError::UnknownParameter { given: shortened(&unknown), allowed: &PARAMETERS });
+            return Err(ParameterError::UnknownParameter { given: shorten(&unknown), allowed: &PARAMETERS });
         }
         let (search, mistakes) = Search::from_query(query);
         mistakes.into_iter().next().map_or(Ok(search.filters), Err)

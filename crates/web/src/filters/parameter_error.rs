@@ -5,7 +5,7 @@ use std::fmt;
 use directory::QuestionError;
 use domain::{polygon::NotASimplePolygon, recurrence::YEARS};
 
-use super::{merge::parameter_of, shortened};
+use super::{merge::parameter_of, shorten};
 
 /// Something in an address that cannot be asked.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,7 +82,7 @@ pub enum ParameterError {
 
 impl ParameterError {
     pub(super) fn word(name: &'static str, given: &str, allowed: Vec<&'static str>) -> Self {
-        Self::UnknownWord { name, given: shortened(given), allowed }
+        Self::UnknownWord { name, given: shorten(given), allowed }
     }
 
     /// The stable code that programs read.

@@ -10,7 +10,7 @@ use domain::{
     vocabulary::{MAX_AGE, UnknownWord},
 };
 
-use super::{Calendar, DEFAULT_RADIUS, Filters, ParameterError, Search, Shortlist, order_word, shortened};
+use super::{Calendar, DEFAULT_RADIUS, Filters, ParameterError, Search, Shortlist, order_word, shorten};
 
 /// Parameters on their way in.
 #[derive(Debug, Default)]
@@ -92,7 +92,7 @@ impl QueryReader {
             },
             "from" => match value.parse::<NaiveDate>().ok().filter(|day| YEARS.contains(&day.year())) {
                 Some(day) => self.search.from = Some(day),
-                None => self.mistakes.push(ParameterError::Day { given: shortened(value) }),
+                None => self.mistakes.push(ParameterError::Day { given: shorten(value) }),
             },
             "free" | "appointment" | "confidential" | "interpreters" | "network" => self.take_flag(name, value),
             "wheelchair" | "accessibility" | "offer_kind" | "availability" | "day" | "time" | "cooperation" => {
@@ -183,7 +183,7 @@ impl QueryReader {
     fn number(&mut self, name: &'static str, value: &str, least: f64, most: f64) -> Option<f64> {
         let number = value.replace(',', ".").parse().ok().filter(|number| (least..=most).contains(number));
         if number.is_none() {
-            self.mistakes.push(ParameterError::Number { name, given: shortened(value), least, most });
+            self.mistakes.push(ParameterError::Number { name, given: shorten(value), least, most });
         }
         number
     }

@@ -38,7 +38,7 @@ impl Curation {
         input: RecordConsent,
     ) -> Result<Done<Record<ContactPerson>>, CurationError> {
         let mut work = self.begin(by, None).await?;
-        let before = work.existing::<ContactPerson>(input.person, "person").await?;
+        let before = work.require_existing::<ContactPerson>(input.person, "person").await?;
         permission::to_speak(by, &[before.data.actor])?;
         refuse_erased(&before)?;
         let mut wrong = Violations::default();

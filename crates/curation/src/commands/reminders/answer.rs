@@ -4,7 +4,7 @@ use domain::{Actor, ActorId, ActorKind, Language, LifeStatus, Slug, record::Enti
 use messages::Message;
 use store::{Proposal, ProposalStatus, Reminder, ReminderAnswer};
 
-use super::{KEY, as_slices, signed};
+use super::{KEY, as_slices, signed_parts};
 use crate::{
     Curation, CurationError, Done, Requester,
     fields::FieldValues,
@@ -52,7 +52,7 @@ impl Curation {
     pub async fn look_at_reminder(&self, purpose: ReminderAnswer, token: &str) -> Result<ReminderLink, CurationError> {
         let Some(reminder) = self.signed_reminder(purpose, token).await? else { return Ok(ReminderLink::NotOurs) };
         let actor = self.store.get::<Actor>(reminder.actor).await?;
-        Ok(self.standing(&reminder, actor.as_ref()))
+        Ok(self.link_state(&reminder, actor.as_ref()))
     }
 
     /// Uses a link: vouches for the entry, or proposes to archive it. Once for each reminder.
@@ -65,7 +65,7 @@ impl Curation {
         token: &str,
     ) -> Result<Done<ReminderLink>, CurationError> {
         let Some(reminder) = self.signed_reminder(purpose, token).await? else {
-            return self.unchanged(ReminderLink::NotOurs).await;
+            return self.without_change(ReminderLink::NotOurs).await;
         };
         // Whoever has the link speaks for this one entry and for nothing else.
         let by = Requester::by_link(reminder.actor);
@@ -73,16 +73,16 @@ impl Curation {
         let actor = work.writer.get::<Actor>(reminder.actor).await?;
         // Read anew: another may have used the link since.
         let reminder = work.writer.view().reminder(reminder.id).await?.unwrap_or(reminder);
-        let (asked, actor) = match (self.standing(&reminder, actor.as_ref()), actor) {
+        let (asked, actor) = match (self.link_state(&reminder, actor.as_ref()), actor) {
             (ReminderLink::Open(asked), Some(actor)) => (asked, actor),
             (other, _) => {
                 drop(work);
-                return self.unchanged(other).await;
+                return self.without_change(other).await;
             }
         };
         if !work.writer.answer_reminder(reminder.id, purpose).await? {
             drop(work);
-            return self.unchanged(ReminderLink::AnsweredBefore(asked, purpose)).await;
+            return self.without_change(ReminderLink::AnsweredBefore(asked, purpose)).await;
         }
         match purpose {
             ReminderAnswer::StillRight => drop(work.vouch(&actor).await?),
@@ -91,7 +91,7 @@ impl Curation {
         work.finish(ReminderLink::Taken(asked)).await
     }
 
-    async fn unchanged(&self, answer: ReminderLink) -> Result<Done<ReminderLink>, CurationError> {
+    async fn without_change(&self, answer: ReminderLink) -> Result<Done<ReminderLink>, CurationError> {
         Ok(Done { value: answer, sequence: self.store.latest_sequence().await? })
     }
 
@@ -101,11 +101,11 @@ impl Curation {
         let Some(key) = self.store.signing_key(KEY).await? else { return Ok(None) };
         let seal = Seal::of(&key).ok_or(CurationError::UnusableKey)?;
         let reminder = self.store.reminder(token.id).await?;
-        Ok(reminder.filter(|reminder| seal.holds(&token, &as_slices(&signed(purpose, reminder)))))
+        Ok(reminder.filter(|reminder| seal.holds(&token, &as_slices(&signed_parts(purpose, reminder)))))
     }
 
     /// What a reminder's links can still do.
-    fn standing(&self, reminder: &Reminder, actor: Option<&domain::Record<Actor>>) -> ReminderLink {
+    fn link_state(&self, reminder: &Reminder, actor: Option<&domain::Record<Actor>>) -> ReminderLink {
         let Some(actor) = actor.filter(|actor| actor.data.status == LifeStatus::Published) else {
             return ReminderLink::Gone;
         };

@@ -44,7 +44,7 @@ impl Curation {
     /// [`CurationError::Store`].
     pub async fn reminders_due(&self, _by: &Editor, limit: usize) -> Result<Vec<DueReminder>, CurationError> {
         let (today, turn) = (self.today(), self.turn());
-        let reminded = self.store.reminded().await?;
+        let reminded = self.store.reminder_answers().await?;
         let people = self.people_to_ask().await?;
         let mut found = Vec::new();
         let mut actors = self.store.all::<Actor>().await?;
@@ -75,7 +75,7 @@ impl Curation {
         let mut work = self.begin(by, None).await?;
         let Some(record) = work.writer.get::<Actor>(actor).await? else { return Ok(None) };
         let Some(due) = self.due(&record, self.today()) else { return Ok(None) };
-        let past = work.writer.reminded(actor).await?;
+        let past = work.writer.reminder_answers(actor).await?;
         if !self.turn().has_come(due.since, record.created_at, &past) {
             return Ok(None);
         }
