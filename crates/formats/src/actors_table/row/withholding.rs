@@ -1,7 +1,7 @@
 //! What remarks keep from the public: the entry, which stays a draft; its place, number or mailbox, which is not published
 //! with it later either.
 
-use domain::vocabulary::Precision;
+use domain::{LifeStatus, vocabulary::Precision};
 use serde_json::{Value, json};
 
 use super::RowDraft;
@@ -26,6 +26,8 @@ const AMBIGUOUS_HEADING: &str = "vertraulich";
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(in crate::actors_table) struct WithheldParts {
     entry: bool,
+    /// Whether a cell is empty that ought to say that it may be published.
+    lacks_consent: bool,
     place: bool,
     /// Whether its place is a private home, or may be one.
     home: HomeSign,
@@ -77,7 +79,7 @@ impl RowDraft {
     /// Hears that a cell is empty where it ought to say that its row may be published.
     pub(super) fn hear_silence(&mut self, column: &PlannedColumn) {
         let is_read = matches!(column.target, Some(ColumnTarget::Note));
-        self.withheld.entry |= is_read && CELL_WORDS.lacks_consent(&column.heading, "");
+        self.withheld.lacks_consent |= is_read && CELL_WORDS.lacks_consent(&column.heading, "");
     }
 
     /// Hears that an address is that of a private home, or may be one.
@@ -254,12 +256,16 @@ impl RowDraft {
     }
 
     /// Keeps the entry a draft where it must not be public, or is no more; whether it does.
-    pub(in crate::actors_table) fn keep_draft(&mut self) -> bool {
+    pub(in crate::actors_table) fn keep_draft(&mut self, default: LifeStatus) -> bool {
         let is_archived = self.object.get("status").and_then(Value::as_str) == Some("archived");
         let sentence = match (self.withheld.entry, self.withheld.is_over) {
             (true, _) => Sentence::new(
                 "darf nicht veröffentlicht werden, sagt die Tabelle: bleibt ein Entwurf",
                 "must not be published, the table says: stays a draft",
+            ),
+            (false, _) if self.withheld.lacks_consent => Sentence::new(
+                "ob es veröffentlicht werden darf, sagt die Tabelle nicht: bleibt ein Entwurf",
+                "the table does not say whether it may be published: stays a draft",
             ),
             (false, false) if self.withheld.is_doubtful && !is_archived => Sentence::new(
                 "die Tabelle sagt etwas von Personen, Wohnungen oder Vertraulichem, das zu lesen ist: bleibt ein Entwurf",
@@ -269,6 +275,21 @@ impl RowDraft {
                 "hat nichts als einen Namen, vielleicht die Überschrift eines Abschnitts: bleibt ein Entwurf",
                 "has nothing but a name, perhaps the heading of a section: stays a draft",
             ),
+            (false, false)
+                if default == LifeStatus::Published && !is_archived && !self.doubtful_contacts().is_empty() =>
+            {
+                let contacts = self.doubtful_contacts().join(", ");
+                Sentence::new(
+                    format!(
+                        "{contacts} kann einer Person gehören: bleibt ein Entwurf; gehört alles in dieser Spalte den \
+                         Vereinen, ordnen Sie sie zu (Telefon=phone, E-Mail=email)"
+                    ),
+                    format!(
+                        "{contacts} may be a person's own: stays a draft; if all in that column is the associations', map it \
+                         (Telefon=phone, E-Mail=email)"
+                    ),
+                )
+            }
             (false, true) if !is_archived => Sentence::new(
                 "die Tabelle sagt, dass es das nicht mehr gibt oder dass es ruht: bleibt ein Entwurf, bitte prüfen",
                 "the table says that it is no more or rests: stays a draft, please check",
@@ -277,7 +298,7 @@ impl RowDraft {
         };
         self.hint("status", sentence);
         // Who has published an entry has read what is doubtful of it; a refusal counts again.
-        match self.withheld.entry {
+        match self.withheld.entry || self.withheld.lacks_consent {
             true => self.said.push("status".to_owned()),
             false => self.said.retain(|said| said != "status"),
         }
