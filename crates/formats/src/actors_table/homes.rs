@@ -40,6 +40,8 @@ struct HomeWords {
     heading: Vec<String>,
     /// Beginnings of words for places and meetings.
     place: Vec<String>,
+    /// Beginnings of words that begin like those and are no places: "Hausaufgaben".
+    no_place: Vec<String>,
     /// Words that say so beside anything.
     beside: Vec<String>,
     /// Words in front of a host.
@@ -76,6 +78,7 @@ static WORDS: LazyLock<HomeWords> = LazyLock::new(|| {
         stems: of("home-stem"),
         heading: of("home-heading"),
         place: of("home-place"),
+        no_place: of("no-place"),
         beside: of("home-beside"),
         host: phrases("home-host"),
         family: of("home-family"),
@@ -155,7 +158,10 @@ pub(super) fn sign_of_remark(text: &str) -> HomeSign {
         let words: Vec<String> = spoken.iter().map(|(_, word)| word.clone()).collect();
         let is_dwelling = begins(&words, &WORDS.stems) || holds(&words, &WORDS.home);
         // "zu Hause" is no house.
-        let others: Vec<String> = words.iter().filter(|word| *word != "hause").cloned().collect();
+        let is_house = |word: &&String| {
+            *word != "hause" && !WORDS.no_place.iter().any(|stem| word.starts_with(stem.as_str()))
+        };
+        let others: Vec<String> = words.iter().filter(is_house).cloned().collect();
         let is_place = begins(&others, &WORDS.place);
         let is_person = is_of_person(clause) || has_title(clause) || is_family(&words);
         let is_host = (0..words.len()).any(|at| host_at(clause, &spoken, at));

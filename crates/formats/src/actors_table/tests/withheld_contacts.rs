@@ -239,6 +239,12 @@ fn a_contact_that_may_be_of_one_person_is_public_only_where_somebody_says_so() {
 }
 
 #[test]
+fn the_words_of_an_offer_are_kept_beside_the_theme_that_they_were_taken_for() {
+    let (actor, notes, _) = one("Angebote", "Deutschkurs für Eltern");
+    assert!(!actor.themes.is_empty() && notes.contains("Deutschkurs für Eltern"), "{:?} {notes}", actor.themes);
+}
+
+#[test]
 fn numbers_of_several_persons_in_one_cell_are_each_their_own() {
     for (headings, cells, expected) in [
         (
