@@ -158,9 +158,8 @@ pub(super) fn sign_of_remark(text: &str) -> HomeSign {
         let words: Vec<String> = spoken.iter().map(|(_, word)| word.clone()).collect();
         let is_dwelling = begins(&words, &WORDS.stems) || holds(&words, &WORDS.home);
         // "zu Hause" is no house.
-        let is_house = |word: &&String| {
-            *word != "hause" && !WORDS.no_place.iter().any(|stem| word.starts_with(stem.as_str()))
-        };
+        let is_house =
+            |word: &&String| *word != "hause" && !WORDS.no_place.iter().any(|stem| word.starts_with(stem.as_str()));
         let others: Vec<String> = words.iter().filter(is_house).cloned().collect();
         let is_place = begins(&others, &WORDS.place);
         let is_person = is_of_person(clause) || has_title(clause) || is_family(&words);

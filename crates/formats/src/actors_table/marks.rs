@@ -38,13 +38,13 @@ impl ActorsTable {
             // "Nur intern" is known to be for staff, and may be an order or a wish.
             let is_note = column.usage == ColumnUse::Recognised && matches!(column.target, Some(ColumnTarget::Note));
             if is_note && !CELL_WORDS.is_about_publication(&heading) {
-                open.extend(self.is_answered(index).then_some(heading));
+                open.extend(self.has_only_answers(index).then_some(heading));
                 continue;
             }
             // "Netz" with "nein" below is no page.
             let is_of_page = column.usage == ColumnUse::Recognised
                 && matches!(column.target, Some(ColumnTarget::Contacts(ContactKind::Website)));
-            if is_of_page && self.is_answered(index) {
+            if is_of_page && self.has_only_answers(index) {
                 open.push(heading);
                 self.keep_answers(index);
                 continue;
@@ -152,6 +152,16 @@ impl ActorsTable {
 
     /// Whether most rows that say something in a column answer it: "ja", "Nein", "ja (am Telefon)".
     fn is_answered(&self, index: usize) -> bool {
+        self.answers(index).is_some_and(|(answers, others)| answers >= others)
+    }
+
+    /// Whether some rows have an answer in a column, and none anything else.
+    fn has_only_answers(&self, index: usize) -> bool {
+        self.answers(index).is_some_and(|(_, others)| others == 0)
+    }
+
+    /// How many cells of a column are answers and how many are not, where there are some.
+    fn answers(&self, index: usize) -> Option<(usize, usize)> {
         let is_answer = |text: &str| {
             let first = text.trim().split(|c: char| c.is_whitespace() || ",;(".contains(c)).next().unwrap_or_default();
             CELL_WORDS.flag(first).is_some()
@@ -159,7 +169,7 @@ impl ActorsTable {
         let texts = self.rows.iter().filter_map(|row| row.cells.get(index)?.text());
         let (answers, others): (Vec<&str>, Vec<&str>) =
             texts.filter(|text| is_answer(text) || !CELL_WORDS.is_empty(text)).partition(|text| is_answer(text));
-        !answers.is_empty() && answers.len() >= others.len()
+        (!answers.is_empty()).then_some((answers.len(), others.len()))
     }
 
     /// Keeps the answers to what the heading of a column asks in the notes of their rows.
