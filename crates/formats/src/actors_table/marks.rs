@@ -38,7 +38,11 @@ impl ActorsTable {
             // "Nur intern" is known to be for staff, and may be an order or a wish.
             let is_note = column.usage == ColumnUse::Recognised && matches!(column.target, Some(ColumnTarget::Note));
             if is_note && !CELL_WORDS.is_about_publication(&heading) {
-                open.extend(self.has_only_answers(index).then_some(heading));
+                let is_open = match CELL_WORDS.is_order(&heading) {
+                    true => self.is_answered(index),
+                    false => self.has_only_answers(index),
+                };
+                open.extend(is_open.then_some(heading));
                 continue;
             }
             // "Netz" with "nein" below is no page.

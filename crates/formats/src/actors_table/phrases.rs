@@ -321,6 +321,13 @@ impl CellWords {
             || media > 0 && is_asked
     }
 
+    /// Whether a heading is nothing but the order to keep something from the public: "Nur intern", "Bitte geheim halten".
+    pub(super) fn is_order(&self, heading: &str) -> bool {
+        let words: Vec<String> = spoken_words(heading).map(|(_, word)| plain(&word)).collect();
+        let is_refused = |word: &String| self.refusal_heading.contains(word);
+        words.iter().any(is_refused) && words.iter().all(|word| is_refused(word) || self.refusal_beside.contains(word))
+    }
+
     /// Whether the words of a heading ask for a consent: "DSGVO-Einwilligung vom", "steht im Netz".
     fn has_publication_part(&self, words: &[String]) -> bool {
         let is_inside = |part: &Vec<String>| match part.as_slice() {
@@ -337,7 +344,6 @@ impl CellWords {
         let begins =
             |stems: &[String]| words.iter().any(|word| stems.iter().any(|stem| word.starts_with(stem.as_str())));
         let is_medium = |word: &String| self.publication_medium.contains(word);
-        let is_refused = |word: &String| self.refusal_heading.contains(word);
         // "Veröffentlichungsverbot", "Einwilligung erloschen".
         let is_denied = |word: &String| {
             self.publication_denied.iter().any(|stem| match stem.len() < SHORTEST_STEM {
@@ -345,9 +351,7 @@ impl CellWords {
                 false => word.contains(stem.as_str()),
             })
         };
-        let is_only_refused = words.iter().any(is_refused)
-            && words.iter().all(|word| is_refused(word) || self.refusal_beside.contains(word));
-        is_only_refused && !HEADING_WORDS.contains_key(&plain(heading))
+        self.is_order(heading) && !HEADING_WORDS.contains_key(&plain(heading))
             || begins(&self.publication_refusal) && !HEADING_WORDS.contains_key(&plain(heading))
             || begins(&self.publication_stem) && words.iter().any(is_denied)
             || self.is_negated(heading) && (begins(&self.publication_shown) || words.iter().any(is_medium))
