@@ -72,7 +72,8 @@ async fn a_long_page_costs_as_many_statements_as_a_short_one() {
         let file = File::default();
         let store = Store::open(&world.database.url).await.expect("the database opens");
         let follower = Follower::start(store.clone(), directory::Settings::default()).await.expect("a snapshot");
-        let followed = Followed { live: follower.live(), reached: follower.followed(), readiness: Arc::default() };
+        let followed =
+            Followed { live: follower.live(), reached: follower.followed_sequence(), readiness: Arc::default() };
         let archive = Arc::new(StoreArchive::new(store.clone(), directory::Settings::default(), Utc::now));
         let engine = Engine::new(Limits { complexity: u64::MAX, ..Limits::default() }, archive).with_commands(
             wiring::curation(store.clone(), &file),

@@ -74,7 +74,7 @@ impl Requester {
 
     /// The same under a name, for what shows who is signed in.
     #[must_use]
-    pub fn named(mut self, name: Option<String>) -> Self {
+    pub fn with_name(mut self, name: Option<String>) -> Self {
         self.name = name;
         self
     }
@@ -146,7 +146,7 @@ impl Requester {
     ///
     /// # Errors
     /// [`Refusal::SignInFirst`], [`Refusal::RoleTooLow`] or [`Refusal::SecondFactorFirst`].
-    pub fn seeing<R: Rank>(&self) -> Result<Sees<R>, Refusal> {
+    pub fn require_view<R: Rank>(&self) -> Result<Sees<R>, Refusal> {
         if self.awaits_second_factor() {
             return Err(Refusal::SecondFactorFirst);
         }
@@ -268,7 +268,7 @@ mod tests {
         let account = AccountId::from_uuid(uuid::Uuid::nil());
         let reader = Requester::signed_in(account, Role::Admin, vec![], false).reading_only();
         assert!(reader.sees(Role::Editor) && !reader.is_public());
-        assert!(reader.seeing::<Admin>().is_ok());
+        assert!(reader.require_view::<Admin>().is_ok());
         assert_eq!(reader.partner(), Err(Refusal::ReadOnlyToken));
         assert_eq!(reader.admin(), Err(Refusal::ReadOnlyToken));
     }
@@ -278,7 +278,7 @@ mod tests {
         let waiting = Requester::before_second_factor(AccountId::from_uuid(uuid::Uuid::nil()));
         assert!(!waiting.sees(Role::Partner) && !waiting.is_public() && waiting.awaits_second_factor());
         assert_eq!(waiting.admin(), Err(Refusal::SecondFactorFirst));
-        assert_eq!(waiting.seeing::<Partner>(), Err(Refusal::SecondFactorFirst));
+        assert_eq!(waiting.require_view::<Partner>(), Err(Refusal::SecondFactorFirst));
     }
 
     #[test]

@@ -13,7 +13,7 @@ use store::{Store, StoreError};
 ///
 /// # Errors
 /// What is wrong with it, and where.
-pub(crate) fn stored(geometry: &Value) -> Result<Value, Problem> {
+pub(crate) fn to_stored(geometry: &Value) -> Result<Value, Problem> {
     let boundary: Boundary =
         serde_json::from_value(geometry.clone()).map_err(|error| Problem::Unreadable(error.to_string()))?;
     serde_json::to_value(boundary.into_polygons()).map_err(|error| Problem::Unreadable(error.to_string()))

@@ -45,7 +45,7 @@ pub(crate) async fn check(
 async fn theme(writer: &Writer, id: ThemeId, parent: ThemeId, wrong: &mut Violations) -> Result<(), StoreError> {
     let above = writer.get::<Theme>(parent).await?;
     let is_leaf = above.is_some_and(|above| above.data.parent.is_some());
-    let has_children = writer.naming::<Theme>(id.uuid()).await?.iter().any(|theme| theme.data.parent == Some(id));
+    let has_children = writer.referrers::<Theme>(id.uuid()).await?.iter().any(|theme| theme.data.parent == Some(id));
     if parent == id || is_leaf || has_children {
         wrong.add("parent", Problem::Format(Message::new("problem-theme-levels")));
     }
@@ -62,7 +62,7 @@ async fn district(
         Some(parent) => writer.get::<District>(parent).await?,
         None => None,
     };
-    let below = writer.naming::<District>(id.uuid()).await?;
+    let below = writer.referrers::<District>(id.uuid()).await?;
     let too_low = above.is_some_and(|above| above.data.level >= level);
     let too_high = below.iter().any(|below| below.data.parent == Some(id) && below.data.level <= level);
     if parent == Some(id) || too_low || too_high {

@@ -90,7 +90,7 @@ pub enum Refusal {
 
 impl Refusal {
     /// Somebody who was forgotten stays so.
-    pub(crate) const fn erased() -> Self {
+    pub(crate) const fn person_erased() -> Self {
         Self::WrongState { code: "ERASED", message: Message::new("refusal-erased") }
     }
 
@@ -193,7 +193,7 @@ impl From<StoreError> for CurationError {
             StoreError::Invalid { violations, .. } => Self::Refused(Refusal::Invalid(violations)),
             StoreError::Taken { field, value, .. } => one(field, Problem::Taken(value)),
             StoreError::Missing { field, value, .. } => one(field, Problem::Unknown(value.to_string())),
-            StoreError::Erased { .. } => Self::Refused(Refusal::erased()),
+            StoreError::Erased { .. } => Self::Refused(Refusal::person_erased()),
             StoreError::AccountExists => Self::Refused(Refusal::WrongState {
                 code: "ACCOUNT_EXISTS",
                 message: Message::new("refusal-account-exists"),

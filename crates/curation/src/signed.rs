@@ -36,7 +36,7 @@ impl Seal {
 
     /// What is given out: the id, and the signature on it and all it stands for.
     pub(crate) fn token(&self, id: Uuid, parts: &[&[u8]]) -> SecretString {
-        let signature = self.signing(id, parts).finalize().into_bytes();
+        let signature = self.mac(id, parts).finalize().into_bytes();
         let mut token = [0; TOKEN];
         token[..16].copy_from_slice(id.as_bytes());
         token[16..].copy_from_slice(&signature);
@@ -45,7 +45,7 @@ impl Seal {
 
     /// An id that stands for a text and does not tell it: the same text has the same one under this key.
     pub(crate) fn pseudonym(&self, text: &str) -> Uuid {
-        let signature = self.signing(Uuid::nil(), &[text.as_bytes()]).finalize().into_bytes();
+        let signature = self.mac(Uuid::nil(), &[text.as_bytes()]).finalize().into_bytes();
         let mut id = [0; 16];
         id.copy_from_slice(&signature[..16]);
         Uuid::from_bytes(id)
@@ -53,10 +53,10 @@ impl Seal {
 
     /// Whether a signature is ours, compared in constant time.
     pub(crate) fn holds(&self, token: &SignedToken, parts: &[&[u8]]) -> bool {
-        self.signing(token.id, parts).verify_slice(&token.signature).is_ok()
+        self.mac(token.id, parts).verify_slice(&token.signature).is_ok()
     }
 
-    fn signing(&self, id: Uuid, parts: &[&[u8]]) -> Hmac<Sha256> {
+    fn mac(&self, id: Uuid, parts: &[&[u8]]) -> Hmac<Sha256> {
         let mut signing = self.0.clone();
         for part in std::iter::once(&id.as_bytes()[..]).chain(parts.iter().copied()) {
             signing.update(&u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());

@@ -47,7 +47,11 @@ impl UnitOfWork {
 
     /// An entry that the input names in `field`. What is neither public nor theirs does not exist for
     /// whoever does this.
-    pub(crate) async fn existing<E: Editable>(&self, id: E::Id, field: &str) -> Result<Record<E>, CurationError> {
+    pub(crate) async fn require_existing<E: Editable>(
+        &self,
+        id: E::Id,
+        field: &str,
+    ) -> Result<Record<E>, CurationError> {
         match self.writer.get::<E>(id).await? {
             Some(record) if self.may_know(&record).await? => Ok(record),
             _ => Err(Refusal::NotFound { field: field.to_owned() }.into()),
@@ -96,7 +100,7 @@ impl UnitOfWork {
     }
 
     /// The named fields part by part, other entities by their ids. Adds what cannot be read.
-    pub(crate) async fn named<E: Editable>(
+    pub(crate) async fn resolve_fields<E: Editable>(
         &self,
         patch: &Patch,
         base: Option<&FieldValues>,
@@ -108,7 +112,7 @@ impl UnitOfWork {
             let before = base.and_then(|base| base.get(field.name));
             let resolved = match (kind, value) {
                 // GeoJSON is an object; as the store keeps it, a boundary is a list of polygons.
-                (FieldShape::Value(Form::Boundary), value @ Value::Object(_)) => match boundaries::stored(&value) {
+                (FieldShape::Value(Form::Boundary), value @ Value::Object(_)) => match boundaries::to_stored(&value) {
                     Ok(stored) => Some(stored),
                     Err(problem) => {
                         wrong.add(field.name, problem);
@@ -312,7 +316,7 @@ impl UnitOfWork {
         // After the first few the numbers double: the thousandth of a name is found after ten looks.
         let mut number = 2;
         while self.writer.owner_of(E::KIND, slug.as_str()).await?.is_some() {
-            slug = wanted.numbered(number);
+            slug = wanted.with_number(number);
             number += if number < FIRST_NUMBERS { 1 } else { number };
         }
         Ok(Some(slug))

@@ -96,7 +96,7 @@ fn vocabulary(criterion: &mut Criterion) {
         group.bench_function(text, |bencher| {
             bencher.iter(|| {
                 let hits = index.search(black_box(&query));
-                hits.ranked(hits.numbers()).next()
+                hits.by_score(hits.numbers()).next()
             });
         });
     }

@@ -81,7 +81,7 @@ pub struct ActorEntry {
 
 impl ActorEntry {
     /// An entry whose themes and districts have yet to be looked up.
-    pub(crate) fn unsettled(fact: Arc<Published<Record<Actor>>>, stamp: Stamp) -> Self {
+    pub(crate) fn without_trees(fact: Arc<Published<Record<Actor>>>, stamp: Stamp) -> Self {
         let name_key = collation_key(&fact.data.name);
         Self { fact, stamp, name_key, themes: Box::default(), active_in: Box::default(), based_in: None }
     }

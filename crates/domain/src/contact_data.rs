@@ -156,11 +156,11 @@ impl PhoneNumber {
 fn read_web_address(text: &str) -> Result<Cow<'_, str>, NotContactData> {
     let shown: Cow<'_, str> = if text.contains(is_unseen) { text.replace(is_unseen, "").into() } else { text.into() };
     if let Some(meant) = slips::repair_web_address(&shown) {
-        let (given, meant) = (shortened(text), shortened(&meant));
+        let (given, meant) = (shorten(text), shorten(&meant));
         return Err(NotContactData::NearlyWebAddress { given, meant });
     }
     let whole = if lacks_scheme(&shown) { Cow::Owned(format!("https://{shown}")) } else { shown };
-    if is_web_address(&whole) { Ok(with_small_host(whole)) } else { Err(NotContactData::WebAddress(shortened(text))) }
+    if is_web_address(&whole) { Ok(with_small_host(whole)) } else { Err(NotContactData::WebAddress(shorten(text))) }
 }
 
 /// An address whose scheme and host are in small letters, in which they mean the same.
@@ -211,12 +211,12 @@ fn lacks_scheme(text: &str) -> bool {
 fn read_email_address(text: &str) -> Result<Cow<'_, str>, NotContactData> {
     let composed: Cow<'_, str> = if text.is_ascii() { text.into() } else { text.nfc().collect::<String>().into() };
     if let Some(meant) = slips::repair_email_address(&composed).filter(|meant| is_email_address(meant)) {
-        return Err(NotContactData::NearlyEmailAddress { given: shortened(text), meant: shortened(&meant) });
+        return Err(NotContactData::NearlyEmailAddress { given: shorten(text), meant: shorten(&meant) });
     }
     if is_email_address(&composed) {
         Ok(mail_host::with_plain_host(&composed).into_owned().into())
     } else {
-        Err(NotContactData::EmailAddress(shortened(text)))
+        Err(NotContactData::EmailAddress(shorten(text)))
     }
 }
 
@@ -242,7 +242,7 @@ fn read_phone_number(text: &str) -> Result<Cow<'_, str>, NotContactData> {
     };
     let number: Cow<'_, str> = if is_plain { text.into() } else { plain().trim().to_owned().into() };
     let is_whole = is_phone_number(&number) && !dialling::is_cut_short(&number);
-    if is_whole { Ok(number) } else { Err(NotContactData::PhoneNumber(shortened(text))) }
+    if is_whole { Ok(number) } else { Err(NotContactData::PhoneNumber(shorten(text))) }
 }
 
 /// A number that was taken before short ones were noticed.

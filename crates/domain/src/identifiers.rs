@@ -141,7 +141,7 @@ impl FromStr for OsmId {
         let path = path_of(text.trim(), &["openstreetmap.org/", "osm.org/"]);
         let read = path.split_once('/').filter(|(kind, _)| ["node", "way", "relation"].contains(kind));
         let read = read.and_then(|(kind, number)| Some(format!("{kind}/{}", read_number(number)?)));
-        read.map(|read| Self(read.into())).ok_or_else(|| InvalidIdentifier::Osm(shortened(text)))
+        read.map(|read| Self(read.into())).ok_or_else(|| InvalidIdentifier::Osm(shorten(text)))
     }
 }
 
@@ -158,7 +158,7 @@ impl FromStr for WikidataId {
     fn from_str(text: &str) -> Result<Self, InvalidIdentifier> {
         let path = path_of(text.trim(), &["wikidata.org/wiki/", "wikidata.org/entity/"]);
         let read = path.strip_prefix(['Q', 'q']).and_then(read_number);
-        read.map(|number| Self(format!("Q{number}").into())).ok_or_else(|| InvalidIdentifier::Wikidata(shortened(text)))
+        read.map(|number| Self(format!("Q{number}").into())).ok_or_else(|| InvalidIdentifier::Wikidata(shorten(text)))
     }
 }
 

@@ -65,7 +65,7 @@ impl Slug {
 
     /// This slug with `-number` behind it, shortened where it would grow too long.
     #[must_use]
-    pub fn numbered(&self, number: usize) -> Self {
+    pub fn with_number(&self, number: usize) -> Self {
         let suffix = format!("-{number}");
         let room = MAX_LENGTH - suffix.len();
         let stem = self.0.get(..room.min(self.0.len())).unwrap_or_default();
@@ -164,6 +164,6 @@ mod tests {
     #[test]
     fn a_numbered_slug_never_grows_past_the_limit() {
         let long: Slug = "a".repeat(100).parse().expect("slug");
-        assert_eq!(long.numbered(12).as_str().len(), MAX_LENGTH);
+        assert_eq!(long.with_number(12).as_str().len(), MAX_LENGTH);
     }
 }

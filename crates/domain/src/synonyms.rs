@@ -227,7 +227,7 @@ fn check_star(word: &str, is_alone: bool) -> Result<(), Problem> {
 mod tests {
     use super::*;
 
-    fn checked(phrases: &[&str]) -> (Vec<String>, Vec<String>) {
+    fn validate_phrases(phrases: &[&str]) -> (Vec<String>, Vec<String>) {
         let mut wrong = Violations::default();
         let given: Vec<String> = phrases.iter().map(|&phrase| phrase.to_owned()).collect();
         let checked = check_phrases("words", &given, &mut wrong);
@@ -236,8 +236,16 @@ mod tests {
 
     #[test]
     fn phrases_lose_what_says_nothing() {
-        let (phrases, wrong) =
-            checked(&[" Mütter  Treff ", "", "mütter treff", "(Salon)", "Deutschk*", "kla* Musik", "عرب*", "C&A"]);
+        let (phrases, wrong) = validate_phrases(&[
+            " Mütter  Treff ",
+            "",
+            "mütter treff",
+            "(Salon)",
+            "Deutschk*",
+            "kla* Musik",
+            "عرب*",
+            "C&A",
+        ]);
         assert_eq!(phrases, ["Mütter Treff", "(Salon)", "Deutschk*", "kla* Musik", "عرب*", "C&A"]);
         assert!(wrong.is_empty(), "{wrong:?}");
     }
@@ -259,7 +267,7 @@ mod tests {
             "a\u{0}b",
             &long,
         ];
-        let (phrases, wrong) = checked(&given);
+        let (phrases, wrong) = validate_phrases(&given);
         assert_eq!(phrases, ["gut"]);
         let codes = ["UNREADABLE"; 9].into_iter().chain(["CONTROL_CHARACTER", "TOO_LONG"]).enumerate();
         assert_eq!(wrong, codes.map(|(at, code)| format!("words[{}] {code}", at + 1)).collect::<Vec<_>>());

@@ -366,7 +366,7 @@ impl ActorsTable {
     }
 
     fn place(&self, index: usize, row: &RawRow) -> Place {
-        Place::row(row.line, &self.columns.headers).numbered(index + 1)
+        Place::row(row.line, &self.columns.headers).with_row(index + 1)
     }
 }
 

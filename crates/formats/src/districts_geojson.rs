@@ -154,7 +154,7 @@ pub fn read<R: Read>(reader: R) -> Result<Boundaries, ReadError> {
     let (mut refused, mut heads) = (Vec::new(), Vec::with_capacity(features.len()));
     let mut slugs = HashSet::new();
     for (index, feature) in features.into_iter().enumerate() {
-        let place = Place::entry("features", index, None).numbered(index + 1);
+        let place = Place::entry("features", index, None).with_row(index + 1);
         let slug = feature.pointer("/properties/slug").and_then(Value::as_str).and_then(|slug| slug.parse().ok());
         let text = |path: &str| feature.pointer(path).and_then(Value::as_str);
         let name = ["/properties/name", "/properties/name/de", "/properties/slug"].into_iter().find_map(text);

@@ -39,7 +39,7 @@ impl ExportFormat {
     pub const ALL: [Self; 4] = [Self::Csv, Self::GeoJson, Self::Ndjson, Self::JsonLd];
 
     /// The ending of the file's name.
-    pub const fn ending(self) -> &'static str {
+    pub const fn file_extension(self) -> &'static str {
         match self {
             Self::Csv => "csv",
             Self::GeoJson => "geojson",
@@ -113,10 +113,10 @@ impl ActorsFile {
             State::Table(entries, table) => table.row(&entries.entry(&self.snapshot, no), to),
             State::GeoJson(entries) => {
                 separate(at, to);
-                geojson::feature(entries.described(&self.snapshot, no, page()), to);
+                geojson::feature(entries.describe(&self.snapshot, no, page()), to);
             }
             State::Ndjson(entries) => {
-                write(&entries.described(&self.snapshot, no, page()).into(), to);
+                write(&entries.describe(&self.snapshot, no, page()).into(), to);
                 to.push(b'\n');
             }
             State::JsonLd => {

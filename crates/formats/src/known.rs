@@ -110,7 +110,7 @@ impl Known {
     }
 
     /// What an actor says that a table is about.
-    pub(crate) fn stored(&self, id: ActorId) -> Option<&StoredActor> {
+    pub(crate) fn stored_actor(&self, id: ActorId) -> Option<&StoredActor> {
         self.stored.get(&id)
     }
 

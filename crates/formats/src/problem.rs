@@ -229,7 +229,7 @@ impl Place {
 
     /// The same with which entry of the file it is, from 1.
     #[must_use]
-    pub fn numbered(self, row: usize) -> Self {
+    pub fn with_row(self, row: usize) -> Self {
         Self { row: Some(row), ..self }
     }
 

@@ -40,7 +40,7 @@ pub fn actor(snapshot: &Snapshot, no: ActorNo, address: &dyn Fn(ActorNo) -> Stri
     say("areaServed", entry.active_in().iter().map(|district| texts(snapshot.district(*district).name())).collect());
     say("knowsAbout", entry.themes().iter().map(|theme| texts(snapshot.theme(*theme).label())).collect());
     say("knowsLanguage", data.languages.iter().map(ToString::to_string).collect());
-    say("makesOffer", snapshot.offers_of(no).map(|offer| offered(snapshot.offer(offer).data())).collect());
+    say("makesOffer", snapshot.offers_of(no).map(|offer| offer_object(snapshot.offer(offer).data())).collect());
     Value::Object(thing)
 }
 
@@ -98,7 +98,7 @@ fn amenity(aid: Accessibility) -> Value {
     json!({ "@type": "LocationFeatureSpecification", "name": aid.label_de(), "value": true })
 }
 
-fn offered(offer: &domain::Offer) -> Value {
+fn offer_object(offer: &domain::Offer) -> Value {
     let mut service = Map::new();
     service.insert("@type".to_owned(), "Service".into());
     service.insert("name".to_owned(), texts(&offer.title));

@@ -119,7 +119,7 @@ impl Engine {
     /// The [`Outcome`] of a request that is refused.
     pub async fn prepare(&self, request: &GraphqlRequest) -> Result<PreparedRequest, Outcome> {
         if request.names_persisted_query() {
-            return Err(Outcome::refused(None, &RequestError::persisted_query()));
+            return Err(Outcome::from_request_error(None, &RequestError::persisted_query()));
         }
         if request.query.len() <= SMALL_TEXT || self.inner.documents.is_known(&request.query) {
             return self.prepare_here(request).await;
@@ -128,7 +128,7 @@ impl Engine {
         let mut prepared = None;
         let compute = self.inner.gate.compute(&mut || prepared = look_once(self.prepare_here(request)));
         match (compute, prepared) {
-            (Err(Overloaded), _) => Err(Outcome::overloaded(None)),
+            (Err(Overloaded), _) => Err(Outcome::overload(None)),
             (Ok(()), Some(prepared)) => prepared,
             (Ok(()), None) => self.prepare_here(request).await,
         }
@@ -140,16 +140,16 @@ impl Engine {
             .documents
             .operation(&inner.validator, &request.query, request.operation_name.as_deref())
             .await
-            .map_err(|(kind, refusal): NotPrepared| Outcome::refused(kind.map(Into::into), &refusal))?;
+            .map_err(|(kind, refusal): NotPrepared| Outcome::from_request_error(kind.map(Into::into), &refusal))?;
         let Some(definition) = operation.definition() else {
             let refusal = RequestError::operation("there is no operation".to_owned());
-            return Err(Outcome::refused(None, &refusal));
+            return Err(Outcome::from_request_error(None, &refusal));
         };
         let kind = definition.node.ty;
         let (variables, complexity) = inner
             .documents
             .variables(&operation.prepared, definition, &request.variables)
-            .map_err(|refusal| Outcome::refused(Some(kind.into()), &refusal))?;
+            .map_err(|refusal| Outcome::from_request_error(Some(kind.into()), &refusal))?;
         Ok(PreparedRequest::new(operation, variables, kind.into(), complexity))
     }
 
@@ -187,7 +187,7 @@ impl Engine {
             let work = || Run::new(snapshot, (now, used, allowed), request, given, &fetched);
             let run = match self.run(work, request, snapshot.actor_count()) {
                 Ok(run) => run,
-                Err(Overloaded) => return Outcome::overloaded(Some(request.kind())),
+                Err(Overloaded) => return Outcome::overload(Some(request.kind())),
             };
             used = run.used;
             rounds += 1;
@@ -204,7 +204,7 @@ impl Engine {
                 fetched.introspection = match self.introspect_apart(request) {
                     Ok(Some(found)) => Some(found),
                     Ok(None) => Some(self.introspect(request).await),
-                    Err(Overloaded) => return Outcome::overloaded(Some(request.kind())),
+                    Err(Overloaded) => return Outcome::overload(Some(request.kind())),
                 };
             }
             let wanted = run.wanted;

@@ -44,7 +44,7 @@ impl Engine {
         now: DateTime<Utc>,
         request: PreparedRequest,
     ) -> Result<Feed, Outcome> {
-        let refuse = |refusal: &RequestError| Outcome::refused(Some(request.kind()), refusal);
+        let refuse = |refusal: &RequestError| Outcome::from_request_error(Some(request.kind()), refusal);
         let Some(operation) = request.definition().filter(|_| request.kind() == OperationKind::Subscription) else {
             return Err(refuse(&RequestError::operation("the operation is no subscription".to_owned())));
         };

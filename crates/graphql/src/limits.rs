@@ -128,7 +128,7 @@ impl Limit {
     }
 
     /// What is counted, as a sentence has it.
-    pub(crate) const fn counted(self) -> &'static str {
+    pub(crate) const fn unit(self) -> &'static str {
         match self {
             Self::QueryBytes => "bytes of query text",
             Self::Tokens => "tokens",

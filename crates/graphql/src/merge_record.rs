@@ -31,7 +31,7 @@ pub(crate) struct MergeNames {
 
 impl MergeRecord {
     /// A merge with its names.
-    pub(crate) fn listed(listed: &ListedMerge) -> Self {
+    pub(crate) fn from_listed(listed: &ListedMerge) -> Self {
         let merge = &listed.merge;
         Self {
             id: merge.id,

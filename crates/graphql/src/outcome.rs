@@ -52,7 +52,7 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    pub(crate) fn refused(kind: Option<OperationKind>, refusal: &RequestError) -> Self {
+    pub(crate) fn from_request_error(kind: Option<OperationKind>, refusal: &RequestError) -> Self {
         // A refusal is a function of the request alone, so it may be kept too; but it costs little
         // to make and nobody should be able to fill a cache with them.
         let body = refusal.body().into();
@@ -76,8 +76,8 @@ impl Outcome {
         }
     }
 
-    pub(crate) fn overloaded(kind: Option<OperationKind>) -> Self {
-        Self { overloaded: true, ..Self::refused(kind, &RequestError::overloaded()) }
+    pub(crate) fn overload(kind: Option<OperationKind>) -> Self {
+        Self { overloaded: true, ..Self::from_request_error(kind, &RequestError::overload()) }
     }
 }
 

@@ -68,7 +68,7 @@ pub(crate) struct RequestError(pub(crate) Vec<RequestErrorEntry>);
 
 impl RequestError {
     /// The text is no document: no GraphQL at all, or of operations and fragments that cannot stand together.
-    pub(crate) fn unparsed(error: &parser::Error) -> Self {
+    pub(crate) fn syntax(error: &parser::Error) -> Self {
         let (message, code) = match error {
             parser::Error::MultipleOperations { .. } => (
                 "an operation without a name must be the only one; allowed are several where each has a name"
@@ -161,14 +161,14 @@ impl RequestError {
 
     /// A limit was passed.
     pub(crate) fn limit(limit: Limit, found: u64, allowed: u64, position: Option<Pos>) -> Self {
-        let message = format!("too many {}: {found} were found, allowed are {allowed}", limit.counted());
+        let message = format!("too many {}: {found} were found, allowed are {allowed}", limit.unit());
         let message = message.replace(",:", ":");
         let positions = position.into_iter().collect();
         Self(vec![RequestErrorEntry { message, positions, code: limit.code(), numbers: Some((found, allowed)) }])
     }
 
     /// The machine has too much to do.
-    pub(crate) fn overloaded() -> Self {
+    pub(crate) fn overload() -> Self {
         let message = "too much is being computed here just now; try again in a few seconds".to_owned();
         Self::one(message, None, "OVERLOADED")
     }

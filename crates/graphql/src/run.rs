@@ -94,7 +94,7 @@ impl Run {
         let (volatile, unmet) = (exec.is_volatile(), exec.take_unmet_demand());
         let wanted = exec.wanted;
         let (body, errors) = out.finish();
-        let (used, is_over) = (budget.used(), budget.was_exceeded());
+        let (used, is_over) = (budget.elapsed(), budget.was_exceeded());
         let is_full = budget.was_filled();
         Self { body, errors, nulled: written.is_err(), wanted, volatile, unmet, used, is_over, is_full }
     }

@@ -190,7 +190,7 @@ impl ComputeGate for ComputePool {
 }
 
 /// What a client is told when there was no turn for its request.
-pub fn overloaded(_: Overloaded) -> ApiError {
+pub fn overload_error(_: Overloaded) -> ApiError {
     let message = "too much is being computed here just now; try again in a few seconds";
     ApiError::new(StatusCode::SERVICE_UNAVAILABLE, "OVERLOADED", message).with_header(header::RETRY_AFTER, RETRY_AFTER)
 }

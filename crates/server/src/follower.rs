@@ -73,7 +73,7 @@ impl Follower {
     }
 
     /// The place in the log up to which changes are visible here.
-    pub fn followed(&self) -> watch::Receiver<u64> {
+    pub fn followed_sequence(&self) -> watch::Receiver<u64> {
         self.followed.subscribe()
     }
 

@@ -72,7 +72,7 @@ impl Importer {
 }
 
 /// Why a file as a whole cannot be read is for the editor to put right; faults are not.
-fn refused(error: TransferError) -> CurationError {
+fn refusal_error(error: TransferError) -> CurationError {
     let mut wrong = Violations::default();
     match error {
         TransferError::Store(error) => return error.into(),

@@ -218,10 +218,10 @@ impl OpenId {
                 request.request_async(&self.line).await.map_err(|error| OpenIdError::Exchange(error.into()))?;
             merge(&mut told, serde_json::to_value(more).unwrap_or_default());
         }
-        Ok(self.introduced(claims.subject().to_string(), &told))
+        Ok(self.read_claims(claims.subject().to_string(), &told))
     }
 
-    fn introduced(&self, subject: String, told: &Value) -> Introduced {
+    fn read_claims(&self, subject: String, told: &Value) -> Introduced {
         let text = |claim: &str| told.get(claim).and_then(Value::as_str);
         let verified = self.trust_unverified_email || told.get("email_verified") == Some(&Value::Bool(true));
         let email = text(&self.account_claim).filter(|_| verified).and_then(|email| email.parse().ok());
@@ -295,7 +295,7 @@ mod tests {
     }
 
     fn email(openid: &OpenId, told: &Value) -> Option<String> {
-        openid.introduced("1".to_owned(), told).email.map(|email| email.to_string())
+        openid.read_claims("1".to_owned(), told).email.map(|email| email.to_string())
     }
 
     #[test]
@@ -320,7 +320,7 @@ mod tests {
     #[test]
     fn more_than_one_factor_is_what_the_provider_calls_so() {
         let openid = provider("");
-        let second = |told: Value| openid.introduced("1".to_owned(), &told).second_factor;
+        let second = |told: Value| openid.read_claims("1".to_owned(), &told).second_factor;
         assert!(second(json!({ "amr": ["pwd", "mfa"] })));
         assert!(!second(json!({ "amr": ["pwd"] })) && !second(json!({ "amr": "mfa" })) && !second(json!({})));
     }

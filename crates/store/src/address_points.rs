@@ -32,8 +32,8 @@ impl Store {
                     point.address.number.as_str().into(),
                     point.postcode.as_deref().into(),
                     point.city.as_deref().into(),
-                    fixed(point.position.longitude()).into(),
-                    fixed(point.position.latitude()).into(),
+                    to_fixed(point.position.longitude()).into(),
+                    to_fixed(point.position.latitude()).into(),
                 ]);
             }
             transaction.execute(&insert).await.map_err(while_doing(DOING))?;
@@ -49,7 +49,7 @@ impl Store {
         let sql = "SELECT postcode, city, longitude, latitude FROM address_point \
                    WHERE street = $1 AND number = $2 ORDER BY id LIMIT $3";
         let values = [address.street.as_str().into(), address.number.as_str().into(), SAME_ADDRESS.into()];
-        let found = rows::all(&self.reading(), "looking up a house", sql, values).await?;
+        let found = rows::all(&self.reader(), "looking up a house", sql, values).await?;
         let mut points = Vec::with_capacity(found.len());
         for row in &found {
             let degrees = |column| rows::get::<i32>(row, column).map(degrees);
@@ -66,7 +66,7 @@ impl Store {
 const FIXED: f64 = 1e7;
 
 /// Degrees as they are stored; those of a position fit.
-fn fixed(degrees: f64) -> i32 {
+fn to_fixed(degrees: f64) -> i32 {
     (degrees * FIXED).round() as i32
 }
 

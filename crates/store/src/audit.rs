@@ -59,7 +59,7 @@ impl Store {
         filter: ChangeFilter,
         page_request: &PageRequest<u64>,
     ) -> Result<Page<u64, LoggedChange>, StoreError> {
-        select_list(&filter, &[]).page(&self.reading(), page_request, logged).await
+        select_list(&filter, &[]).page(&self.reader(), page_request, read_logged).await
     }
 
     /// Parts of lists of changes, each newest first.
@@ -72,7 +72,7 @@ impl Store {
     ) -> Result<Vec<Page<u64, LoggedChange>>, StoreError> {
         let mut pages = Vec::with_capacity(lists.len());
         for chunk in lists.chunks(LISTS_AT_ONCE) {
-            pages.extend(List::pages(chunk, &self.reading(), select_list, logged).await?);
+            pages.extend(List::pages(chunk, &self.reader(), select_list, read_logged).await?);
         }
         Ok(pages)
     }
@@ -88,7 +88,7 @@ impl Store {
                 lists.push(select_list(filter, &lists));
                 lists
             });
-            counts.extend(List::counts(&lists, &self.reading()).await?);
+            counts.extend(List::counts(&lists, &self.reader()).await?);
         }
         Ok(counts)
     }
@@ -102,7 +102,7 @@ impl Store {
         for chunk in ids.chunks(rows::CHUNK) {
             let select = "SELECT id, COALESCE(name, email) AS name FROM account WHERE id";
             let values = chunk.iter().map(|id| id.uuid().into());
-            for row in rows::all_in(&self.reading(), "reading accounts", select, values).await? {
+            for row in rows::all_in(&self.reader(), "reading accounts", select, values).await? {
                 names.insert(rows::get::<Uuid>(&row, "id")?.into(), rows::get(&row, "name")?);
             }
         }
@@ -131,19 +131,19 @@ fn select_list(filter: &ChangeFilter, others: &[List]) -> List {
             "SELECT id FROM cooperation_link WHERE to_actor =",
         ];
         let own = own.map(|select| format!("{select} {actor}")).join(" UNION ALL ");
-        list.only(format!("(entity_id = {actor} OR entity_id IN ({own}))"));
+        list.add_condition(format!("(entity_id = {actor} OR entity_id IN ({own}))"));
     }
     list.only_where("account_id", filter.account.map(AccountId::uuid));
     for (time, comparison) in [(filter.since, ">="), (filter.until, "<=")] {
         if let Some(time) = time {
             let time = list.value(time);
-            list.only(format!("at {comparison} {time}"));
+            list.add_condition(format!("at {comparison} {time}"));
         }
     }
     list
 }
 
-fn logged(row: &QueryResult) -> Result<(u64, LoggedChange), StoreError> {
+fn read_logged(row: &QueryResult) -> Result<(u64, LoggedChange), StoreError> {
     let sequence = rows::sequence(row, "sequence")?;
     let change = LoggedChange {
         sequence,

@@ -11,7 +11,7 @@ pub fn plain_cause(error: &(dyn Error + 'static)) -> Option<&'static str> {
         return None;
     }
     let driver = error.downcast_ref::<sqlx::Error>().or_else(|| of_orm(error));
-    Some(driver.and_then(meaning).unwrap_or("the database refused it; what it said stands in the log"))
+    Some(driver.and_then(explain).unwrap_or("the database refused it; what it said stands in the log"))
 }
 
 /// The driver's error inside of the mapper's, which shares it.
@@ -23,7 +23,7 @@ fn of_orm<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a sqlx::Error> {
     }
 }
 
-fn meaning(error: &sqlx::Error) -> Option<&'static str> {
+fn explain(error: &sqlx::Error) -> Option<&'static str> {
     match error {
         sqlx::Error::PoolTimedOut => Some("the database did not answer in time"),
         sqlx::Error::Configuration(_) => Some("the address of the database cannot be read"),

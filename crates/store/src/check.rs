@@ -105,7 +105,7 @@ impl Store {
         let mut existing: HashSet<EntityRef> = HashSet::new();
         for kind in EntityKind::ALL {
             let sql = format!("SELECT id FROM {}", table_of(*kind));
-            for row in rows::all(&self.reading(), "checking", sql, []).await? {
+            for row in rows::all(&self.reader(), "checking", sql, []).await? {
                 existing.insert(EntityRef { kind: *kind, id: rows::get(&row, "id")? });
             }
         }
@@ -124,7 +124,7 @@ impl Store {
             return Ok(());
         }
         let sql = format!("PRAGMA integrity_check({DAMAGES})");
-        match rows::all(&self.reading(), "checking", sql, []).await {
+        match rows::all(&self.reader(), "checking", sql, []).await {
             Ok(found) => {
                 for row in &found {
                     let what: String = rows::get(row, "integrity_check")?;
@@ -145,7 +145,7 @@ impl Store {
     async fn check_log(&self, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
         let sql = "SELECT count(*) AS entries, coalesce(max(sequence), 0) AS highest, \
                    coalesce(min(sequence), 1) AS lowest FROM change";
-        for row in rows::all(&self.reading(), "checking", sql, []).await? {
+        for row in rows::all(&self.reader(), "checking", sql, []).await? {
             let (entries, highest) = (rows::sequence(&row, "entries")?, rows::sequence(&row, "highest")?);
             if entries != highest || rows::get::<i64>(&row, "lowest")? != 1 {
                 findings.push(Finding { entity: None, problem: Trouble::GapsInTheLog { entries, highest } });
@@ -158,7 +158,7 @@ impl Store {
     /// with the keys switched off.
     async fn check_foreign_keys(&self, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
         if self.backend() == DbBackend::Sqlite {
-            for row in rows::all(&self.reading(), "checking", "PRAGMA foreign_key_check", []).await? {
+            for row in rows::all(&self.reader(), "checking", "PRAGMA foreign_key_check", []).await? {
                 let problem = Trouble::ForeignKey { table: rows::get(&row, "table")? };
                 findings.push(Finding { entity: None, problem });
             }
@@ -175,7 +175,7 @@ impl Store {
              OR EXISTS (SELECT 1 FROM revision n WHERE n.entity = $1 AND n.entity_id = t.id AND n.version > t.version)",
             E::TABLE
         );
-        for row in rows::all(&self.reading(), "checking", sql, [E::KIND.slug().into()]).await? {
+        for row in rows::all(&self.reader(), "checking", sql, [E::KIND.slug().into()]).await? {
             let entity = EntityRef { kind: E::KIND, id: rows::get(&row, "id")? };
             findings.push(Finding { entity: Some(entity), problem: Trouble::NotTheNewestRevision });
         }

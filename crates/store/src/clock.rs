@@ -183,7 +183,7 @@ impl Store {
         const DOING: &str = "repairing times";
         let transaction = self.write_transaction().await?;
         let sql = "UPDATE change SET at = $1 WHERE at > $1";
-        let count = rows::affected(&transaction, DOING, sql, [now.into()]).await?;
+        let count = rows::affected_rows(&transaction, DOING, sql, [now.into()]).await?;
         let tables = domain::EntityKind::ALL.iter().map(|kind| crate::stored::table_of(*kind));
         for table in tables.chain(["revision"]) {
             for column in ["created_at", "updated_at"] {

@@ -67,7 +67,7 @@ impl Store {
     pub async fn close_demand_months(&self, last: CalendarMonth, oldest: CalendarMonth) -> Result<(), StoreError> {
         let sql = "SELECT 1 FROM unmet_demand WHERE month < $1 OR (month <= $2 AND questions < $3) LIMIT 1";
         let values = [oldest.number().into(), last.number().into(), least_shown()];
-        if rows::all(&self.reading(), CLOSING, sql, values).await?.is_empty() {
+        if rows::all(&self.reader(), CLOSING, sql, values).await?.is_empty() {
             return Ok(());
         }
         let transaction = self.write_transaction().await?;
@@ -88,7 +88,7 @@ impl Store {
         period: DemandPeriod,
         page_request: &PageRequest<DemandPlace>,
     ) -> Result<Page<DemandPlace, UnmetDemand>, StoreError> {
-        demand_list(period).page(&self.reading(), page_request, read_row).await
+        demand_list(period).page(&self.reader(), page_request, read_row).await
     }
 
     /// How many entries the list has.
@@ -96,7 +96,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`].
     pub async fn count_unmet_demand(&self, period: DemandPeriod) -> Result<u64, StoreError> {
-        demand_list(period).count(&self.reading()).await
+        demand_list(period).count(&self.reader()).await
     }
 }
 

@@ -19,7 +19,7 @@ pub(crate) const KEYS_MIGRATION: &str = "m0011_name_keys";
 const DOING: &str = "working columns out";
 
 /// Works everything out that was written before there was a place for it.
-pub(crate) async fn everything(connection: &impl ConnectionTrait) -> Result<(), StoreError> {
+pub(crate) async fn derive_all(connection: &impl ConnectionTrait) -> Result<(), StoreError> {
     columns::<Actor>(connection).await?;
     columns::<ContactPerson>(connection).await?;
     let mut page_request = PageRequest::first(rows::CHUNK as u32);
@@ -52,7 +52,7 @@ async fn columns<E: Stored>(connection: &impl ConnectionTrait) -> Result<(), Sto
         let Some(newest) = records.last() else { return Ok(()) };
         last = newest.id.into();
         for record in &records {
-            rows::listed(connection, DOING, &update, [record.id.into().into()], &record.data.values()).await?;
+            rows::select_dynamic(connection, DOING, &update, [record.id.into().into()], &record.data.values()).await?;
         }
         put_keys(connection, Vec::new(), records.iter().map(|record| (record.id.into(), &record.data))).await?;
     }

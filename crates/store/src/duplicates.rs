@@ -14,12 +14,12 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Database`].
-    pub async fn sharing(&self, keys: &BTreeSet<String>, most: usize) -> Result<BTreeSet<ActorId>, StoreError> {
+    pub async fn actors_sharing(&self, keys: &BTreeSet<String>, most: usize) -> Result<BTreeSet<ActorId>, StoreError> {
         let mut found = BTreeSet::new();
         for key in keys {
             let sql = "SELECT actor_id FROM actor_key WHERE key = $1 LIMIT $2";
             let values = [key.as_str().into(), (most as i64 + 1).into()];
-            let under = rows::all(&self.reading(), DOING, sql, values).await?;
+            let under = rows::all(&self.reader(), DOING, sql, values).await?;
             if under.len() <= most {
                 for row in &under {
                     found.insert(rows::get::<Uuid>(row, "actor_id")?.into());
@@ -44,14 +44,14 @@ impl Store {
                    ORDER BY key LIMIT $3";
         let values = [from.unwrap_or_default().into(), (most as i64).into(), (limit as i64).into()];
         let mut shared = Vec::new();
-        for row in rows::all(&self.reading(), DOING, sql, values).await? {
+        for row in rows::all(&self.reader(), DOING, sql, values).await? {
             shared.push((rows::get::<String>(&row, "key")?, Vec::new()));
         }
         for chunk in shared.chunks_mut(rows::CHUNK) {
             let keys = chunk.iter().map(|(key, _)| key.as_str().into());
             let select = "SELECT key, actor_id FROM actor_key WHERE key";
             let mut found: Vec<(String, Uuid)> = Vec::new();
-            for row in rows::all_in(&self.reading(), DOING, select, keys).await? {
+            for row in rows::all_in(&self.reader(), DOING, select, keys).await? {
                 found.push((rows::get(&row, "key")?, rows::get(&row, "actor_id")?));
             }
             found.sort_unstable();
@@ -73,7 +73,7 @@ impl Store {
         for key in keys {
             let sql = "SELECT count(*) AS count FROM (SELECT 1 FROM actor_key WHERE key = $1 LIMIT $2) AS few";
             let values = [key.as_str().into(), (most as i64 + 1).into()];
-            let counted = rows::all(&self.reading(), DOING, sql, values).await?;
+            let counted = rows::all(&self.reader(), DOING, sql, values).await?;
             if counted.first().map_or(Ok(0), |row| rows::get::<i64>(row, "count"))? > most as i64 {
                 crowded.insert(key.clone());
             }

@@ -29,7 +29,7 @@ impl Store {
         page_request: &PageRequest<u64>,
     ) -> Result<Vec<(u64, Record<E>)>, StoreError> {
         let read = |row: &QueryResult| Ok((rows::sequence(row, "sequence")?, rows::record::<E>(row)?));
-        list::<E>(status, owners).newest_first().rows(&self.reading(), page_request, read).await
+        list::<E>(status, owners).newest_first().rows(&self.reader(), page_request, read).await
     }
 
     /// How many entries of a kind stand so.
@@ -37,7 +37,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`].
     pub async fn count_in_state<E: Stored>(&self, status: &str, owners: Option<&[ActorId]>) -> Result<u64, StoreError> {
-        list::<E>(status, owners).count(&self.reading()).await
+        list::<E>(status, owners).count(&self.reader()).await
     }
 }
 
@@ -46,7 +46,7 @@ fn list<E: Stored>(status: &str, owners: Option<&[ActorId]>) -> List {
     list.only_where("t.status", Some(status));
     if let Some(owners) = owners {
         let owners = list.all_of(owners.iter().map(|owner| owner.uuid().into()));
-        list.only(match (E::KIND, E::MEMBERS) {
+        list.add_condition(match (E::KIND, E::MEMBERS) {
             (EntityKind::Offer | EntityKind::Person, _) => format!("t.actor_id IN ({owners})"),
             (EntityKind::Link, _) => format!("(t.from_actor IN ({owners}) OR t.to_actor IN ({owners}))"),
             (_, Some((table, whole))) => {

@@ -89,7 +89,7 @@ impl Store {
             }
         }
         for (kind, ids) in public {
-            for_kind!(kind, E => published::<E>(&transaction, &ids, &newest, gazetteer, &mut changes).await?);
+            for_kind!(kind, E => add_published::<E>(&transaction, &ids, &newest, gazetteer, &mut changes).await?);
         }
         changes.sort_unstable_by_key(|change| change.sequence);
         Ok(Changes { changes, sequence: reached })
@@ -155,7 +155,7 @@ async fn logged_after(
 
 /// Adds the public entities of one kind. One that has changed again after this page_request of the log is
 /// left out: a later page_request brings its newer state, and what has been withdrawn since is not shown.
-async fn published<E: Stored>(
+async fn add_published<E: Stored>(
     transaction: &DatabaseTransaction,
     ids: &[Uuid],
     newest: &HashMap<EntityRef, Logged>,

@@ -41,7 +41,7 @@ impl Store {
             let day = record.data.verification.map_or(NEVER, |verification| verification.on.num_days_from_ce());
             Ok(((day, record.id.uuid()), record))
         };
-        stale_list(stale).page(&self.reading(), page_request, read).await
+        stale_list(stale).page(&self.reader(), page_request, read).await
     }
 
     /// How many actors have not been verified for too long.
@@ -49,7 +49,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`].
     pub async fn count_stale_actors(&self, stale: &Stale) -> Result<u64, StoreError> {
-        stale_list(stale).count(&self.reading()).await
+        stale_list(stale).count(&self.reader()).await
     }
 
     /// Contact persons of whom a consent in force was to be reviewed on that day or before, longest
@@ -67,7 +67,7 @@ impl Store {
             let day = record.data.next_review().map_or(i32::MAX, |day| day.num_days_from_ce());
             Ok(((day, record.id.uuid()), record))
         };
-        review_list(on).page(&self.reading(), page_request, read).await
+        review_list(on).page(&self.reader(), page_request, read).await
     }
 
     /// How many contact persons have a consent that is to be reviewed.
@@ -75,7 +75,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`].
     pub async fn count_due_reviews(&self, on: NaiveDate) -> Result<u64, StoreError> {
-        review_list(on).count(&self.reading()).await
+        review_list(on).count(&self.reader()).await
     }
 }
 
@@ -85,7 +85,7 @@ fn stale_list(stale: &Stale) -> List {
     // The latest of the days bounds the index; the days of single kinds choose within it.
     let latest = stale.by_kind.iter().map(|(_, day)| *day).chain([stale.on]).max().unwrap_or(stale.on);
     let latest = list.value(latest.num_days_from_ce());
-    list.only(format!("t.verified_day <= {latest}"));
+    list.add_condition(format!("t.verified_day <= {latest}"));
     if !stale.by_kind.is_empty() {
         let general = list.value(stale.on.num_days_from_ce());
         let mut cases = String::new();
@@ -94,7 +94,7 @@ fn stale_list(stale: &Stale) -> List {
             cases.push_str(&format!(" WHEN t.kind = {kind} THEN {day}"));
         }
         let never = list.value(NEVER);
-        list.only(format!("(t.verified_day = {never} OR t.verified_day <= CASE{cases} ELSE {general} END)"));
+        list.add_condition(format!("(t.verified_day = {never} OR t.verified_day <= CASE{cases} ELSE {general} END)"));
     }
     list
 }
@@ -102,6 +102,6 @@ fn stale_list(stale: &Stale) -> List {
 fn review_list(on: NaiveDate) -> List {
     let mut list = List::new("listing what is due", rows::COLUMNS, "contact_person t", "t.review_day, t.id");
     let day = list.value(on.num_days_from_ce());
-    list.only(format!("t.review_day <= {day}"));
+    list.add_condition(format!("t.review_day <= {day}"));
     list
 }

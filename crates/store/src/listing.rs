@@ -154,7 +154,7 @@ impl List {
     }
 
     /// Only what is so.
-    pub(crate) fn only(&mut self, condition: impl Into<String>) {
+    pub(crate) fn add_condition(&mut self, condition: impl Into<String>) {
         self.conditions.push(condition.into());
     }
 
@@ -162,7 +162,7 @@ impl List {
     pub(crate) fn only_where(&mut self, column: &str, value: Option<impl Into<Value>>) {
         if let Some(value) = value {
             let placeholder = self.value(value);
-            self.only(format!("{column} = {placeholder}"));
+            self.add_condition(format!("{column} = {placeholder}"));
         }
     }
 
@@ -173,7 +173,7 @@ impl List {
     /// How many entries the whole list has.
     pub(crate) async fn count(self, connection: &impl ConnectionTrait) -> Result<u64, StoreError> {
         let sql = format!("SELECT count(*) AS count FROM {}{}", self.from, self.condition());
-        let found = rows::listed(connection, self.doing, &sql, [], &self.values).await?;
+        let found = rows::select_dynamic(connection, self.doing, &sql, [], &self.values).await?;
         found.first().map_or(Ok(0), |row| rows::sequence(row, "count"))
     }
 
@@ -226,7 +226,7 @@ impl List {
     ) -> Result<Vec<QueryResult>, StoreError> {
         let Some(first) = lists.first() else { return Ok(Vec::new()) };
         let values: Vec<Value> = lists.iter().flat_map(|list| list.values.iter().cloned()).collect();
-        rows::listed(connection, first.doing, &selects.join(" UNION ALL "), [], &values).await
+        rows::select_dynamic(connection, first.doing, &selects.join(" UNION ALL "), [], &values).await
     }
 
     /// What of a statement stands behind its `SELECT`: a part of the list, read in the direction it is asked for, one
@@ -236,7 +236,7 @@ impl List {
         for (place, comparison) in [(&page_request.after, behind), (&page_request.before, ahead)] {
             if let Some(place) = place {
                 let key = self.all_of(place.values());
-                self.only(format!("({}) {comparison} ({key})", self.order));
+                self.add_condition(format!("({}) {comparison} ({key})", self.order));
             }
         }
         let limit = self.value(i64::from(page_request.rows()));
@@ -255,7 +255,7 @@ impl List {
         read: impl Fn(&QueryResult) -> Result<(P, T), StoreError>,
     ) -> Result<Vec<(P, T)>, StoreError> {
         let sql = format!("SELECT {}", self.select(page_request));
-        let found = rows::listed(connection, self.doing, &sql, [], &self.values).await?;
+        let found = rows::select_dynamic(connection, self.doing, &sql, [], &self.values).await?;
         found.iter().map(read).collect()
     }
 

@@ -80,7 +80,7 @@ impl Store {
         // Times in the log never run backwards, so the last entry by time is the last by sequence.
         let sql = "SELECT (SELECT max(sequence) FROM change WHERE at <= $1) AS newest, \
                    (SELECT max(sequence) FROM change WHERE alters_past) AS altered";
-        let found = rows::all(&self.reading(), "looking at the change log", sql, [time.into()]).await?;
+        let found = rows::all(&self.reader(), "looking at the change log", sql, [time.into()]).await?;
         let number = |column| -> Result<u64, StoreError> {
             let number = found.first().map_or(Ok(None), |row| rows::get::<Option<i64>>(row, column))?;
             Ok(number.unwrap_or(0).unsigned_abs())
@@ -116,7 +116,7 @@ async fn present(
             );
             let decode = move |row: &QueryResult| {
                 let at = rows::get(row, "at")?;
-                published::<E>(rows::record(row)?, rows::sequence(row, "sequence")?, at, &gazetteer)
+                to_publication::<E>(rows::record(row)?, rows::sequence(row, "sequence")?, at, &gazetteer)
             };
             pages::by_key(transaction, pages, &sql, &[], decode).await?;
         });
@@ -165,7 +165,7 @@ async fn past(
     tombstones(transaction, pages, sequence).await
 }
 
-fn published<E: Stored>(
+fn to_publication<E: Stored>(
     record: Record<E>,
     sequence: u64,
     at: DateTime<Utc>,

@@ -23,7 +23,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`] or [`StoreError::Unreadable`].
     pub async fn of_actor<E: Stored>(&self, actor: ActorId) -> Result<Vec<Record<E>>, StoreError> {
-        of_actor(&self.reading(), actor).await
+        of_actor(&self.reader(), actor).await
     }
 
     /// Every entity that was written after a place in the change log.
@@ -33,7 +33,7 @@ impl Store {
     pub async fn touched_after(&self, sequence: u64) -> Result<HashSet<EntityRef>, StoreError> {
         let sql = "SELECT entity, entity_id FROM revision WHERE sequence > $1";
         let after = i64::try_from(sequence).unwrap_or(i64::MAX);
-        let found = rows::all(&self.reading(), "looking for later changes", sql, [after.into()]).await?;
+        let found = rows::all(&self.reader(), "looking for later changes", sql, [after.into()]).await?;
         found.iter().map(rows::entity).collect()
     }
 
@@ -49,7 +49,7 @@ impl Store {
              JOIN revision r ON r.sequence = c.sequence WHERE s.slug = $1 AND a.status = 'archived'",
             rows::REVISION_COLUMNS
         );
-        let found = rows::all(&self.reading(), "looking for an archived entry", sql, [slug.into()]).await?;
+        let found = rows::all(&self.reader(), "looking for an archived entry", sql, [slug.into()]).await?;
         for row in &found {
             let Actor { slug: public, former_slugs, .. } = rows::record::<Actor>(row)?.data;
             if public.as_str() == slug || former_slugs.iter().any(|former| former.as_str() == slug) {
@@ -81,7 +81,7 @@ impl Store {
             "SELECT t.id FROM {table} t WHERE t.id = $1 AND t.status = 'archived' AND {owned} AND EXISTS \
              (SELECT 1 FROM change c WHERE c.entity = '{table}' AND c.entity_id = t.id AND c.visibility = 'public')"
         );
-        let found = rows::all(&self.reading(), "looking for an archived entry", &sql, [entity.id.into()]).await?;
+        let found = rows::all(&self.reader(), "looking for an archived entry", &sql, [entity.id.into()]).await?;
         Ok(!found.is_empty())
     }
 
@@ -90,7 +90,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`] or [`StoreError::Unreadable`].
     pub async fn version<E: Stored>(&self, id: E::Id, version: u32) -> Result<Option<Record<E>>, StoreError> {
-        version_of(&self.reading(), id, version).await
+        version_of(&self.reader(), id, version).await
     }
 
     /// Stored versions of entities, by entity and number; what there is not is left out.
@@ -115,7 +115,7 @@ impl Store {
                 rows::REVISION_COLUMNS,
                 pairs.join(", ")
             );
-            for row in rows::listed(&self.reading(), "reading the history", &sql, [], &values).await? {
+            for row in rows::select_dynamic(&self.reader(), "reading the history", &sql, [], &values).await? {
                 let record: Record<E> = rows::record(&row)?;
                 records.insert((record.id, record.version), record);
             }
@@ -132,7 +132,7 @@ impl Store {
         let mut persons = Vec::new();
         for chunk in actors.chunks(rows::CHUNK) {
             let values = chunk.iter().map(|actor| actor.uuid().into());
-            for row in rows::all_in(&self.reading(), "reading contact persons", &select, values).await? {
+            for row in rows::all_in(&self.reader(), "reading contact persons", &select, values).await? {
                 persons.push(rows::record(&row)?);
             }
         }
@@ -203,7 +203,7 @@ impl Writer {
     ///
     /// # Errors
     /// [`StoreError::Database`] or [`StoreError::Unreadable`].
-    pub async fn naming<E: Stored>(&self, id: Uuid) -> Result<Vec<Record<E>>, StoreError> {
+    pub async fn referrers<E: Stored>(&self, id: Uuid) -> Result<Vec<Record<E>>, StoreError> {
         let sql = format!(
             "SELECT {} FROM {} t WHERE CAST(t.body AS TEXT) LIKE $1 AND t.id <> $2 ORDER BY t.id",
             rows::COLUMNS,

@@ -48,12 +48,12 @@ impl Store {
             "SELECT {COLUMNS} FROM measure WHERE day >= $1 AND day <= $2 ORDER BY day DESC, id DESC LIMIT {LISTED}"
         );
         let found =
-            rows::all(&self.reading(), "reading measures", sql, [since.to_string().into(), until.to_string().into()])
+            rows::all(&self.reader(), "reading measures", sql, [since.to_string().into(), until.to_string().into()])
                 .await?;
         let mut measures = found.iter().map(read).collect::<Result<Vec<_>, _>>()?;
         let ids = measures.iter().map(|measure| measure.id.into());
         let before = "SELECT measure_id, actor_id FROM measure_partner WHERE measure_id";
-        for row in rows::all_in(&self.reading(), "reading measures", before, ids).await? {
+        for row in rows::all_in(&self.reader(), "reading measures", before, ids).await? {
             let (id, actor): (Uuid, Uuid) = (rows::get(&row, "measure_id")?, rows::get(&row, "actor_id")?);
             if let Some(measure) = measures.iter_mut().find(|measure| measure.id == id) {
                 measure.partners.push(actor.into());
@@ -69,10 +69,10 @@ impl Store {
     /// [`StoreError::Database`] or [`StoreError::Word`].
     pub async fn measure(&self, id: Uuid) -> Result<Option<Measure>, StoreError> {
         let sql = format!("SELECT {COLUMNS} FROM measure WHERE id = $1");
-        let found = rows::all(&self.reading(), "reading a measure", sql, [id.into()]).await?;
+        let found = rows::all(&self.reader(), "reading a measure", sql, [id.into()]).await?;
         let Some(row) = found.first() else { return Ok(None) };
         let sql = "SELECT actor_id FROM measure_partner WHERE measure_id = $1 ORDER BY actor_id";
-        let partners = rows::all(&self.reading(), "reading a measure", sql, [id.into()]).await?;
+        let partners = rows::all(&self.reader(), "reading a measure", sql, [id.into()]).await?;
         let partners = partners.iter().map(|row| Ok(rows::get::<Uuid>(row, "actor_id")?.into()));
         Ok(Some(Measure { partners: partners.collect::<Result<_, StoreError>>()?, ..read(row)? }))
     }

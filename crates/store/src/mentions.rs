@@ -133,10 +133,10 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`] or [`StoreError::UnreadableRow`].
     pub async fn proposals_that_mention(&self, person: PersonId) -> Result<Vec<Proposal>, StoreError> {
-        let traces = traces_of(&self.reading(), person).await?;
+        let traces = traces_of(&self.reader(), person).await?;
         let mut found = Vec::new();
         if !traces.is_empty() {
-            each_proposal(&self.reading(), |proposal| {
+            each_proposal(&self.reader(), |proposal| {
                 if proposals::blank(proposal.clone(), &traces) != proposal {
                     found.push(proposal);
                 }

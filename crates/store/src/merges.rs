@@ -56,7 +56,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`] or [`StoreError::UnreadableRow`].
     pub async fn merge(&self, id: Uuid) -> Result<Option<Merge>, StoreError> {
-        by_id(&self.reading(), id).await
+        by_id(&self.reader(), id).await
     }
 
     /// Every merge that some actors took part in, as survivor or loser, oldest first.
@@ -69,7 +69,7 @@ impl Store {
             for side in ["survivor", "loser"] {
                 let select = format!("SELECT body FROM actor_merge WHERE {side}");
                 let values = chunk.iter().map(|actor| actor.uuid().into());
-                for row in rows::all_in(&self.reading(), "reading merges", &select, values).await? {
+                for row in rows::all_in(&self.reader(), "reading merges", &select, values).await? {
                     let merge: Merge = rows::json(&row, "body", "merge")?;
                     merges.insert(merge.id, merge);
                 }
@@ -84,7 +84,7 @@ impl Store {
     /// [`StoreError::Database`] or [`StoreError::UnreadableRow`].
     pub async fn newest_merges(&self, most: u16) -> Result<Vec<Merge>, StoreError> {
         let sql = "SELECT body FROM actor_merge ORDER BY id DESC LIMIT $1";
-        let found = rows::all(&self.reading(), "reading the newest merges", sql, [i64::from(most).into()]).await?;
+        let found = rows::all(&self.reader(), "reading the newest merges", sql, [i64::from(most).into()]).await?;
         found.iter().map(|row| rows::json(row, "body", "merge")).collect()
     }
 
@@ -94,7 +94,7 @@ impl Store {
     /// [`StoreError::Database`].
     pub async fn distinct_pairs(&self) -> Result<HashSet<(ActorId, ActorId)>, StoreError> {
         let sql = "SELECT first_actor, second_actor FROM distinct_pair";
-        let found = rows::all(&self.reading(), "reading distinct pairs", sql, []).await?;
+        let found = rows::all(&self.reader(), "reading distinct pairs", sql, []).await?;
         let actor = |row, column| rows::get::<Uuid>(row, column).map(ActorId::from);
         found.iter().map(|row| Ok((actor(row, "first_actor")?, actor(row, "second_actor")?))).collect()
     }

@@ -45,8 +45,8 @@ impl Store {
     /// # Errors
     /// [`StoreError::Newer`] when the tables were made by a newer program, [`StoreError::Database`].
     pub async fn pending_migrations(&self) -> Result<Vec<String>, StoreError> {
-        let applied = applied(&self.reading()).await?;
-        Ok(pending(&applied))
+        let applied = applied_migrations(&self.reader()).await?;
+        Ok(list_pending(&applied))
     }
 
     /// Whether a migration would work on something that can be lost: rows in the tables there are.
@@ -54,9 +54,9 @@ impl Store {
     /// # Errors
     /// [`StoreError::Newer`] or [`StoreError::Database`].
     pub async fn holds_anything(&self) -> Result<bool, StoreError> {
-        let applied = applied(&self.reading()).await?;
+        let applied = applied_migrations(&self.reader()).await?;
         let tables = schema::tables(applied.len()).await?;
-        Ok(schema::filled(&self.reading(), &tables).await?.is_some())
+        Ok(schema::first_filled(&self.reader(), &tables).await?.is_some())
     }
 }
 
@@ -65,12 +65,12 @@ pub(crate) fn names() -> Vec<String> {
     Migrator::migrations().iter().map(|migration| migration.name().to_owned()).collect()
 }
 
-fn pending(applied: &[String]) -> Vec<String> {
+fn list_pending(applied: &[String]) -> Vec<String> {
     names().into_iter().filter(|name| !applied.contains(name)).collect()
 }
 
 /// The migrations that have been run, in their order.
-pub(crate) async fn applied(connection: &impl ConnectionTrait) -> Result<Vec<String>, StoreError> {
+pub(crate) async fn applied_migrations(connection: &impl ConnectionTrait) -> Result<Vec<String>, StoreError> {
     let is_there = match connection.get_database_backend() {
         DbBackend::Postgres => "SELECT 1 WHERE to_regclass('seaql_migrations') IS NOT NULL",
         _ => "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'seaql_migrations'",
@@ -91,7 +91,7 @@ pub(crate) async fn applied(connection: &impl ConnectionTrait) -> Result<Vec<Str
 
 /// Runs every step that has not been run, in a transaction that is the caller's to commit.
 pub(crate) async fn bring_up(transaction: &WriteTransaction) -> Result<Vec<String>, StoreError> {
-    let steps = pending(&applied(transaction).await?);
+    let steps = list_pending(&applied_migrations(transaction).await?);
     if !steps.is_empty() {
         claim_tables(transaction).await?;
     }
@@ -102,7 +102,7 @@ pub(crate) async fn bring_up(transaction: &WriteTransaction) -> Result<Vec<Strin
     }
     // It reads entities by every column of today, so it comes behind the last step.
     if steps.iter().any(|step| step == derive::MIGRATION) {
-        derive::everything(transaction.raw()).await?;
+        derive::derive_all(transaction.raw()).await?;
     } else if steps.iter().any(|step| step == derive::KEYS_MIGRATION) {
         derive::actor_keys(transaction.raw()).await?;
     }

@@ -205,10 +205,10 @@ impl Store {
     }
 
     fn with_files(pools: Pools, options: StoreOptions, place: String, files: DatabaseFiles) -> Self {
-        Self::listening(pools, options, place, watch::Sender::new(SequenceNumber::default()), Some(files), None)
+        Self::from_parts(pools, options, place, watch::Sender::new(SequenceNumber::default()), Some(files), None)
     }
 
-    fn listening(
+    fn from_parts(
         pools: Pools,
         options: StoreOptions,
         place: String,
@@ -297,7 +297,7 @@ async fn open_postgres(server: PgConnectOptions, options: StoreOptions) -> Resul
     let (pools, control) = Pools::postgres(server, options).await.map_err(failed)?;
     let seen = watch::Sender::new(SequenceNumber::default());
     let listener = follow::listen(control, seen.clone());
-    let store = Store::listening(pools, options, place, seen, None, Some(listener));
+    let store = Store::from_parts(pools, options, place, seen, None, Some(listener));
     store.compare_clocks().await?;
     Ok(store)
 }

@@ -115,7 +115,7 @@ impl MailPurpose {
 
 impl OutboxMail {
     /// A mail that is to be sent once it is due.
-    pub fn queued(id: Uuid, purpose: MailPurpose, subject: Uuid, recipient: Uuid, created_at: DateTime<Utc>) -> Self {
+    pub fn new(id: Uuid, purpose: MailPurpose, subject: Uuid, recipient: Uuid, created_at: DateTime<Utc>) -> Self {
         Self {
             id,
             purpose,
@@ -148,7 +148,7 @@ impl Store {
     /// [`StoreError::Database`] or [`StoreError::Word`].
     pub async fn outbox_mail(&self, id: Uuid) -> Result<Option<OutboxMail>, StoreError> {
         let sql = format!("SELECT {COLUMNS} FROM outbox WHERE id = $1");
-        let found = rows::all(&self.reading(), "reading the outbox", sql, [id.into()]).await?;
+        let found = rows::all(&self.reader(), "reading the outbox", sql, [id.into()]).await?;
         found.first().map(mail).transpose()
     }
 
@@ -161,7 +161,7 @@ impl Store {
             "SELECT {COLUMNS} FROM outbox WHERE purpose = $1 AND subject_id = $2 ORDER BY created_at, occasion, id"
         );
         let values = [purpose.word().into(), subject.into()];
-        let found = rows::all(&self.reading(), "reading the outbox", sql, values).await?;
+        let found = rows::all(&self.reader(), "reading the outbox", sql, values).await?;
         found.iter().map(mail).collect()
     }
 
@@ -172,7 +172,7 @@ impl Store {
     pub async fn due_mails(&self, now: DateTime<Utc>, limit: u32) -> Result<Vec<Uuid>, StoreError> {
         let sql = format!("SELECT id FROM outbox WHERE state = $1 AND due_at <= $2 ORDER BY due_at, id LIMIT {limit}");
         let values = [MailState::Queued.word().into(), now.into()];
-        let found = rows::all(&self.reading(), "reading the outbox", sql, values).await?;
+        let found = rows::all(&self.reader(), "reading the outbox", sql, values).await?;
         found.iter().map(|row| rows::get(row, "id")).collect()
     }
 
@@ -183,7 +183,7 @@ impl Store {
     pub async fn is_mail_stopped(&self, purpose: MailPurpose, recipient: Uuid) -> Result<bool, StoreError> {
         let sql = "SELECT 1 FROM mail_stop WHERE purpose = $1 AND recipient_id = $2";
         let values = [purpose.stop_word().into(), recipient.into()];
-        Ok(!rows::all(&self.reading(), "reading who wants no mail", sql, values).await?.is_empty())
+        Ok(!rows::all(&self.reader(), "reading who wants no mail", sql, values).await?.is_empty())
     }
 }
 
@@ -228,7 +228,7 @@ impl Writer {
             mail.expires_at.into(),
             MailState::Queued.word().into(),
         ];
-        Ok(rows::affected(&self.transaction, "noting a mail", sql, values).await? > 0)
+        Ok(rows::affected_rows(&self.transaction, "noting a mail", sql, values).await? > 0)
     }
 
     /// Writes down what became of a mail; its address goes.
@@ -263,7 +263,7 @@ impl Writer {
         let sql = "UPDATE outbox SET address = NULL \
                    WHERE address IS NOT NULL AND ((state = $1 AND noted_at < $2) OR created_at < $3)";
         let values = [MailState::Noted.word().into(), noted.into(), created.into()];
-        rows::affected(&self.transaction, "forgetting addresses of mails", sql, values).await
+        rows::affected_rows(&self.transaction, "forgetting addresses of mails", sql, values).await
     }
 
     /// How many mails of a purpose were written to a recipient since a time.
@@ -291,7 +291,7 @@ impl Writer {
     pub async fn answer_mail(&mut self, id: Uuid, answer: MailAnswer) -> Result<bool, StoreError> {
         let sql = "UPDATE outbox SET answer = $2, answered_at = $3 WHERE id = $1 AND answered_at IS NULL";
         let values = [id.into(), answer.word().into(), self.at.into()];
-        Ok(rows::affected(&self.transaction, "answering a mail", sql, values).await? > 0)
+        Ok(rows::affected_rows(&self.transaction, "answering a mail", sql, values).await? > 0)
     }
 
     /// Writes down that a recipient wants no more mail of a purpose.

@@ -126,7 +126,7 @@ where
     let decode = Arc::new(decode);
     let mut last = Uuid::nil();
     loop {
-        let page = rows::listed(transaction, "reading a page", sql, [last.into(), PAGE.into()], values).await?;
+        let page = rows::select_dynamic(transaction, "reading a page", sql, [last.into(), PAGE.into()], values).await?;
         let Some(newest) = page.last() else { return Ok(()) };
         last = rows::get(newest, "id")?;
         let is_full = page.len() as i64 == PAGE;

@@ -15,7 +15,7 @@ impl Store {
         let sql = "SELECT first_actor, second_actor FROM dismissed_partner \
                    WHERE (first_actor = $1 OR second_actor = $1) AND at >= $2 ORDER BY at DESC";
         let found =
-            rows::all(&self.reading(), "reading dismissed partners", sql, [of.uuid().into(), since.into()]).await?;
+            rows::all(&self.reader(), "reading dismissed partners", sql, [of.uuid().into(), since.into()]).await?;
         let partner = |row| {
             let (first, second): (Uuid, Uuid) = (rows::get(row, "first_actor")?, rows::get(row, "second_actor")?);
             Ok(if first == of.uuid() { second } else { first }.into())

@@ -72,7 +72,7 @@ impl Pools {
             .await?;
         let only_reads = base.pragma("query_only", "on");
         let reading = |connections| sqlite_pool(connections, options.patience).connect_lazy_with(only_reads.clone());
-        Ok(Self::counting(
+        Ok(Self::count_statements(
             [writing, reading(options.connections.max(1)), reading(2), reading(3)]
                 .map(SqlxSqliteConnector::from_sqlx_sqlite_pool),
         ))
@@ -87,11 +87,11 @@ impl Pools {
         let pool = |connections| postgres_pool(connections, options.patience).connect_lazy_with(server.clone());
         let control = pool(5);
         let pools = [writing, pool(options.connections.max(1)), pool(2 * ACCOUNT_WRITERS), control.clone()];
-        Ok((Self::counting(pools.map(SqlxPostgresConnector::from_sqlx_postgres_pool)), control))
+        Ok((Self::count_statements(pools.map(SqlxPostgresConnector::from_sqlx_postgres_pool)), control))
     }
 
     /// The pools in the order of their names, each with its statements counted.
-    fn counting(mut pools: [DatabaseConnection; 4]) -> Self {
+    fn count_statements(mut pools: [DatabaseConnection; 4]) -> Self {
         let statements: [Arc<AtomicU64>; 4] = std::array::from_fn(|_| Arc::default());
         for (pool, count) in pools.iter_mut().zip(&statements) {
             let count = Arc::clone(count);

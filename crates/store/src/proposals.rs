@@ -173,7 +173,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`] or [`StoreError::UnreadableRow`].
     pub async fn proposal(&self, id: Uuid) -> Result<Option<Proposal>, StoreError> {
-        by_id(&self.reading(), id).await
+        by_id(&self.reader(), id).await
     }
 
     /// Proposals, oldest first.
@@ -185,7 +185,7 @@ impl Store {
         filter: ProposalFilter,
         page_request: &PageRequest<Uuid>,
     ) -> Result<Page<Uuid, Proposal>, StoreError> {
-        page(&self.reading(), filter, page_request).await
+        page(&self.reader(), filter, page_request).await
     }
 
     /// How many proposals there are.
@@ -193,7 +193,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`].
     pub async fn count_proposals(&self, filter: ProposalFilter) -> Result<u64, StoreError> {
-        list(filter).count(&self.reading()).await
+        list(filter).count(&self.reader()).await
     }
 }
 

@@ -77,7 +77,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`] or [`StoreError::Unreadable`].
     pub async fn get<E: Stored>(&self, id: E::Id) -> Result<Option<Record<E>>, StoreError> {
-        let found = rows::by_ids::<E>(&self.reading(), &[id.into()]).await?;
+        let found = rows::by_ids::<E>(&self.reader(), &[id.into()]).await?;
         found.first().map(rows::record).transpose()
     }
 
@@ -89,7 +89,7 @@ impl Store {
         let mut found = HashMap::with_capacity(ids.len());
         for chunk in ids.chunks(rows::CHUNK) {
             let chunk: Vec<_> = chunk.iter().map(|id| (*id).into()).collect();
-            for row in rows::by_ids::<E>(&self.reading(), &chunk).await? {
+            for row in rows::by_ids::<E>(&self.reader(), &chunk).await? {
                 let record: Record<E> = rows::record(&row)?;
                 found.insert(record.id, record);
             }
@@ -110,7 +110,7 @@ impl Store {
             slugs.table,
             slugs.owner
         );
-        let found = rows::all(&self.reading(), "looking for a slug", sql, [slug.into()]).await?;
+        let found = rows::all(&self.reader(), "looking for a slug", sql, [slug.into()]).await?;
         found.first().map(rows::record).transpose()
     }
 
@@ -121,7 +121,7 @@ impl Store {
     pub async fn slugs<E: Stored>(&self) -> Result<HashMap<Slug, E::Id>, StoreError> {
         let Some(slugs) = E::SLUGS else { return Ok(HashMap::new()) };
         let sql = format!("SELECT slug, {} AS owner FROM {}", slugs.owner, slugs.table);
-        let found = rows::all(&self.reading(), "reading slugs", sql, []).await?;
+        let found = rows::all(&self.reader(), "reading slugs", sql, []).await?;
         found
             .iter()
             .map(|row| {
@@ -138,7 +138,7 @@ impl Store {
     /// [`StoreError::Database`].
     pub async fn count<E: Stored>(&self) -> Result<u64, StoreError> {
         let sql = format!("SELECT count(*) AS count FROM {}", E::TABLE);
-        let found = rows::all(&self.reading(), "counting", sql, []).await?;
+        let found = rows::all(&self.reader(), "counting", sql, []).await?;
         found.first().map_or(Ok(0), |row| rows::sequence(row, "count"))
     }
 
@@ -167,7 +167,7 @@ impl Store {
         );
         let entity = EntityRef::of::<E>(id);
         let values = [entity.kind.slug().into(), entity.id.into()];
-        let found = rows::all(&self.reading(), "reading the history", sql, values).await?;
+        let found = rows::all(&self.reader(), "reading the history", sql, values).await?;
         found.iter().map(revision).collect()
     }
 
@@ -184,7 +184,7 @@ impl Store {
         let mut revisions = Vec::new();
         for chunk in ids.chunks(rows::CHUNK) {
             let values = chunk.iter().map(|id| (*id).into().into());
-            for row in &rows::all_in(&self.reading(), "reading histories", &before, values).await? {
+            for row in &rows::all_in(&self.reader(), "reading histories", &before, values).await? {
                 revisions.push(revision::<E>(row)?);
             }
         }

@@ -110,7 +110,7 @@ impl Store {
     /// [`StoreError::Database`] or [`StoreError::Word`].
     pub async fn reminder(&self, id: Uuid) -> Result<Option<Reminder>, StoreError> {
         let sql = format!("SELECT {COLUMNS} FROM reminder WHERE id = $1");
-        let found = rows::all(&self.reading(), "reading a reminder", sql, [id.into()]).await?;
+        let found = rows::all(&self.reader(), "reading a reminder", sql, [id.into()]).await?;
         found.first().map(reminder).transpose()
     }
 
@@ -120,7 +120,7 @@ impl Store {
     /// [`StoreError::Database`] or [`StoreError::Word`].
     pub async fn reminders_of(&self, actor: ActorId) -> Result<Vec<Reminder>, StoreError> {
         let sql = format!("SELECT {COLUMNS} FROM reminder WHERE actor_id = $1 ORDER BY created_at, id");
-        let found = rows::all(&self.reading(), "reading reminders", sql, [actor.uuid().into()]).await?;
+        let found = rows::all(&self.reader(), "reading reminders", sql, [actor.uuid().into()]).await?;
         found.iter().map(reminder).collect()
     }
 
@@ -132,7 +132,7 @@ impl Store {
         let mut newest: HashMap<ActorId, Reminder> = HashMap::new();
         let before = format!("SELECT {COLUMNS} FROM reminder WHERE actor_id");
         let ids = actors.iter().map(|actor| actor.uuid().into());
-        for row in rows::all_in(&self.reading(), "reading reminders", &before, ids).await? {
+        for row in rows::all_in(&self.reader(), "reading reminders", &before, ids).await? {
             let reminder = reminder(&row)?;
             let is_newer = |known: &Reminder| (known.created_at, known.id) < (reminder.created_at, reminder.id);
             if newest.get(&reminder.actor).is_none_or(is_newer) {
@@ -146,10 +146,10 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Database`] or [`StoreError::Word`].
-    pub async fn reminded(&self) -> Result<HashMap<ActorId, Vec<Reminded>>, StoreError> {
+    pub async fn reminder_answers(&self) -> Result<HashMap<ActorId, Vec<Reminded>>, StoreError> {
         let sql = "SELECT actor_id, created_at, answer FROM reminder";
         let mut all: HashMap<ActorId, Vec<Reminded>> = HashMap::new();
-        for row in rows::all(&self.reading(), "reading reminders", sql, []).await? {
+        for row in rows::all(&self.reader(), "reading reminders", sql, []).await? {
             let reminded = Reminded { at: rows::get(&row, "created_at")?, answer: word(&row, "answer")? };
             all.entry(rows::get::<Uuid>(&row, "actor_id")?.into()).or_default().push(reminded);
         }
@@ -162,7 +162,7 @@ impl Store {
     /// [`StoreError::Database`].
     pub async fn count_reminders_since(&self, time: DateTime<Utc>) -> Result<u64, StoreError> {
         let sql = "SELECT count(*) AS reminders FROM reminder WHERE created_at > $1";
-        let found = rows::all(&self.reading(), "counting reminders", sql, [time.into()]).await?;
+        let found = rows::all(&self.reader(), "counting reminders", sql, [time.into()]).await?;
         found.first().map_or(Ok(0), |row| rows::sequence(row, "reminders"))
     }
 
@@ -171,16 +171,16 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`].
     pub async fn signing_key(&self, name: &str) -> Result<Option<SecretString>, StoreError> {
-        signing_key(&self.reading(), name).await
+        signing_key(&self.reader(), name).await
     }
 }
 
 impl Writer {
-    /// As [`Store::reminded`], of one actor and with what this writer has written.
+    /// As [`Store::reminder_answers`], of one actor and with what this writer has written.
     ///
     /// # Errors
-    /// As [`Store::reminded`].
-    pub async fn reminded(&self, actor: ActorId) -> Result<Vec<Reminded>, StoreError> {
+    /// As [`Store::reminder_answers`].
+    pub async fn reminder_answers(&self, actor: ActorId) -> Result<Vec<Reminded>, StoreError> {
         let sql = "SELECT created_at, answer FROM reminder WHERE actor_id = $1";
         let found = rows::all(&self.transaction, "reading reminders", sql, [actor.uuid().into()]).await?;
         found
@@ -235,7 +235,7 @@ impl Writer {
     pub async fn answer_reminder(&mut self, id: Uuid, answer: ReminderAnswer) -> Result<bool, StoreError> {
         let sql = "UPDATE reminder SET answer = $2, answered_at = $3 WHERE id = $1 AND answered_at IS NULL";
         let values = [id.into(), answer.word().into(), self.at.into()];
-        Ok(rows::affected(&self.transaction, "answering a reminder", sql, values).await? > 0)
+        Ok(rows::affected_rows(&self.transaction, "answering a reminder", sql, values).await? > 0)
     }
 
     /// The signing key of a name: the one that is kept, else `fresh`, which is kept from now on.

@@ -230,7 +230,7 @@ pub(crate) async fn run<const N: usize>(
 }
 
 /// Runs a statement and says how many rows it changed.
-pub(crate) async fn affected<const N: usize>(
+pub(crate) async fn affected_rows<const N: usize>(
     connection: &impl ConnectionTrait,
     doing: &'static str,
     sql: impl Into<String>,
@@ -241,7 +241,7 @@ pub(crate) async fn affected<const N: usize>(
 }
 
 /// Runs a query with values whose number is known only at run time.
-pub(crate) async fn listed<const N: usize>(
+pub(crate) async fn select_dynamic<const N: usize>(
     connection: &impl ConnectionTrait,
     doing: &'static str,
     sql: &str,

@@ -83,7 +83,7 @@ impl Store {
     }
 
     async fn scrub_progress(&self) -> Result<ScrubProgress, StoreError> {
-        let found = rows::all(&self.reading(), DOING, "SELECT wanted, rewritten, done FROM scrub", []).await?;
+        let found = rows::all(&self.reader(), DOING, "SELECT wanted, rewritten, done FROM scrub", []).await?;
         let Some(row) = found.first() else { return Ok(ScrubProgress { wanted: 0, rewritten: 0, done: 0 }) };
         rows::read(row)
     }

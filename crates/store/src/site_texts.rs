@@ -57,7 +57,7 @@ impl Store {
     /// [`StoreError::Database`] or [`StoreError::UnreadableRow`].
     pub async fn site_texts_versions(&self) -> Result<Vec<SiteTextsVersion>, StoreError> {
         let sql = format!("SELECT version, at, account_id, body FROM site_texts ORDER BY version DESC LIMIT {LISTED}");
-        rows::all(&self.reading(), DOING, sql, []).await?.iter().map(read).collect()
+        rows::all(&self.reader(), DOING, sql, []).await?.iter().map(read).collect()
     }
 
     /// The newest version; `None` when none was ever written.
@@ -66,7 +66,7 @@ impl Store {
     /// [`StoreError::Database`] or [`StoreError::UnreadableRow`].
     pub async fn site_texts(&self) -> Result<Option<SiteTextsVersion>, StoreError> {
         let sql = "SELECT version, at, account_id, body FROM site_texts ORDER BY version DESC LIMIT 1";
-        rows::all(&self.reading(), DOING, sql, []).await?.first().map(read).transpose()
+        rows::all(&self.reader(), DOING, sql, []).await?.first().map(read).transpose()
     }
 
     /// The logos of these hashes, as far as there are any.
@@ -76,7 +76,7 @@ impl Store {
     pub async fn site_logos(&self, hashes: &[&str]) -> Result<Vec<SiteLogo>, StoreError> {
         let before = "SELECT hash, content FROM site_logo WHERE hash";
         let values = hashes.iter().map(|hash| (*hash).into());
-        let found = rows::all_in(&self.reading(), "reading logos", before, values).await?;
+        let found = rows::all_in(&self.reader(), "reading logos", before, values).await?;
         let logo = |row: &QueryResult| {
             let content = BASE64.decode(rows::get::<String>(row, "content")?.as_bytes());
             let content = content.map_err(|_| StoreError::UnreadableRow { what: "logo" })?;

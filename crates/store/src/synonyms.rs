@@ -50,7 +50,7 @@ impl Store {
              WHERE n.word_table = s.word_table AND n.word_key = s.word_key AND n.version = s.version + 1) \
              ORDER BY word_table, word_key"
         );
-        let found = rows::all(&self.reading(), DOING, sql, []).await?;
+        let found = rows::all(&self.reader(), DOING, sql, []).await?;
         let numbers = found.iter().map(|row| rows::version(row, "number")).collect::<Result<Vec<_>, _>>()?;
         let synonyms = found.iter().map(read).collect::<Result<Vec<_>, _>>()?;
         Ok((numbers.into_iter().max().unwrap_or(0), synonyms))
@@ -65,7 +65,7 @@ impl Store {
             "SELECT {COLUMNS} FROM synonym WHERE word_table = $1 AND word_key = $2 ORDER BY version DESC LIMIT {LISTED}"
         );
         let values = [table.name().into(), key.into()];
-        rows::all(&self.reading(), DOING, sql, values).await?.iter().map(read).collect()
+        rows::all(&self.reader(), DOING, sql, values).await?.iter().map(read).collect()
     }
 }
 

@@ -94,7 +94,7 @@ impl Database {
     /// # Panics
     /// When the tables cannot be read.
     pub async fn dump(store: &crate::Store) -> String {
-        let connection = &store.reading();
+        let connection = &store.reader();
         let is_postgres = connection.get_database_backend() == sea_orm::DbBackend::Postgres;
         let tables = if is_postgres {
             "SELECT tablename AS text FROM pg_tables WHERE schemaname = 'public'"

@@ -104,7 +104,7 @@ enum CommitMark {
 
 impl Store {
     /// Where to read: in the transaction this view belongs to, else on a connection for reading.
-    pub(crate) fn reading(&self) -> DatabaseExecutor<'_> {
+    pub(crate) fn reader(&self) -> DatabaseExecutor<'_> {
         self.executor(&self.0.pools.reading)
     }
 
@@ -161,7 +161,7 @@ impl Store {
         let began = Instant::now();
         let begun = tokio::time::timeout_at(until, self.begin_alone()).await;
         let transaction = self.note(begun.unwrap_or_else(|_| Err(lock_timeout())), began)?;
-        Ok(self.writing(transaction, WriteTurn::Entities(turn)))
+        Ok(self.begin_write(transaction, WriteTurn::Entities(turn)))
     }
 
     /// Begins once no other process writes.
@@ -183,7 +183,7 @@ impl Store {
             tokio::time::timeout(self.0.patience, turn).await.ok().and_then(Result::ok).ok_or_else(turn_timeout)?;
         let began = Instant::now();
         let transaction = self.note(self.0.pools.sessions.begin().await, began)?;
-        Ok(self.writing(transaction, WriteTurn::Accounts(turn)))
+        Ok(self.begin_write(transaction, WriteTurn::Accounts(turn)))
     }
 
     /// Who writes inside of a writer would wait for themselves.

@@ -57,7 +57,7 @@ impl Store {
         ];
         // Both tables have the same word for it.
         debug_assert_eq!(MailState::Refused.word(), ReminderState::Refused.word());
-        let found = rows::all(&self.reading(), "listing whom no mail reaches", sql, values).await?;
+        let found = rows::all(&self.reader(), "listing whom no mail reaches", sql, values).await?;
         found
             .iter()
             .map(|row| {

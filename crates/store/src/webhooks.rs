@@ -26,7 +26,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`].
     pub async fn webhook_delivery(&self, webhook: &str) -> Result<Option<WebhookDelivery>, StoreError> {
-        find(&self.reading(), webhook).await
+        find(&self.reader(), webhook).await
     }
 
     /// Puts a webhook's delivery in another's place, unless another service has changed it meanwhile; `None` is no

@@ -79,7 +79,7 @@ impl Store {
     /// [`StoreError::Database`] or [`StoreError::Word`].
     pub async fn website_checks(&self) -> Result<HashMap<ActorId, WebsiteCheck>, StoreError> {
         let sql = format!("SELECT {COLUMNS} FROM website_check w");
-        let found = rows::all(&self.reading(), "reading looks at websites", sql, []).await?;
+        let found = rows::all(&self.reader(), "reading looks at websites", sql, []).await?;
         found.iter().map(|row| check(row).map(|check| (check.actor, check))).collect()
     }
 
@@ -89,7 +89,7 @@ impl Store {
     /// [`StoreError::Database`].
     pub async fn count_website_checks_since(&self, time: DateTime<Utc>) -> Result<u64, StoreError> {
         let sql = "SELECT count(*) AS checks FROM website_check WHERE checked_at > $1";
-        let found = rows::all(&self.reading(), "counting looks at websites", sql, [time.into()]).await?;
+        let found = rows::all(&self.reader(), "counting looks at websites", sql, [time.into()]).await?;
         found.first().map_or(Ok(0), |row| rows::sequence(row, "checks"))
     }
 
@@ -99,7 +99,7 @@ impl Store {
     /// [`StoreError::Database`] or [`StoreError::Word`].
     pub async fn website_check(&self, actor: ActorId) -> Result<Option<WebsiteCheck>, StoreError> {
         let sql = format!("SELECT {COLUMNS} FROM website_check w WHERE w.actor_id = $1");
-        let found = rows::all(&self.reading(), "reading a look at a website", sql, [actor.uuid().into()]).await?;
+        let found = rows::all(&self.reader(), "reading a look at a website", sql, [actor.uuid().into()]).await?;
         found.first().map(check).transpose()
     }
 
@@ -117,7 +117,7 @@ impl Store {
             let day = check.troubled_since.map_or(i32::MAX, |day| day.num_days_from_ce());
             Ok(((day, record.id.uuid()), (record, check)))
         };
-        troubled().page(&self.reading(), page_request, read).await
+        trouble_list().page(&self.reader(), page_request, read).await
     }
 
     /// How many published actors have a website that is not as it should be.
@@ -125,7 +125,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`].
     pub async fn count_troubled_websites(&self) -> Result<u64, StoreError> {
-        troubled().count(&self.reading()).await
+        trouble_list().count(&self.reader()).await
     }
 }
 
@@ -171,10 +171,10 @@ impl Writer {
 const BOTH: &str = "t.id, t.version, t.created_at, t.updated_at, t.body, t.sequence, t.is_public, \
                     w.actor_id, w.url, w.checked_at, w.next_at, w.outcome, w.status, w.leads_to, w.troubled_day";
 
-fn troubled() -> List {
+fn trouble_list() -> List {
     let from = "website_check w JOIN actor t ON t.id = w.actor_id";
     let mut list = List::new("listing websites", BOTH, from, "w.troubled_day, w.actor_id");
-    list.only("w.troubled_day IS NOT NULL");
+    list.add_condition("w.troubled_day IS NOT NULL");
     list.only_where("t.status", Some(LifeStatus::Published.slug()));
     list
 }

@@ -61,7 +61,7 @@ impl Answer {
     }
 
     /// Sends to another address for good.
-    pub(crate) fn moved(location: String) -> Self {
+    pub(crate) fn moved_permanently(location: String) -> Self {
         Self::elsewhere(StatusCode::MOVED_PERMANENTLY, location)
     }
 
@@ -85,9 +85,9 @@ pub fn answer(visit: &Visit<'_>, path: &str, query: &str) -> Answer {
             .or_else(|| pages::explorer::at(visit, path));
         return match file {
             Some(file) => file,
-            None => match Page::straightened(path) {
-                Some(straight) if query.is_empty() => Answer::moved(straight),
-                Some(straight) => Answer::moved(format!("{straight}?{query}")),
+            None => match Page::canonical_path(path) {
+                Some(straight) if query.is_empty() => Answer::moved_permanently(straight),
+                Some(straight) => Answer::moved_permanently(format!("{straight}?{query}")),
                 None => not_found(visit),
             },
         };
@@ -135,6 +135,6 @@ pub fn mistaken(visit: &Visit<'_>, mistake: &ParameterError) -> Answer {
 }
 
 /// The form for suggesting a change again, with what was typed and what is wrong with it.
-pub fn refused(visit: &Visit<'_>, refused: &crate::suggestion::RejectedSuggestion) -> Answer {
-    pages::suggest_change::refused(visit, refused)
+pub fn suggestion_refusal(visit: &Visit<'_>, refused: &crate::suggestion::RejectedSuggestion) -> Answer {
+    pages::suggest_change::refusal_page(visit, refused)
 }

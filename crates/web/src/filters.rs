@@ -206,7 +206,7 @@ impl Search {
     }
 
     /// What the field of the search shows: the question as it was typed, else the text.
-    pub fn typed(&self) -> &str {
+    pub fn typed_text(&self) -> &str {
         self.question.as_deref().or(self.filters.text.as_deref()).unwrap_or_default()
     }
 

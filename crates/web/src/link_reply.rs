@@ -103,7 +103,7 @@ fn form(visit: &Visit<'_>, path: &str, state: &CooperationState<'_>, has_changed
             div.notice.wrong role="alert" { p { (icon(Icon::Warning)) " " (visit.say("reply-changed")) } }
         }
         p { (visit.say("reply-lead")) }
-        (described(visit, state))
+        (description(visit, state))
         form.suggest.answer action=(action) method="post" {
             (hidden("confirm"))
             p { button.button.strong type="submit" { (visit.say("reply-confirm")) } }
@@ -121,7 +121,7 @@ fn form(visit: &Visit<'_>, path: &str, state: &CooperationState<'_>, has_changed
 }
 
 /// The cooperation, and whether the other side has agreed.
-fn described(visit: &Visit<'_>, state: &CooperationState<'_>) -> Markup {
+fn description(visit: &Visit<'_>, state: &CooperationState<'_>) -> Markup {
     let facts = &state.facts;
     html! {
         div.setting {
@@ -166,7 +166,7 @@ fn outcome(visit: &Visit<'_>, state: &CooperationState<'_>) -> Markup {
         LinkStatus::Rejected => visit.say("reply-state-rejected"),
     };
     html! {
-        (described(visit, state))
+        (description(visit, state))
         div.notice.good role="status" {
             @if let Some(day) = state.confirmed_on { p { (icon(Icon::Check)) " " (on("reply-confirmed-on", day)) } }
             @if let Some(day) = state.declined_on { p { (icon(Icon::Check)) " " (on("reply-declined-on", day)) } }

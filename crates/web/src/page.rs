@@ -121,7 +121,7 @@ impl Page {
 
     /// Where a path that is nearly right should lead: `/en` to `/en/`, `/de/…` to the path without, a slash too
     /// many to the path without it.
-    pub fn straightened(path: &str) -> Option<String> {
+    pub fn canonical_path(path: &str) -> Option<String> {
         let without_german = match path.strip_prefix("/de") {
             Some("") => "/",
             Some(rest) if rest.starts_with('/') => rest,
@@ -171,7 +171,7 @@ mod tests {
 
     #[test]
     fn paths_that_are_nearly_right_lead_to_the_right_one() {
-        let straight = |path| Page::straightened(path);
+        let straight = |path| Page::canonical_path(path);
         assert_eq!(straight("/en").as_deref(), Some("/en/"));
         assert_eq!(straight("/de/coverage").as_deref(), Some("/coverage"));
         assert_eq!(straight("/de").as_deref(), Some("/"));

@@ -47,7 +47,7 @@ impl Failure {
 }
 
 /// Tells why, and where to try again: at the address `again`.
-pub fn failed(visit: &Visit<'_>, failure: Failure, again: &str) -> Answer {
+pub fn failure_page(visit: &Visit<'_>, failure: Failure, again: &str) -> Answer {
     let head = Head { title: visit.say("sign-in-failed").into_owned(), unlisted: true, ..Head::default() };
     let content = html! {
         div.hero.slim { div.wide { h1 { (visit.say("sign-in-failed")) } p.lead { (visit.say(failure.key())) } } }

@@ -49,7 +49,7 @@ pub fn filters(data: &[u8]) {
     let (again, mistakes) = Search::from_query(&normal);
     assert!(mistakes.is_empty(), "{normal}: {mistakes:?}");
     assert_eq!(again.to_query(), normal);
-    let _ = SNAPSHOT.interpret(search.typed(), None, request_time());
+    let _ = SNAPSHOT.interpret(search.typed_text(), None, request_time());
     let _ = SNAPSHOT.actors(&search.actor_question(request_time()));
     if let Ok(filters) = Filters::from_query(query) {
         let _ = SNAPSHOT.matching_actors_by_name(filters.actor_type, &filters.actor_filter(request_time()));

@@ -62,7 +62,7 @@ impl Accounts {
     }
 
     /// Checks what an account is to be, and finds its actors.
-    pub(super) async fn standing(&self, standing: &AccountStanding) -> Result<Vec<ActorId>, CurationError> {
+    pub(super) async fn resolve_standing(&self, standing: &AccountStanding) -> Result<Vec<ActorId>, CurationError> {
         if standing.role == Role::Public {
             return Err(wrong_state("NO_ROLE_OF_AN_ACCOUNT", Message::new("account-no-role")));
         }
@@ -81,7 +81,7 @@ impl Accounts {
     }
 
     /// The account a command is about.
-    pub(super) async fn existing(&self, id: AccountId) -> Result<Account, CurationError> {
+    pub(super) async fn require_account(&self, id: AccountId) -> Result<Account, CurationError> {
         self.store.account(id).await?.ok_or_else(no_account)
     }
 }

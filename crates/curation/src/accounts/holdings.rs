@@ -156,7 +156,7 @@ impl Accounts {
     }
 }
 
-fn own(by: &Requester) -> Result<AccountId, CurationError> {
+fn own_account(by: &Requester) -> Result<AccountId, CurationError> {
     by.account().ok_or_else(no_such)
 }
 

@@ -209,7 +209,7 @@ impl Accounts {
 
     /// An open invitation that somebody may see.
     async fn open_invitation(&self, by: &Member, id: Uuid) -> Result<Invitation, CurationError> {
-        let seen = self.invitations(&by.seeing()?).await?;
+        let seen = self.invitations(&by.require_view()?).await?;
         let found = seen.into_iter().find(|invitation| invitation.id == id);
         found.ok_or_else(|| Refusal::NotFound { field: "id".to_owned() }.into())
     }

@@ -83,7 +83,7 @@ impl Accounts {
         by: Option<AccountId>,
         request: &TokenRequest,
     ) -> Result<(SecretString, DateTime<Utc>), CurationError> {
-        let account = self.existing(request.account).await?;
+        let account = self.require_account(request.account).await?;
         if account.disabled_at.is_some() {
             return Err(wrong_state("DISABLED", Message::new("account-disabled")));
         }

@@ -256,7 +256,7 @@ fn is_a_row(password: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn refused(password: &str) -> Option<PasswordProblem> {
+    fn password_problem(password: &str) -> Option<PasswordProblem> {
         check(&SecretString::from(password), "Ada.Muster@verein.example", Some("Ada Quast")).err()
     }
 
@@ -269,7 +269,7 @@ mod tests {
             "Grundschulpassage 12",
             "ünterwegs-nach-Çorum",
         ] {
-            assert_eq!(refused(password), None, "{password}");
+            assert_eq!(password_problem(password), None, "{password}");
         }
     }
 
@@ -303,8 +303,8 @@ mod tests {
             ("michael24121987", PasswordProblem::Guessable),
             ("1qaz2wsx3edc", PasswordProblem::Guessable),
         ] {
-            assert_eq!(refused(password), Some(problem), "{password}");
+            assert_eq!(password_problem(password), Some(problem), "{password}");
         }
-        assert_eq!(refused(&"lang ".repeat(50)), Some(PasswordProblem::TooLong));
+        assert_eq!(password_problem(&"lang ".repeat(50)), Some(PasswordProblem::TooLong));
     }
 }

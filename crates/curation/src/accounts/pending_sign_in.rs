@@ -13,7 +13,7 @@ use uuid::Uuid;
 use super::{
     Accounts, SignIn,
     known_browser::{id_of, issued_at},
-    recognise::confirmed,
+    recognise::has_confirmed_factor,
 };
 use crate::{CurationError, command_span::command, signed::SignedToken};
 
@@ -56,14 +56,15 @@ impl Accounts {
         .await
     }
 
-    async fn pending(&self, note: &SecretString) -> Result<Option<Account>, CurationError> {
+    async fn find_pending(&self, note: &SecretString) -> Result<Option<Account>, CurationError> {
         let Some((account, token)) = note.expose_secret().split_once('.') else { return Ok(None) };
         let (Ok(id), Some(token)) = (Uuid::try_parse(account), SignedToken::read(token)) else { return Ok(None) };
         let Some(account) = self.store.account(AccountId::from_uuid(id)).await? else { return Ok(None) };
         let age = issued_at(token.id).map(|at| self.now() - at);
         let is_fresh = age.is_some_and(|age| age < Duration::minutes(Self::PENDING_MINUTES));
         let holds = self.seal(KEY).await?.holds(&token, &parts(&account));
-        Ok(Some(account).filter(|account| holds && is_fresh && account.disabled_at.is_none() && confirmed(account)))
+        Ok(Some(account)
+            .filter(|account| holds && is_fresh && account.disabled_at.is_none() && has_confirmed_factor(account)))
     }
 }
 

@@ -34,7 +34,7 @@ pub struct SignedIn {
 impl SignedIn {
     /// Whether the account has a confirmed second factor.
     pub fn has_second_factor(&self) -> bool {
-        confirmed(&self.account)
+        has_confirmed_factor(&self.account)
     }
 
     /// Whether this is the session that a handle of [`HeldSession`](super::HeldSession) names.
@@ -90,10 +90,10 @@ impl Accounts {
     /// Who somebody is to all commands.
     pub(super) fn requester(&self, account: &Account, second_factor: bool) -> Requester {
         if account.role == Role::Admin && self.rules.admins_need_second_factor && !second_factor {
-            return Requester::before_second_factor(account.id).named(account.name.clone());
+            return Requester::before_second_factor(account.id).with_name(account.name.clone());
         }
         Requester::signed_in(account.id, account.role, account.actors.clone(), account.trusted)
-            .named(account.name.clone())
+            .with_name(account.name.clone())
     }
 
     /// Writes down beside the request that a session was used.
@@ -115,6 +115,6 @@ impl Accounts {
 }
 
 /// Whether an account has a confirmed second factor.
-pub(super) fn confirmed(account: &Account) -> bool {
+pub(super) fn has_confirmed_factor(account: &Account) -> bool {
     account.second_factor.as_ref().is_some_and(|factor| factor.since.is_some())
 }

@@ -29,7 +29,7 @@ pub(super) fn recovery_code(sources: &dyn Sources) -> SecretString {
 }
 
 /// A recovery code as it was made, from what somebody typed.
-pub(super) fn typed(code: &SecretString) -> SecretString {
+pub(super) fn normalise_code(code: &SecretString) -> SecretString {
     let letters: Vec<char> =
         code.expose_secret().chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
     let groups: Vec<String> = letters.chunks(4).map(|group| group.iter().collect()).collect();
@@ -59,6 +59,6 @@ mod tests {
         let code = recovery_code(&Machine);
         assert_eq!(code.expose_secret().len(), 19);
         let sloppy = SecretString::from(code.expose_secret().to_uppercase().replace('-', " "));
-        assert_eq!(typed(&sloppy).expose_secret(), code.expose_secret());
+        assert_eq!(normalise_code(&sloppy).expose_secret(), code.expose_secret());
     }
 }

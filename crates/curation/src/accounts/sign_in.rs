@@ -140,7 +140,7 @@ impl Accounts {
         if let Some(step) = second_factor::step_of(factor, code, self.now()) {
             return Ok(writer.take_step(account.id, step).await?);
         }
-        let hash = secrets::hash(secrets::typed(code).expose_secret());
+        let hash = secrets::hash(secrets::normalise_code(code).expose_secret());
         let taken = writer.take_recovery_code(account.id, &hash, self.now()).await?;
         if taken {
             writer.tell(&self.event(EventKind::RecoveryCodeUsed, Some(account.id))).await?;

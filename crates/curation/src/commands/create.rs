@@ -75,7 +75,7 @@ impl UnitOfWork {
             permission::to_speak(by, &[])?;
         }
         let id: E::Id = self.new_id().into();
-        let mut data = self.drafted::<E>(id, fields).await?;
+        let mut data = self.build_draft::<E>(id, fields).await?;
         let owners = permission::owners_of(id, &data);
         permission::to_publish(by, &owners)?;
         permission::to_bring_in(by, &[], &owners)?;
@@ -98,9 +98,9 @@ impl UnitOfWork {
     }
 
     /// A new entry as the fields say, or everything that is wrong with it.
-    pub(crate) async fn drafted<E: Editable>(&self, id: E::Id, fields: &Patch) -> Result<E, CurationError> {
+    pub(crate) async fn build_draft<E: Editable>(&self, id: E::Id, fields: &Patch) -> Result<E, CurationError> {
         let mut wrong = Violations::default();
-        let named = self.named::<E>(fields, None, &mut wrong).await?;
+        let named = self.resolve_fields::<E>(fields, None, &mut wrong).await?;
         self.check_days::<E>(&named, None, &mut wrong);
         self.judge(id, None, &named, wrong).await
     }

@@ -47,7 +47,7 @@ impl UnitOfWork {
         by: &Member,
         input: &Edit<E::Id>,
     ) -> Result<Record<E>, CurationError> {
-        let before = self.existing::<E>(input.id, "id").await?;
+        let before = self.require_existing::<E>(input.id, "id").await?;
         let owners = match E::KIND {
             // What joins two actors is not one side's alone to reword.
             domain::EntityKind::Link => Vec::new(),
@@ -56,7 +56,7 @@ impl UnitOfWork {
         permission::to_publish(by, &owners)?;
         let mut wrong = Violations::default();
         let said = fields_of(&before.data);
-        let named = self.named::<E>(&input.fields, Some(&said), &mut wrong).await?;
+        let named = self.resolve_fields::<E>(&input.fields, Some(&said), &mut wrong).await?;
         self.check_days::<E>(&named, Some(&said), &mut wrong);
         let moves_address = named.get("slug").is_some_and(|slug| Some(slug) != said.get("slug"));
         if moves_address && by.role() < Role::Editor {

@@ -60,7 +60,7 @@ impl Curation {
 
 impl UnitOfWork {
     async fn bring_back<E: Editable>(&mut self, input: &RestoreVersion) -> Result<u32, CurationError> {
-        let before = self.existing::<E>(input.entity.id.into(), "id").await?;
+        let before = self.require_existing::<E>(input.entity.id.into(), "id").await?;
         if E::KIND == EntityKind::Actor {
             self.refuse_merged(input.entity.id.into()).await?;
         }
@@ -85,7 +85,7 @@ impl UnitOfWork {
         self.settle_retired::<E>(&mut wanted, input.replace_retired, &mut wrong).await?;
         wrong.into_result().map_err(Refusal::Invalid)?;
         let mut wrong = Violations::default();
-        let named = self.named::<E>(&Patch::from(wanted), Some(&current), &mut wrong).await?;
+        let named = self.resolve_fields::<E>(&Patch::from(wanted), Some(&current), &mut wrong).await?;
         self.expect(&before, input.expected_version, &named).await?;
         let data = self.judge(before.id, Some(&before.data), &named, wrong).await?;
         Ok(self.replace(&before, data).await?.version)

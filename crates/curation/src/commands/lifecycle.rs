@@ -45,7 +45,7 @@ impl UnitOfWork {
         seen: &VersionedRef<E::Id>,
         to: LifeStatus,
     ) -> Result<Record<E>, CurationError> {
-        let record = self.existing::<E>(seen.id, "id").await?;
+        let record = self.require_existing::<E>(seen.id, "id").await?;
         let owners = match E::KIND {
             // An association does not take itself out of the directory by a slip of a hand.
             domain::EntityKind::Actor => Vec::new(),

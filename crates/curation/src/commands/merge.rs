@@ -102,7 +102,7 @@ impl UnitOfWork {
     async fn move_all<E: Editable>(&mut self, merge: &mut Merge) -> Result<(), CurationError> {
         let mut next = Vec::new();
         for record in self.writer.of_actor::<E>(merge.loser).await? {
-            if let Some(data) = renamed(&record.data, merge.loser.uuid(), merge.survivor.uuid()) {
+            if let Some(data) = rename_reference(&record.data, merge.loser.uuid(), merge.survivor.uuid()) {
                 next.push(record.next(self.writer.at(), data));
             }
         }
@@ -114,7 +114,7 @@ impl UnitOfWork {
         let versions: Vec<_> = next.iter().map(|record| (record.id.into(), record.version)).collect();
         for ((id, after), place) in versions.into_iter().zip(self.writer.put_many(next).await?) {
             if place.is_some() {
-                merge.moved.push(moved(E::KIND, id, after));
+                merge.moved.push(moved_entity(E::KIND, id, after));
             }
         }
         Ok(())
@@ -142,7 +142,7 @@ impl UnitOfWork {
             let Some(data) = with(data, &change) else { return Err(unreadable(actor.id)) };
             let next = actor.next(self.writer.at(), data);
             self.writer.put_with_slugs(&next).await?;
-            merge.moved.push(moved(EntityKind::Actor, actor.id.uuid(), next.version));
+            merge.moved.push(moved_entity(EntityKind::Actor, actor.id.uuid(), next.version));
         }
         Ok(())
     }
@@ -162,7 +162,7 @@ impl UnitOfWork {
     }
 }
 
-fn moved(kind: EntityKind, id: uuid::Uuid, after: u32) -> Moved {
+fn moved_entity(kind: EntityKind, id: uuid::Uuid, after: u32) -> Moved {
     Moved { kind: kind.slug().to_owned(), id, before: after - 1, after }
 }
 

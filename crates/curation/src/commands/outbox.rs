@@ -95,7 +95,7 @@ impl UnitOfWork {
     /// A mail that is to be sent a little later.
     fn mail(&self, purpose: MailPurpose, subject: Uuid, recipient: Uuid) -> OutboxMail {
         let now: DateTime<Utc> = self.writer.at();
-        let mail = OutboxMail::queued(self.new_id(), purpose, subject, recipient, now);
+        let mail = OutboxMail::new(self.new_id(), purpose, subject, recipient, now);
         OutboxMail { due_at: now + self.curation.settings.mails.delay, ..mail }
     }
 

@@ -67,7 +67,7 @@ impl Curation {
 
 impl UnitOfWork {
     async fn purge_field<E: Editable>(&mut self, input: &PurgeField) -> Result<PurgeOutcome, CurationError> {
-        let present = self.existing::<E>(input.entity.id.into(), "id").await?;
+        let present = self.require_existing::<E>(input.entity.id.into(), "id").await?;
         if !is_purgeable::<E>(&input.field) {
             return refuse("field", Problem::Unknown(input.field.chars().take(120).collect()));
         }

@@ -91,8 +91,11 @@ impl Curation {
 
 impl UnitOfWork {
     /// A retired theme or district as it is, and as it was before it was retired.
-    async fn retired<E: Branch>(&self, seen: &VersionedRef<E::Id>) -> Result<(Record<E>, Record<E>), CurationError> {
-        let retired = self.existing::<E>(seen.id, "id").await?;
+    async fn find_retired<E: Branch>(
+        &self,
+        seen: &VersionedRef<E::Id>,
+    ) -> Result<(Record<E>, Record<E>), CurationError> {
+        let retired = self.require_existing::<E>(seen.id, "id").await?;
         self.expect(&retired, seen.expected_version, &FieldValues::new()).await?;
         let versions = self.writer.versions::<E>(seen.id).await?;
         let before = versions.into_iter().rev().find(|version| version.data.replacement().is_none());
@@ -113,7 +116,7 @@ impl UnitOfWork {
         for slug in slugs {
             let owner = self.writer.owner_of(EntityKind::District, slug.as_str()).await?.map(DistrictId::from_uuid);
             let Some(owner) = owner.filter(|owner| *owner != id) else { continue };
-            let holder = self.existing::<District>(owner, "district").await?;
+            let holder = self.require_existing::<District>(owner, "district").await?;
             if holder.data.slug == *slug {
                 return refuse("slug", domain::rules::Problem::Taken(slug.to_string()));
             }

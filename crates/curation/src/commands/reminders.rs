@@ -104,7 +104,7 @@ pub enum Delivery {
 }
 
 /// What a link is signed for.
-fn signed(purpose: ReminderAnswer, reminder: &Reminder) -> [Vec<u8>; 4] {
+fn signed_parts(purpose: ReminderAnswer, reminder: &Reminder) -> [Vec<u8>; 4] {
     [
         purpose.word().as_bytes().to_vec(),
         reminder.actor.uuid().as_bytes().to_vec(),
@@ -126,7 +126,7 @@ impl UnitOfWork {
         to: EmailAddress,
     ) -> Result<Letter, CurationError> {
         let seal = self.seal().await?;
-        let token = |purpose| seal.token(reminder.id, &as_slices(&signed(purpose, reminder)));
+        let token = |purpose| seal.token(reminder.id, &as_slices(&signed_parts(purpose, reminder)));
         let data = &actor.data;
         let zone = self.curation.settings.zone;
         Ok(Letter {

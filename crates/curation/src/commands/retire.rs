@@ -19,9 +19,9 @@ pub(crate) fn refuse<T>(field: &str, problem: Problem) -> Result<T, CurationErro
 impl UnitOfWork {
     /// Puts one entity in another's place in everything of a kind.
     pub(crate) async fn rename_in<E: Editable>(&mut self, old: Uuid, new: Uuid) -> Result<(), CurationError> {
-        let naming = self.writer.naming::<E>(old).await?;
+        let naming = self.writer.referrers::<E>(old).await?;
         let at = self.writer.at();
-        let next = naming.iter().filter_map(|record| Some(record.next(at, renamed(&record.data, old, new)?)));
+        let next = naming.iter().filter_map(|record| Some(record.next(at, rename_reference(&record.data, old, new)?)));
         self.writer.put_many(next.collect()).await?;
         Ok(())
     }

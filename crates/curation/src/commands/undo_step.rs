@@ -36,7 +36,7 @@ impl Curation {
 
 impl UnitOfWork {
     async fn step_back<E: Editable>(&mut self, seen: &VersionedRef<EntityRef>) -> Result<u32, CurationError> {
-        let newest = self.existing::<E>(seen.id.id.into(), "id").await?;
+        let newest = self.require_existing::<E>(seen.id.id.into(), "id").await?;
         self.expect(&newest, seen.expected_version, &FieldValues::new()).await?;
         let before = match newest.version {
             0 | 1 => None,

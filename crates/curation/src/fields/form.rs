@@ -60,10 +60,10 @@ pub(crate) enum Form {
 impl Form {
     /// The problem of a value that has not this form.
     pub(crate) fn problem(self) -> Problem {
-        allowed(self.allowed())
+        allowed_problem(self.allowed_shape())
     }
 
-    fn allowed(self) -> MessageArgument {
+    fn allowed_shape(self) -> MessageArgument {
         let message = match self {
             Self::Line => Message::new("form-line"),
             Self::Texts => Message::new("form-texts").with("example", "{\"de\": \"…\"}"),
@@ -111,11 +111,11 @@ impl Form {
 
     /// The problem with who may see a person's value.
     pub(crate) fn visibility() -> Problem {
-        allowed(words(Visibility::ALL.iter().map(|word| word.slug())))
+        allowed_problem(words(Visibility::ALL.iter().map(|word| word.slug())))
     }
 }
 
-fn allowed(allowed: MessageArgument) -> Problem {
+fn allowed_problem(allowed: MessageArgument) -> Problem {
     Problem::Format(Message::new("value-allowed").with("allowed", allowed))
 }
 

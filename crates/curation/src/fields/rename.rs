@@ -7,7 +7,7 @@ use super::definition::{Editable, FieldShape, between, fields_of, with};
 
 /// What an entry says with one entity in another's place; `None` when it does not name the one. In a
 /// list that names the other already, the one goes.
-pub(crate) fn renamed<E: Editable>(data: &E, old: Uuid, new: Uuid) -> Option<E> {
+pub(crate) fn rename_reference<E: Editable>(data: &E, old: Uuid, new: Uuid) -> Option<E> {
     let before = fields_of(data);
     let mut after = before.clone();
     let naming = E::FIELDS.iter().filter(|field| matches!(field.shape, FieldShape::One(_) | FieldShape::Many(_)));

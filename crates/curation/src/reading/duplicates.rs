@@ -75,7 +75,7 @@ impl Curation {
         let named = flatten::<Actor>(fields, None, &mut wrong);
         let Some(draft) = read::<Actor>(None, &named, &mut wrong) else { return Ok(Vec::new()) };
         let draft = Fingerprint::of(&draft);
-        let candidates: Vec<ActorId> = self.store.sharing(&draft.keys(), BLOCK).await?.into_iter().collect();
+        let candidates: Vec<ActorId> = self.store.actors_sharing(&draft.keys(), BLOCK).await?.into_iter().collect();
         let actors = self.store.get_many::<Actor>(&candidates).await?;
         let likeness = |actor: &Record<Actor>| draft.likeness(&Fingerprint::of(&actor.data));
         let mut alike: Vec<Alike> = actors

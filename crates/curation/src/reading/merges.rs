@@ -45,7 +45,7 @@ impl Curation {
     /// [`CurationError::Store`].
     pub async fn newest_merges(&self, by: &Sees<Editor>) -> Result<Vec<ListedMerge>, CurationError> {
         let merges = self.store.newest_merges(NEWEST).await?;
-        self.listed(by, merges).await
+        self.name_merges(by, merges).await
     }
 
     /// The merge that wrote each of some versions of entries at a time, or that was undone by it; for staff.
@@ -63,7 +63,7 @@ impl Curation {
         let actors = versions.iter().filter(|(entity, ..)| entity.kind == EntityKind::Actor);
         let actors: BTreeSet<ActorId> = actors.map(|(entity, ..)| ActorId::from_uuid(entity.id)).collect();
         let actors: Vec<ActorId> = actors.into_iter().collect();
-        let merges = self.listed(by, self.store.merges_of(&actors).await?).await?;
+        let merges = self.name_merges(by, self.store.merges_of(&actors).await?).await?;
         let behind = |(entity, version, at): &(EntityRef, u32, DateTime<Utc>)| {
             let actor = (entity.kind == EntityKind::Actor).then(|| ActorId::from_uuid(entity.id))?;
             let found = merges.iter().find(|ListedMerge { merge, .. }| {
@@ -75,7 +75,7 @@ impl Curation {
         Ok(versions.iter().map(behind).collect())
     }
 
-    async fn listed(&self, by: &Requester, merges: Vec<Merge>) -> Result<Vec<ListedMerge>, CurationError> {
+    async fn name_merges(&self, by: &Requester, merges: Vec<Merge>) -> Result<Vec<ListedMerge>, CurationError> {
         let actors = merges.iter().flat_map(|merge| [merge.survivor, merge.loser]);
         let entries =
             self.entry_names(actors.map(|actor| EntityRef { kind: EntityKind::Actor, id: actor.uuid() })).await?;

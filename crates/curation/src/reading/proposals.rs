@@ -88,7 +88,7 @@ impl Curation {
         filter: ProposalFilter,
         page_request: &PageRequest<Uuid>,
     ) -> Result<Page<Uuid, Waiting>, CurationError> {
-        let page = self.store.proposals(own(by, filter), page_request).await?;
+        let page = self.store.proposals(restrict_to_own(by, filter), page_request).await?;
         let names = self.names(by, page.items.iter().flat_map(|(_, proposal)| accounts(proposal))).await?;
         let (places, proposals): (Vec<Uuid>, Vec<_>) = page.items.into_iter().unzip();
         let items = places.into_iter().zip(self.with_differences(by, proposals, &names).await?).collect();
@@ -100,7 +100,7 @@ impl Curation {
     /// # Errors
     /// [`CurationError::Store`].
     pub async fn count_proposals(&self, by: &Sees<Partner>, filter: ProposalFilter) -> Result<u64, CurationError> {
-        Ok(self.store.count_proposals(own(by, filter)).await?)
+        Ok(self.store.count_proposals(restrict_to_own(by, filter)).await?)
     }
 
     /// One proposal; `None` when there is none, or it is neither the asker's nor the asker staff.
@@ -108,7 +108,7 @@ impl Curation {
     /// # Errors
     /// [`CurationError::Store`].
     pub async fn proposal(&self, by: &Sees<Partner>, id: Uuid) -> Result<Option<Waiting>, CurationError> {
-        let account = own(by, ProposalFilter::default()).account;
+        let account = restrict_to_own(by, ProposalFilter::default()).account;
         let found = self.store.proposal(id).await?;
         let Some(found) = found.filter(|found| account.is_none() || found.account == account) else { return Ok(None) };
         let names = self.names(by, accounts(&found).into_iter()).await?;
@@ -161,7 +161,7 @@ fn entity_of(proposal: &Proposal) -> Option<EntityRef> {
 }
 
 /// Who is no staff asks for what they made.
-fn own(by: &Requester, filter: ProposalFilter) -> ProposalFilter {
+fn restrict_to_own(by: &Requester, filter: ProposalFilter) -> ProposalFilter {
     if by.sees(Role::Editor) { filter } else { ProposalFilter { account: by.account(), ..filter } }
 }
 

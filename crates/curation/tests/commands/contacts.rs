@@ -54,12 +54,12 @@ on_both! {
         world.curation.record_consent(&member_of(actor.id), record.clone()).await.unwrap();
         let none = RecordConsent { expected_version: 2, field: ContactField::Email, ..record };
         assert_eq!(codes(world.curation.record_consent(&staff(), none).await), ["email REQUIRED"]);
-        let seen = world.curation.contacts_for(&partner().seeing().unwrap(), actor.id).await.unwrap();
+        let seen = world.curation.contacts_for(&partner().require_view().unwrap(), actor.id).await.unwrap();
         assert_eq!((seen[0].contact.name.as_deref(), seen[0].contact.phone.as_deref()), (Some("Ada Quast"), Some("02323 98765")));
         assert_eq!(seen[0].record, None);
-        let own = world.curation.contacts_for(&member_of(actor.id).seeing().unwrap(), actor.id).await.unwrap();
+        let own = world.curation.contacts_for(&member_of(actor.id).require_view().unwrap(), actor.id).await.unwrap();
         assert!(own[0].record.as_ref().is_some_and(|person| person.data.consents().count() > 0));
-        assert!(Requester::public().seeing::<curation::Partner>().is_err());
+        assert!(Requester::public().require_view::<curation::Partner>().is_err());
         assert!(!world.seen().await.contains("98765"));
     }
 
@@ -89,7 +89,7 @@ on_both! {
         assert_eq!(done.sequence, before + 1);
         assert_eq!(done.value.data.name.as_ref().unwrap().consent.as_ref().unwrap().withdrawn_on, Some(world.curation.today()));
         assert!(!world.seen().await.contains("Ada Quast"));
-        assert_eq!(world.curation.contacts_for(&partner().seeing().unwrap(), actor.id).await.unwrap(), []);
+        assert_eq!(world.curation.contacts_for(&partner().require_view().unwrap(), actor.id).await.unwrap(), []);
         assert_eq!(codes(world.curation.withdraw_consent(&staff(), withdraw).await), ["- NO_CONSENT"]);
         let back = RestoreVersion { entity: EntityRef::of::<ContactPerson>(ada.id), version: 1, fields: None, expected_version: 2, replace_retired: false, note: None };
         assert_eq!(codes(world.curation.restore_version(&editor(), back).await), ["- NOT_RESTORABLE"]);

@@ -120,7 +120,7 @@ on_both! {
         let world = world.with_digests();
         account(&world, 1, Role::Editor, None).await;
         let by = editor();
-        let sees = by.seeing().unwrap();
+        let sees = by.require_view().unwrap();
         let fields = Patch::new().with("name", "Entwurf").with("kind", json!({ "type": "network", "kind": "alliance" }));
         let draft = Create { publish: false, ..create(fields) };
         let draft = world.curation.create::<Actor>(&staff(), draft).await.unwrap().value;

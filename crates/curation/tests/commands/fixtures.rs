@@ -182,7 +182,7 @@ pub(crate) fn editor() -> Editor {
 
 /// The proof of seeing what an editor sees.
 pub(crate) fn reader<R: Rank>() -> Sees<R> {
-    Requester::operator().seeing().expect("somebody who sees it")
+    Requester::operator().require_view().expect("somebody who sees it")
 }
 
 /// The same as the weaker proof that most commands take.

@@ -26,7 +26,7 @@ on_both! {
         assert_eq!(history.iter().map(|past| (past.version, past.by)).collect::<Vec<_>>(), [(2, Role::Member), (1, Role::Admin)]);
         assert_eq!((history[0].note.as_deref(), history[0].account), (Some("Telefonat"), member.account()));
         let first = [(of_entity, PageRequest::first(1))];
-        let own = world.curation.audit_trails(&member.seeing().unwrap(), &first).await.unwrap().remove(0).unwrap();
+        let own = world.curation.audit_trails(&member.require_view().unwrap(), &first).await.unwrap().remove(0).unwrap();
         assert_eq!((own.has_next, own.items[0].1.change.note.as_deref(), own.items[0].1.change.account), (true, None, None));
         let versions = [(entity, 9), (entity, 2), (entity, 1)];
         let changes = world.curation.changes_of_versions(&reader(), &versions).await.unwrap();
@@ -34,7 +34,7 @@ on_both! {
         let changes = &changes[1];
         let told: Vec<_> = changes.iter().map(|c| (c.field.as_str(), c.before.clone(), c.after.clone())).collect();
         assert_eq!(told, [("name", json!("Erst"), json!("Dann")), ("phone", json!("02323 11111"), json!(null))]);
-        let stranger = member_of(world.actor("Fremd").await.id).seeing().unwrap();
+        let stranger = member_of(world.actor("Fremd").await.id).require_view().unwrap();
         assert_eq!(world.curation.changes_of_versions(&stranger, &versions).await.unwrap(), [vec![], vec![], vec![]]);
         let lists = [(ChangeFilter::default(), PageRequest::first(9)), (of_entity, PageRequest::first(9))];
         let mut trails = world.curation.audit_trails(&stranger, &lists).await.unwrap();

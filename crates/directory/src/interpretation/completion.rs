@@ -135,7 +135,7 @@ impl CompletionList {
         Self(list)
     }
 
-    fn beginning<'a>(&'a self, key: &str) -> std::slice::Iter<'a, Completion> {
+    fn with_prefix<'a>(&'a self, key: &str) -> std::slice::Iter<'a, Completion> {
         let from = self.0.partition_point(|it| *it.key < *key);
         let count = self.0[from..].partition_point(|it| it.key.starts_with(key));
         self.0[from..from + count].iter()
@@ -292,7 +292,7 @@ impl Snapshot {
             return Vec::new();
         }
         let lists = [self.words.completions(&self.taxonomy), &*TABLE_COMPLETIONS];
-        let all = lists.into_iter().flat_map(|list| list.beginning(&key));
+        let all = lists.into_iter().flat_map(|list| list.with_prefix(&key));
         let is_place = |it: &Completion| matches!(it.concept, Concept::District(_));
         let mut found: Vec<&Completion> = all
             .filter(|it| it.language == language || it.language == "de")

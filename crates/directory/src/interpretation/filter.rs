@@ -40,7 +40,7 @@ impl FilterBuilder {
     }
 
     /// What must not be.
-    pub(super) fn negated(&self) -> &[Concept] {
+    pub(super) fn exclusions(&self) -> &[Concept] {
         &self.negated
     }
 

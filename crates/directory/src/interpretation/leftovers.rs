@@ -90,7 +90,7 @@ impl Snapshot {
     /// A question of words that carry nothing: a name that is made of such, or nothing at all.
     fn small_words(&self, tokens: &[QuestionToken]) -> Leftovers {
         let all: Vec<usize> = (0..tokens.len()).collect();
-        let titled = all.iter().map(|place| self.texts.actors.titled(&tokens[*place].word));
+        let titled = all.iter().map(|place| self.texts.actors.with_title_word(&tokens[*place].word));
         let is_name = titled.reduce(|one, other| one & other).is_some_and(|found| !found.is_empty());
         if is_name { split(tokens, &all, &[]) } else { Leftovers::default() }
     }
@@ -258,7 +258,7 @@ impl Snapshot {
             words
                 .first()
                 .filter(|_| words.len() == 1)
-                .map(|word| self.texts.actors.summarised(word))
+                .map(|word| self.texts.actors.with_summary_word(word))
                 .unwrap_or_default()
         };
         let ends = lower.char_indices().skip(SHORTEST_PART).map(|(end, _)| end).take(LONGEST_COMPOUND);

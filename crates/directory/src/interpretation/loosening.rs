@@ -86,7 +86,7 @@ impl Snapshot {
             if one.asks_for(aspect) {
                 let less = without(at, true);
                 let carrying = one.places.iter().filter(|place| !tokens[**place].is_stop);
-                let titled = carrying.map(|place| self.texts.actors.titled(&tokens[*place].word));
+                let titled = carrying.map(|place| self.texts.actors.with_title_word(&tokens[*place].word));
                 if !titled.fold(RoaringBitmap::clone(&members.of(&less)), |left, titled| left & titled).is_empty() {
                     return less;
                 }

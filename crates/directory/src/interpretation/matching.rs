@@ -344,7 +344,7 @@ fn candidates<'a>(reading: &QuestionReader<'a>, tokens: &[QuestionToken]) -> Vec
         };
         if phrase.words.len() == 1 {
             met.iter().for_each(|(_, (_, place, likeness))| add(vec![*place], *likeness));
-        } else if let Some((places, likeness)) = joined(&phrase.words, met, tokens) {
+        } else if let Some((places, likeness)) = adjacent_places(&phrase.words, met, tokens) {
             add(places, likeness);
         }
     }
@@ -352,7 +352,11 @@ fn candidates<'a>(reading: &QuestionReader<'a>, tokens: &[QuestionToken]) -> Vec
 }
 
 /// The places of all words of a phrase where they stand close together, with the least likeness among them.
-fn joined(words: &[u32], met: &[(PhraseKey, MetWord)], tokens: &[QuestionToken]) -> Option<(Vec<usize>, MatchQuality)> {
+fn adjacent_places(
+    words: &[u32],
+    met: &[(PhraseKey, MetWord)],
+    tokens: &[QuestionToken],
+) -> Option<(Vec<usize>, MatchQuality)> {
     let mut places: Vec<usize> = Vec::with_capacity(words.len());
     let mut least = MatchQuality::Exact;
     // Small words are those beside what carries something, wherever else they stand.

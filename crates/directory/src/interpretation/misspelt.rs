@@ -42,7 +42,7 @@ impl QuestionReader<'_> {
     }
 
     /// The compound of the vocabulary that a word is but for the letters that join its parts ("Integration|kurs").
-    pub(super) fn jointed(&self, bare: &str) -> Vec<Meaning> {
+    pub(super) fn compound_meanings(&self, bare: &str) -> Vec<Meaning> {
         let characters = bare.chars().count();
         if !(2 * SHORTEST_PART..=LONGEST_WORD).contains(&characters) || !bare.is_ascii() {
             return Vec::new();

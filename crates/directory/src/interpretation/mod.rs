@@ -269,7 +269,7 @@ impl Snapshot {
             }
             builder.drop_what_stands_above(|one, other| self.is_above(one, other));
             (
-                AppliedConcepts { asked: builder.concepts().to_vec(), negated: builder.negated().to_vec() },
+                AppliedConcepts { asked: builder.concepts().to_vec(), negated: builder.exclusions().to_vec() },
                 builder.build(),
             )
         };

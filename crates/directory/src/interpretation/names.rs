@@ -141,7 +141,9 @@ impl Snapshot {
         let is_name = |places: &&&[usize]| matches!(places, [place] if self.is_only_name(&tokens[*place]));
         let Some([named]) = carrying.iter().find(is_name) else { return NamedWords::new() };
         let left = members.of_filter(filter);
-        if *filter == ActorFilter::default() || !left.is_disjoint(&self.texts.actors.titled(&tokens[*named].word)) {
+        if *filter == ActorFilter::default()
+            || !left.is_disjoint(&self.texts.actors.with_title_word(&tokens[*named].word))
+        {
             return NamedWords::new();
         }
         let word = |place: usize| if place == *named { tokens[place].written.clone() } else { String::new() };
@@ -154,7 +156,7 @@ impl Snapshot {
         if !token.meanings.is_empty() {
             return false;
         }
-        let titled = self.texts.actors.titled(word);
+        let titled = self.texts.actors.with_title_word(word);
         let (Some(no), 1, true) = (titled.min(), titled.len(), word.bare.chars().count() >= SHORTEST_NAME) else {
             return false;
         };
@@ -171,7 +173,7 @@ impl Snapshot {
         rarest_first.sort_by_key(|word| std::cmp::Reverse(word.bare.len()));
         for word in rarest_first {
             let found = match meeting {
-                Meeting::Same => self.texts.actors.titled(word),
+                Meeting::Same => self.texts.actors.with_title_word(word),
                 Meeting::Within => self.texts.actors.titled_within(word),
             };
             let joined = entries.map_or_else(|| found.clone(), |entries| entries & &found);

@@ -118,7 +118,7 @@ impl QuestionReader<'_> {
         let mut complete = Vec::with_capacity(tokens.len());
         for mut token in self.join_neighbours(tokens, &mut reader) {
             if token.meanings.is_empty() && !token.is_stop {
-                token.meanings = self.jointed(&token.word.bare);
+                token.meanings = self.compound_meanings(&token.word.bare);
                 if token.meanings.is_empty() && !(self.is_known)(&token.word) {
                     token.meanings = self.misspelt_compound(&token.word.bare);
                 }

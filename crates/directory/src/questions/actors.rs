@@ -54,7 +54,7 @@ impl Snapshot {
                 let members = members.whole();
                 let ranked: Box<dyn Iterator<Item = (f32, RoaringBitmap)>> =
                     match (&checked.hits, &question.filter.text, &question.rank_text) {
-                        (Some(hits), ..) => Box::new(hits.ranked(&members)),
+                        (Some(hits), ..) => Box::new(hits.by_score(&members)),
                         (None, None, Some(text)) => {
                             let ranked = self.ranked_by_titles(text, &members);
                             Box::new(self.ranked_by_groups(&question.filter.target_groups, ranked).into_iter())

@@ -185,14 +185,14 @@ impl Checker<'_> {
         parts.extend(filter.open_at.map(FilterPlan::OpenAt));
         parts.extend(filter.verified_since.map(|day| self.verified_since(day)));
         self.snapshot.link_plans(filter, path, &mut parts)?;
-        self.nested(filter, path, &mut parts)?;
+        self.check_nested(filter, path, &mut parts)?;
         Ok(match parts.len() {
             1 => parts.remove(0),
             _ => FilterPlan::All(parts),
         })
     }
 
-    fn nested(&self, filter: &ActorFilter, path: &str, parts: &mut Vec<FilterPlan>) -> Result<(), QuestionError> {
+    fn check_nested(&self, filter: &ActorFilter, path: &str, parts: &mut Vec<FilterPlan>) -> Result<(), QuestionError> {
         let plan = |inner, path: String| self.plan(inner, &path, None, &mut |_| (), &mut |_| ());
         for (at, inner) in filter.and.iter().enumerate() {
             parts.push(plan(inner, format!("{path}.and[{at}]"))?);

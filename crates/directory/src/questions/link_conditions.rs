@@ -31,7 +31,7 @@ impl Snapshot {
             format!("{path}.cooperatesWith{name}")
         })?;
         for partner in &partners {
-            let joined = self.joined(*partner, |kind, _| kinds.is_empty() || kinds.contains(&kind));
+            let joined = self.linked_actors(*partner, |kind, _| kinds.is_empty() || kinds.contains(&kind));
             parts.push(FilterPlan::Set(Arc::new(joined)));
         }
         let families = &self.indexes.actors;
@@ -42,7 +42,7 @@ impl Snapshot {
         let umbrellas = self
             .read_ends(filter.member_of, filter.member_of_slug.as_deref(), |name| format!("{path}.memberOf{name}"))?;
         for umbrella in umbrellas {
-            let members = self.joined(umbrella, |kind, away| is_member(kind, !away));
+            let members = self.linked_actors(umbrella, |kind, away| is_member(kind, !away));
             parts.push(FilterPlan::Set(Arc::new(members)));
         }
         if let Some(in_network) = filter.in_network {
@@ -69,7 +69,7 @@ impl Snapshot {
 
     /// Those an actor is joined to by an active link that `choose` takes; it is given the link's
     /// kind and whether the link points away from the actor.
-    fn joined(&self, actor: ActorNo, choose: impl Fn(LinkKind, bool) -> bool) -> RoaringBitmap {
+    fn linked_actors(&self, actor: ActorNo, choose: impl Fn(LinkKind, bool) -> bool) -> RoaringBitmap {
         let links = self.links_of(actor).map(|no| self.link(no));
         links
             .filter(|link| link.data().status == LinkStatus::Active && choose(link.data().kind, link.from() == actor))

@@ -79,7 +79,7 @@ impl Snapshot {
         ];
         let [actors, themes, districts, languages, offers, events] = TextIndex::search_together(scopes, &query);
         let mut found = self.suggested_labels([&themes, &districts, &languages], &tag);
-        let actors = self.ranked_slice(actors.ranked(actors.numbers()), None, first).nodes.into_iter();
+        let actors = self.ranked_slice(actors.by_score(actors.numbers()), None, first).nodes.into_iter();
         found.extend(actors.map(|(lead, no)| (lead, Suggestion::Actor(ActorNo(no)))));
         found.extend(self.suggested_offers(&offers, few));
         found.extend(self.suggested_events(&events, few));
@@ -168,7 +168,7 @@ fn best_standing(
     most: usize,
     pick: impl Fn(&RoaringBitmap) -> Vec<u32>,
 ) -> impl Iterator<Item = (u64, u32)> {
-    let sets = hits.ranked(hits.numbers());
+    let sets = hits.by_score(hits.numbers());
     let picked = sets.flat_map(move |(score, set)| pick(&set).into_iter().map(move |no| (largest_first(score), no)));
     picked.take(most)
 }

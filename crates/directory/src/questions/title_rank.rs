@@ -21,7 +21,7 @@ impl Snapshot {
         let index = &self.texts.actors;
         let mut at_least = vec![members.clone()];
         for word in telling_words(question) {
-            for found in [index.titled(&word), index.titled_within(&word)] {
+            for found in [index.with_title_word(&word), index.titled_within(&word)] {
                 add_to_counts(&mut at_least, &found);
             }
         }

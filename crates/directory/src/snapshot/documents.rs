@@ -83,7 +83,7 @@ impl Touched {
         for tie in offers.chain(events) {
             actors.extend(tables.iter().flat_map(|tables: &&FactTables| tables.owners(tie)).map(|owner| owner.0));
         }
-        for (family, place) in renamed(&before.taxonomy, after.taxonomy) {
+        for (family, place) in changed_names(&before.taxonomy, after.taxonomy) {
             actors |= &**before.indexes.actors.get(family, place);
         }
         actors
@@ -91,7 +91,7 @@ impl Touched {
 }
 
 /// The themes and districts of two trees of the same shape that have other names.
-fn renamed<'a>(before: &'a Taxonomy, after: &'a Taxonomy) -> impl Iterator<Item = (Family, usize)> + 'a {
+fn changed_names<'a>(before: &'a Taxonomy, after: &'a Taxonomy) -> impl Iterator<Item = (Family, usize)> + 'a {
     let themes = before.themes.iter().zip(&after.themes).enumerate();
     let themes = themes.filter(|(_, (old, new))| old.label() != new.label()).map(|(at, _)| (Family::Theme, at));
     let districts = before.districts.iter().zip(&after.districts).enumerate();

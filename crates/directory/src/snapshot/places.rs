@@ -210,7 +210,7 @@ mod tests {
         (longitude, latitude).prop_map(|(longitude, latitude)| Position::new(longitude, latitude).expect("position"))
     }
 
-    fn filled(positions: &[Position]) -> Places {
+    fn places_of(positions: &[Position]) -> Places {
         let mut places = Places::default();
         for (no, position) in (0..).zip(positions) {
             places.set(no, Some(*position));
@@ -234,7 +234,7 @@ mod tests {
             centre in position(),
             radius in prop_oneof![1.0..1000.0, 1000.0..200_000.0, 200_000.0..20_100_000.0],
         ) {
-            let places = filled(&positions);
+            let places = places_of(&positions);
             let circle = Circle { centre, radius_metres: radius };
             let expected: RoaringBitmap = (0_u32..)
                 .zip(&positions)
@@ -252,7 +252,7 @@ mod tests {
         ) {
             let (south, north) = (corner.latitude().min(other.latitude()), corner.latitude().max(other.latitude()));
             let area = BoundingBox::new(corner.longitude(), south, other.longitude(), north).expect("box");
-            let places = filled(&positions);
+            let places = places_of(&positions);
             let expected: RoaringBitmap = (0_u32..)
                 .zip(&positions)
                 .filter(|(_, position)| area.contains(**position))
@@ -265,7 +265,7 @@ mod tests {
     #[test]
     fn whoever_moves_is_found_at_the_new_place_only() {
         let at = |longitude, latitude| Position::new(longitude, latitude).expect("position");
-        let mut places = filled(&[at(7.15, 51.53), at(7.16, 51.53)]);
+        let mut places = places_of(&[at(7.15, 51.53), at(7.16, 51.53)]);
         places.set(0, Some(at(-179.999, 0.0)));
         let pacific = BoundingBox::new(179.0, -1.0, -179.0, 1.0).expect("box");
         assert_eq!(places.within(&pacific).iter().collect::<Vec<_>>(), [0]);

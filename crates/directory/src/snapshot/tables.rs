@@ -156,7 +156,7 @@ impl FactTables {
         let item = match fact {
             Fact::Actor(fact) => {
                 let no = self.actors.intern(fact.id);
-                self.put_actor(no, ActorEntry::unsettled(Arc::from(fact), stamp), touched);
+                self.put_actor(no, ActorEntry::without_trees(Arc::from(fact), stamp), touched);
                 LogItem::Actor(no)
             }
             Fact::Offer(mut fact) => {

@@ -86,7 +86,7 @@ impl Hits {
     }
 
     /// All of some documents, as a question without words finds them.
-    pub(super) fn everything(numbers: RoaringBitmap) -> Self {
+    pub(super) fn all(numbers: RoaringBitmap) -> Self {
         Self { numbers, ..Self::default() }
     }
 
@@ -127,16 +127,16 @@ impl Hits {
 
     /// Those of the members that were found, in sets of the same score, best first. The sets are made
     /// one after the other, so whoever needs only the best ones pays for no more.
-    pub fn ranked<'a>(&'a self, members: &RoaringBitmap) -> impl Iterator<Item = (f32, RoaringBitmap)> + use<'a> {
+    pub fn by_score<'a>(&'a self, members: &RoaringBitmap) -> impl Iterator<Item = (f32, RoaringBitmap)> + use<'a> {
         let members = members & &self.numbers;
         let first = if members.len() <= FEW { members.clone() } else { &members & &self.named };
         let rest = members - &first;
-        let first = self.scored(&first).into_iter().rev();
+        let first = self.group_by_score(&first).into_iter().rev();
         first.chain(Combinations::new(self, rest)).map(|(score, documents)| (score as f32, documents))
     }
 
     /// Documents by their score.
-    fn scored(&self, documents: &RoaringBitmap) -> BTreeMap<u32, RoaringBitmap> {
+    fn group_by_score(&self, documents: &RoaringBitmap) -> BTreeMap<u32, RoaringBitmap> {
         let mut sets = BTreeMap::new();
         self.partition(documents.clone(), &self.words, 0, &mut sets);
         sets
@@ -229,7 +229,7 @@ impl Iterator for Combinations<'_> {
                 return scored.pop_last();
             }
             if self.looked_at >= COMBINATIONS || self.left.len() <= FEW || self.heap.is_empty() {
-                self.scored = Some(self.hits.scored(&self.left));
+                self.scored = Some(self.hits.group_by_score(&self.left));
                 continue;
             }
             let mut documents = RoaringBitmap::new();

@@ -39,7 +39,7 @@ impl TextIndex {
     }
 
     /// The documents that have the word in a name, a title or an address: itself or one of the same German stem.
-    pub(crate) fn titled(&self, word: &Word) -> RoaringBitmap {
+    pub(crate) fn with_title_word(&self, word: &Word) -> RoaringBitmap {
         self.with_word(word, &TITLES)
     }
 
@@ -56,7 +56,7 @@ impl TextIndex {
 
     /// The documents that have the word in a name, a title, the kind of an offer or the summary: itself or one of the same
     /// German stem.
-    pub(crate) fn summarised(&self, word: &Word) -> RoaringBitmap {
+    pub(crate) fn with_summary_word(&self, word: &Word) -> RoaringBitmap {
         self.with_word(word, &SUMMARIES)
     }
 

@@ -82,7 +82,7 @@ fn matches(asked: &QueryWord, token: Occurrence<'_>) -> Vec<Match> {
     let part = token.part;
     let begins = |word: &Word| token.word.bare != word.bare && token.word.bare.starts_with(&word.bare);
     let mut matches = same(&asked.word, token);
-    matches.extend(asked.beginning(part).filter(|_| begins(&asked.word)));
+    matches.extend(asked.prefix_match(part).filter(|_| begins(&asked.word)));
     for (joined, is_last) in &asked.joined {
         matches.extend(same(joined, token));
         matches.extend(asked.joined_beginning(joined, part).filter(|_| *is_last && begins(joined)));

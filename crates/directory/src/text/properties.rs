@@ -112,11 +112,11 @@ fn document() -> impl Strategy<Value = Owned> {
     })
 }
 
-fn naively(documents: &BTreeMap<u32, Owned>, query: &TextQuery) -> Vec<(u32, f32)> {
+fn naive_search(documents: &BTreeMap<u32, Owned>, query: &TextQuery) -> Vec<(u32, f32)> {
     naive::search(documents.iter().map(|(number, owned)| owned.document(*number)), query).into_iter().collect()
 }
 
-fn indexed(index: &TextIndex, query: &TextQuery) -> Vec<(u32, f32)> {
+fn index_search(index: &TextIndex, query: &TextQuery) -> Vec<(u32, f32)> {
     index.search(query).iter().collect()
 }
 
@@ -140,7 +140,7 @@ proptest! {
         let index = built(&documents);
         for text in questions {
             let query = TextQuery::parse(&text).expect("a short question");
-            prop_assert_eq!(indexed(&index, &query), naively(&documents, &query), "{}", text);
+            prop_assert_eq!(index_search(&index, &query), naive_search(&documents, &query), "{}", text);
         }
     }
 
@@ -154,7 +154,7 @@ proptest! {
         for text in questions {
             let query = TextQuery::parse(&text).expect("a short question");
             let hits = index.search(&query);
-            let sets: Vec<_> = hits.ranked(&members).collect();
+            let sets: Vec<_> = hits.by_score(&members).collect();
             prop_assert!(sets.is_sorted_by(|(a, _), (b, _)| a > b), "{}", text);
             let mut ranked: Vec<_> = sets.iter().flat_map(|(score, set)| set.iter().map(move |no| (no, *score))).collect();
             ranked.sort_by_key(|(no, _)| *no);
@@ -192,7 +192,7 @@ proptest! {
         prop_assert_eq!(last.contents(), anew.contents());
         for query in &questions {
             for (index, documents) in &states {
-                prop_assert_eq!(indexed(index, query), naively(documents, query));
+                prop_assert_eq!(index_search(index, query), naive_search(documents, query));
             }
         }
     }

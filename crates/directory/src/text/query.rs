@@ -134,7 +134,7 @@ impl TextQuery {
 
 impl QueryWord {
     /// How tokens in this part that begin with the word match, if they do.
-    pub(super) fn beginning(&self, part: DocumentPart) -> Option<Match> {
+    pub(super) fn prefix_match(&self, part: DocumentPart) -> Option<Match> {
         let enough = if part.is_running_text() { PREFIX_IN_RUNNING_TEXT_FROM } else { PREFIX_FROM };
         match self.is_last {
             _ if self.is_exact => None,

@@ -25,7 +25,7 @@ impl TextIndex {
     /// in the others.
     pub(crate) fn search_together<const N: usize>(scopes: [SearchScope<'_>; N], query: &TextQuery) -> [Hits; N] {
         if query.is_empty() {
-            return scopes.map(|scope| Hits::everything(scope.index.documents().clone()));
+            return scopes.map(|scope| Hits::all(scope.index.documents().clone()));
         }
         let mut words: Vec<FoundWord<'_, N>> = query.words().iter().map(|word| FoundWord::new(scopes, word)).collect();
         let hits = hits_of(scopes, query, &words);
@@ -46,7 +46,7 @@ impl TextIndex {
     fn strong_postings(&self, asked: &QueryWord) -> Postings<'_> {
         let mut postings = Postings::default();
         self.same_tokens(&asked.word, &mut postings);
-        self.longer_tokens(&asked.word, |part| asked.beginning(part), &mut postings);
+        self.longer_tokens(&asked.word, |part| asked.prefix_match(part), &mut postings);
         for part in DocumentPart::JOINED {
             let documents: RoaringBitmap = self.documents_with_neighbours(part, &asked.word.bare).collect();
             if !documents.is_empty() {

@@ -19,7 +19,7 @@ fn part(number: u32, part: DocumentPart, text: &str) -> TextDocument<'_> {
 /// The numbers found, best first, then by number.
 fn ranked(index: &TextIndex, text: &str) -> Vec<u32> {
     let hits = index.search(&query(text));
-    hits.ranked(hits.numbers()).flat_map(|(_, numbers)| numbers).collect()
+    hits.by_score(hits.numbers()).flat_map(|(_, numbers)| numbers).collect()
 }
 
 /// Whether the question finds a document with this name.

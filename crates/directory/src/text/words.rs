@@ -204,28 +204,28 @@ mod tests {
         words
     }
 
-    fn folded(text: &str) -> Vec<String> {
+    fn fold_words(text: &str) -> Vec<String> {
         words(text).into_iter().map(|word| word.folded).collect()
     }
 
     #[test]
     fn text_is_cut_at_everything_but_letters_digits_and_their_marks() {
         assert_eq!(
-            folded("Café-Treff (Herne 2), Ro\u{308}hlinghausen!"),
+            fold_words("Café-Treff (Herne 2), Ro\u{308}hlinghausen!"),
             ["cafe", "treff", "herne", "2", "roehlinghausen"]
         );
-        assert_eq!(folded("جمعية الأمل"), ["جمعيه", "الامل"]);
-        assert_eq!(folded("Дім «Надія»"), ["дім", "надія"].map(domain::text::fold));
-        assert_eq!(folded("ΣΎΛΛΟΓΟΣ"), folded("σύλλογος"));
-        assert_eq!(folded(" - \u{301} "), Vec::<String>::new());
+        assert_eq!(fold_words("جمعية الأمل"), ["جمعيه", "الامل"]);
+        assert_eq!(fold_words("Дім «Надія»"), ["дім", "надія"].map(domain::text::fold));
+        assert_eq!(fold_words("ΣΎΛΛΟΓΟΣ"), fold_words("σύλλογος"));
+        assert_eq!(fold_words(" - \u{301} "), Vec::<String>::new());
     }
 
     #[test]
     fn the_ways_of_typing_an_apostrophe_or_a_soft_hyphen_do_not_matter() {
-        assert_eq!(folded("здоров'я"), folded("здоров\u{2bc}я"));
-        assert_eq!(folded("здоров’я"), folded("здоров'я"));
-        assert_eq!(folded("Sprach\u{ad}kurs"), ["sprachkurs"]);
-        assert_eq!(folded("جمعيـــة"), folded("جمعية"));
+        assert_eq!(fold_words("здоров'я"), fold_words("здоров\u{2bc}я"));
+        assert_eq!(fold_words("здоров’я"), fold_words("здоров'я"));
+        assert_eq!(fold_words("Sprach\u{ad}kurs"), ["sprachkurs"]);
+        assert_eq!(fold_words("جمعيـــة"), fold_words("جمعية"));
     }
 
     #[test]
@@ -249,7 +249,7 @@ mod tests {
 
     #[test]
     fn a_word_of_any_length_is_cut_to_a_bounded_one() {
-        assert_eq!(folded(&"a".repeat(5000)), ["a".repeat(LONGEST)]);
+        assert_eq!(fold_words(&"a".repeat(5000)), ["a".repeat(LONGEST)]);
     }
 
     #[test]
@@ -271,12 +271,12 @@ mod tests {
             ("Cafe\u{301}", "Café"),
         ];
         for (one, other) in same {
-            assert_eq!(folded(one), folded(other), "{one} {other}");
+            assert_eq!(fold_words(one), fold_words(other), "{one} {other}");
         }
-        assert_ne!(folded("ліс"), folded("лис"), "two letters of Ukrainian");
+        assert_ne!(fold_words("ліс"), fold_words("лис"), "two letters of Ukrainian");
     }
 
-    fn joined(text: &str, joining: Joining) -> Vec<String> {
+    fn join_words(text: &str, joining: Joining) -> Vec<String> {
         let mut words = Vec::new();
         WordReader::new().read_joined(text, joining, |it| {
             if it.first < it.last {
@@ -288,10 +288,10 @@ mod tests {
 
     #[test]
     fn neighbours_are_also_read_as_one_word() {
-        assert_eq!(joined("Frauen-Café Wanne", Joining::Neighbours), ["frauencafe", "cafewanne"]);
-        assert_eq!(joined("Das Frauen-Café in Wanne", Joining::Compounds), ["frauencafe"]);
-        assert_eq!(joined("Linde e. V.", Joining::Compounds), ["ev"]);
-        assert_eq!(joined("die A. K. F. hilft", Joining::Compounds), ["ak", "kf", "akf"]);
-        assert_eq!(joined("A B C D E F G H I", Joining::Compounds).len(), 8, "no abbreviation is that long");
+        assert_eq!(join_words("Frauen-Café Wanne", Joining::Neighbours), ["frauencafe", "cafewanne"]);
+        assert_eq!(join_words("Das Frauen-Café in Wanne", Joining::Compounds), ["frauencafe"]);
+        assert_eq!(join_words("Linde e. V.", Joining::Compounds), ["ev"]);
+        assert_eq!(join_words("die A. K. F. hilft", Joining::Compounds), ["ak", "kf", "akf"]);
+        assert_eq!(join_words("A B C D E F G H I", Joining::Compounds).len(), 8, "no abbreviation is that long");
     }
 }

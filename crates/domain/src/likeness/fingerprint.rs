@@ -48,7 +48,7 @@ impl Fingerprint {
     /// What is compared of an actor.
     pub fn of(actor: &Actor) -> Self {
         let words = name_words(&actor.name);
-        let mut names = BTreeSet::from([joined(&words)]);
+        let mut names = BTreeSet::from([join(&words)]);
         let mut abbreviations: BTreeSet<String> = BTreeSet::new();
         let initials = || words.iter().filter_map(|word| word.text.chars().next()).collect();
         let initials = (words.len() >= 3).then(initials);
@@ -56,9 +56,9 @@ impl Fingerprint {
         for other in &actor.alternative_names {
             let words = name_words(other);
             if is_abbreviation(other) {
-                abbreviations.insert(joined(&words));
+                abbreviations.insert(join(&words));
             } else {
-                names.insert(joined(&words));
+                names.insert(join(&words));
                 if spellings.len() < MOST_SPELLINGS {
                     spellings.push(words);
                 }
@@ -86,7 +86,7 @@ impl Fingerprint {
 }
 
 /// The words as one.
-fn joined(words: &[NameWord]) -> String {
+fn join(words: &[NameWord]) -> String {
     words.iter().map(|word| word.text.as_str()).collect()
 }
 

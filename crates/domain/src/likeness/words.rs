@@ -17,15 +17,15 @@ const SHORTEST_INITIALS: usize = 3;
 const LONGEST_INITIALS: usize = 8;
 
 /// Words that say nothing about who an actor is.
-static LEGAL: LazyLock<HashSet<String>> = LazyLock::new(|| folded("legal"));
+static LEGAL: LazyLock<HashSet<String>> = LazyLock::new(|| fold_list("legal"));
 /// Words that join others, of the languages that names are in.
-static JOINERS: LazyLock<HashSet<String>> = LazyLock::new(|| folded("joining"));
+static JOINERS: LazyLock<HashSet<String>> = LazyLock::new(|| fold_list("joining"));
 /// Words that many names share.
-static COMMON_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| folded("common"));
+static COMMON_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| fold_list("common"));
 /// What ends words that say of what sort somebody is: Frauencafé, Elternkreis.
 static SORTS: LazyLock<Vec<String>> = LazyLock::new(|| list("sort").map(fold_word).collect());
 /// Words by which neighbours of one name differ: without or with another one of them it is somebody else.
-static TELLING_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| folded("telling"));
+static TELLING_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| fold_list("telling"));
 /// What associations call themselves in short.
 static SHORT: LazyLock<HashMap<String, String>> = LazyLock::new(|| pairs("short"));
 /// What stands first in a name in short, where it is nothing else: "Ev. Kirchengemeinde".
@@ -46,7 +46,7 @@ fn pairs(name: &'static str) -> HashMap<String, String> {
     pairs.map(|(written, meant)| (fold_word(written), fold_word(meant))).collect()
 }
 
-fn folded(name: &'static str) -> HashSet<String> {
+fn fold_list(name: &'static str) -> HashSet<String> {
     list(name).map(fold_word).collect()
 }
 

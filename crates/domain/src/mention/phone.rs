@@ -147,7 +147,7 @@ fn number_in(text: &str, run: &DigitRun, number: &str) -> Option<(Range<usize>, 
     let is_marked =
         |at: usize| run.places.get(at).is_some_and(|place| text[..place.start].ends_with(['+', '\u{ff0b}', '(', '[']));
     // A country code and a zero: only where a sign says so. "20 0151 …" is a room before a number.
-    let length = dialled(before).filter(|length| {
+    let length = dialling_prefix(before).filter(|length| {
         let is_code_and_zero =
             *length > 1 && *length == before.len() && before.ends_with('0') && !before.starts_with("00");
         !is_code_and_zero || is_marked(0) || is_marked(start - 1)
@@ -166,7 +166,7 @@ fn number_in(text: &str, run: &DigitRun, number: &str) -> Option<(Range<usize>, 
 }
 
 /// How many of the digits before a number are dialled with it: the zero, the country code, both.
-fn dialled(before: &str) -> Option<usize> {
+fn dialling_prefix(before: &str) -> Option<usize> {
     let with_zero = before.strip_suffix('0').and_then(country_code).map(|length| length + 1);
     country_code(before).or(with_zero).or_else(|| before.ends_with('0').then_some(1))
 }

@@ -176,11 +176,11 @@ impl Rule {
             }
             "WKST" => self.week_start = parse_weekday(value).ok_or_else(|| refuse("MO, TU, WE, TH, FR, SA, SU"))?,
             "BYDAY" => self.weekdays = parse_weekdays(value).ok_or_else(|| refuse("MO, 2TU, -1FR, …"))?,
-            "BYSETPOS" => self.positions = signed(value, 366).ok_or_else(|| refuse("1–366, -366–-1"))?,
+            "BYSETPOS" => self.positions = signed_numbers(value, 366).ok_or_else(|| refuse("1–366, -366–-1"))?,
             "BYMONTH" => self.months = numbers(value, 1, 12).ok_or_else(|| refuse("1–12"))?,
-            "BYMONTHDAY" => self.month_days = signed(value, 31).ok_or_else(|| refuse("1–31, -31–-1"))?,
-            "BYYEARDAY" => self.year_days = signed(value, 366).ok_or_else(|| refuse("1–366, -366–-1"))?,
-            "BYWEEKNO" => self.week_numbers = signed(value, 53).ok_or_else(|| refuse("1–53, -53–-1"))?,
+            "BYMONTHDAY" => self.month_days = signed_numbers(value, 31).ok_or_else(|| refuse("1–31, -31–-1"))?,
+            "BYYEARDAY" => self.year_days = signed_numbers(value, 366).ok_or_else(|| refuse("1–366, -366–-1"))?,
+            "BYWEEKNO" => self.week_numbers = signed_numbers(value, 53).ok_or_else(|| refuse("1–53, -53–-1"))?,
             "BYHOUR" => self.hours = numbers(value, 0, 23).ok_or_else(|| refuse("0–23"))?,
             "BYMINUTE" => self.minutes = numbers(value, 0, 59).ok_or_else(|| refuse("0–59"))?,
             "BYSECOND" => self.seconds = numbers(value, 0, 59).ok_or_else(|| refuse("0–59"))?,
@@ -315,6 +315,6 @@ fn numbers(value: &str, least: i16, most: i16) -> Option<Vec<i16>> {
 }
 
 /// Numbers from the front or, negative, from the end.
-fn signed(value: &str, most: i16) -> Option<Vec<i16>> {
+fn signed_numbers(value: &str, most: i16) -> Option<Vec<i16>> {
     numbers(value, -most, most).filter(|numbers| !numbers.contains(&0))
 }

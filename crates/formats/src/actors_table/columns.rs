@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use domain::{Language, district::DistrictLevel};
 
-pub(super) use self::neighbours::give_contacts_to_persons;
+pub(super) use self::neighbours::{give_contacts_to_any, give_contacts_to_persons};
 pub(super) use self::recognition::{heading_parts, is_curated_heading, is_of_name, is_of_person, known_fields};
 pub(super) use self::written::actor_columns;
 pub(crate) use self::written::{Written, written_columns};

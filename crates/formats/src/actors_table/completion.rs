@@ -52,7 +52,7 @@ impl RowDraft {
             self.put(&["verifiedBy".to_owned()], json!("editor"));
         }
         self.withheld.is_bare = table.bare_rows.contains(&row.line);
-        if !self.keep_draft() && !self.object.contains_key("status") {
+        if !self.keep_draft(table.options.status) && !self.object.contains_key("status") {
             self.object.insert("status".to_owned(), json!(table.options.status.slug()));
         }
         let mut persons = merge_persons(std::mem::take(&mut self.persons));

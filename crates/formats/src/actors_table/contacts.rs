@@ -231,11 +231,23 @@ impl Contacts {
 
     /// Keeps words that say more than what the column says already.
     fn add_words(&mut self, words: &str) {
-        let words = words.trim().trim_matches([':', '-', '–', '(', ')', ',']).trim();
+        let words = without_label_behind(words.trim().trim_matches([':', '-', '–', '(', ')', ',']).trim());
         if !words.is_empty() && !is_label(words) {
             self.words.push(words.to_owned());
         }
     }
+}
+
+/// Words without the label of the number behind them: "Erika Beispiel (Tel.".
+fn without_label_behind(words: &str) -> &str {
+    let mut rest = words;
+    while let Some((before, last)) = rest.rsplit_once(char::is_whitespace) {
+        if !is_label(last.trim_matches(['(', ')', '[', ']', '-', '–'])) {
+            break;
+        }
+        rest = before.trim_end_matches([' ', '(', '[', '-', '–', ':', ',']);
+    }
+    rest
 }
 
 /// Takes the address out of the pieces of a cell: the one with a postcode and its town, and the street and what helps to

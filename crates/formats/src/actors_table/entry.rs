@@ -73,7 +73,7 @@ impl ActorsTable {
             self.options.decisions.row(place.row.unwrap_or_default(), row.line),
             Some(RowDecision::Slug(_) | RowDecision::Id(_))
         );
-        let said = if is_decided { Said::only(said).added() } else { Said::only(said) };
+        let said = if is_decided { Said::from_paths(said).into_added() } else { Said::from_paths(said) };
         let complete = |entry: ActorEntry| ActorEntry { said: said.clone(), fallback_location, precision, ..entry };
         match entry_reader::read_value::<ActorEntry>(object, place) {
             Ok(entry) if problems.is_empty() => Entry::Actor(Box::new(complete(entry))),

@@ -40,6 +40,8 @@ struct HomeWords {
     heading: Vec<String>,
     /// Beginnings of words for places and meetings.
     place: Vec<String>,
+    /// Beginnings of words that begin like those and are no places: "Hausaufgaben".
+    no_place: Vec<String>,
     /// Words that say so beside anything.
     beside: Vec<String>,
     /// Words in front of a host.
@@ -49,6 +51,10 @@ struct HomeWords {
     end: Vec<String>,
     /// What the names of those hold that are no persons.
     office: Vec<String>,
+    /// What homes for the old begin with.
+    nursing: Vec<String>,
+    /// What practices and chambers are called, with the name of whoever runs them behind.
+    practice: Vec<String>,
     /// Words that help to find a door.
     aside: Vec<String>,
     /// Words in front of what is near.
@@ -72,11 +78,14 @@ static WORDS: LazyLock<HomeWords> = LazyLock::new(|| {
         stems: of("home-stem"),
         heading: of("home-heading"),
         place: of("home-place"),
+        no_place: of("no-place"),
         beside: of("home-beside"),
         host: phrases("home-host"),
         family: of("home-family"),
         end: of("home-end"),
         office: cell_phrases("office-stem").chain(cell_phrases("venue-stem")).map(plain).collect(),
+        nursing: of("nursing-home"),
+        practice: of("practice"),
         aside: of("address-aside"),
         near: phrases("address-near").into_iter().chain(phrases("address-from")).collect(),
         distance: of("address-distance"),
@@ -149,7 +158,9 @@ pub(super) fn sign_of_remark(text: &str) -> HomeSign {
         let words: Vec<String> = spoken.iter().map(|(_, word)| word.clone()).collect();
         let is_dwelling = begins(&words, &WORDS.stems) || holds(&words, &WORDS.home);
         // "zu Hause" is no house.
-        let others: Vec<String> = words.iter().filter(|word| *word != "hause").cloned().collect();
+        let is_house =
+            |word: &&String| *word != "hause" && !WORDS.no_place.iter().any(|stem| word.starts_with(stem.as_str()));
+        let others: Vec<String> = words.iter().filter(is_house).cloned().collect();
         let is_place = begins(&others, &WORDS.place);
         let is_person = is_of_person(clause) || has_title(clause) || is_family(&words);
         let is_host = (0..words.len()).any(|at| host_at(clause, &spoken, at));
@@ -248,8 +259,15 @@ fn sign_of_piece(piece: &str) -> HomeSign {
     if is_home_piece(piece) {
         return HomeSign::Home;
     }
+    if words(piece).first().is_some_and(|word| WORDS.practice.contains(word)) {
+        return HomeSign::None;
+    }
     if has_title(piece) || is_of_somebody(piece) {
         return HomeSign::Home;
+    }
+    let spoken = bare_words(piece);
+    if (0..spoken.len()).any(|at| host_at(piece, &spoken, at)) {
+        return HomeSign::Doubt;
     }
     let has_number = piece.contains(|c: char| c.is_ascii_digit());
     if has_number || is_street(piece) || is_office(piece) { HomeSign::None } else { sign_of_aside(piece) }
@@ -329,11 +347,15 @@ fn address_pieces(address: &str) -> impl Iterator<Item = &str> {
 fn is_home_piece(piece: &str) -> bool {
     let all = words(piece);
     holds(&all, &WORDS.home)
-        || all
-            .iter()
-            .any(|word| WORDS.beside.contains(word) || WORDS.end.iter().any(|end| word.ends_with(end.as_str())))
+        || all.iter().any(|word| WORDS.beside.contains(word) || is_dwelling(word))
         || is_family(&all)
         || host_at(piece, &bare_words(piece), 0)
+}
+
+/// Whether a word ends like one for a dwelling; a home for the old is a public house.
+fn is_dwelling(word: &str) -> bool {
+    let is_nursing_home = WORDS.nursing.iter().any(|stem| word.starts_with(stem.as_str()));
+    !is_nursing_home && WORDS.end.iter().any(|end| word.ends_with(end.as_str()))
 }
 
 /// "Familie Beispiel", and not "Haus der Familie".

@@ -5,7 +5,10 @@
 
 use super::{
     ActorsTable, Cell,
-    columns::{ColumnTarget, PlannedColumn, give_contacts_to_persons, known_fields, value_target},
+    columns::{
+        ColumnTarget, PlannedColumn, give_contacts_to_any, give_contacts_to_persons, is_of_name, known_fields,
+        value_target,
+    },
     contacts::ContactKind,
     homes::{is_office, is_plain_street},
     lexicon::{CellTerm, CellVocabulary, Lexicon},
@@ -36,13 +39,17 @@ impl ActorsTable {
             // "Nur intern" is known to be for staff, and may be an order or a wish.
             let is_note = column.usage == ColumnUse::Recognised && matches!(column.target, Some(ColumnTarget::Note));
             if is_note && !CELL_WORDS.is_about_publication(&heading) {
-                open.extend(self.is_answered(index).then_some(heading));
+                let is_open = match CELL_WORDS.is_order(&heading) {
+                    true => self.is_answered(index),
+                    false => self.has_only_answers(index),
+                };
+                open.extend(is_open.then_some(heading));
                 continue;
             }
             // "Netz" with "nein" below is no page.
             let is_of_page = column.usage == ColumnUse::Recognised
                 && matches!(column.target, Some(ColumnTarget::Contacts(ContactKind::Website)));
-            if is_of_page && self.is_answered(index) {
+            if is_of_page && self.has_only_answers(index) {
                 open.push(heading);
                 self.keep_answers(index);
                 continue;
@@ -89,6 +96,7 @@ impl ActorsTable {
         }
         self.hold_back(&open);
         self.read_columns_of_persons();
+        give_contacts_to_any(&mut self.columns.list, &self.options.mapping);
     }
 
     /// A column that nobody knows and that holds names of persons beside contacts is one of persons.
@@ -109,7 +117,7 @@ impl ActorsTable {
             let is_open = column.usage == ColumnUse::Unknown || matches!(column.target, Some(ColumnTarget::Note));
             is_open
                 && !column.heading.is_empty()
-                && known_fields(&column.heading).is_none()
+                && (known_fields(&column.heading).is_none() || is_of_name(&column.heading))
                 && self.options.mapping.fields(&column.heading).is_none()
         };
         let Some(index) = (0..list.len()).filter(is_unknown).find(holds_persons) else { return };
@@ -137,19 +145,26 @@ impl ActorsTable {
         self.summary.remarks.push(Message::new("table-answers").quote_all("headings", open));
     }
 
-    /// Whether some rows have an answer in a column, and none anything else: "ja", "Nein", "ja (am Telefon)".
+    /// Whether most rows that say something in a column answer it: "ja", "Nein", "ja (am Telefon)".
     fn is_answered(&self, index: usize) -> bool {
+        self.answers(index).is_some_and(|(answers, others)| answers >= others)
+    }
+
+    /// Whether some rows have an answer in a column, and none anything else.
+    fn has_only_answers(&self, index: usize) -> bool {
+        self.answers(index).is_some_and(|(_, others)| others == 0)
+    }
+
+    /// How many cells of a column are answers and how many are not, where there are some.
+    fn answers(&self, index: usize) -> Option<(usize, usize)> {
         let is_answer = |text: &str| {
             let first = text.trim().split(|c: char| c.is_whitespace() || ",;(".contains(c)).next().unwrap_or_default();
             CELL_WORDS.flag(first).is_some()
         };
-        let mut texts = self
-            .rows
-            .iter()
-            .filter_map(|row| row.cells.get(index)?.text())
-            .filter(|text| is_answer(text) || !CELL_WORDS.is_empty(text))
-            .peekable();
-        texts.peek().is_some() && texts.all(is_answer)
+        let texts = self.rows.iter().filter_map(|row| row.cells.get(index)?.text());
+        let (answers, others): (Vec<&str>, Vec<&str>) =
+            texts.filter(|text| is_answer(text) || !CELL_WORDS.is_empty(text)).partition(|text| is_answer(text));
+        (!answers.is_empty()).then_some((answers.len(), others.len()))
     }
 
     /// Keeps the answers to what the heading of a column asks in the notes of their rows.

@@ -115,6 +115,8 @@ const MOBILE_CODES: [&str; 3] = ["+4915", "+4916", "+4917"];
 const GERMANY: &str = "+49";
 /// The shortest name that tells whose a mailbox is, in characters.
 const SHORTEST_NAME: usize = 3;
+/// The beginning of a word of an entry's name by which a mailbox is called, in characters.
+const SHORTEST_SHARED: usize = 4;
 /// Small words beside a name.
 const BESIDE_NAMES: [&str; 6] = ["von", "bei", "der", "die", "of", "an"];
 /// The names of mailboxes that several people read.
@@ -318,6 +320,25 @@ pub(super) fn is_own_number(text: &str) -> bool {
 pub(super) fn is_shared_mailbox(address: &str) -> bool {
     let name = address.split('@').next().unwrap_or_default();
     SHARED_MAILBOXES.contains(&name.to_lowercase().as_str())
+}
+
+/// Whether a mailbox may be that of one person: several people read it neither by its name nor by that of the entry.
+pub(super) fn may_be_own_mailbox(address: &str, entry: &str) -> bool {
+    let (mailbox, _) = address.split_once('@').unwrap_or((address, ""));
+    let parts: Vec<String> =
+        mailbox.split(|c: char| !c.is_alphanumeric()).map(plain).filter(|part| !part.is_empty()).collect();
+    let bare = plain(mailbox);
+    let words: Vec<String> = spoken_words(entry).map(|(_, word)| plain(&word)).collect();
+    let initials: String = words.iter().filter_map(|word| word.chars().next()).collect();
+    let is_of_entry = words.iter().filter(|word| !CELL_WORDS.is_town(word)).any(|word| {
+        let length = word.chars().count();
+        let beginning: String = word.chars().take(SHORTEST_SHARED).collect();
+        length > SHORTEST_SHARED && bare.contains(&beginning) || parts.contains(word) && length > 1
+    });
+    let is_shared = parts.iter().any(|part| SHARED_MAILBOXES.contains(&part.as_str()));
+    let is_initials =
+        initials.len() > 1 && parts.iter().any(|part| part.chars().count() > 1 && initials.starts_with(part.as_str()));
+    !is_shared_mailbox(address) && !is_shared && !is_of_entry && !is_initials && !is_office(mailbox)
 }
 
 /// Whether the name of a mailbox is that of a person: "eva.beispiel@post.example" of "Eva Beispiel".

@@ -11,6 +11,9 @@ use super::{
 /// The most persons that are read from one cell.
 const MOST_PERSONS: usize = 10;
 
+/// The most digits of an area code of Germany, its zero included.
+const LONGEST_AREA_CODE: usize = 6;
+
 /// The longest line that persons are told apart in, in bytes.
 const LONGEST_LINE: usize = 500;
 
@@ -73,7 +76,9 @@ pub(super) fn read_persons(text: &str) -> Vec<PersonParts> {
         let mut person = PersonParts { phone, email, further: others, ..PersonParts::default() };
         let mut further: Vec<PersonParts> = Vec::new();
         for word in words {
-            if !may_be_person(&word) {
+            // Names have a capital; what stands behind one without is said of it: "…, abends)".
+            let is_aside = person.name.is_some() && word.starts_with(char::is_lowercase);
+            if is_aside || !may_be_person(&word) {
                 person.further.push(word);
                 continue;
             }
@@ -111,8 +116,7 @@ pub(super) fn merge_persons(persons: Vec<PersonParts>) -> Vec<PersonParts> {
         let words = person.name.as_deref().map(words_of_name).unwrap_or_default();
         let is_same = |known: &&mut PersonParts| {
             let others = known.name.as_deref().map(words_of_name).unwrap_or_default();
-            let holds = |one: &[String], other: &[String]| other.iter().all(|word| one.contains(word));
-            !words.is_empty() && !others.is_empty() && (holds(&words, &others) || holds(&others, &words))
+            !words.is_empty() && !others.is_empty() && (holds_name(&words, &others) || holds_name(&others, &words))
         };
         match merged.iter_mut().find(is_same) {
             Some(known) => known.add(person),
@@ -129,9 +133,16 @@ pub(super) fn merge_persons(persons: Vec<PersonParts>) -> Vec<PersonParts> {
     named
 }
 
+/// Whether a name holds the words of another one, of which some may be initials: "I. Beispiel" is Ida Beispiel.
+fn holds_name(name: &[String], other: &[String]) -> bool {
+    let is_initial_of = |word: &String, whole: &String| word.chars().count() == 1 && whole.starts_with(word.as_str());
+    other.iter().any(|word| name.contains(word))
+        && other.iter().all(|word| name.iter().any(|whole| whole == word || is_initial_of(word, whole)))
+}
+
 impl PersonParts {
     /// Adds what else is known of the same person; what there is no room for stands beside.
-    fn add(&mut self, other: Self) {
+    pub(super) fn add(&mut self, other: Self) {
         let length = |name: &Option<String>| name.as_ref().map_or(0, String::len);
         if length(&other.name) > length(&self.name) {
             self.name = other.name;
@@ -158,8 +169,19 @@ fn split_persons(text: &str) -> Vec<&str> {
         let found = BETWEEN_PERSONS.iter().find(|between| rest.starts_with(**between));
         match (sign, found) {
             ('(', _) => depth += 1,
-            (')', _) => depth = depth.saturating_sub(1),
-            (_, Some(between)) if depth == 0 || sign == '\n' => {
+            (')', _) => {
+                depth = depth.saturating_sub(1);
+                // "02323 4100 (Eins) 0171 0000000 (Zwei)".
+                let end = at + sign.len_utf8();
+                let has_number = text[start..at].contains(|c: char| c.is_ascii_digit());
+                if depth == 0 && has_number && text[end..].trim_start().starts_with(['0', '+']) {
+                    parts.push(&text[start..end]);
+                    start = end;
+                }
+            }
+            (_, Some(between))
+                if (depth == 0 || sign == '\n') && !is_inside_number(&text[..at], between, &rest[between.len()..]) =>
+            {
                 parts.push(&text[start..at]);
                 (start, depth) = (at + between.len(), 0);
                 at = start;
@@ -171,6 +193,17 @@ fn split_persons(text: &str) -> Vec<&str> {
     }
     parts.push(&text[start..]);
     parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
+}
+
+/// Whether a slash stands behind the area code of a number: "02323 / 499 123".
+fn is_inside_number(before: &str, sign: &str, behind: &str) -> bool {
+    let code = before.rsplit(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
+    let in_front = before[..before.len() - code.len()].trim_end();
+    sign == " / "
+        && code.starts_with('0')
+        && code.len() <= LONGEST_AREA_CODE
+        && !in_front.ends_with(|c: char| c.is_ascii_digit())
+        && behind.starts_with(|c: char| c.is_ascii_digit() && c != '0')
 }
 
 /// Several persons between commas: of two names of several words each, "Eva B., Franz C. (0160 …)", and of two with a number
@@ -204,7 +237,8 @@ fn split_at_commas(text: &str) -> Vec<&str> {
 fn names(text: &str) -> usize {
     let end = text.find(|c: char| c.is_ascii_digit() || c == '(').unwrap_or(text.len());
     let words = text[..end].split_whitespace().filter(|word| word.contains(char::is_alphabetic));
-    words.take_while(|word| word.starts_with(char::is_uppercase) && !word.ends_with(':')).count()
+    let is_label = |word: &str| word.ends_with(':') && !may_be_person(word.trim_end_matches(':'));
+    words.take_while(|word| word.starts_with(char::is_uppercase) && !is_label(word)).count()
 }
 
 /// What stands between persons.

@@ -63,12 +63,20 @@ pub(super) struct CellWords {
     not_public_alone: HashSet<String>,
     /// Headings of columns that say whether a row may be published, bare.
     publication: HashSet<String>,
-    /// What such headings hold among other words, bare.
-    publication_part: Vec<String>,
+    /// What such headings hold among other words, word by word, bare.
+    publication_part: Vec<Vec<String>>,
     /// What their words begin with, bare.
     publication_stem: Vec<String>,
     /// Beginnings of words of headings whose cells say no by saying yes.
     publication_refusal: Vec<String>,
+    /// Parts of words that turn a heading about consent into its opposite, short ones as whole words.
+    publication_denied: Vec<String>,
+    /// Beginnings of words for being seen, which a negation turns into their opposite.
+    publication_shown: Vec<String>,
+    /// Parts of words of headings about courses and offices of data protection.
+    publication_course: Vec<String>,
+    /// Words for a consent in front of a yes, bare.
+    consent_noun: HashSet<String>,
     /// Words for where something is public, of which such headings say beside a word of permission, bare.
     publication_medium: HashSet<String>,
     publication_permission: HashSet<String>,
@@ -101,6 +109,9 @@ pub(super) struct CellWords {
     town_addition: HashSet<String>,
 }
 
+/// A shorter part of a word is one of too many others.
+const SHORTEST_STEM: usize = 6;
+
 /// The phrases of a line of the file.
 pub(super) fn cell_phrases(meaning: &'static str) -> impl Iterator<Item = &'static str> {
     rows(CELLS).filter(move |row| row[0] == meaning).flat_map(|row| phrases(row[1]))
@@ -126,7 +137,13 @@ pub(super) static CELL_WORDS: LazyLock<CellWords> = LazyLock::new(|| {
         not_public: of("not-public").collect(),
         not_public_alone: of("not-public-alone").collect(),
         publication: of("publication").collect(),
-        publication_part: of("publication-part").collect(),
+        publication_part: cell_phrases("publication-part")
+            .map(|phrase| spoken_words(phrase).map(|(_, word)| plain(&word)).collect())
+            .collect(),
+        publication_denied: of("publication-denied").collect(),
+        publication_shown: of("publication-shown").collect(),
+        publication_course: of("publication-course").collect(),
+        consent_noun: of("consent-noun").collect(),
         publication_stem: of("publication-stem").collect(),
         publication_refusal: of("publication-refusal").collect(),
         publication_medium: of("publication-medium").collect(),
@@ -288,16 +305,36 @@ impl CellWords {
     pub(super) fn is_about_publication(&self, heading: &str) -> bool {
         let bare = plain(heading);
         let words: Vec<String> = spoken_words(heading).map(|(_, word)| plain(&word)).collect();
+        let is_of_course = |word: &String| self.publication_course.iter().any(|stem| word.contains(stem.as_str()));
+        if words.iter().any(is_of_course) {
+            return false;
+        }
         let is_stem = |word: &String| self.publication_stem.iter().any(|stem| word.starts_with(stem.as_str()));
         let media = words.iter().filter(|word| self.publication_medium.contains(*word)).count();
         let is_asked =
             heading.trim_end().ends_with('?') || words.iter().any(|word| self.publication_permission.contains(word));
         self.publication.contains(&bare)
-            || self.publication_part.iter().any(|part| bare.contains(part))
+            || self.has_publication_part(&words)
             || words.iter().any(is_stem)
             || self.asks_for_refusal(heading)
             || media > 1
             || media > 0 && is_asked
+    }
+
+    /// Whether a heading is nothing but the order to keep something from the public: "Nur intern", "Bitte geheim halten".
+    pub(super) fn is_order(&self, heading: &str) -> bool {
+        let words: Vec<String> = spoken_words(heading).map(|(_, word)| plain(&word)).collect();
+        let is_refused = |word: &String| self.refusal_heading.contains(word);
+        words.iter().any(is_refused) && words.iter().all(|word| is_refused(word) || self.refusal_beside.contains(word))
+    }
+
+    /// Whether the words of a heading ask for a consent: "DSGVO-Einwilligung vom", "steht im Netz".
+    fn has_publication_part(&self, words: &[String]) -> bool {
+        let is_inside = |part: &Vec<String>| match part.as_slice() {
+            [word] => words.iter().any(|other| other.contains(word.as_str())),
+            part => words.windows(part.len()).any(|window| window == part),
+        };
+        self.publication_part.iter().any(is_inside)
     }
 
     /// Whether the cells of a column say that a row may not be published, rather than that it may: "Nicht veröffentlichen",
@@ -307,12 +344,17 @@ impl CellWords {
         let begins =
             |stems: &[String]| words.iter().any(|word| stems.iter().any(|stem| word.starts_with(stem.as_str())));
         let is_medium = |word: &String| self.publication_medium.contains(word);
-        let is_refused = |word: &String| self.refusal_heading.contains(word);
-        let is_only_refused = words.iter().any(is_refused)
-            && words.iter().all(|word| is_refused(word) || self.refusal_beside.contains(word));
-        is_only_refused && !HEADING_WORDS.contains_key(&plain(heading))
+        // "Veröffentlichungsverbot", "Einwilligung erloschen".
+        let is_denied = |word: &String| {
+            self.publication_denied.iter().any(|stem| match stem.len() < SHORTEST_STEM {
+                true => word == stem,
+                false => word.contains(stem.as_str()),
+            })
+        };
+        self.is_order(heading) && !HEADING_WORDS.contains_key(&plain(heading))
             || begins(&self.publication_refusal) && !HEADING_WORDS.contains_key(&plain(heading))
-            || self.is_negated(heading) && (begins(&self.publication_stem) || words.iter().any(is_medium))
+            || begins(&self.publication_stem) && words.iter().any(is_denied)
+            || self.is_negated(heading) && (begins(&self.publication_shown) || words.iter().any(is_medium))
     }
 
     /// Whether a cell of a column that says if a row may be published is no clear yes; one that says nothing is none.
@@ -347,7 +389,8 @@ impl CellWords {
         if text.trim().is_empty() {
             return false;
         }
-        let mut words = spoken_words(text).map(|(_, word)| plain(&word));
+        let is_noun = |word: &String| self.consent_noun.contains(word);
+        let mut words = spoken_words(text).map(|(_, word)| plain(&word)).skip_while(is_noun);
         let is_yes =
             words.next().is_some_and(|word| self.flag(&word) == Some(true) || self.consent_yes.contains(&word));
         let is_way = |word: String| word.chars().all(|c| c.is_ascii_digit()) || self.consent_way.contains(&word);

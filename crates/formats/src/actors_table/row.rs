@@ -24,8 +24,9 @@ use super::{
     names::has_lost_letters,
     persons::{PersonParts, read_persons},
     phrases::CELL_WORDS,
+    plain,
     understanding::ColumnUse,
-    values::UnclearValue,
+    values::{CellMeaning, UnclearValue},
 };
 
 use crate::problem::{Place, Problem};
@@ -60,6 +61,8 @@ pub(super) struct RowDraft {
     pub(super) house_number: Option<String>,
     /// The contacts that may be those of persons beside them.
     beside_persons: Vec<ContactsBeside>,
+    /// The contacts that somebody has said to be the entry's own.
+    confirmed_contacts: Vec<String>,
     /// The texts of cells that a decision replaced.
     pub(super) decided: Vec<String>,
     /// The parts of a person's name from columns of their own.
@@ -235,6 +238,9 @@ impl RowDraft {
     fn read_values(&mut self, table: &ActorsTable, column: &Column, cell: &CellAt<'_>) {
         let Some(meaning) = table.meaning(cell.index, cell.text) else { return };
         self.note_all(&column.name, cell, &meaning.notes);
+        if column.name == "themes" && cell.column.heading != column.name {
+            self.note_wording(cell, meaning);
+        }
         let is_list = matches!(column.shape, CellShape::List);
         // Who has looked is a person in lists of offices: for staff, and nobody is to be asked what a name means.
         if column.name == "status" {
@@ -277,6 +283,15 @@ impl RowDraft {
         }
         if column.name == "kind" {
             self.said.push("kind".to_owned());
+        }
+    }
+
+    /// Keeps the words that were taken for a theme of another name: "Badminton" says more than sports.
+    fn note_wording(&mut self, cell: &CellAt<'_>, meaning: &CellMeaning) {
+        let is_other = |(given, theme): &&(String, String)| plain(given) != plain(theme);
+        let given: Vec<&str> = meaning.understood.iter().filter(is_other).map(|(given, _)| given.as_str()).collect();
+        if !given.is_empty() {
+            self.note(&cell.column.heading, &given.join("; "));
         }
     }
 

@@ -171,7 +171,7 @@ impl StaffRows {
         let (object, said) = self.object(row, options, place, &mut problems);
         match self.kind {
             EntityKind::Actor => {
-                let said = if said.is_empty() { Said::Verbatim } else { Said::only(said) };
+                let said = if said.is_empty() { Said::Verbatim } else { Said::from_paths(said) };
                 let complete = |entry: ActorEntry| Entry::Actor(Box::new(ActorEntry { said, ..entry }));
                 read(Section::Actors, object, problems, place, complete)
             }

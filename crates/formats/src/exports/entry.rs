@@ -46,7 +46,7 @@ impl Entries {
     }
 
     /// The entry as an object, with the districts it belongs to, the day of its last change and its page.
-    pub(super) fn described(&self, snapshot: &Snapshot, no: ActorNo, page: String) -> Map<String, Value> {
+    pub(super) fn describe(&self, snapshot: &Snapshot, no: ActorNo, page: String) -> Map<String, Value> {
         let entry = snapshot.actor(no);
         let Ok(Value::Object(mut object)) = serde_json::to_value(self.entry(snapshot, no)) else {
             // An entry is an object whose keys are texts.

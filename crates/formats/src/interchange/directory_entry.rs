@@ -176,7 +176,7 @@ pub struct LinkEntry {
     pub kind: LinkKind,
     /// Where the link stands in its life; proposed when missing. `active`, `dormant` and `ended`
     /// need both confirmations, `confirmed_by_one_side` one.
-    #[serde(default = "proposed")]
+    #[serde(default = "default_status")]
     pub status: LinkStatus,
     /// The day each side confirmed.
     #[serde(default, skip_serializing_if = "is_unconfirmed")]
@@ -232,7 +232,7 @@ impl LinkEntry {
     }
 }
 
-fn proposed() -> LinkStatus {
+fn default_status() -> LinkStatus {
     LinkStatus::Proposed
 }
 

@@ -135,7 +135,7 @@ impl FileNames {
             while known.is_another(&slug, &name, facts.as_ref()) || !self.actors.insert(slug.clone()) {
                 let number = numbers.entry(wanted.clone()).or_insert(1);
                 *number += 1;
-                slug = wanted.numbered(*number);
+                slug = wanted.with_number(*number);
             }
             self.called.insert(slug.clone(), CalledActor { name, facts });
             self.made.insert(index, slug);
@@ -145,7 +145,7 @@ impl FileNames {
     }
 
     /// What those are called whose slug was made, by it.
-    pub fn called(&self) -> impl Iterator<Item = (&Slug, &CalledActor)> {
+    pub fn generated_names(&self) -> impl Iterator<Item = (&Slug, &CalledActor)> {
         self.called.iter()
     }
 

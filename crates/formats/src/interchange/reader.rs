@@ -395,7 +395,7 @@ impl<F: FnMut(Located) -> ControlFlow<()>> SectionSeed<'_, F> {
     fn read(&self, text: &str, index: usize, line: u64) -> ControlFlow<()> {
         let mut state = self.state.borrow_mut();
         state.reading.entries += 1;
-        let place = Place::entry(self.section.name(), index, Some(line)).numbered(state.reading.entries);
+        let place = Place::entry(self.section.name(), index, Some(line)).with_row(state.reading.entries);
         let entry = match self.section {
             Section::Districts => one(text, &place, Entry::District),
             Section::Themes => one(text, &place, Entry::Theme),

@@ -22,12 +22,12 @@ pub enum Said {
 
 impl Said {
     /// These fields only.
-    pub(crate) fn only(paths: impl IntoIterator<Item = String>) -> Self {
+    pub(crate) fn from_paths(paths: impl IntoIterator<Item = String>) -> Self {
         Self::Only(paths.into_iter().collect())
     }
 
     /// The same of an entry that somebody decided it is.
-    pub(crate) fn added(self) -> Self {
+    pub(crate) fn into_added(self) -> Self {
         match self {
             Self::Only(paths) => Self::Added(paths),
             said => said,

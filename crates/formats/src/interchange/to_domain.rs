@@ -69,7 +69,7 @@ impl<'a> Resolver<'a> {
             boundary_source: entry.boundary_source,
             replaced_by: None,
         };
-        self.checked(place, before, district)
+        self.check(place, before, district)
     }
 
     /// A theme at `position` among its siblings.
@@ -85,7 +85,7 @@ impl<'a> Resolver<'a> {
             fields_of_action: entry.fields_of_action,
             position,
         };
-        self.checked(place, before, theme)
+        self.check(place, before, theme)
     }
 
     /// A project; its actors are told by slug.
@@ -108,7 +108,7 @@ impl<'a> Resolver<'a> {
             funding: entry.funding,
             website: entry.website,
         };
-        self.checked(place, before, project)
+        self.check(place, before, project)
     }
 
     /// A cooperation link; its ends are told by slug.
@@ -134,7 +134,7 @@ impl<'a> Resolver<'a> {
             public_note: entry.public_note.map(Into::into),
             internal_note: entry.internal_note.map(Into::into),
         };
-        self.checked(place, before, link)
+        self.check(place, before, link)
     }
 
     /// An offer of a table; its actor is told by slug.
@@ -180,7 +180,7 @@ impl<'a> Resolver<'a> {
             free_places: entry.free_places,
             availability_until: entry.availability_until,
         };
-        Some(NestedData { id: entry.id, created_at: entry.created_at, data: self.checked(place, before, offer)? })
+        Some(NestedData { id: entry.id, created_at: entry.created_at, data: self.check(place, before, offer)? })
     }
 
     pub(super) fn event(&mut self, place: &Place, entry: EventEntry, host: ActorId) -> Option<NestedData<Event>> {
@@ -205,7 +205,7 @@ impl<'a> Resolver<'a> {
             website: entry.website,
             registration_url: entry.registration_url,
         };
-        Some(NestedData { id: entry.id, created_at: entry.created_at, data: self.checked(place, before, event)? })
+        Some(NestedData { id: entry.id, created_at: entry.created_at, data: self.check(place, before, event)? })
     }
 
     pub(super) fn contact_person(
@@ -217,7 +217,7 @@ impl<'a> Resolver<'a> {
         let before = self.problems.count();
         let person =
             ContactPerson { actor, name: entry.name, role: entry.role, phone: entry.phone, email: entry.email };
-        Some(NestedData { id: entry.id, created_at: entry.created_at, data: self.checked(place, before, person)? })
+        Some(NestedData { id: entry.id, created_at: entry.created_at, data: self.check(place, before, person)? })
     }
 
     pub(super) fn below<E, T>(

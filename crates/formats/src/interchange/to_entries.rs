@@ -157,7 +157,7 @@ impl Composer<'_> {
         else {
             return Ok(None);
         };
-        let actors = self.named(record.data.actors, |id| self.actor_name(id))?;
+        let actors = self.slugs_of(record.data.actors, |id| self.actor_name(id))?;
         if actors.is_empty() {
             return Ok(None);
         }
@@ -168,8 +168,8 @@ impl Composer<'_> {
             status: record.data.status,
             title: record.data.title,
             description: record.data.description,
-            themes: self.named(record.data.themes, |id| self.theme_name(id))?,
-            districts: self.named(record.data.districts, |id| self.district_name(id))?,
+            themes: self.slugs_of(record.data.themes, |id| self.theme_name(id))?,
+            districts: self.slugs_of(record.data.districts, |id| self.district_name(id))?,
             since: record.data.since,
             until: record.data.until,
             funding: record.data.funding,
@@ -198,8 +198,8 @@ impl Composer<'_> {
             kind: record.data.kind,
             status: record.data.status,
             confirmations: record.data.confirmations,
-            themes: self.named(record.data.themes, |id| self.theme_name(id))?,
-            districts: self.named(record.data.districts, |id| self.district_name(id))?,
+            themes: self.slugs_of(record.data.themes, |id| self.theme_name(id))?,
+            districts: self.slugs_of(record.data.districts, |id| self.district_name(id))?,
             since: record.data.since,
             until: record.data.until,
             basis: record.data.basis,
@@ -227,7 +227,7 @@ impl Composer<'_> {
             kind: data.kind,
             title: data.title,
             description: data.description,
-            themes: self.named(data.themes, |id| self.theme_name(id))?,
+            themes: self.slugs_of(data.themes, |id| self.theme_name(id))?,
             languages: data.languages.into_iter().collect(),
             target_groups: data.target_groups.into_iter().collect(),
             minimum_age: data.minimum_age,
@@ -266,7 +266,7 @@ impl Composer<'_> {
             id: Some(record.id),
             created_at: self.created_at(record.created_at),
             status: data.status,
-            co_hosts: self.named(co_hosts, |id| self.actor_name(id))?,
+            co_hosts: self.slugs_of(co_hosts, |id| self.actor_name(id))?,
             title: data.title,
             description: data.description,
             starts_at: data.starts_at,
@@ -275,7 +275,7 @@ impl Composer<'_> {
             cancelled: data.cancelled,
             recurrence: data.recurrence,
             excluded_dates: data.excluded_dates,
-            themes: self.named(data.themes, |id| self.theme_name(id))?,
+            themes: self.slugs_of(data.themes, |id| self.theme_name(id))?,
             languages: data.languages,
             target_groups: data.target_groups,
             place,

@@ -107,7 +107,7 @@ impl<'de> Deserializer<'de> for ValueReader<'de> {
                 visitor.visit_enum(word)
             }
             other => {
-                let error = EntryError::invalid_type(unexpected(other), &"a word");
+                let error = EntryError::invalid_type(to_unexpected(other), &"a word");
                 Err(error.expecting(|| Message::new("json-expected-word")))
             }
         }
@@ -118,7 +118,7 @@ impl<'de> Deserializer<'de> for ValueReader<'de> {
     }
 }
 
-fn unexpected(value: &Value) -> Unexpected<'_> {
+fn to_unexpected(value: &Value) -> Unexpected<'_> {
     match value {
         Value::Null => Unexpected::Unit,
         Value::Bool(flag) => Unexpected::Bool(*flag),

@@ -217,9 +217,9 @@ pub fn write<W: Write>(out: W, mut records: Records, scope: Scope) -> Result<W, 
     for record in in_tree_order(records.themes, |data| (data.parent, data.position, data.slug.clone())) {
         file.theme(&composer.theme(record)?)?;
     }
-    let mut offers = grouped(records.offers, |offer| Some(offer.actor));
-    let mut events = grouped(records.events, |event| composer.home(event));
-    let mut contact_persons = grouped(records.contact_persons, |person| Some(person.actor));
+    let mut offers = group_by_home(records.offers, |offer| Some(offer.actor));
+    let mut events = group_by_home(records.events, |event| composer.home(event));
+    let mut contact_persons = group_by_home(records.contact_persons, |person| Some(person.actor));
     records.actors.sort_unstable_by(|a, b| a.data.slug.cmp(&b.data.slug));
     for actor in records.actors {
         let below = ActorRecords {
@@ -270,7 +270,7 @@ fn names(records: &Records, scope: Scope) -> Names {
     names
 }
 
-fn grouped<E: Entity>(
+fn group_by_home<E: Entity>(
     records: Vec<Record<E>>,
     home: impl Fn(&E) -> Option<ActorId>,
 ) -> HashMap<ActorId, Vec<Record<E>>> {

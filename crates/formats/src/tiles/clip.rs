@@ -90,7 +90,7 @@ impl Edge {
     }
 
     /// Where a line from one side of the edge to the other meets it.
-    fn crossing(self, (x, y): Point, (to_x, to_y): Point) -> Point {
+    fn intersection(self, (x, y): Point, (to_x, to_y): Point) -> Point {
         match self {
             Self::West | Self::East => {
                 let edge = if matches!(self, Self::West) { LEAST } else { MOST };
@@ -109,7 +109,7 @@ fn cut(points: &[Point], edge: Edge) -> Vec<Point> {
     let Some(mut from) = points.last().copied() else { return kept };
     for to in points.iter().copied() {
         if edge.is_inside(from) != edge.is_inside(to) {
-            kept.push(edge.crossing(from, to));
+            kept.push(edge.intersection(from, to));
         }
         if edge.is_inside(to) {
             kept.push(to);

@@ -134,7 +134,7 @@ impl SchemaIndex {
     fn add_output(&mut self, name: String, costs: &FieldCosts, fields: impl Iterator<Item = FieldDefinition>) {
         let type_name = ("__typename".to_owned(), FieldOutput::type_name());
         let fields = fields.map(|field| {
-            let type_name = named(&field.ty.node).to_owned();
+            let type_name = innermost_name(&field.ty.node).to_owned();
             let output = FieldOutput {
                 wrapping: field.ty.node.to_string().replacen(&type_name, "", 1),
                 type_name,
@@ -191,9 +191,9 @@ impl SchemaIndex {
 }
 
 /// The name below all lists.
-pub(crate) fn named(ty: &Type) -> &str {
+pub(crate) fn innermost_name(ty: &Type) -> &str {
     match &ty.base {
         BaseType::Named(name) => name,
-        BaseType::List(item) => named(item),
+        BaseType::List(item) => innermost_name(item),
     }
 }

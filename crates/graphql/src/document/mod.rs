@@ -125,7 +125,7 @@ impl Documents {
         let unknown = |refusal| (None, refusal);
         scan::check_text(query, &self.limits).map_err(unknown)?;
         let document = parse_query(escapes::rewrite_escapes(&grammar::rewrite_grammar(query)))
-            .map_err(|error| unknown(RequestError::unparsed(&error)))?;
+            .map_err(|error| unknown(RequestError::syntax(&error)))?;
         scan::check_unique_fields(query).map_err(unknown)?;
         let kind = select(&document, name).ok().map(|operation| operation.node.ty);
         let known = |refusal| (kind, refusal);

@@ -20,7 +20,7 @@ use async_graphql::{
 use async_graphql_value::{ConstValue, Value};
 
 use super::{
-    index::{Input, InputSlot, SchemaIndex, named},
+    index::{Input, InputSlot, SchemaIndex, innermost_name},
     variables::{check_members, check_scalar},
 };
 use crate::request_error::RequestError;
@@ -79,7 +79,7 @@ impl<'a> Check<'a> {
             let VariableDefinition { name, var_type, default_value, directives } = &definition.node;
             self.directives(directives);
             if let Some(default) = default_value
-                && self.index.is_input(named(&var_type.node))
+                && self.index.is_input(innermost_name(&var_type.node))
             {
                 let value = default.node.clone().into_value();
                 self.value(&value, &var_type.node, false, &mut format!("${}", name.node), default.pos);
@@ -143,7 +143,7 @@ impl<'a> Check<'a> {
             }
             // A single value stands for a list of one.
             (_, BaseType::List(item)) => self.value(value, item, false, path, position),
-            (_, BaseType::Named(name)) => self.named(value, name, path, position),
+            (_, BaseType::Named(name)) => self.check_named_type(value, name, path, position),
         }
     }
 
@@ -228,7 +228,7 @@ impl<'a> Check<'a> {
     /// What is wrong with a variable at a place (`IsVariableUsageAllowed`), if anything is.
     fn misfit(&self, definition: &VariableDefinition, usage: &Usage<'_>) -> Option<String> {
         let (variable, place) = (&definition.var_type.node, usage.ty);
-        if !self.index.is_input(named(variable)) {
+        if !self.index.is_input(innermost_name(variable)) {
             return None;
         }
         let problem = if !same_base(&variable.base, &place.base) {

@@ -71,7 +71,7 @@ impl TimeBudget {
     }
 
     /// How much was used, former rounds included.
-    pub(crate) fn used(&self) -> Duration {
+    pub(crate) fn elapsed(&self) -> Duration {
         self.used_before + self.start.elapsed()
     }
 }

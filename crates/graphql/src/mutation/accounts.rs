@@ -38,19 +38,19 @@ pub(crate) async fn invite_user(desk: Desk<'_>, input: InviteUserInput) -> Ended
         language: language.parse::<Language>().map_err(|_| refuse("language", language))?,
     };
     let invited = desk.accounts.invite_user(&by, invite).await?;
-    Ok(Performed::committed(Thing::Invitation(Box::new(invited)), 0))
+    Ok(Performed::from_commit(Thing::Invitation(Box::new(invited)), 0))
 }
 
 /// Sends an open invitation once more.
 pub(crate) async fn resend_invitation(desk: Desk<'_>, input: ResendInvitationInput) -> Ended {
     let invited = desk.accounts.resend_invitation(&desk.member()?, plain(&input.id)?).await?;
-    Ok(Performed::committed(Thing::Invitation(Box::new(invited)), 0))
+    Ok(Performed::from_commit(Thing::Invitation(Box::new(invited)), 0))
 }
 
 /// Withdraws an invitation.
 pub(crate) async fn revoke_invitation(desk: Desk<'_>, input: RevokeInvitationInput) -> Ended {
     desk.accounts.revoke_invitation(&desk.member()?, plain(&input.id)?).await?;
-    Ok(Performed::committed(Thing::Settled, 0))
+    Ok(Performed::from_commit(Thing::Settled, 0))
 }
 
 /// Gives an account another role.
@@ -83,12 +83,12 @@ pub(crate) async fn enable_account(desk: Desk<'_>, input: EnableAccountInput) ->
 }
 
 async fn account(desk: Desk<'_>, by: &Admin, id: AccountId) -> Ended {
-    Ok(Performed::committed(Thing::Account(Box::new(desk.accounts.account(by, id).await?)), 0))
+    Ok(Performed::from_commit(Thing::Account(Box::new(desk.accounts.account(by, id).await?)), 0))
 }
 
 /// Sends a mail to whoever asks.
 pub(crate) async fn send_test_mail(desk: Desk<'_>, input: SendTestMailInput) -> Ended {
     let by = desk.requester.admin()?;
     let language = input.language.as_deref().unwrap_or("de").parse::<Language>().unwrap_or_else(|_| Language::german());
-    Ok(Performed::committed(Thing::MailTest(desk.accounts.send_test_mail(&by, &language).await?), 0))
+    Ok(Performed::from_commit(Thing::MailTest(desk.accounts.send_test_mail(&by, &language).await?), 0))
 }

@@ -85,7 +85,7 @@ pub(crate) fn read<T: InputType>(input: Option<ConstValue>) -> Result<T, Resolve
 ///
 /// # Errors
 /// [`Refusal::NotFound`] for what is no id of such an entry.
-pub(crate) fn named(id: &ID, kind: EntityKind, field: &str) -> Result<Uuid, Refusal> {
+pub(crate) fn resolve_id(id: &ID, kind: EntityKind, field: &str) -> Result<Uuid, Refusal> {
     let entity = GlobalId::decode(id).filter(|entity| entity.kind == kind);
     entity.map(|entity| entity.id).ok_or_else(|| Refusal::NotFound { field: field.to_owned() })
 }
@@ -99,12 +99,12 @@ pub(crate) fn plain(id: &ID) -> Result<Uuid, Refusal> {
 }
 
 fn entry<E: Shown>(done: &Done<Record<E>>) -> Performed {
-    Performed::committed(Thing::Entry(EntrySummary::of(&done.value)), done.sequence)
+    Performed::from_commit(Thing::Entry(EntrySummary::of(&done.value)), done.sequence)
 }
 
 /// What a command did to a link.
 pub(crate) fn link(done: Done<Record<CooperationLink>>) -> Performed {
-    Performed::committed(Thing::Link(done.value), done.sequence)
+    Performed::from_commit(Thing::Link(done.value), done.sequence)
 }
 
 /// Makes an entry.
@@ -136,13 +136,13 @@ async fn change<E: Impersonal>(
     input: impl Changing,
 ) -> Result<Done<Record<E>>, CurationError> {
     let input = input.change(desk.snapshot);
-    let id = named(&input.id, E::KIND, "id")?.into();
+    let id = resolve_id(&input.id, E::KIND, "id")?.into();
     let edit = Edit { id, expected_version: input.expected_version, fields: input.fields, note: input.note };
     desk.curation.edit::<E>(by, edit).await
 }
 
 fn versioned_ref<I: From<Uuid>>(sight: Sight, kind: EntityKind) -> Result<VersionedRef<I>, Refusal> {
-    let id = named(&sight.id, kind, "id")?.into();
+    let id = resolve_id(&sight.id, kind, "id")?.into();
     Ok(VersionedRef { id, expected_version: sight.expected_version, note: sight.note })
 }
 
@@ -175,7 +175,7 @@ pub(crate) async fn verify_actor(desk: Desk<'_>, input: impl Into<Sight>) -> End
 pub(crate) async fn set_availability(desk: Desk<'_>, input: SetAvailabilityInput) -> Ended {
     let by = desk.member()?;
     let input = SetAvailability {
-        offer: named(&input.id, EntityKind::Offer, "id")?.into(),
+        offer: resolve_id(&input.id, EntityKind::Offer, "id")?.into(),
         expected_version: input.expected_version,
         availability: input.availability.map(Into::into),
         // What is too large for the command is too large for its rules.

@@ -101,7 +101,7 @@ impl ImportDirectoryInput {
     }
 
     /// How it is read where it is a table.
-    fn reading(&mut self, wrong: &mut Violations) -> TableReading {
+    fn table_reading(&mut self, wrong: &mut Violations) -> TableReading {
         let mut lines = |field: &str, lines: &mut Option<Vec<String>>| {
             let lines = lines.take().unwrap_or_default();
             if lines.len() > MOST_LINES {
@@ -157,7 +157,7 @@ pub(crate) async fn import_directory(desk: Desk<'_>, mut input: ImportDirectoryI
     };
     let done = importing.import(&by, file, choice).await?;
     let refusals = done.value.refusals.clone();
-    Ok(Performed::committed(Thing::Import(done.value.into()), done.sequence).refused_in_part(refusals))
+    Ok(Performed::from_commit(Thing::Import(done.value.into()), done.sequence).refused_in_part(refusals))
 }
 
 /// What came of importing a file.

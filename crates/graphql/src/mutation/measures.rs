@@ -5,7 +5,7 @@ use curation::{Refusal, commands::MeasureContent};
 use domain::EntityKind;
 
 use super::{
-    commands::{Desk, Ended, named, plain},
+    commands::{Desk, Ended, plain, resolve_id},
     inputs::measures::{CreateMeasureInput, DeleteMeasureInput, EditMeasureInput},
     payloads::{Performed, Thing},
 };
@@ -40,14 +40,14 @@ fn content(
     partners: Option<Vec<ID>>,
     people: Option<u32>,
 ) -> Result<MeasureContent, Refusal> {
-    let district = district.map(|id| named(&id, EntityKind::District, "district")).transpose()?.map(Into::into);
+    let district = district.map(|id| resolve_id(&id, EntityKind::District, "district")).transpose()?.map(Into::into);
     let partners = partners.unwrap_or_default().into_iter().enumerate();
-    let partners = partners.map(|(at, id)| Ok(named(&id, EntityKind::Actor, &format!("partners[{at}]"))?.into()));
+    let partners = partners.map(|(at, id)| Ok(resolve_id(&id, EntityKind::Actor, &format!("partners[{at}]"))?.into()));
     let partners = partners.collect::<Result<_, Refusal>>()?;
     Ok(MeasureContent { day: day.0, kind, field, district, partners, people })
 }
 
 async fn measure(desk: Desk<'_>, measure: curation::reading::Measure) -> Ended {
     let named = desk.curation.name_measures(vec![measure]).await?.pop();
-    Ok(Performed::committed(named.map_or(Thing::Settled, |measure| Thing::Measure(Box::new(measure))), 0))
+    Ok(Performed::from_commit(named.map_or(Thing::Settled, |measure| Thing::Measure(Box::new(measure))), 0))
 }

@@ -224,19 +224,19 @@ payloads! {
     }
     /// What came of telling two actors apart.
     DismissDuplicatePayload "DismissDuplicatePayload" {
-        dismissed bool, settled "Whether the two are no longer suspected to be one.";
+        dismissed bool, is_settled "Whether the two are no longer suspected to be one.";
     }
     /// What came of dismissing a suggested partner.
     DismissSuggestedPartnerPayload "DismissSuggestedPartnerPayload" {
-        done bool, settled "Whether it is remembered.";
+        done bool, is_settled "Whether it is remembered.";
     }
     /// What came of ending a session.
     RevokeSessionPayload "RevokeSessionPayload" {
-        revoked bool, settled "Whether the session has ended.";
+        revoked bool, is_settled "Whether the session has ended.";
     }
     /// What came of withdrawing a token.
     RevokeTokenPayload "RevokeTokenPayload" {
-        revoked bool, settled "Whether the token works no longer.";
+        revoked bool, is_settled "Whether the token works no longer.";
     }
     /// What came of inviting somebody.
     InviteUserPayload "InviteUserPayload" {
@@ -250,7 +250,7 @@ payloads! {
     }
     /// What came of withdrawing an invitation.
     RevokeInvitationPayload "RevokeInvitationPayload" {
-        revoked bool, settled "Whether the link works no longer.";
+        revoked bool, is_settled "Whether the link works no longer.";
     }
     /// What came of noting a measure.
     CreateMeasurePayload "CreateMeasurePayload" {

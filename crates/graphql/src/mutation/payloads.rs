@@ -86,7 +86,7 @@ pub(crate) struct Performed {
 
 impl Performed {
     /// A command that has changed something.
-    pub(crate) const fn committed(thing: Thing, sequence: u64) -> Self {
+    pub(crate) const fn from_commit(thing: Thing, sequence: u64) -> Self {
         Self { thing, sequence, errors: Vec::new(), conflicts: Vec::new() }
     }
 
@@ -97,7 +97,7 @@ impl Performed {
     }
 
     /// A command that was refused.
-    fn refused(refusal: Refusal) -> Self {
+    fn from_refusal(refusal: Refusal) -> Self {
         let refusal = named_as_here(refusal);
         let errors = refusal.user_errors();
         let conflicts = match refusal {
@@ -114,7 +114,7 @@ impl Performed {
     pub(crate) fn of(result: Result<Self, CurationError>) -> Result<Self, ResolverError> {
         match result {
             Ok(done) => Ok(done),
-            Err(CurationError::Refused(refusal)) => Ok(Self::refused(refusal)),
+            Err(CurationError::Refused(refusal)) => Ok(Self::from_refusal(refusal)),
             Err(fault) => {
                 tracing::error!(error = %domain::ErrorChain(&fault), "a change could not be written");
                 Err(ResolverError::Internal)
@@ -171,7 +171,7 @@ impl<'s> View<'s> {
         NodeView::find(self.snapshot, self.entity()?)
     }
 
-    fn any(self) -> Option<ActorView<'s>> {
+    fn any_actor(self) -> Option<ActorView<'s>> {
         match self.node()? {
             NodeView::Actor(actor) => Some(actor),
             _ => None,
@@ -179,19 +179,19 @@ impl<'s> View<'s> {
     }
 
     pub(super) fn actor(self) -> Option<AnyActor<'s>> {
-        self.any().map(AnyActor)
+        self.any_actor().map(AnyActor)
     }
 
     pub(super) fn organisation(self) -> Option<Organisation<'s>> {
-        self.any().and_then(Organisation::from_actor)
+        self.any_actor().and_then(Organisation::from_actor)
     }
 
     pub(super) fn institution(self) -> Option<Institution<'s>> {
-        self.any().and_then(Institution::from_actor)
+        self.any_actor().and_then(Institution::from_actor)
     }
 
     pub(super) fn network(self) -> Option<Network<'s>> {
-        self.any().and_then(Network::from_actor)
+        self.any_actor().and_then(Network::from_actor)
     }
 
     pub(super) fn entry(self) -> Option<&'s EntrySummary> {
@@ -285,7 +285,7 @@ impl<'s> View<'s> {
         }
     }
 
-    pub(super) fn settled(self) -> Option<bool> {
+    pub(super) fn is_settled(self) -> Option<bool> {
         Some(matches!(self.performed.thing, Thing::Settled))
     }
 

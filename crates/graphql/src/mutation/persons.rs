@@ -8,7 +8,7 @@ use domain::{ContactPerson, EntityKind, Record, rules::Problem, vocabulary::Visi
 use messages::Message;
 
 use super::{
-    commands::{Desk, Ended, named},
+    commands::{Desk, Ended, resolve_id},
     inputs::{
         patch_values::IntoPatchValue,
         persons::{
@@ -22,7 +22,7 @@ use super::{
 };
 
 fn person(done: &Done<Record<ContactPerson>>) -> Performed {
-    Performed::committed(Thing::Person(PersonRecord::of(&done.value)), done.sequence)
+    Performed::from_commit(Thing::Person(PersonRecord::of(&done.value)), done.sequence)
 }
 
 fn read_consent(consent: ConsentInput, place: &str) -> Result<GivenConsent, CurationError> {
@@ -74,7 +74,7 @@ pub(crate) async fn create(desk: Desk<'_>, input: CreateContactPersonInput) -> E
 pub(crate) async fn edit(desk: Desk<'_>, input: EditContactPersonInput) -> Ended {
     let by = desk.member()?;
     let (fields, consents) = values(Patch::new(), input.values.by_field())?;
-    let id = named(&input.id, EntityKind::Person, "id")?.into();
+    let id = resolve_id(&input.id, EntityKind::Person, "id")?.into();
     let edit = EditContact { person: id, expected_version: input.expected_version, fields, consents };
     Ok(person(&desk.curation.edit_contact(&by, edit).await?))
 }
@@ -83,7 +83,7 @@ pub(crate) async fn edit(desk: Desk<'_>, input: EditContactPersonInput) -> Ended
 pub(crate) async fn record_consent(desk: Desk<'_>, input: RecordConsentInput) -> Ended {
     let by = desk.member()?;
     let recorded = RecordConsent {
-        person: named(&input.id, EntityKind::Person, "id")?.into(),
+        person: resolve_id(&input.id, EntityKind::Person, "id")?.into(),
         expected_version: input.expected_version,
         field: input.field.into(),
         visibility: input.visibility.into(),
@@ -96,14 +96,14 @@ pub(crate) async fn record_consent(desk: Desk<'_>, input: RecordConsentInput) ->
 pub(crate) async fn withdraw_consent(desk: Desk<'_>, input: WithdrawConsentInput) -> Ended {
     let by = desk.member()?;
     let fields = input.fields.map(|fields| fields.into_iter().map(Into::into).collect());
-    let withdrawn = WithdrawConsent { person: named(&input.id, EntityKind::Person, "id")?.into(), fields };
+    let withdrawn = WithdrawConsent { person: resolve_id(&input.id, EntityKind::Person, "id")?.into(), fields };
     Ok(person(&desk.curation.withdraw_consent(&by, withdrawn).await?))
 }
 
 /// Forgets a contact person.
 pub(crate) async fn erase(desk: Desk<'_>, input: ErasePersonInput) -> Ended {
     let by = desk.editor()?;
-    let id = named(&input.id, EntityKind::Person, "id")?;
+    let id = resolve_id(&input.id, EntityKind::Person, "id")?;
     let done = desk.curation.erase_person(&by, id.into()).await?;
-    Ok(Performed::committed(Thing::Erasure(PersonRecord::erased(id), done.value.mentions), done.sequence))
+    Ok(Performed::from_commit(Thing::Erasure(PersonRecord::from_erased(id), done.value.mentions), done.sequence))
 }

@@ -52,7 +52,7 @@ impl PersonRecord {
     }
 
     /// A person of whom nothing is left but the id.
-    pub(crate) const fn erased(id: Uuid) -> Self {
+    pub(crate) const fn from_erased(id: Uuid) -> Self {
         Self { id, version: None, values: Vec::new() }
     }
 }

@@ -36,8 +36,8 @@ pub(crate) async fn edit(desk: Desk<'_>, input: EditSiteTextsInput) -> Ended {
     wrong.into_result().map_err(Refusal::Invalid)?;
     let edit = EditSiteTexts { expected_version: input.expected_version, imprint, privacy, funding, funders, report };
     desk.curation.edit_site_texts(&by, edit).await?;
-    let known = desk.curation.site_texts(&desk.requester.seeing()?).await?;
-    Ok(Performed::committed(Thing::SiteTexts(Box::new(known)), 0))
+    let known = desk.curation.site_texts(&desk.requester.require_view()?).await?;
+    Ok(Performed::from_commit(Thing::SiteTexts(Box::new(known)), 0))
 }
 
 fn read_report(input: ReportTemplateInput, wrong: &mut Violations) -> ReportTemplate {

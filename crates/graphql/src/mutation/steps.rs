@@ -13,7 +13,7 @@ use domain::{EntityKind, Violations, record::EntityRef, rules::Problem};
 use messages::Message;
 
 use super::{
-    commands::{Desk, Ended, link, named, plain},
+    commands::{Desk, Ended, link, plain, resolve_id},
     inputs::{
         Sight,
         accounts::{RevokeSessionInput, RevokeTokenInput},
@@ -45,7 +45,7 @@ pub(crate) async fn propose_link(desk: Desk<'_>, input: ProposeLinkInput) -> End
 pub(crate) async fn confirm_link(desk: Desk<'_>, input: ConfirmLinkInput) -> Ended {
     let by = desk.member()?;
     let confirmation = ConfirmLink {
-        link: named(&input.id, EntityKind::Link, "id")?.into(),
+        link: resolve_id(&input.id, EntityKind::Link, "id")?.into(),
         expected_version: input.expected_version,
         side: input.side.into(),
         on: input.on.map(|day| day.0),
@@ -59,7 +59,7 @@ pub(crate) async fn confirm_link(desk: Desk<'_>, input: ConfirmLinkInput) -> End
 pub(crate) async fn end_link(desk: Desk<'_>, input: EndLinkInput) -> Ended {
     let by = desk.member()?;
     let step = LinkStatusChange {
-        link: named(&input.id, EntityKind::Link, "id")?.into(),
+        link: resolve_id(&input.id, EntityKind::Link, "id")?.into(),
         expected_version: input.expected_version,
         end_date: input.on.map(|day| day.0),
         note: input.note,
@@ -69,7 +69,12 @@ pub(crate) async fn end_link(desk: Desk<'_>, input: EndLinkInput) -> Ended {
 
 fn step(input: impl Into<Sight>) -> Result<LinkStatusChange, Refusal> {
     let Sight { id, expected_version, note } = input.into();
-    Ok(LinkStatusChange { link: named(&id, EntityKind::Link, "id")?.into(), expected_version, end_date: None, note })
+    Ok(LinkStatusChange {
+        link: resolve_id(&id, EntityKind::Link, "id")?.into(),
+        expected_version,
+        end_date: None,
+        note,
+    })
 }
 
 /// Turns a link down.
@@ -85,7 +90,7 @@ pub(crate) async fn mark_link_dormant(desk: Desk<'_>, input: impl Into<Sight>) -
 }
 
 fn proposal(proposal: Proposal, entity: Option<EntityRef>, sequence: u64) -> Performed {
-    Performed::committed(Thing::Proposal(Box::new(proposal), entity), sequence)
+    Performed::from_commit(Thing::Proposal(Box::new(proposal), entity), sequence)
 }
 
 /// The refusal of one field.
@@ -192,7 +197,7 @@ macro_rules! merge_record {
             undone_at: done.value.undone_at,
             names: MergeNames::default(),
         };
-        Performed::committed(Thing::Merge(record), done.sequence)
+        Performed::from_commit(Thing::Merge(record), done.sequence)
     }};
 }
 
@@ -200,9 +205,9 @@ macro_rules! merge_record {
 pub(crate) async fn merge_actors(desk: Desk<'_>, input: MergeActorsInput) -> Ended {
     let by = desk.editor()?;
     let merge = MergeActors {
-        survivor: named(&input.survivor, EntityKind::Actor, "survivor")?.into(),
+        survivor: resolve_id(&input.survivor, EntityKind::Actor, "survivor")?.into(),
         survivor_version: input.expected_version,
-        loser: named(&input.loser, EntityKind::Actor, "loser")?.into(),
+        loser: resolve_id(&input.loser, EntityKind::Actor, "loser")?.into(),
         loser_version: input.expected_loser_version,
         take: input.take.unwrap_or_default(),
         keep: input.keep.unwrap_or_default(),
@@ -214,32 +219,32 @@ pub(crate) async fn merge_actors(desk: Desk<'_>, input: MergeActorsInput) -> End
 /// Tells two actors apart.
 pub(crate) async fn dismiss_duplicate(desk: Desk<'_>, input: DismissDuplicateInput) -> Ended {
     let by = desk.editor()?;
-    let one = named(&input.one, EntityKind::Actor, "one")?;
-    let other = named(&input.other, EntityKind::Actor, "other")?;
+    let one = resolve_id(&input.one, EntityKind::Actor, "one")?;
+    let other = resolve_id(&input.other, EntityKind::Actor, "other")?;
     let done = desk.curation.dismiss_pair(&by, one.into(), other.into()).await?;
-    Ok(Performed::committed(Thing::Settled, done.sequence))
+    Ok(Performed::from_commit(Thing::Settled, done.sequence))
 }
 
 /// Has two actors not suggested to each other.
 pub(crate) async fn dismiss_suggested_partner(desk: Desk<'_>, input: DismissSuggestedPartnerInput) -> Ended {
     let by = desk.editor()?;
-    let actor = named(&input.actor, EntityKind::Actor, "actor")?;
-    let partner = named(&input.partner, EntityKind::Actor, "partner")?;
+    let actor = resolve_id(&input.actor, EntityKind::Actor, "actor")?;
+    let partner = resolve_id(&input.partner, EntityKind::Actor, "partner")?;
     let pair = (actor.into(), partner.into());
     let done = desk.curation.dismiss_partner(&by, pair, input.dismissed.unwrap_or(true)).await?;
-    Ok(Performed::committed(Thing::Settled, done.sequence))
+    Ok(Performed::from_commit(Thing::Settled, done.sequence))
 }
 
 /// Ends one of one's own sessions.
 pub(crate) async fn revoke_session(desk: Desk<'_>, input: RevokeSessionInput) -> Ended {
     desk.accounts.revoke_session(&desk.requester.partner()?, &input.id).await?;
-    Ok(Performed::committed(Thing::Settled, 0))
+    Ok(Performed::from_commit(Thing::Settled, 0))
 }
 
 /// Withdraws one of one's own tokens.
 pub(crate) async fn revoke_token(desk: Desk<'_>, input: RevokeTokenInput) -> Ended {
     desk.accounts.revoke_token(&desk.requester.partner()?, &input.id).await?;
-    Ok(Performed::committed(Thing::Settled, 0))
+    Ok(Performed::from_commit(Thing::Settled, 0))
 }
 
 /// Takes a merge apart.
@@ -252,26 +257,26 @@ pub(crate) async fn undo_merge(desk: Desk<'_>, input: UndoMergeInput) -> Ended {
 pub(crate) async fn retire_theme(desk: Desk<'_>, input: RetireThemeInput) -> Ended {
     let by = desk.requester.admin()?;
     let retired = RetireTheme {
-        theme: named(&input.id, EntityKind::Theme, "id")?.into(),
+        theme: resolve_id(&input.id, EntityKind::Theme, "id")?.into(),
         expected_version: input.expected_version,
-        replacement: named(&input.replacement, EntityKind::Theme, "replacement")?.into(),
+        replacement: resolve_id(&input.replacement, EntityKind::Theme, "replacement")?.into(),
         note: input.note,
     };
     let done: Done<_> = desk.curation.retire_theme(&by, retired).await?;
-    Ok(Performed::committed(Thing::Entry(EntrySummary::of(&done.value)), done.sequence))
+    Ok(Performed::from_commit(Thing::Entry(EntrySummary::of(&done.value)), done.sequence))
 }
 
 /// Retires a district.
 pub(crate) async fn retire_district(desk: Desk<'_>, input: RetireDistrictInput) -> Ended {
     let by = desk.requester.admin()?;
     let retired = RetireDistrict {
-        district: named(&input.id, EntityKind::District, "id")?.into(),
+        district: resolve_id(&input.id, EntityKind::District, "id")?.into(),
         expected_version: input.expected_version,
-        replacement: named(&input.replacement, EntityKind::District, "replacement")?.into(),
+        replacement: resolve_id(&input.replacement, EntityKind::District, "replacement")?.into(),
         note: input.note,
     };
     let done: Done<_> = desk.curation.retire_district(&by, retired).await?;
-    Ok(Performed::committed(Thing::Entry(EntrySummary::of(&done.value)), done.sequence))
+    Ok(Performed::from_commit(Thing::Entry(EntrySummary::of(&done.value)), done.sequence))
 }
 
 /// Writes what an old version said as the newest.
@@ -287,7 +292,7 @@ pub(crate) async fn restore_version(desk: Desk<'_>, input: RestoreVersionInput) 
         note: input.note,
     };
     let done = desk.curation.restore_version(&by, wish).await?;
-    Ok(Performed::committed(Thing::Version(entity, done.value), done.sequence))
+    Ok(Performed::from_commit(Thing::Version(entity, done.value), done.sequence))
 }
 
 /// Takes the newest step in an entry's life back.
@@ -296,7 +301,7 @@ pub(crate) async fn undo_step(desk: Desk<'_>, input: UndoStepInput) -> Ended {
     let Sight { id, expected_version, note } = input.into();
     let entity = GlobalId::decode(&id).ok_or_else(|| Refusal::NotFound { field: "id".to_owned() })?;
     let done = desk.curation.undo_step(&by, VersionedRef { id: entity, expected_version, note }).await?;
-    Ok(Performed::committed(Thing::Version(entity, done.value), done.sequence))
+    Ok(Performed::from_commit(Thing::Version(entity, done.value), done.sequence))
 }
 
 /// Takes what a field said before out of an entry's past.
@@ -305,23 +310,23 @@ pub(crate) async fn purge_field_history(desk: Desk<'_>, input: PurgeFieldHistory
     let entity = GlobalId::decode(&input.id).ok_or_else(|| Refusal::NotFound { field: "id".to_owned() })?;
     let (field, expected_version, reason) = (input.field, input.expected_version, input.reason);
     let done = desk.curation.purge_field_history(&by, PurgeField { entity, field, expected_version, reason }).await?;
-    Ok(Performed::committed(Thing::Purge(entity, done.value.version, done.value.mentions), done.sequence))
+    Ok(Performed::from_commit(Thing::Purge(entity, done.value.version, done.value.mentions), done.sequence))
 }
 
 /// Brings a retired theme back.
 pub(crate) async fn reinstate_theme(desk: Desk<'_>, input: ReinstateThemeInput) -> Ended {
     let by = desk.requester.admin()?;
     let Sight { id, expected_version, note } = input.into();
-    let seen = VersionedRef { id: named(&id, EntityKind::Theme, "id")?.into(), expected_version, note };
+    let seen = VersionedRef { id: resolve_id(&id, EntityKind::Theme, "id")?.into(), expected_version, note };
     let done: Done<_> = desk.curation.reinstate_theme(&by, seen).await?;
-    Ok(Performed::committed(Thing::Entry(EntrySummary::of(&done.value)), done.sequence))
+    Ok(Performed::from_commit(Thing::Entry(EntrySummary::of(&done.value)), done.sequence))
 }
 
 /// Brings a retired district back.
 pub(crate) async fn reinstate_district(desk: Desk<'_>, input: ReinstateDistrictInput) -> Ended {
     let by = desk.requester.admin()?;
     let Sight { id, expected_version, note } = input.into();
-    let seen = VersionedRef { id: named(&id, EntityKind::District, "id")?.into(), expected_version, note };
+    let seen = VersionedRef { id: resolve_id(&id, EntityKind::District, "id")?.into(), expected_version, note };
     let done: Done<_> = desk.curation.reinstate_district(&by, seen).await?;
-    Ok(Performed::committed(Thing::Entry(EntrySummary::of(&done.value)), done.sequence))
+    Ok(Performed::from_commit(Thing::Entry(EntrySummary::of(&done.value)), done.sequence))
 }

@@ -20,8 +20,8 @@ pub(crate) async fn edit(desk: Desk<'_>, input: EditSynonymsInput) -> Ended {
     let EditSynonymsInput { table, key, expected_version, words } = input;
     let edit = EditSynonyms { table: table.into(), key, expected_version, words };
     let synonym = desk.curation.edit_synonyms(&by, edit).await?;
-    let known = desk.curation.synonyms(&desk.requester.seeing()?, synonym.table, Some(&synonym.key)).await?;
-    Ok(Performed::committed(Thing::Synonyms(Box::new(known), synonym.key), 0))
+    let known = desk.curation.synonyms(&desk.requester.require_view()?, synonym.table, Some(&synonym.key)).await?;
+    Ok(Performed::from_commit(Thing::Synonyms(Box::new(known), synonym.key), 0))
 }
 
 /// Adds the words of a table in the format of the tables.
@@ -34,7 +34,7 @@ pub(crate) async fn import(desk: Desk<'_>, input: ImportSynonymsInput) -> Ended 
         Refusal::Invalid(wrong)
     })?;
     let addition = desk.curation.add_synonyms(&by, AddSynonyms { table, entries }).await?;
-    Ok(Performed::committed(Thing::SynonymAddition(addition), 0))
+    Ok(Performed::from_commit(Thing::SynonymAddition(addition), 0))
 }
 
 impl<'s> View<'s> {

@@ -103,7 +103,7 @@ impl<'s> CooperationView<'s> {
     }
 
     /// The days this side and the partner confirmed.
-    fn confirmed(self) -> (Option<Day>, Option<Day>) {
+    fn confirmation_days(self) -> (Option<Day>, Option<Day>) {
         let days = self.link.data().confirmations;
         let (from, to) = (days.from.map(Day), days.to.map(Day));
         if self.link.entry.to() == self.cooperation.partner { (from, to) } else { (to, from) }
@@ -141,9 +141,9 @@ object! {
     /// A note for everybody.
     note: Option<&'s str> => this.link.data().public_note.as_deref(),
     /// The day this side confirmed it.
-    confirmedOn: Option<Day> => this.confirmed().0,
+    confirmedOn: Option<Day> => this.confirmation_days().0,
     /// The day the partner confirmed it.
-    confirmedByPartnerOn: Option<Day> => this.confirmed().1,
+    confirmedByPartnerOn: Option<Day> => this.confirmation_days().1,
     /// The link itself.
     link: LinkView<'s> => this.link,
 }

@@ -49,7 +49,7 @@ impl<'s> DistrictView<'s> {
     }
 
     fn context(self, language: &str) -> String {
-        let level = capitalised(self.entry.data().level.label(language));
+        let level = capitalise(self.entry.data().level.label(language));
         match self.entry.parent() {
             Some(no) => {
                 let joint = if language.starts_with("de") || language.starts_with("en") { " in" } else { "," };
@@ -60,7 +60,7 @@ impl<'s> DistrictView<'s> {
     }
 }
 
-fn capitalised(word: &str) -> String {
+fn capitalise(word: &str) -> String {
     let mut characters = word.chars();
     characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }

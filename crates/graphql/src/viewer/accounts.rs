@@ -7,7 +7,7 @@ use curation::{
 };
 use domain::EntityKind;
 
-use super::pages::{CursorText, Window, counted, paged};
+use super::pages::{CursorText, Window, counted, page_of};
 use crate::{
     enums::Role,
     error::ResolverError,
@@ -212,7 +212,7 @@ connection! {
 /// # Errors
 /// The asker's mistakes, and what curation refuses.
 pub(super) fn accounts<'d>(window: Window, call: &Call<'_, 'd>) -> Result<AccountConnection<'d>, ResolverError> {
-    Ok(paged(call.exec.read().accounts(window.page_request()?)?, AccountsTotal(()), |account| account))
+    Ok(page_of(call.exec.read().accounts(window.page_request()?)?, AccountsTotal(()), |account| account))
 }
 
 /// A page of events.
@@ -233,5 +233,5 @@ pub(super) fn account_events<'d>(
     window: Window,
     call: &Call<'_, 'd>,
 ) -> Result<AccountEventConnection<'d>, ResolverError> {
-    Ok(paged(call.exec.read().own_events(window.page_request()?)?, EventsTotal(()), |event| event))
+    Ok(page_of(call.exec.read().own_events(window.page_request()?)?, EventsTotal(()), |event| event))
 }

@@ -3,7 +3,7 @@
 use curation::reading::{ChangeFilter, EntrySummary, LoggedEdit};
 
 use super::{
-    pages::{Window, counted, paged},
+    pages::{Window, counted, page_of},
     values::FieldChangeView,
 };
 use crate::{
@@ -84,5 +84,5 @@ pub(super) fn audit_trail<'d>(
     window: Window,
     call: &Call<'_, 'd>,
 ) -> Result<AuditConnection<'d>, ResolverError> {
-    Ok(paged(call.exec.read().audit_trail((filter, window.page_request()?))?, AuditTotal(filter), |edit| edit))
+    Ok(page_of(call.exec.read().audit_trail((filter, window.page_request()?))?, AuditTotal(filter), |edit| edit))
 }

@@ -5,7 +5,7 @@ use domain::EntityKind;
 
 use super::{
     contacts::{ConsentView, consents_of},
-    pages::{Window, counted, paged},
+    pages::{Window, counted, page_of},
 };
 use crate::{
     enums::{ReminderState, WebsiteOutcome},
@@ -77,7 +77,7 @@ pub(super) fn due_verifications<'d>(
     window: Window,
     call: &Call<'_, 'd>,
 ) -> Result<DueVerificationConnection<'d>, ResolverError> {
-    Ok(paged(call.exec.read().due(window.page_request()?)?, DueTotal(()), |due| due))
+    Ok(page_of(call.exec.read().due(window.page_request()?)?, DueTotal(()), |due| due))
 }
 
 object! {
@@ -112,7 +112,7 @@ connection! {
 /// # Errors
 /// The asker's mistakes, and what curation refuses.
 pub(super) fn due_reviews<'d>(window: Window, call: &Call<'_, 'd>) -> Result<DueReviewConnection<'d>, ResolverError> {
-    Ok(paged(call.exec.read().reviews(window.page_request()?)?, ReviewsTotal(()), |review| review))
+    Ok(page_of(call.exec.read().reviews(window.page_request()?)?, ReviewsTotal(()), |review| review))
 }
 
 object! {
@@ -152,5 +152,5 @@ pub(super) fn broken_websites<'d>(
     window: Window,
     call: &Call<'_, 'd>,
 ) -> Result<BrokenWebsiteConnection<'d>, ResolverError> {
-    Ok(paged(call.exec.read().websites(window.page_request()?)?, WebsitesTotal(()), |website| website))
+    Ok(page_of(call.exec.read().websites(window.page_request()?)?, WebsitesTotal(()), |website| website))
 }

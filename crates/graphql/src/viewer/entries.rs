@@ -6,7 +6,7 @@ use domain::{ActorId, EntityKind};
 use super::{
     audit::{AuditConnection, audit_trail},
     contacts::ContactPersonView,
-    pages::{Window, counted, paged},
+    pages::{Window, counted, page_of},
     values::{EntryField, entry_fields},
 };
 use crate::{
@@ -109,5 +109,5 @@ pub(super) fn entries<'d>(
     call: &Call<'_, 'd>,
 ) -> Result<EntryConnection<'d>, ResolverError> {
     let page = call.exec.read().entries((asked.clone(), window.page_request()?))?;
-    Ok(paged(page, EntriesTotal(asked), |summary| summary))
+    Ok(page_of(page, EntriesTotal(asked), |summary| summary))
 }

@@ -3,7 +3,7 @@
 use curation::reading::{EntrySummary, KnownLink, LinkConfirmation, LinksAsked};
 use domain::{CooperationLink, EntityKind, Record, vocabulary::LinkStatus as Status};
 
-use super::pages::{Window, counted, paged};
+use super::pages::{Window, counted, page_of};
 use crate::{
     enums::{LinkBasis, LinkKind, LinkSide, LinkStatus, Role},
     error::ResolverError,
@@ -129,5 +129,5 @@ pub(super) fn links<'d>(
     call: &Call<'_, 'd>,
 ) -> Result<LinkEntryConnection<'d>, ResolverError> {
     let page = call.exec.read().links((asked.clone(), window.page_request()?))?;
-    Ok(paged(page, LinksTotal(asked), |known: &KnownLink| StoredLinkView(&known.record)))
+    Ok(page_of(page, LinksTotal(asked), |known: &KnownLink| StoredLinkView(&known.record)))
 }

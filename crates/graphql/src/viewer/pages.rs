@@ -142,7 +142,11 @@ pub(crate) fn place<P: CursorText>(field: &str, cursor: &str) -> Result<P, Resol
 }
 
 /// A page with handles for what was read.
-pub(crate) fn paged<'d, P: CursorText, T, N, X>(page: &'d Page<P, T>, extra: X, handle: fn(&'d T) -> N) -> Paged<N, X> {
+pub(crate) fn page_of<'d, P: CursorText, T, N, X>(
+    page: &'d Page<P, T>,
+    extra: X,
+    handle: fn(&'d T) -> N,
+) -> Paged<N, X> {
     let edges = page.items.iter().map(|(place, item)| (Cursor::new(place.text()), handle(item)));
     Paged { edges: edges.collect(), has_previous: page.has_previous, has_next: page.has_next, total: 0, extra }
 }

@@ -4,7 +4,7 @@ use curation::reading::{EntrySummary, Proposal, ProposalFilter, ProposedField, R
 use domain::EntityKind;
 
 use super::{
-    pages::{Window, counted, paged},
+    pages::{Window, counted, page_of},
     values::FieldJson,
 };
 use crate::{
@@ -35,7 +35,7 @@ impl<'s> ProposalView<'s> {
         Self { proposal: &waiting.proposal, waiting: Some(waiting) }
     }
 
-    fn waiting<'a, 'd>(self, call: &Call<'_, 'd>) -> Result<Option<&'a Waiting>, ResolverError>
+    fn waiting_proposal<'a, 'd>(self, call: &Call<'_, 'd>) -> Result<Option<&'a Waiting>, ResolverError>
     where
         's: 'a,
         'd: 'a,
@@ -72,24 +72,24 @@ object! {
     baseVersion: u32 => this.proposal.base_version,
     /// The entry as it is stored; null for a new one, and where it is not for the viewer. Like all that
     /// follows for staff, and for whoever made the proposal while signed in.
-    entry: Option<&'_ EntrySummary> => this.waiting(call)?.and_then(|waiting| waiting.entry.as_ref()),
+    entry: Option<&'_ EntrySummary> => this.waiting_proposal(call)?.and_then(|waiting| waiting.entry.as_ref()),
     /// Field by field what it said, says and should say.
     differences: Option<Vec<DifferenceView<'_>>> => {
         let differences = |waiting| DifferenceView::all(waiting, this.proposal.kind);
-        this.waiting(call)?.map(differences)
+        this.waiting_proposal(call)?.map(differences)
     },
     /// Why, in the proposer's words.
-    comment: Option<&'_ str> => this.waiting(call)?.and_then(|waiting| waiting.proposal.comment.as_deref()),
+    comment: Option<&'_ str> => this.waiting_proposal(call)?.and_then(|waiting| waiting.proposal.comment.as_deref()),
     /// Where to ask back; gone when the proposal is closed.
-    contact: Option<&'_ str> => this.waiting(call)?.and_then(|waiting| waiting.proposal.contact.as_deref()),
+    contact: Option<&'_ str> => this.waiting_proposal(call)?.and_then(|waiting| waiting.proposal.contact.as_deref()),
     /// What staff call whoever made it; for staff, where it was made by somebody signed in.
     byName: Option<&'_ str> => {
-        this.waiting(call)?.and_then(|waiting| waiting.names.of(waiting.proposal.account))
+        this.waiting_proposal(call)?.and_then(|waiting| waiting.names.of(waiting.proposal.account))
     },
     /// What staff have said about it; for staff, empty for anybody else.
-    comments: Option<Vec<RemarkView<'_>>> => this.waiting(call)?.map(RemarkView::all),
+    comments: Option<Vec<RemarkView<'_>>> => this.waiting_proposal(call)?.map(RemarkView::all),
     /// How it was decided; null while it is open.
-    review: Option<ReviewView<'_>> => this.waiting(call)?.and_then(ReviewView::of),
+    review: Option<ReviewView<'_>> => this.waiting_proposal(call)?.and_then(ReviewView::of),
 }
 
 /// A field of a proposal.
@@ -195,5 +195,5 @@ pub(super) fn proposals<'d>(
     call: &Call<'_, 'd>,
 ) -> Result<ProposalConnection<'d>, ResolverError> {
     let page = call.exec.read().proposals((filter, window.page_request()?))?;
-    Ok(paged(page, ProposalsTotal(filter), ProposalView::read))
+    Ok(page_of(page, ProposalsTotal(filter), ProposalView::read))
 }

@@ -78,7 +78,9 @@ table-place-withheld = { $reason ->
 }
 table-contact-withheld = لا ينبغي أن يكون علنيًا كما يقول الجدول: { $value } في الملاحظة فقط
 table-draft-forbidden = لا يجوز نشره كما يقول الجدول: يبقى مسودة
+table-draft-contact = قد يخص { $contacts } شخصًا: يبقى مسودة؛ إذا كان كل ما في هذا العمود يخص الجمعيات فعيّنوا العمود (Telefon=phone, E-Mail=email)
 table-draft-doubtful = يقول الجدول شيئًا عن أشخاص أو مساكن أو أمور سرية ينبغي قراءته: يبقى مسودة
+table-draft-no-consent = لا يقول الجدول ما إذا كان يجوز نشره: يبقى مسودة
 table-draft-bare = ليس فيه إلا اسم، ربما عنوان قسم: يبقى مسودة
 table-draft-over = يقول الجدول إنه لم يعد موجودًا أو إنه متوقف: يبقى مسودة، يُرجى التحقق
 table-several-boroughs = { $city } يذكر عدة دوائر: لم يؤخذ حي

@@ -84,7 +84,9 @@ table-place-withheld = { $reason ->
 }
 table-contact-withheld = soll nicht öffentlich sein, sagt die Tabelle: { $value } steht nur in der Notiz
 table-draft-forbidden = darf nicht veröffentlicht werden, sagt die Tabelle: bleibt ein Entwurf
+table-draft-contact = { $contacts } kann einer Person gehören: bleibt ein Entwurf; gehört alles in dieser Spalte den Vereinen, ordnen Sie sie zu (Telefon=phone, E-Mail=email)
 table-draft-doubtful = die Tabelle sagt etwas von Personen, Wohnungen oder Vertraulichem, das zu lesen ist: bleibt ein Entwurf
+table-draft-no-consent = ob es veröffentlicht werden darf, sagt die Tabelle nicht: bleibt ein Entwurf
 table-draft-bare = hat nichts als einen Namen, vielleicht die Überschrift eines Abschnitts: bleibt ein Entwurf
 table-draft-over = die Tabelle sagt, dass es das nicht mehr gibt oder dass es ruht: bleibt ein Entwurf, bitte prüfen
 table-several-boroughs = { $city } nennt mehrere Stadtbezirke: kein Stadtteil übernommen

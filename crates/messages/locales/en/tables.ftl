@@ -84,7 +84,9 @@ table-place-withheld = { $reason ->
 }
 table-contact-withheld = is not to be public, the table says: { $value } stands in the note only
 table-draft-forbidden = must not be published, the table says: stays a draft
+table-draft-contact = { $contacts } may be a person's own: stays a draft; if all in that column is the associations', map it (Telefon=phone, E-Mail=email)
 table-draft-doubtful = the table says something of persons, homes or secrecy that is to be read: stays a draft
+table-draft-no-consent = the table does not say whether it may be published: stays a draft
 table-draft-bare = has nothing but a name, perhaps the heading of a section: stays a draft
 table-draft-over = the table says that it is no more or rests: stays a draft, please check
 table-several-boroughs = { $city } names several boroughs: no district taken

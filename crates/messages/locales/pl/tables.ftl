@@ -86,7 +86,9 @@ table-place-withheld = { $reason ->
 }
 table-contact-withheld = nie ma być publiczne, mówi tabela: { $value } stoi tylko w notatce
 table-draft-forbidden = nie wolno publikować, mówi tabela: pozostaje szkicem
+table-draft-contact = { $contacts } może należeć do osoby: pozostaje szkicem; jeśli wszystko w tej kolumnie należy do stowarzyszeń, proszę ją przypisać (Telefon=phone, E-Mail=email)
 table-draft-doubtful = tabela mówi coś o osobach, mieszkaniach lub poufnych sprawach, co trzeba przeczytać: pozostaje szkicem
+table-draft-no-consent = tabela nie mówi, czy wolno to opublikować: pozostaje szkicem
 table-draft-bare = nie ma nic prócz nazwy, może to nagłówek części: pozostaje szkicem
 table-draft-over = tabela mówi, że tego już nie ma albo że to zawieszone: pozostaje szkicem, proszę sprawdzić
 table-several-boroughs = { $city } podaje kilka okręgów: nie przejęto dzielnicy

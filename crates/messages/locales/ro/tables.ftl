@@ -86,7 +86,9 @@ table-place-withheld = { $reason ->
 }
 table-contact-withheld = nu trebuie să fie public, spune tabelul: { $value } stă numai în notă
 table-draft-forbidden = nu are voie să fie publicat, spune tabelul: rămâne o ciornă
+table-draft-contact = { $contacts } poate aparține unei persoane: rămâne o ciornă; dacă tot ce este în această coloană aparține asociațiilor, atribuiți-o (Telefon=phone, E-Mail=email)
 table-draft-doubtful = tabelul spune ceva despre persoane, locuințe sau lucruri confidențiale, care trebuie citit: rămâne o ciornă
+table-draft-no-consent = tabelul nu spune dacă se poate publica: rămâne o ciornă
 table-draft-bare = nu are decât un nume, poate antetul unei secțiuni: rămâne o ciornă
 table-draft-over = tabelul spune că nu mai există sau că este suspendat: rămâne o ciornă, verificați
 table-several-boroughs = { $city } numește mai multe sectoare: nu s-a preluat niciun cartier

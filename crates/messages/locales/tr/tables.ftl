@@ -78,7 +78,9 @@ table-place-withheld = { $reason ->
 }
 table-contact-withheld = tabloya göre herkese açık olmamalı: { $value } yalnızca notta duruyor
 table-draft-forbidden = tabloya göre yayımlanamaz: taslak olarak kalır
+table-draft-contact = { $contacts } bir kişiye ait olabilir: taslak olarak kalır; bu sütundaki her şey derneklerinse sütunu eşleyin (Telefon=phone, E-Mail=email)
 table-draft-doubtful = tablo kişiler, konutlar veya gizli şeyler hakkında okunması gereken bir şey söylüyor: taslak olarak kalır
+table-draft-no-consent = tablo yayımlanıp yayımlanamayacağını söylemiyor: taslak olarak kalır
 table-draft-bare = bir addan başka bir şeyi yok, belki bir bölümün başlığı: taslak olarak kalır
 table-draft-over = tablo bunun artık olmadığını ya da durduğunu söylüyor: taslak olarak kalır, lütfen kontrol edin
 table-several-boroughs = { $city } birden çok ilçe sayıyor: semt alınmadı

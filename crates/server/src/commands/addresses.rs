@@ -35,12 +35,12 @@ pub async fn run(database: &str, flags: &cli::AddressFlags, settings: &settings:
     let written = store.replace_address_points(&table.points).await;
     close(&store).await;
     written?;
-    let kept = counted(table.points.len(), "house", "houses");
+    let kept = pluralise(table.points.len(), "house", "houses");
     say(format_args!("{kept} read; imports of tables and the console place entries by them."));
     if table.unreadable > 0 {
         let lines: Vec<String> = table.unreadable_lines.iter().map(u64::to_string).collect();
         let further = if table.unreadable > lines.len() { " …" } else { "" };
-        let left_out = counted(table.unreadable, "row names", "rows name");
+        let left_out = pluralise(table.unreadable, "row names", "rows name");
         say(format_args!("{left_out} no house or no place and is left out: line {}{further}.", lines.join(", ")));
     }
     Ok(())

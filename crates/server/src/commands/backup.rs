@@ -26,7 +26,7 @@ pub async fn run(database: &str, file: &Path) -> Result<(), CommandError> {
     let rows = usize::try_from(summary.rows).unwrap_or(usize::MAX);
     say(format_args!(
         "{} backed up to {}, up to change {}. It holds personal data and what signs people in: keep it as safe as the database.",
-        counted(rows, "row", "rows"),
+        pluralise(rows, "row", "rows"),
         file.display(),
         summary.sequence
     ));

@@ -49,7 +49,7 @@ pub async fn run(database: Option<String>, flags: &BasemapFlags) -> Result<(), C
     };
     let region = match flags.bounds {
         Some(bounds) => bounds,
-        None => around_districts(&open_existing(&named(database)?).await?).await?,
+        None => around_districts(&open_existing(&require_database(database)?).await?).await?,
     };
     let reader = open_tiles(source).await.map_err(RegionError::from)?;
     let header = reader.get_header();
@@ -94,7 +94,7 @@ pub async fn run(database: Option<String>, flags: &BasemapFlags) -> Result<(), C
     target.finish()?;
     say(format_args!(
         "{} down to zoom {max_zoom} written to {file}. In the settings file:\n\n[map]\npmtiles = {file:?}\nattribution = \"…\"   # whose map it is; for OpenStreetMap \"© OpenStreetMap\"",
-        counted(written, "tile", "tiles"),
+        pluralise(written, "tile", "tiles"),
         file = flags.file.display().to_string(),
     ));
     Ok(())

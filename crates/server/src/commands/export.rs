@@ -11,7 +11,7 @@ use store::Store;
 use super::{database::open_existing, error::CommandError, named_writer::NamedWriter, terminal::say};
 use crate::{
     cli,
-    plural::counted,
+    plural::pluralise,
     transfer::{
         export::export,
         staff_tables::{export_csv, export_workbook},
@@ -36,7 +36,7 @@ pub async fn run(database: &str, flags: &cli::Export) -> Result<(), CommandError
             let name = writer.name.clone();
             let entries = export_workbook(&store, writer.output(), &name).await?;
             writer.finish()?;
-            say(format_args!("{} written to {name}.", counted(entries, "entry", "entries")));
+            say(format_args!("{} written to {name}.", pluralise(entries, "entry", "entries")));
             Ok(())
         }
         "csv" => write_csv(&store, &flags.file).await,
@@ -52,7 +52,7 @@ async fn write_json(store: &Store, flags: &cli::Export) -> Result<(), CommandErr
     let to_standard_output = writer.file.is_none();
     writer.finish()?;
     if !to_standard_output {
-        say(format_args!("{} written to {name}.", counted(actors, "actor", "actors")));
+        say(format_args!("{} written to {name}.", pluralise(actors, "actor", "actors")));
     }
     Ok(())
 }
@@ -69,7 +69,7 @@ async fn write_csv(store: &Store, file: &Path) -> Result<(), CommandError> {
     for (writer, entries) in written {
         let name = writer.name.clone();
         writer.finish()?;
-        say(format_args!("{} written to {name}.", counted(entries, "entry", "entries")));
+        say(format_args!("{} written to {name}.", pluralise(entries, "entry", "entries")));
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ use super::{
     terminal::say,
     upgrade::{Safeguard, Upgrade, upgrade},
 };
-use crate::{cli, plural::counted, settings::File};
+use crate::{cli, plural::pluralise, settings::File};
 
 /// Runs the command.
 ///
@@ -23,7 +23,7 @@ pub async fn run(database: &str, flags: &cli::MigrateFlags, file: &File) -> Resu
     let Upgrade { steps, copy } = done?;
     match steps.len() {
         0 => say("The database is up to date."),
-        count => say(format_args!("{} done: {}.", counted(count, "migration", "migrations"), steps.join(", "))),
+        count => say(format_args!("{} done: {}.", pluralise(count, "migration", "migrations"), steps.join(", "))),
     }
     if let Some(copy) = copy {
         say(format_args!("What the database was before is in {}.", copy.display()));

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     cli::Remind,
-    plural::counted,
+    plural::pluralise,
     settings::File,
     tasks::reminders::{self, Reminders},
     wiring,
@@ -29,7 +29,7 @@ pub async fn run(database: &str, flags: &Remind, file: &File) -> Result<(), Comm
                 reminder.due.slug, reminder.due.since, reminder.to.language
             ));
         }
-        say(format_args!("{} would be sent.", counted(due.len(), "reminder", "reminders")));
+        say(format_args!("{} would be sent.", pluralise(due.len(), "reminder", "reminders")));
         return Ok(());
     }
     let store = open(database, file).await?;
@@ -37,14 +37,14 @@ pub async fn run(database: &str, flags: &Remind, file: &File) -> Result<(), Comm
     let sent = reminders.send_due(flags.at_most).await;
     close(&store).await;
     let sent = sent?;
-    say(format_args!("{} sent.", counted(sent.taken, "reminder", "reminders")));
+    say(format_args!("{} sent.", pluralise(sent.taken, "reminder", "reminders")));
     for (count, what) in [
         (sent.refused, "refused by the mail server"),
         (sent.later, "not taken yet, to be tried again"),
         (sent.unknown, "perhaps sent: the connection broke, so they count as sent"),
     ] {
         if count > 0 {
-            say(format_args!("{} {what}.", counted(count, "reminder", "reminders")));
+            say(format_args!("{} {what}.", pluralise(count, "reminder", "reminders")));
         }
     }
     Ok(())

@@ -39,7 +39,7 @@ pub async fn run(database: &str, file: &Path) -> Result<(), CommandError> {
     say(format_args!(
         "{} restored from {}, made on {} by bruecke {}, up to change {}.\n\
          What was erased, withdrawn or revoked after that is here again: do it again. Everybody has to sign in again.",
-        counted(rows, "row", "rows"),
+        pluralise(rows, "row", "rows"),
         file.display(),
         header.at.format("%Y-%m-%d at %H:%M:%S UTC"),
         header.program,

@@ -157,15 +157,17 @@ pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<AppSt
     tokio::spawn(Arc::clone(&synonyms).keep_looking());
     let curation = curation.with_synonym_index(synonyms);
     let readiness = Arc::new(Readiness::default());
-    let followed = Followed { live: follower.live(), reached: follower.followed(), readiness: Arc::clone(&readiness) };
-    let monitor = Monitor::new(store.clone(), follower.followed(), follower.progress(), Arc::clone(&readiness));
+    let followed =
+        Followed { live: follower.live(), reached: follower.followed_sequence(), readiness: Arc::clone(&readiness) };
+    let monitor =
+        Monitor::new(store.clone(), follower.followed_sequence(), follower.progress(), Arc::clone(&readiness));
     tokio::spawn(monitor.run());
     let archive = Arc::new(StoreArchive::new(store.clone(), settings, chrono::Utc::now));
     let importing = Importer { store: store.clone(), sources: Arc::new(Machine), mails: file.notifications.policy() };
     let compute = Arc::new(ComputePool::default());
     let app = AppState {
         live: follower.live(),
-        followed: follower.followed(),
+        followed: follower.followed_sequence(),
         engine: Arc::new(
             Engine::new(file.limits, archive)
                 .with_gate(Arc::<ComputePool>::clone(&compute))

@@ -72,7 +72,7 @@ async fn work(accounts: &Accounts, admin: &Admin, origin: &str, command: UserCom
         UserCommand::List => list(accounts, admin).await,
         UserCommand::Role(flags) => {
             let account = accounts.find(admin, flags.named.email.as_str()).await?;
-            let standing = standing(flags.role);
+            let standing = to_standing(flags.role);
             accounts.change_role(admin, account.id, &standing).await?;
             say(format_args!("{} is {} now; its sessions have ended.", account.email, standing.role));
             Ok(())
@@ -98,7 +98,7 @@ async fn add(accounts: &Accounts, admin: &Admin, flags: AddUser) -> Result<(), U
     let new = NewAccount {
         password: read_password()?,
         name: flags.name,
-        standing: standing(flags.role),
+        standing: to_standing(flags.role),
         email: flags.named.email,
     };
     let line = format!("{} can sign in as {}.", new.email, new.standing.role);
@@ -116,7 +116,7 @@ async fn invite(
     let invite = InviteUser {
         email: flags.named.email,
         name: flags.name,
-        standing: standing(flags.role),
+        standing: to_standing(flags.role),
         language: flags.language,
     };
     let by = admin.member().map_err(|refusal| UserCommandError::from(CurationError::from(refusal)))?;
@@ -173,7 +173,7 @@ async fn reset(accounts: &Accounts, admin: &Admin, flags: &ResetUser) -> Result<
     }
     if flags.openid {
         let count = accounts.unlink_subjects(admin, account.id).await?;
-        let count = counted(usize::try_from(count).unwrap_or_default(), "link", "links");
+        let count = pluralise(usize::try_from(count).unwrap_or_default(), "link", "links");
         say(format_args!("{count} of {} to another service taken away; its sessions have ended.", account.email));
         return Ok(());
     }
@@ -186,7 +186,7 @@ async fn token(accounts: &Accounts, admin: &Admin, flags: &UserToken) -> Result<
     let account = accounts.find(admin, flags.named.email.as_str()).await?;
     if flags.revoke {
         let count = accounts.revoke_tokens(admin, account.id).await?;
-        say(format_args!("{} withdrawn.", counted(usize::try_from(count).unwrap_or_default(), "token", "tokens")));
+        say(format_args!("{} withdrawn.", pluralise(usize::try_from(count).unwrap_or_default(), "token", "tokens")));
         return Ok(());
     }
     let request = TokenRequest {
@@ -202,7 +202,7 @@ async fn token(accounts: &Accounts, admin: &Admin, flags: &UserToken) -> Result<
     Ok(())
 }
 
-fn standing(flags: RoleFlags) -> AccountStanding {
+fn to_standing(flags: RoleFlags) -> AccountStanding {
     AccountStanding { role: flags.role, actors: flags.actors, trusted: flags.trusted }
 }
 

@@ -86,7 +86,7 @@ pub fn entries() -> Vec<DistrictEntry> {
                 level: line.level,
                 name: LocalisedText::german(&line.name),
                 centre: Some(Position::new(line.centre.x, line.centre.y).expect("Herne is on the earth")),
-                boundary: Boundary::from_polygons(joined(parts.map(|(_, ring)| ring.as_slice()))),
+                boundary: Boundary::from_polygons(join_rings(parts.map(|(_, ring)| ring.as_slice()))),
                 alternative_names: Vec::new(),
                 boundary_source: Some(BOUNDARY_SOURCE.to_owned()),
             }
@@ -134,7 +134,7 @@ fn cells(lines: &[DistrictLine]) -> Vec<(String, Vec<Coord<f64>>)> {
         .map(|own| {
             let others = quarters.iter().filter(|other| other.slug != own.slug);
             let cell = others.fold(outline.clone(), |cell, other| closer_half(&cell, own.centre, other.centre));
-            let mut ring: Vec<_> = cell.into_iter().map(|corner| corners.shared(corner)).collect();
+            let mut ring: Vec<_> = cell.into_iter().map(|corner| corners.intern(corner)).collect();
             ring.dedup();
             (own.slug.clone(), ring)
         })
@@ -167,7 +167,7 @@ fn closer_half(ring: &[Coord<f64>], own: Coord<f64>, other: Coord<f64>) -> Vec<C
 struct Corners(Vec<Coord<f64>>);
 
 impl Corners {
-    fn shared(&mut self, corner: Coord<f64>) -> Coord<f64> {
+    fn intern(&mut self, corner: Coord<f64>) -> Coord<f64> {
         let same =
             |known: &&Coord<f64>| (known.x - corner.x).abs() < SAME_CORNER && (known.y - corner.y).abs() < SAME_CORNER;
         if let Some(known) = self.0.iter().find(same) {
@@ -182,7 +182,7 @@ impl Corners {
 
 /// Joins rings that share corners: an edge that two of them run along in opposite directions falls
 /// away, what is left is chained into rings again.
-fn joined<'a>(rings: impl Iterator<Item = &'a [Coord<f64>]>) -> MultiPolygon<f64> {
+fn join_rings<'a>(rings: impl Iterator<Item = &'a [Coord<f64>]>) -> MultiPolygon<f64> {
     let key = |at: Coord<f64>| (at.x.to_bits(), at.y.to_bits());
     let mut next = BTreeMap::new();
     let mut edges: Vec<_> = Vec::new();
@@ -294,7 +294,7 @@ mod tests {
     fn neighbours_share_their_corners_exactly() {
         let lines = lines();
         let cells = cells(&lines);
-        let city = joined(cells.iter().map(|(_, ring)| ring.as_slice()));
+        let city = join_rings(cells.iter().map(|(_, ring)| ring.as_slice()));
         let on_the_rim: Vec<_> = city.0.iter().flat_map(|polygon| polygon.exterior().0.clone()).collect();
         for (quarter, ring) in &cells {
             for corner in ring {

@@ -202,7 +202,7 @@ fn pick<'a, T>(dice: &mut ChaCha8Rng, list: &'a [T]) -> &'a T {
 }
 
 /// A number below `limit`, small ones more often: the lesser of two throws.
-fn skewed(dice: &mut ChaCha8Rng, limit: usize) -> usize {
+fn skewed_index(dice: &mut ChaCha8Rng, limit: usize) -> usize {
     dice.random_range(0..limit).min(dice.random_range(0..limit))
 }
 

@@ -32,7 +32,7 @@ impl ApiError {
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL", "something went wrong on our side")
     }
 
-    /// The address is there for other methods; see [`Self::allowing`].
+    /// The address is there for other methods; see [`Self::with_allow`].
     pub fn method_not_allowed(message: impl Into<String>) -> Self {
         Self::new(StatusCode::METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", message)
     }
@@ -49,7 +49,7 @@ impl ApiError {
 
     /// The methods that are allowed instead (`Allow`).
     #[must_use]
-    pub fn allowing(self, methods: &'static str) -> Self {
+    pub fn with_allow(self, methods: &'static str) -> Self {
         self.with_header(header::ALLOW, HeaderValue::from_static(methods))
     }
 

@@ -28,10 +28,10 @@ pub async fn requester(app: &AppState, method: &Method, headers: &HeaderMap) -> 
         return Ok(Requester::public());
     }
     // On the heap: the public's questions should not carry what only this needs.
-    Box::pin(identified(app, method, headers).instrument(request_span())).await
+    Box::pin(identify(app, method, headers).instrument(request_span())).await
 }
 
-async fn identified(app: &AppState, method: &Method, headers: &HeaderMap) -> Result<Requester, ApiError> {
+async fn identify(app: &AppState, method: &Method, headers: &HeaderMap) -> Result<Requester, ApiError> {
     if headers.contains_key(header::AUTHORIZATION) {
         let known = match bearer(headers) {
             Some(token) => app.accounts.by_token(&token).await.map_err(|error| fault(&error))?,

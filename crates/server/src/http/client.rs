@@ -69,7 +69,7 @@ impl Proxies {
         }
         let hops = match self.header {
             ClientHeader::XForwardedFor => forwarded_for(headers),
-            ClientHeader::Forwarded => forwarded(headers),
+            ClientHeader::Forwarded => parse_forwarded(headers),
         };
         let mut nearest = peer;
         for hop in hops.into_iter().rev() {
@@ -112,7 +112,7 @@ fn forwarded_for(headers: &HeaderMap) -> Vec<Option<IpAddr>> {
 }
 
 /// `Forwarded: for=192.0.2.60;proto=https, for="[2001:db8::1]:4711"` (RFC 7239).
-fn forwarded(headers: &HeaderMap) -> Vec<Option<IpAddr>> {
+fn parse_forwarded(headers: &HeaderMap) -> Vec<Option<IpAddr>> {
     let lines = headers.get_all("forwarded").iter();
     lines
         .flat_map(|line| line.to_str().unwrap_or("?").split(','))

@@ -150,7 +150,7 @@ mod tests {
 
     const TAG: HeaderValue = HeaderValue::from_static("\"1f-r2a\"");
 
-    fn validated(known: &'static str, accepted: &'static str) -> Option<String> {
+    fn validate(known: &'static str, accepted: &'static str) -> Option<String> {
         let mut headers = HeaderMap::new();
         headers.insert(header::IF_NONE_MATCH, HeaderValue::from_static(known));
         headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_static(accepted));
@@ -173,7 +173,7 @@ mod tests {
             ("1f-r2a", "", None),
             ("", "", None),
         ] {
-            assert_eq!(validated(known, accepted).as_deref(), tag, "{known} {accepted}");
+            assert_eq!(validate(known, accepted).as_deref(), tag, "{known} {accepted}");
         }
     }
 

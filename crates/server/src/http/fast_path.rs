@@ -59,7 +59,7 @@ where
         return response;
     }
     match response.body().size_hint().exact() {
-        Some(size) if size <= SMALL => compressed(response, accepted).await,
+        Some(size) if size <= SMALL => compress(response, accepted).await,
         Some(_) => compressed_apart(response, &accepted, &compute, Some(client)).await,
         // What is sent while it is made sees to that itself.
         None => response,
@@ -98,7 +98,7 @@ async fn compressed_apart(
 }
 
 /// Compresses an answer that is not yet.
-async fn compressed(response: Response, accepted: HeaderValue) -> Response {
+async fn compress(response: Response, accepted: HeaderValue) -> Response {
     // Of the request nothing else matters any more.
     let mut request = Request::new(());
     request.headers_mut().insert(header::ACCEPT_ENCODING, accepted);

@@ -45,7 +45,7 @@ impl<K: Eq + Hash> Limiter<K> {
     }
 
     /// How many are allowed.
-    pub const fn allowed(&self) -> u32 {
+    pub const fn capacity(&self) -> u32 {
         self.allowed
     }
 

@@ -32,7 +32,7 @@ impl MediaType {
     /// The best type the client accepts: without `Accept`, or with `*/*`, plain JSON; among equals
     /// the first named. Of several ranges that take a type the most specific one says how good it is
     /// (RFC 9110, section 12.5.1). `None` when it accepts none of ours.
-    pub fn accepted(headers: &HeaderMap) -> Option<Self> {
+    pub fn negotiate(headers: &HeaderMap) -> Option<Self> {
         let lines = headers.get_all(header::ACCEPT).iter().map(|value| value.to_str().unwrap_or_default());
         let named: Vec<&str> =
             lines.flat_map(|line| line.split(',')).map(str::trim).filter(|range| !range.is_empty()).collect();
@@ -123,7 +123,7 @@ pub fn accepts_coding(headers: &HeaderMap, wanted: &str) -> bool {
 pub fn reader(headers: &HeaderMap) -> &'static str {
     let offered =
         |tag: &str| messages::LANGUAGES.into_iter().find(|offered| primary(tag).eq_ignore_ascii_case(offered));
-    preferred(headers, offered).unwrap_or("de")
+    negotiate_language(headers, offered).unwrap_or("de")
 }
 
 fn primary(tag: &str) -> &str {
@@ -131,7 +131,7 @@ fn primary(tag: &str) -> &str {
 }
 
 /// What `Accept-Language` prefers of what is offered (RFC 9110, section 12.5.4); of equal ones the first.
-pub fn preferred<T>(headers: &HeaderMap, offered: impl Fn(&str) -> Option<T>) -> Option<T> {
+pub fn negotiate_language<T>(headers: &HeaderMap, offered: impl Fn(&str) -> Option<T>) -> Option<T> {
     let mut best = None;
     for value in headers.get_all(header::ACCEPT_LANGUAGE) {
         for range in value.to_str().unwrap_or_default().split(',') {
@@ -162,37 +162,40 @@ pub fn is_json_body(headers: &HeaderMap) -> bool {
 mod tests {
     use super::*;
 
-    fn accepted(accept: &str) -> Option<MediaType> {
+    fn negotiate(accept: &str) -> Option<MediaType> {
         let mut headers = HeaderMap::new();
         headers.insert(header::ACCEPT, HeaderValue::from_str(accept).expect("header"));
-        MediaType::accepted(&headers)
+        MediaType::negotiate(&headers)
     }
 
     #[test]
     fn the_client_gets_what_it_accepts_best() {
-        assert_eq!(MediaType::accepted(&HeaderMap::new()), Some(MediaType::Json));
-        assert_eq!(accepted("*/*"), Some(MediaType::Json));
-        assert_eq!(accepted("application/graphql-response+json"), Some(MediaType::GraphqlResponse));
+        assert_eq!(MediaType::negotiate(&HeaderMap::new()), Some(MediaType::Json));
+        assert_eq!(negotiate("*/*"), Some(MediaType::Json));
+        assert_eq!(negotiate("application/graphql-response+json"), Some(MediaType::GraphqlResponse));
         assert_eq!(
-            accepted("application/graphql-response+json; charset=utf-8, application/json; q=0.9"),
+            negotiate("application/graphql-response+json; charset=utf-8, application/json; q=0.9"),
             Some(MediaType::GraphqlResponse)
         );
         assert_eq!(
-            accepted("application/json;q=0.9, application/graphql-response+json"),
+            negotiate("application/json;q=0.9, application/graphql-response+json"),
             Some(MediaType::GraphqlResponse)
         );
-        assert_eq!(accepted("text/html,application/xhtml+xml,*/*;q=0.8"), Some(MediaType::Html));
-        assert_eq!(accepted("application/json;q=0, */*"), Some(MediaType::GraphqlResponse));
-        assert_eq!(accepted("*/*, application/json;q=0, application/graphql-response+json;q=0"), Some(MediaType::Html));
-        assert_eq!(accepted("application/*;q=0, */*"), Some(MediaType::Html));
-        assert_eq!(accepted("application/json, application/*;q=0"), Some(MediaType::Json));
-        assert_eq!(accepted("*/*;q=0"), None);
-        assert_eq!(accepted("application/*"), Some(MediaType::Json));
-        assert_eq!(accepted("application/json;q=0.1, */*"), Some(MediaType::GraphqlResponse));
-        assert_eq!(accepted("text/*;q=0.5, */*;q=0.4"), Some(MediaType::Html));
-        assert_eq!(accepted("image/png"), None);
-        assert_eq!(accepted("application/json;q=0"), None);
-        assert_eq!(accepted("application/json; charset=latin1"), None);
+        assert_eq!(negotiate("text/html,application/xhtml+xml,*/*;q=0.8"), Some(MediaType::Html));
+        assert_eq!(negotiate("application/json;q=0, */*"), Some(MediaType::GraphqlResponse));
+        assert_eq!(
+            negotiate("*/*, application/json;q=0, application/graphql-response+json;q=0"),
+            Some(MediaType::Html)
+        );
+        assert_eq!(negotiate("application/*;q=0, */*"), Some(MediaType::Html));
+        assert_eq!(negotiate("application/json, application/*;q=0"), Some(MediaType::Json));
+        assert_eq!(negotiate("*/*;q=0"), None);
+        assert_eq!(negotiate("application/*"), Some(MediaType::Json));
+        assert_eq!(negotiate("application/json;q=0.1, */*"), Some(MediaType::GraphqlResponse));
+        assert_eq!(negotiate("text/*;q=0.5, */*;q=0.4"), Some(MediaType::Html));
+        assert_eq!(negotiate("image/png"), None);
+        assert_eq!(negotiate("application/json;q=0"), None);
+        assert_eq!(negotiate("application/json; charset=latin1"), None);
     }
 
     #[test]

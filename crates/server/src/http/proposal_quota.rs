@@ -61,9 +61,9 @@ impl ProposalQuota for ClientQuota<'_> {
         }
         let now = Instant::now();
         let (taken, allowed) = if self.client.is_local() {
-            (self.quotas.unnamed_proxy.take((), now), self.quotas.unnamed_proxy.allowed())
+            (self.quotas.unnamed_proxy.take((), now), self.quotas.unnamed_proxy.capacity())
         } else {
-            (self.quotas.clients.take(self.client, now), self.quotas.clients.allowed())
+            (self.quotas.clients.take(self.client, now), self.quotas.clients.capacity())
         };
         taken.or_else(|wait| refuse("proposals", ProposalLimitError::Client { allowed, wait }))
     }

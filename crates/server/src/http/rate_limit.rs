@@ -46,7 +46,7 @@ impl RateLimit {
         }
         limiter.take(client, Instant::now()).map_err(|wait| {
             metrics::counter!("bruecke_refused_total", "limit" => "requests").increment(1);
-            let (allowed, seconds) = (limiter.allowed(), seconds_to_wait(wait));
+            let (allowed, seconds) = (limiter.capacity(), seconds_to_wait(wait));
             let message =
                 format!("one client may make {allowed} requests a minute; the next is answered in {seconds} s");
             ApiError::new(StatusCode::TOO_MANY_REQUESTS, "LIMIT_REQUESTS", message)

@@ -39,7 +39,7 @@ pub(super) fn complaint(file: &File, text: &str) -> Option<String> {
             );
         }
     }
-    if let Some(setting) = file.notifications.sending()
+    if let Some(setting) = file.notifications.first_sending_setting()
         && (file.mail.is_none() || file.http.origin.is_none())
     {
         tell(
@@ -60,14 +60,14 @@ pub(super) fn complaint(file: &File, text: &str) -> Option<String> {
 fn line_of(text: &str, key: &str) -> usize {
     let (table, key) = key.split_once('.').unwrap_or((key, ""));
     let tables = DeTable::parse(text).map(Spanned::into_inner).unwrap_or_default();
-    let start = match named(&tables, table).map(Spanned::get_ref) {
-        Some(DeValue::Table(values)) => named(values, key).map_or(0, |value| value.span().start),
+    let start = match find_key(&tables, table).map(Spanned::get_ref) {
+        Some(DeValue::Table(values)) => find_key(values, key).map_or(0, |value| value.span().start),
         _ => 0,
     };
     text[..start].matches('\n').count() + 1
 }
 
-fn named<'a, 'i>(table: &'a DeTable<'i>, name: &str) -> Option<&'a Spanned<DeValue<'i>>> {
+fn find_key<'a, 'i>(table: &'a DeTable<'i>, name: &str) -> Option<&'a Spanned<DeValue<'i>>> {
     table.iter().find(|(key, _)| key.get_ref() == name).map(|(_, value)| value)
 }
 

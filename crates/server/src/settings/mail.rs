@@ -198,7 +198,7 @@ impl Notifications {
     }
 
     /// The first setting by which mail is sent, if any is.
-    pub const fn sending(&self) -> Option<&'static str> {
+    pub const fn first_sending_setting(&self) -> Option<&'static str> {
         if self.link_confirmations {
             Some("notifications.link_confirmations")
         } else if self.proposals {

@@ -94,7 +94,7 @@ pub(super) fn complaints(partners: &[PartnerSettings]) -> Vec<(usize, String)> {
             let told = format!(
                 "the partners {:?} and {name:?} have the same slug \"{slug}\": allowed is one of its own for each, such as slug = \"{}\"",
                 earlier.name.get_ref(),
-                slug.numbered(2)
+                slug.with_number(2)
             );
             wrong.push((partner.place(), told));
         }

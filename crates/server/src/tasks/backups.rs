@@ -19,7 +19,7 @@ use thiserror::Error;
 use tracing::Instrument;
 
 use super::span::task_span;
-use crate::{plural::counted, settings::BackupSettings};
+use crate::{plural::pluralise, settings::BackupSettings};
 
 /// How often the service looks whether a backup is due.
 const LOOK_EVERY: Duration = Duration::from_secs(60);
@@ -127,7 +127,7 @@ impl BackupSchedule {
         let (folder, keep) = (settings.folder.clone(), settings.keep.get());
         let every = TimeDelta::hours(settings.every_hours.get().into());
         let schedule = Self { store, folder, every, keep, clock };
-        let newest = schedule.finished()?.into_iter().map(|(at, _)| at).filter(|at| *at <= clock()).max();
+        let newest = schedule.list_backups()?.into_iter().map(|(at, _)| at).filter(|at| *at <= clock()).max();
         metrics::gauge!("bruecke_backup_last_success_timestamp_seconds")
             .set(newest.map_or(0, |at| at.timestamp()) as f64);
         metrics::counter!("bruecke_backup_failures_total").increment(0);
@@ -182,12 +182,12 @@ impl BackupSchedule {
 
     /// One that bears a time yet to come was made while the clock was wrong, and tells nothing of when the next is due.
     fn is_due(&self, now: DateTime<Utc>) -> Result<bool, BackupFileError> {
-        let newest = self.finished()?.into_iter().map(|(at, _)| at).filter(|at| *at <= now).max();
+        let newest = self.list_backups()?.into_iter().map(|(at, _)| at).filter(|at| *at <= now).max();
         Ok(newest.is_none_or(|newest| now - newest >= self.every))
     }
 
     fn remove_oldest(&self, now: DateTime<Utc>) -> Result<(), BackupFileError> {
-        let mut finished = self.finished()?;
+        let mut finished = self.list_backups()?;
         finished.retain(|(at, _)| *at <= now);
         finished.sort_unstable();
         let surplus = finished.len().saturating_sub(self.keep);
@@ -198,14 +198,14 @@ impl BackupSchedule {
             tracing::info!(
                 backup.count = surplus,
                 "{} taken away",
-                counted(surplus, "old backup was", "old backups were")
+                pluralise(surplus, "old backup was", "old backups were")
             );
         }
         Ok(())
     }
 
     /// The backups in the folder with their times; other files are left alone.
-    fn finished(&self) -> Result<Vec<(DateTime<Utc>, PathBuf)>, BackupFileError> {
+    fn list_backups(&self) -> Result<Vec<(DateTime<Utc>, PathBuf)>, BackupFileError> {
         let (start, end) = NAME;
         let timed = |path: PathBuf| {
             let time = path.file_name()?.to_str()?.strip_prefix(start)?.strip_suffix(end)?;

@@ -75,7 +75,7 @@ impl PreparedTasks {
     /// [`TaskError`] with what is missing in the settings.
     pub fn new(store: &Store, file: &File) -> Result<Self, TaskError> {
         let curation = || wiring::curation(store.clone(), file);
-        let sends = file.notifications.sending().is_some();
+        let sends = file.notifications.first_sending_setting().is_some();
         Ok(Self {
             accounts: wiring::accounts(store.clone(), file),
             tidied: curation(),

@@ -126,7 +126,7 @@ impl WebhookSender {
         let snapshot = self.live.load();
         let Some(before) = self.store.webhook_delivery(&self.key).await? else {
             // Who is new hears of what changes from now on; everything before stands in the feed.
-            let first = WebhookDelivery { sequence: snapshot.version(), failures: 0, due_at: rounded(now) };
+            let first = WebhookDelivery { sequence: snapshot.version(), failures: 0, due_at: round_time(now) };
             self.store.replace_webhook_delivery(&self.key, None, first).await?;
             return Ok(WebhookStep::Idle);
         };
@@ -138,7 +138,7 @@ impl WebhookSender {
         changes.truncate(BATCH);
         let Some(last) = changes.last().map(|change| change.sequence) else { return Ok(WebhookStep::Idle) };
         // Whoever else looks now waits; a receiver hears nothing twice because there are several services.
-        let leased = WebhookDelivery { due_at: rounded(now + LEASE), ..before };
+        let leased = WebhookDelivery { due_at: round_time(now + LEASE), ..before };
         if !self.store.replace_webhook_delivery(&self.key, Some(before), leased).await? {
             return Ok(WebhookStep::Idle);
         }
@@ -151,7 +151,7 @@ impl WebhookSender {
                 }
                 Err(reason) => {
                     let failures = before.failures.saturating_add(1);
-                    let due_at = rounded(Utc::now() + pause_after(failures));
+                    let due_at = round_time(Utc::now() + pause_after(failures));
                     tracing::warn!(
                         webhook.host = self.host,
                         webhook.failures = failures,
@@ -242,7 +242,7 @@ fn pause_after(failures: u32) -> TimeDelta {
 }
 
 /// The time as both databases keep it, so that what is read back is what was written.
-fn rounded(at: DateTime<Utc>) -> DateTime<Utc> {
+fn round_time(at: DateTime<Utc>) -> DateTime<Utc> {
     DateTime::from_timestamp_millis(at.timestamp_millis()).unwrap_or(at)
 }
 

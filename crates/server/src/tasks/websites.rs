@@ -138,17 +138,17 @@ impl Websites {
     }
 
     async fn look_at(&self, address: &str) -> Look {
-        let Ok(mut url) = Url::parse(address) else { return judged(WebsiteOutcome::Unreachable, None) };
+        let Ok(mut url) = Url::parse(address) else { return to_look(WebsiteOutcome::Unreachable, None) };
         // As far as it moves on for good, the entry should name where to.
         let (mut for_good, mut leads_to) = (true, None);
         for _ in 0..=REDIRECTS {
             let response = match self.ask(&url).await {
                 Ok(response) => response,
-                Err(error) => return judged(outcome_of(&error), None),
+                Err(error) => return to_look(outcome_of(&error), None),
             };
             let (status, headers) = (response.status(), response.headers());
             let Some(next) = redirect(status, headers, &url) else {
-                let look = answered(status, headers, Utc::now());
+                let look = classify_response(status, headers, Utc::now());
                 return match leads_to {
                     Some(_) if look.outcome == WebsiteOutcome::Fine => {
                         Look { outcome: WebsiteOutcome::Moved, leads_to, ..look }
@@ -162,7 +162,7 @@ impl Websites {
             }
             url = next;
         }
-        judged(WebsiteOutcome::Astray, None)
+        to_look(WebsiteOutcome::Astray, None)
     }
 
     /// Asks for the head of a page, and for the page where the head is not answered well.
@@ -203,7 +203,7 @@ fn redirect(status: StatusCode, headers: &HeaderMap, from: &Url) -> Option<Url> 
 }
 
 /// What an answer that sends us nowhere says of a website.
-fn answered(status: StatusCode, headers: &HeaderMap, now: DateTime<Utc>) -> Look {
+fn classify_response(status: StatusCode, headers: &HeaderMap, now: DateTime<Utc>) -> Look {
     let outcome = match status {
         status if status.is_success() => WebsiteOutcome::Fine,
         StatusCode::NOT_FOUND | StatusCode::GONE => WebsiteOutcome::Missing,
@@ -214,7 +214,7 @@ fn answered(status: StatusCode, headers: &HeaderMap, now: DateTime<Utc>) -> Look
         _ => WebsiteOutcome::Faulty,
     };
     let stay_away_seconds = retry_after(headers, now).filter(|_| outcome == WebsiteOutcome::Later);
-    Look { stay_away_seconds, ..judged(outcome, Some(status.as_u16())) }
+    Look { stay_away_seconds, ..to_look(outcome, Some(status.as_u16())) }
 }
 
 /// `Retry-After` in seconds (RFC 9110, section 10.2.3).
@@ -226,7 +226,7 @@ fn retry_after(headers: &HeaderMap, now: DateTime<Utc>) -> Option<u64> {
     })
 }
 
-const fn judged(outcome: WebsiteOutcome, status: Option<u16>) -> Look {
+const fn to_look(outcome: WebsiteOutcome, status: Option<u16>) -> Look {
     Look { outcome, status, leads_to: None, stay_away_seconds: None }
 }
 

@@ -186,7 +186,7 @@ pub(super) fn survey(
             let id = decide::<Actor>(slug, &actors, known.actor(slug.as_str()), &mut strangers);
             known.add_actor(slug.clone(), id);
         }
-        for (slug, actor) in names.called() {
+        for (slug, actor) in names.generated_names() {
             let Some(id) = known.actor(slug.as_str()) else { continue };
             known.add_name(id, &actor.name);
             if let Some(facts) = &actor.facts {

@@ -109,7 +109,7 @@ impl Store {
             "SELECT {columns} FROM {table} WHERE account_id = $1 AND expires_at > $2 \
              ORDER BY created_at DESC, hash LIMIT {LISTED}"
         );
-        rows::all(&self.reading(), "reading what an account holds", sql, [id.uuid().into(), now.into()]).await
+        rows::all(&self.reader(), "reading what an account holds", sql, [id.uuid().into(), now.into()]).await
     }
 
     /// What happened to one account, newest first.
@@ -122,7 +122,7 @@ impl Store {
         page_request: &PageRequest<Uuid>,
     ) -> Result<Page<Uuid, AccountEvent>, StoreError> {
         let read = |row: &QueryResult| event(row).map(|event| (event.id, event));
-        events(id).newest_first().page(&self.reading(), page_request, read).await
+        events(id).newest_first().page(&self.reader(), page_request, read).await
     }
 
     /// How much happened to one account.
@@ -130,7 +130,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`].
     pub async fn count_events_of(&self, id: AccountId) -> Result<u64, StoreError> {
-        events(id).count(&self.reading()).await
+        events(id).count(&self.reader()).await
     }
 
     /// Accounts by e-mail address.
@@ -146,9 +146,9 @@ impl Store {
             Ok((AccountPlace(super::account::key(account.email.as_str())), account))
         };
         let list = List::new("reading accounts", read::COLUMNS, "account a", "a.email_key");
-        let mut page = list.page(&self.reading(), page_request, read).await?;
+        let mut page = list.page(&self.reader(), page_request, read).await?;
         for (_, account) in &mut page.items {
-            account.actors = read::actors(&self.reading(), account.id).await?;
+            account.actors = read::actors(&self.reader(), account.id).await?;
         }
         Ok(page)
     }
@@ -158,7 +158,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`].
     pub async fn count_accounts(&self) -> Result<u64, StoreError> {
-        List::new("reading accounts", read::COLUMNS, "account a", "a.email_key").count(&self.reading()).await
+        List::new("reading accounts", read::COLUMNS, "account a", "a.email_key").count(&self.reader()).await
     }
 }
 

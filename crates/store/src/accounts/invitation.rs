@@ -77,7 +77,7 @@ impl Store {
              ORDER BY created_at DESC, id LIMIT {LISTED}"
         );
         let values: [Value; 3] = [now.into(), by.is_none().into(), by.map_or(Uuid::nil(), AccountId::uuid).into()];
-        let found = rows::all(&self.reading(), "reading invitations", sql, values).await?;
+        let found = rows::all(&self.reader(), "reading invitations", sql, values).await?;
         let mut invitations = Vec::with_capacity(found.len());
         for row in &found {
             invitations.push(self.invitation_of(row).await?);
@@ -86,7 +86,7 @@ impl Store {
     }
 
     async fn invitation_of(&self, row: &QueryResult) -> Result<Invitation, StoreError> {
-        invitation_of(&self.reading(), row).await
+        invitation_of(&self.reader(), row).await
     }
 }
 

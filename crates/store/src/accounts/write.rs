@@ -353,6 +353,6 @@ impl AccountWriter {
         sql: &str,
         values: [Value; N],
     ) -> Result<u64, StoreError> {
-        rows::affected(&self.transaction, doing, sql, values).await
+        rows::affected_rows(&self.transaction, doing, sql, values).await
     }
 }

@@ -14,7 +14,7 @@ use super::{
     error::BackupError,
     layout::{BackupHeader, BackupSummary, FORMAT, TableHead, Trailer, VERSION},
     reader::LONGEST_LINE,
-    schema::{self, ColumnKind, ColumnSchema, TableSchema, quoted},
+    schema::{self, ColumnKind, ColumnSchema, TableSchema, quote},
 };
 use crate::{Store, StoreError, error::while_doing, follow, migrate, rows};
 
@@ -65,10 +65,10 @@ impl Store {
             _ => None,
         };
         let transaction = self.read_transaction().await?;
-        let migrations = migrate::applied(&*transaction).await?;
+        let migrations = migrate::applied_migrations(&*transaction).await?;
         let tables = schema::tables(migrations.len()).await?;
         if let Some(gate) = gate {
-            let names: Vec<String> = tables.iter().map(|table| quoted(&table.name)).collect();
+            let names: Vec<String> = tables.iter().map(|table| quote(&table.name)).collect();
             if !names.is_empty() {
                 let lock = format!("LOCK TABLE {} IN ACCESS SHARE MODE", names.join(", "));
                 rows::run(&*transaction, DOING, lock, []).await?;
@@ -110,15 +110,15 @@ async fn dump_table(
         .iter()
         .map(|column| match column.kind {
             // One width for all numbers, and PostgreSQL's JSON as the text it is.
-            ColumnKind::Integer => format!("CAST({0} AS BIGINT) AS {0}", quoted(&column.name)),
-            ColumnKind::Json => format!("CAST({0} AS TEXT) AS {0}", quoted(&column.name)),
-            _ => quoted(&column.name),
+            ColumnKind::Integer => format!("CAST({0} AS BIGINT) AS {0}", quote(&column.name)),
+            ColumnKind::Json => format!("CAST({0} AS TEXT) AS {0}", quote(&column.name)),
+            _ => quote(&column.name),
         })
         .collect();
     // By the columns of the table, which its key has indexed, not by what is made of them under their names.
-    let key: Vec<String> = table.key().into_iter().map(|column| format!("t.{}", quoted(column))).collect();
+    let key: Vec<String> = table.key().into_iter().map(|column| format!("t.{}", quote(column))).collect();
     let order = if key.is_empty() { String::new() } else { format!(" ORDER BY {}", key.join(", ")) };
-    let sql = format!("SELECT {} FROM {} t{order}", columns.join(", "), quoted(&table.name));
+    let sql = format!("SELECT {} FROM {} t{order}", columns.join(", "), quote(&table.name));
     let backend = sea_orm::ConnectionTrait::get_database_backend(transaction);
     let doing = while_doing(DOING);
     let mut found = transaction.stream_raw(Statement::from_string(backend, sql)).await.map_err(&doing)?;

@@ -26,12 +26,12 @@ impl Store {
             return Ok(Some(Lease(None)));
         }
         let mut connection: PoolConnection<Postgres> =
-            self.0.pools.control.get_postgres_connection_pool().acquire().await.map_err(failed)?;
+            self.0.pools.control.get_postgres_connection_pool().acquire().await.map_err(lease_error)?;
         let is_ours: bool = sqlx::query_scalar("SELECT pg_try_advisory_lock($1)")
             .bind(LOCK)
             .fetch_one(&mut *connection)
             .await
-            .map_err(failed)?;
+            .map_err(lease_error)?;
         // Out of the pool: it is held for days.
         Ok(is_ours.then(|| Lease(Some(connection.detach()))))
     }
@@ -47,6 +47,6 @@ impl Lease {
     }
 }
 
-fn failed(error: sqlx::Error) -> StoreError {
+fn lease_error(error: sqlx::Error) -> StoreError {
     while_doing(DOING)(DbErr::Conn(RuntimeErr::SqlxError(error.into())))
 }

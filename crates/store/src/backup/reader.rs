@@ -107,14 +107,14 @@ impl BackupReader {
         &self.header
     }
 
-    pub(super) fn damaged(&self, reason: &'static str) -> BackupError {
+    pub(super) fn damage(&self, reason: &'static str) -> BackupError {
         BackupError::Damaged { file: self.name.clone(), reason }
     }
 
     /// The next line; `None` behind the last, when the whole was what was written.
     pub(super) fn next_part(&mut self) -> Result<Option<BackupLine>, BackupError> {
         if !self.next_line()? {
-            return Err(self.damaged(CUT));
+            return Err(self.damage(CUT));
         }
         let part = match self.line.first() {
             Some(b'[') => serde_json::from_slice(&self.line).ok().map(BackupLine::Row),
@@ -125,7 +125,7 @@ impl BackupReader {
                     .map(|TableHead { table, columns }| BackupLine::Table(table, columns)),
             },
         };
-        let Some(part) = part else { return Err(self.damaged("a line of it cannot be read")) };
+        let Some(part) = part else { return Err(self.damage("a line of it cannot be read")) };
         self.hash.update(&self.line);
         self.rows += u64::from(matches!(part, BackupLine::Row(_)));
         Ok(Some(part))
@@ -134,10 +134,10 @@ impl BackupReader {
     fn end(&mut self, trailer: &Trailer) -> Result<(), BackupError> {
         let hash = std::mem::take(&mut self.hash).finalize();
         if trailer.rows != self.rows || trailer.sha256 != data_encoding::HEXLOWER.encode(&hash) {
-            return Err(self.damaged("its content is not that of its checksum"));
+            return Err(self.damage("its content is not that of its checksum"));
         }
         if self.next_line()? {
-            return Err(self.damaged("something follows its end"));
+            return Err(self.damage("something follows its end"));
         }
         Ok(())
     }
@@ -146,15 +146,15 @@ impl BackupReader {
         self.line.clear();
         match self.lines.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut self.line) {
             Ok(length) if length as u64 == LONGEST_LINE && self.line.last() != Some(&b'\n') => {
-                Err(self.damaged("a line of it is longer than any of a backup"))
+                Err(self.damage("a line of it is longer than any of a backup"))
             }
             Ok(length) => Ok(length > 0),
-            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Err(self.damaged(CUT)),
+            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Err(self.damage(CUT)),
             // What the disk says has a number; what the decompressor says of the bytes has none.
             Err(source) if source.raw_os_error().is_some() => {
                 Err(BackupError::Read { file: self.name.clone(), source })
             }
-            Err(_) => Err(self.damaged("it cannot be decompressed")),
+            Err(_) => Err(self.damage("it cannot be decompressed")),
         }
     }
 }

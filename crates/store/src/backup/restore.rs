@@ -72,7 +72,7 @@ impl Store {
         if self.backend() == DbBackend::Postgres {
             // Without fresh statistics, loading what was just restored takes many times as long.
             let tables = schema::tables(migrate::names().len()).await?;
-            let names: Vec<String> = tables.iter().map(|table| quoted(&table.name)).collect();
+            let names: Vec<String> = tables.iter().map(|table| quote(&table.name)).collect();
             rows::run(&transaction, DOING, format!("ANALYZE {}", names.join(", ")), []).await?;
             let notify = format!("NOTIFY {}, '{}'", follow::CHANNEL, header.sequence);
             transaction.execute_unprepared(&notify).await.map_err(while_doing(DOING))?;
@@ -83,9 +83,9 @@ impl Store {
 
     /// Makes the tables of a backup in a database that holds nothing.
     async fn make_tables(&self, transaction: &WriteTransaction, header: &BackupHeader) -> Result<(), BackupError> {
-        let applied = migrate::applied(transaction).await?;
+        let applied = migrate::applied_migrations(transaction).await?;
         let there = schema::tables(applied.len()).await?;
-        if let Some(table) = schema::filled(transaction, &there).await? {
+        if let Some(table) = schema::first_filled(transaction, &there).await? {
             return Err(BackupError::NotEmpty { place: self.place().to_owned(), table });
         }
         if applied == header.migrations {
@@ -108,7 +108,7 @@ fn read(
     sender: &mpsc::Sender<RowBatch>,
 ) -> Result<u64, BackupError> {
     if reader.header() != expected {
-        return Err(reader.damaged("it has changed while it was being read"));
+        return Err(reader.damage("it has changed while it was being read"));
     }
     let mut batch = RowBatch { table: String::new(), columns: Vec::new(), rows: Vec::new() };
     let (mut bytes, mut rows) = (0, 0);
@@ -125,7 +125,7 @@ fn read(
             }
             BackupLine::Row(row) => {
                 if row.len() != batch.columns.len() {
-                    return Err(reader.damaged("a row has not the columns of its table"));
+                    return Err(reader.damage("a row has not the columns of its table"));
                 }
                 rows += 1;
                 bytes += row.iter().filter_map(Json::as_str).map(str::len).sum::<usize>();
@@ -221,6 +221,6 @@ async fn check_references(transaction: &WriteTransaction, deferred: Vec<(String,
 }
 
 async fn alter(transaction: &WriteTransaction, table: &str, name: &str, to: &str) -> Result<(), StoreError> {
-    let sql = format!("ALTER TABLE {} ALTER CONSTRAINT {} {to}", quoted(table), quoted(name));
+    let sql = format!("ALTER TABLE {} ALTER CONSTRAINT {} {to}", quote(table), quote(name));
     rows::run(transaction, DOING, sql, []).await
 }

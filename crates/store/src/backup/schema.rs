@@ -109,12 +109,12 @@ pub(crate) async fn tables(migrations: usize) -> Result<Vec<TableSchema>, StoreE
 }
 
 /// The first of these tables that holds a row.
-pub(crate) async fn filled(
+pub(crate) async fn first_filled(
     connection: &impl sea_orm::ConnectionTrait,
     tables: &[TableSchema],
 ) -> Result<Option<String>, StoreError> {
     for table in tables {
-        let sql = format!("SELECT 1 FROM {} LIMIT 1", quoted(&table.name));
+        let sql = format!("SELECT 1 FROM {} LIMIT 1", quote(&table.name));
         if !rows::all(connection, "looking whether there is anything", sql, []).await?.is_empty() {
             return Ok(Some(table.name.clone()));
         }
@@ -123,6 +123,6 @@ pub(crate) async fn filled(
 }
 
 /// A name as both databases read it whatever their reserved words.
-pub(crate) fn quoted(name: &str) -> String {
+pub(crate) fn quote(name: &str) -> String {
     format!("\"{name}\"")
 }

@@ -15,7 +15,7 @@ async fn a_column_that_the_query_does_not_have_is_refused_even_where_it_may_be_n
         let database = Database::new(backend).await;
         let store = database.store().await;
         let sql = "SELECT CAST(NULL AS TEXT) AS note, 'a name' AS name, 7 AS id";
-        let found = all(&store.reading(), "reading", sql, []).await.expect("a row");
+        let found = all(&store.reader(), "reading", sql, []).await.expect("a row");
         let row = found.first().expect("a row");
         assert_eq!(get::<Option<String>>(row, "note").expect("a column"), None);
         assert_eq!(get::<Option<String>>(row, "name").expect("a column").as_deref(), Some("a name"));

@@ -88,11 +88,11 @@ async fn a_view_reads_what_its_writer_has_written_and_never_writes() {
         transaction.execute_unprepared(key).await.expect("written");
         let view = transaction.view();
         let sql = "SELECT key FROM signing_key";
-        assert_eq!(rows::all(&view.reading(), "reading", sql, []).await.expect("read").len(), 1);
-        assert_eq!(rows::all(&store.reading(), "reading", sql, []).await.expect("read").len(), 0);
+        assert_eq!(rows::all(&view.reader(), "reading", sql, []).await.expect("read").len(), 1);
+        assert_eq!(rows::all(&store.reader(), "reading", sql, []).await.expect("read").len(), 0);
         assert!(matches!(view.write_transaction().await, Err(StoreError::Unsupported(_))));
         drop(view);
         transaction.commit(None).await.expect("a commit");
-        assert_eq!(rows::all(&store.reading(), "reading", sql, []).await.expect("read").len(), 1);
+        assert_eq!(rows::all(&store.reader(), "reading", sql, []).await.expect("read").len(), 1);
     }
 }

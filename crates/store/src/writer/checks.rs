@@ -36,7 +36,7 @@ impl Writer {
         }
         for (kind, asked) in asked {
             let ids: Vec<Uuid> = asked.keys().copied().collect();
-            let found = self.existing(kind, &ids).await?;
+            let found = self.existing_ids(kind, &ids).await?;
             let known = self.known.entry(kind).or_default();
             known.extend(found);
             for (value, (entity, field)) in asked {
@@ -48,7 +48,7 @@ impl Writer {
         Ok(())
     }
 
-    async fn existing(&self, kind: EntityKind, ids: &[Uuid]) -> Result<Vec<Uuid>, StoreError> {
+    async fn existing_ids(&self, kind: EntityKind, ids: &[Uuid]) -> Result<Vec<Uuid>, StoreError> {
         let select = format!("SELECT id FROM {} WHERE id", table_of(kind));
         let mut found = Vec::with_capacity(ids.len());
         for ids in ids.chunks(rows::CHUNK) {
@@ -65,7 +65,7 @@ impl Writer {
         let Some(slugs) = E::SLUGS else { return Ok(()) };
         let mut owners: HashMap<&str, Uuid> = HashMap::new();
         for change in accepted {
-            for (field, slug) in named(&change.record.data) {
+            for (field, slug) in slug_fields(&change.record.data) {
                 let id = change.record.id.into();
                 if *owners.entry(slug).or_insert(id) != id {
                     return Err(value_taken::<E>(id, field, slug));
@@ -83,7 +83,7 @@ impl Writer {
         }
         for change in accepted {
             let id = change.record.id.into();
-            for (field, slug) in named(&change.record.data) {
+            for (field, slug) in slug_fields(&change.record.data) {
                 if stored.get(slug).is_some_and(|owner| *owner != id) {
                     return Err(value_taken::<E>(id, field, slug));
                 }
@@ -118,7 +118,7 @@ impl Writer {
     }
 }
 
-fn named<E: Stored>(data: &E) -> impl Iterator<Item = (&'static str, &str)> {
+fn slug_fields<E: Stored>(data: &E) -> impl Iterator<Item = (&'static str, &str)> {
     data.slugs().into_iter().flat_map(|(slug, former)| {
         [("slug", slug.as_str())].into_iter().chain(former.iter().map(|slug| ("formerSlugs", slug.as_str())))
     })

@@ -110,8 +110,8 @@ on_both! {
         writer.put_many(vec![a.clone(), b.clone()]).await.unwrap();
         writer.put(&link).await.unwrap();
         writer.put(&offer).await.unwrap();
-        assert_eq!(writer.naming::<Actor>(sprache.id.uuid()).await.unwrap(), [a.clone()]);
-        assert_eq!(writer.naming::<Theme>(sprache.id.uuid()).await.unwrap(), []);
+        assert_eq!(writer.referrers::<Actor>(sprache.id.uuid()).await.unwrap(), [a.clone()]);
+        assert_eq!(writer.referrers::<Theme>(sprache.id.uuid()).await.unwrap(), []);
         assert_eq!(writer.of_actor::<Offer>(a.id).await.unwrap(), [offer]);
         assert_eq!(writer.of_actor::<CooperationLink>(b.id).await.unwrap(), std::slice::from_ref(&link));
         let mut wrong = a.data.clone();

@@ -91,7 +91,7 @@ on_both! {
         accounts.commit().await.unwrap();
         let waiting = |address: &str| OutboxMail {
             address: Some(address.parse().unwrap()),
-            ..OutboxMail::queued(id(), MailPurpose::ProposalReceipt, id(), id(), minute(0))
+            ..OutboxMail::new(id(), MailPurpose::ProposalReceipt, id(), id(), minute(0))
         };
         let (theirs, other) = (waiting("ADA@verein.example"), waiting("post@verein.example"));
         let mut writer = begin(&store, 1).await;

@@ -22,7 +22,7 @@ pub fn confirm_second_factor(
             p { (visit.say("account-factor-scan")) }
             (qr_code(uri.expose_secret(), &visit.say("account-factor-qr")))
             p { (visit.say("account-factor-secret")) }
-            p { code.secret dir="ltr" { (grouped(secret.expose_secret())) } }
+            p { code.secret dir="ltr" { (group_secret(secret.expose_secret())) } }
         }
         (alert(visit, "confirm", error))
         (form(visit, "/account/second-factor/confirm", &field(visit, "confirm", error, &CODE), "account-continue"))
@@ -74,7 +74,7 @@ pub(super) fn end_others(visit: &Visit<'_>) -> Markup {
 }
 
 /// In groups of four, as people type it.
-fn grouped(secret: &str) -> String {
+fn group_secret(secret: &str) -> String {
     let letters: Vec<char> = secret.chars().collect();
     letters.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }
@@ -85,7 +85,7 @@ mod tests {
 
     #[test]
     fn a_secret_is_typed_in_groups_of_four() {
-        assert_eq!(grouped("GEZDGNBVGY3TQOJQ"), "GEZD GNBV GY3T QOJQ");
-        assert_eq!(grouped("ABCDE"), "ABCD E");
+        assert_eq!(group_secret("GEZDGNBVGY3TQOJQ"), "GEZD GNBV GY3T QOJQ");
+        assert_eq!(group_secret("ABCDE"), "ABCD E");
     }
 }

@@ -130,7 +130,7 @@ fn of_page(
             }
             // Slugs are looked up by the element, as those of `/embed` are, which tells what is unknown.
             // A question stays one, which the frame reads as the page does.
-            let typed = search.typed().to_owned();
+            let typed = search.typed_text().to_owned();
             let title = || Words::of(locale).with("search-title-for", [("text", typed.as_str().into())]).into_owned();
             let title = (!typed.is_empty()).then(title);
             Ok((Embedding { lang: embedding.lang, ..Embedding::of_search(search) }, title))

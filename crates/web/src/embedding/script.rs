@@ -114,7 +114,7 @@ pub(super) fn words(visit: &Visit<'_>, path: &str) -> Option<Answer> {
     let words = Words::of(locale);
     let said = match part {
         "" => {
-            let mut said = wording(words, visit.snapshot.languages());
+            let mut said = catalogue(words, visit.snapshot.languages());
             let funding = funders::to_json(&Visit { locale, ..*visit });
             if !funding.is_null() {
                 said["funding"] = funding;
@@ -180,7 +180,7 @@ fn more_filters(words: Words) -> Value {
     })
 }
 
-fn wording<'l>(words: Words, spoken: impl Iterator<Item = &'l Language>) -> Value {
+fn catalogue<'l>(words: Words, spoken: impl Iterator<Item = &'l Language>) -> Value {
     let strings = strings(words, STRINGS.into_iter().chain(SUGGESTIONS));
     let languages: BTreeMap<&str, String> =
         spoken.map(|language| (language.as_str(), words.language(language))).collect();
@@ -195,7 +195,7 @@ mod tests {
     fn every_language_has_every_word_of_the_element() {
         let turkish: Language = "tr".parse().expect("a tag");
         for locale in Locale::ALL {
-            let said = wording(Words::of(locale), std::iter::once(&turkish));
+            let said = catalogue(Words::of(locale), std::iter::once(&turkish));
             for key in STRINGS.into_iter().chain(SUGGESTIONS) {
                 assert!(
                     said["strings"][key].is_string() || said["strings"][key]["other"].is_string(),
@@ -212,7 +212,7 @@ mod tests {
 
     #[test]
     fn a_counted_string_comes_in_its_forms() {
-        let polish = wording(Words::of(Locale::Pl), std::iter::empty());
+        let polish = catalogue(Words::of(Locale::Pl), std::iter::empty());
         let forms = polish["strings"]["results"].as_object().expect("forms");
         assert!(forms.contains_key("few") && forms["other"].as_str().is_some_and(|form| form.contains("{count}")));
         assert!(polish["strings"]["data-licence"].as_str().is_some_and(|text| text.contains("{licence}")));

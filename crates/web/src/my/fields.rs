@@ -113,7 +113,7 @@ const fn field(name: &'static str, label: &'static str, input: FieldInput) -> Fi
     FieldSpec { name, label, hint: None, input }
 }
 
-const fn hinted(name: &'static str, label: &'static str, hint: &'static str, input: FieldInput) -> FieldSpec {
+const fn with_hint(name: &'static str, label: &'static str, hint: &'static str, input: FieldInput) -> FieldSpec {
     FieldSpec { name, label, hint: Some(hint), input }
 }
 
@@ -135,7 +135,7 @@ const SCOPE: FormSection = FormSection {
 const PLACE: FormSection = FormSection {
     title: "where",
     fields: &[
-        hinted("place.street", "my-street", "my-place-hint", Line),
+        with_hint("place.street", "my-street", "my-place-hint", Line),
         field("place.postcode", "my-postcode", Line),
         field("place.city", "my-city", Line),
         field("place.extra", "my-address-extra", Line),
@@ -146,8 +146,8 @@ const NAME: FormSection = FormSection {
     title: "my-section-name",
     fields: &[
         field("name", "suggest-name", Line),
-        hinted("alternativeNames", "my-other-names", "my-lines-hint", Lines),
-        hinted("summary", "my-summary", "my-summary-hint", LongText),
+        with_hint("alternativeNames", "my-other-names", "my-lines-hint", Lines),
+        with_hint("summary", "my-summary", "my-summary-hint", LongText),
         field("description", "my-description", LongText),
     ],
 };
@@ -158,7 +158,7 @@ const CONTACT: FormSection = FormSection {
         field("phone", "suggest-phone", Phone),
         field("email", "suggest-email", Email),
         field("website", "suggest-website", Web),
-        hinted("socialLinks", "social-links", "my-lines-hint", Lines),
+        with_hint("socialLinks", "social-links", "my-lines-hint", Lines),
     ],
 };
 
@@ -169,8 +169,8 @@ const ADDRESS: FormSection = FormSection {
         field("address.postcode", "my-postcode", Line),
         field("address.city", "my-city", Line),
         field("address.extra", "my-address-extra", Line),
-        hinted(place::POSITION, "my-position", "my-position-hint", Position),
-        hinted(place::PRECISION, "my-precision", "my-precision-hint", Precision),
+        with_hint(place::POSITION, "my-position", "my-position-hint", Position),
+        with_hint(place::PRECISION, "my-precision", "my-precision-hint", Precision),
         field("activeIn", "active-in", Ticks(FieldVocabulary::Districts)),
     ],
 };
@@ -178,7 +178,7 @@ const ADDRESS: FormSection = FormSection {
 const OPENING_HOURS: FormSection = FormSection {
     title: "opening-hours",
     fields: &[
-        hinted("openingHours", "opening-hours", "my-hours-hint", Hours),
+        with_hint("openingHours", "opening-hours", "my-hours-hint", Hours),
         field("byAppointment", "by-appointment", YesNo),
     ],
 };
@@ -187,7 +187,7 @@ const GOOD_TO_KNOW: FormSection = FormSection {
     title: "good-to-know",
     fields: &[
         field("freeOfCharge", "free-of-charge", YesNo),
-        hinted("confidential", "confidential", "my-confidential-hint", YesNo),
+        with_hint("confidential", "confidential", "my-confidential-hint", YesNo),
         field("wheelchair", "filter-wheelchair", Word(FieldVocabulary::Wheelchair)),
         field("accessibility", "accessibility", Ticks(FieldVocabulary::Accessibility)),
     ],
@@ -197,10 +197,10 @@ const GOOD_TO_KNOW: FormSection = FormSection {
 const OPENNESS: FormSection = FormSection {
     title: "openness",
     fields: &[
-        hinted("openness.on", "my-openness-on", "my-openness-on-hint", Day),
+        with_hint("openness.on", "my-openness-on", "my-openness-on-hint", Day),
         field("openness.languages", "counter-languages", Ticks(FieldVocabulary::Languages)),
         field("openness.interpreters", "interpreters", YesNo),
-        hinted("openness.contact", "association-contact", "my-openness-contact-hint", Line),
+        with_hint("openness.contact", "association-contact", "my-openness-contact-hint", Line),
         field("openness.trainingOn", "staff-training", Day),
         field("openness.declaration", "declaration", Line),
     ],
@@ -209,9 +209,9 @@ const OPENNESS: FormSection = FormSection {
 const IDENTIFIERS: FormSection = FormSection {
     title: "my-section-identifiers",
     fields: &[
-        hinted("identifiers.register", "register-number", "my-register-hint", Line),
-        hinted("identifiers.osm", "my-osm", "my-elsewhere-hint", Line),
-        hinted("identifiers.wikidata", "my-wikidata", "my-elsewhere-hint", Line),
+        with_hint("identifiers.register", "register-number", "my-register-hint", Line),
+        with_hint("identifiers.osm", "my-osm", "my-elsewhere-hint", Line),
+        with_hint("identifiers.wikidata", "my-wikidata", "my-elsewhere-hint", Line),
     ],
 };
 
@@ -232,7 +232,7 @@ const OFFER: &[FormSection] = &[
     FormSection {
         title: "schedule",
         fields: &[
-            hinted("schedule", "schedule", "my-hours-hint", Hours),
+            with_hint("schedule", "schedule", "my-hours-hint", Hours),
             field("validFrom", "valid-from", Day),
             field("validUntil", "valid-until", Day),
         ],

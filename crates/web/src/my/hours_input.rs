@@ -17,7 +17,7 @@ pub(super) fn helper(visit: &Visit<'_>, input: &str) -> Markup {
 }
 
 /// What hours mean that somebody typed, where they mean something.
-pub(super) fn meaning(visit: &Visit<'_>, text: &str) -> Markup {
+pub(super) fn hours_preview(visit: &Visit<'_>, text: &str) -> Markup {
     let read: Option<OpeningHours> = parse_spoken_hours(text).and_then(|notation| notation.parse().ok());
     html! {
         @if let Some(read) = read {

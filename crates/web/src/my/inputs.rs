@@ -86,7 +86,7 @@ impl FormInput<'_> {
     }
 
     /// What describes the input to those who hear it.
-    fn described(&self) -> Option<String> {
+    fn described_by(&self) -> Option<String> {
         let (id, is_wrong) = (self.id(), self.problem().is_some());
         let theirs = self.form.others.contains_key(&self.name);
         let parts = [(self.hint.is_some(), "hint"), (is_wrong, "wrong"), (theirs, "theirs")];
@@ -119,7 +119,7 @@ impl FormInput<'_> {
                     (self.control())
                     @if self.spec.input == FieldInput::Hours {
                         (hours_input::helper(self.visit, &self.id()))
-                        (hours_input::meaning(self.visit, self.value()))
+                        (hours_input::hours_preview(self.visit, self.value()))
                     }
                     @if self.spec.input == FieldInput::Position { (place::position_map(self.visit, &self.id())) }
                 }
@@ -142,7 +142,7 @@ impl FormInput<'_> {
     }
 
     fn control(&self) -> Markup {
-        let (id, described) = (self.id(), self.described());
+        let (id, described) = (self.id(), self.described_by());
         let invalid = self.problem().map(|_| "true");
         let (kind, mode, direction) = match self.spec.input {
             FieldInput::Phone => ("tel", None, "ltr"),
@@ -190,7 +190,7 @@ impl FormInput<'_> {
     fn select(&self, choices: &[(String, String)]) -> Markup {
         html! {
             select id=(self.id()) name=(self.name) aria-invalid=[self.problem().map(|_| "true")]
-                aria-describedby=[self.described()] {
+                aria-describedby=[self.described_by()] {
                 option value="" { (self.visit.say("my-unsaid")) }
                 @for (value, label) in choices {
                     option value=(value) selected[value == self.value()] { (label) }
@@ -202,7 +202,7 @@ impl FormInput<'_> {
     /// What everybody may see of the place, in so many words.
     fn precisions(&self) -> Markup {
         html! {
-            fieldset.choice id=(self.id()) tabindex="-1" aria-describedby=[self.described()] {
+            fieldset.choice id=(self.id()) tabindex="-1" aria-describedby=[self.described_by()] {
                 legend { (self.label) }
                 (self.notes())
                 @for precision in Precision::ALL {

@@ -22,7 +22,7 @@ pub(crate) fn answer(visit: &Visit<'_>, slug: &str) -> Answer {
     let Some(no) = visit.snapshot.district_by_slug(slug) else { return not_found(visit) };
     let district = visit.snapshot.district(no);
     if district.data().slug.as_str() != slug {
-        return Answer::moved(district_path(visit, no));
+        return Answer::moved_permanently(district_path(visit, no));
     }
     let filter = ActorFilter { districts: vec![slug.to_owned()], ..ActorFilter::default() };
     let Some((facets, actors, total)) = matching_actors(visit, &filter) else { return not_found(visit) };

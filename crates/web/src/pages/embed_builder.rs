@@ -117,9 +117,9 @@ fn form(visit: &Visit<'_>, embedding: &Embedding) -> Markup {
         form.builder method="get" action=(visit.path(&Page::EmbedBuilder)) data-builder {
             fieldset {
                 legend { (visit.say("builder-what")) }
-                (locked(visit, embedding, "theme", &select(visit, ("theme", "filter-themes"), &embedding.filters.themes.join(","), Some("all-themes"), &themes(visit))))
-                (locked(visit, embedding, "district", &select(visit, ("district", "filter-districts"), &embedding.filters.districts.join(","), Some("all-districts"), &districts(visit))))
-                (locked(visit, embedding, "language", &select(visit, ("language", "filter-languages"), &embedding.filters.languages.join(","), Some("all-languages"), &languages(visit, &facets))))
+                (lockable(visit, embedding, "theme", &select(visit, ("theme", "filter-themes"), &embedding.filters.themes.join(","), Some("all-themes"), &themes(visit))))
+                (lockable(visit, embedding, "district", &select(visit, ("district", "filter-districts"), &embedding.filters.districts.join(","), Some("all-districts"), &districts(visit))))
+                (lockable(visit, embedding, "language", &select(visit, ("language", "filter-languages"), &embedding.filters.languages.join(","), Some("all-languages"), &languages(visit, &facets))))
                 (tick(embedding, "text", &visit.say("builder-locked-text")))
                 (select(visit, ("group", "filter-groups"), &embedding.filters.target_groups.join(","), Some("type-any"), &target_groups(visit)))
                 (select(visit, ("kind", "filter-kinds"), &embedding.filters.kinds.join(","), Some("type-any"), &kinds(visit, &facets)))
@@ -179,7 +179,7 @@ const fn view_key(view: WidgetView) -> &'static str {
 }
 
 /// A choice with the box that locks it.
-fn locked(visit: &Visit<'_>, embedding: &Embedding, name: &'static str, choice: &Markup) -> Markup {
+fn lockable(visit: &Visit<'_>, embedding: &Embedding, name: &'static str, choice: &Markup) -> Markup {
     html! { (choice) (tick(embedding, name, &visit.say("builder-locked"))) }
 }
 

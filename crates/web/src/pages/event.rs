@@ -37,7 +37,7 @@ pub(crate) fn answer(visit: &Visit<'_>, slug: &str, query: &str) -> Answer {
     let Some(no) = find(visit, slug) else { return not_found(visit) };
     let page = event_page(visit.snapshot, no);
     if page != Page::Event(slug.to_owned()) {
-        return Answer::moved(visit.path(&page));
+        return Answer::moved_permanently(visit.path(&page));
     }
     let event = visit.snapshot.event(no).data();
     let address = format!("{}{}", visit.origin, visit.event(no));

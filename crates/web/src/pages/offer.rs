@@ -30,7 +30,7 @@ pub(crate) fn answer(visit: &Visit<'_>, slug: &str, query: &str) -> Answer {
     };
     let page = Page::Offer(slug.to_owned());
     if visit.path(&page) != visit.offer(no) {
-        return Answer::moved(visit.offer(no));
+        return Answer::moved_permanently(visit.offer(no));
     }
     let offer = visit.snapshot.offer(no).data();
     let address = format!("{}{}", visit.origin, visit.offer(no));

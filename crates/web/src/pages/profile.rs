@@ -32,7 +32,7 @@ pub(crate) fn answer(visit: &Visit<'_>, actor_type: ActorType, slug: &str, query
     let Some(no) = visit.snapshot.actor_by_slug(slug) else { return not_found(visit) };
     let actor = visit.snapshot.actor(no).data();
     if actor.slug.as_str() != slug || actor.kind.actor_type() != actor_type {
-        return Answer::moved(visit.profile(no));
+        return Answer::moved_permanently(visit.profile(no));
     }
     let page = Page::Profile(actor_type, slug.to_owned());
     let address = |no: ActorNo| format!("{}{}", visit.origin, visit.profile(no));
@@ -55,7 +55,7 @@ pub(crate) fn card_at(visit: &Visit<'_>, path: &str) -> Option<Answer> {
     let no = visit.snapshot.actor_by_slug(&slug)?;
     let page = profile_page(visit.snapshot, no);
     if page != Page::Profile(actor_type, slug) {
-        return Some(Answer::moved(format!("{}.vcf", visit.path(&page))));
+        return Some(Answer::moved_permanently(format!("{}.vcf", visit.path(&page))));
     }
     let address = format!("{}{}", visit.origin, visit.path(&page));
     Some(Answer::file(vcard::MEDIA_TYPE, vcard::vcard(visit.snapshot, no, visit.locale.tag(), &address)))
@@ -96,7 +96,7 @@ fn content(visit: &Visit<'_>, no: ActorNo, kept: &Shortlist) -> Markup {
                 }
                 aside.side aria-label=(visit.say("profile-facts")) {
                     (contact::place(visit, no))
-                    (opening(visit, no))
+                    (opening_hours(visit, no))
                     (contact::persons(visit, no))
                     (background::openness(visit, actor))
                     (good_to_know(visit, actor))
@@ -106,7 +106,7 @@ fn content(visit: &Visit<'_>, no: ActorNo, kept: &Shortlist) -> Markup {
                     (about(visit, no))
                     (happenings::projects(visit, no))
                     (cooperations::active(visit, no))
-                    (cooperations::suggested(visit, no))
+                    (cooperations::suggestions(visit, no))
                 }
             }
         }
@@ -122,7 +122,7 @@ pub(crate) fn public_view(visit: &Visit<'_>, no: ActorNo) -> Markup {
         (contact::ways(visit, actor))
         (about(visit, no))
         (contact::place(visit, no))
-        (opening(visit, no))
+        (opening_hours(visit, no))
         (contact::persons(visit, no))
         (background::openness(visit, actor))
         (good_to_know(visit, actor))
@@ -194,7 +194,7 @@ fn districts(visit: &Visit<'_>, no: ActorNo) -> Markup {
     }
 }
 
-pub(super) fn opening(visit: &Visit<'_>, no: ActorNo) -> Markup {
+pub(super) fn opening_hours(visit: &Visit<'_>, no: ActorNo) -> Markup {
     let actor = visit.snapshot.actor(no).data();
     html! {
         @if let Some(opening_hours) = &actor.opening_hours {

@@ -26,7 +26,7 @@ pub(crate) fn answer(visit: &Visit<'_>, slug: &str) -> Answer {
     };
     let page = Page::Project(slug.to_owned());
     if visit.path(&page) != visit.project(no) {
-        return Answer::moved(visit.project(no));
+        return Answer::moved_permanently(visit.project(no));
     }
     let project = visit.snapshot.project(no).data();
     let address = format!("{}{}", visit.origin, visit.project(no));

@@ -186,7 +186,7 @@ pub(crate) fn mistaken(visit: &Visit<'_>, search: &Search, mistakes: &[Parameter
 fn head<'a>(visit: &Visit<'_>, search: &Search) -> Head<'a> {
     let is_start = *search == Search::default();
     let description = localised::plain(visit, &visit.snapshot.settings().description);
-    let title = match (search.typed(), is_start) {
+    let title = match (search.typed_text(), is_start) {
         (_, true) => String::new(),
         ("", false) => visit.say("search-title").into_owned(),
         (typed, false) => visit.with("search-title-for", "text", typed).into_owned(),

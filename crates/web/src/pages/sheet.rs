@@ -36,7 +36,7 @@ pub(crate) fn answer(visit: &Visit<'_>, page: &Page) -> Answer {
     let present = subject.page(visit.snapshot);
     let sheet = Page::Sheet(Box::new(present.clone()));
     if present != *page {
-        return Answer::moved(visit.path(&sheet));
+        return Answer::moved_permanently(visit.path(&sheet));
     }
     let title = subject.title(visit);
     let quick_exit = subject.is_protected(visit);

@@ -16,7 +16,7 @@ const ENTRIES: usize = 1_000;
 
 /// `/sitemap.xml` and its parts `/sitemap-1.xml`, `/sitemap-2.xml`, ….
 pub(crate) fn at(visit: &Visit<'_>, path: &str) -> Option<Answer> {
-    let total = fixed(visit).len() + entries(visit);
+    let total = static_pages(visit).len() + entries(visit);
     let parts = total.div_ceil(ENTRIES);
     let text = if path == "/sitemap.xml" {
         if parts <= 1 { part(visit, 0) } else { index(visit, parts) }
@@ -67,7 +67,7 @@ impl SitemapEntry {
 }
 
 /// The pages that are no entries.
-fn fixed(visit: &Visit<'_>) -> Vec<Page> {
+fn static_pages(visit: &Visit<'_>) -> Vec<Page> {
     let snapshot = visit.snapshot;
     let themes = snapshot.themes().map(|no| Page::Theme(snapshot.theme(no).data().slug.to_string()));
     let districts = snapshot.districts().map(|no| Page::District(snapshot.district(no).data().slug.to_string()));
@@ -103,7 +103,7 @@ fn part(visit: &Visit<'_>, at: usize) -> String {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n",
         "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"
     ));
-    let fixed = fixed(visit);
+    let fixed = static_pages(visit);
     let from = at * ENTRIES;
     for page in fixed.iter().skip(from).take(ENTRIES) {
         entry(&mut text, visit, page, None);

@@ -37,7 +37,7 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
 }
 
 /// The form again with what was typed and what is wrong with it.
-pub(crate) fn refused(visit: &Visit<'_>, refused: &RejectedSuggestion) -> Answer {
+pub(crate) fn refusal_page(visit: &Visit<'_>, refused: &RejectedSuggestion) -> Answer {
     let suggestion = &refused.suggestion;
     let no = visit.snapshot.actor_by_slug(&suggestion.entry);
     let wrong: Vec<Violation> = refused.violations.iter().cloned().collect();
@@ -238,12 +238,12 @@ fn line(visit: &Visit<'_>, wrong: &[Violation], line: &FormLine<'_>) -> Markup {
             input id=(id) name=(line.name) type=(if line.kind == "url" { "text" } else { line.kind })
                 inputmode=[(line.kind == "url").then_some("url")] value=(line.value) dir=(direction)
                 autocomplete=(line.autocomplete) maxlength=(LINE_LENGTH)
-                aria-invalid=[is_wrong.then_some("true")] aria-describedby=[described(line.name, &id, is_wrong)];
+                aria-invalid=[is_wrong.then_some("true")] aria-describedby=[described_by(line.name, &id, is_wrong)];
         }
     }
 }
 
-fn described(name: &str, id: &str, is_wrong: bool) -> Option<String> {
+fn described_by(name: &str, id: &str, is_wrong: bool) -> Option<String> {
     let hint = (hint_key(name).is_some()).then(|| format!("{id}-hint"));
     let wrong = is_wrong.then(|| format!("{id}-wrong"));
     let all: Vec<String> = hint.into_iter().chain(wrong).collect();
@@ -275,7 +275,7 @@ fn area(visit: &Visit<'_>, said: &SuggestedChange, wrong: &[Violation]) -> Marku
             (hint(visit, "comment", "field-comment"))
             (complaint(visit, wrong, "comment", "field-comment"))
             textarea id="field-comment" name="comment" rows="6" maxlength=(COMMENT_LENGTH) dir="auto"
-                aria-invalid=[is_wrong.then_some("true")] aria-describedby=[described("comment", "field-comment", is_wrong)] {
+                aria-invalid=[is_wrong.then_some("true")] aria-describedby=[described_by("comment", "field-comment", is_wrong)] {
                 (said.comment)
             }
         }
@@ -289,7 +289,7 @@ fn kinds(visit: &Visit<'_>, said: &SuggestedChange, wrong: &[Violation]) -> Mark
             label for="field-kind" { (visit.say("suggest-kind")) }
             (complaint(visit, wrong, "kind", "field-kind"))
             select id="field-kind" name="kind" aria-invalid=[is_wrong.then_some("true")]
-                aria-describedby=[described("kind", "field-kind", is_wrong)] {
+                aria-describedby=[described_by("kind", "field-kind", is_wrong)] {
                 option value="" { (visit.say("please-choose")) }
                 @for kind in OrganisationKind::ALL {
                     option value=(kind.slug()) selected[said.kind == kind.slug()] { (visit.words().label(*kind)) }

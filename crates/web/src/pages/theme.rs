@@ -21,7 +21,7 @@ pub(crate) fn answer(visit: &Visit<'_>, slug: &str) -> Answer {
     let Some(no) = visit.snapshot.theme_by_slug(slug) else { return not_found(visit) };
     let theme = visit.snapshot.theme(no);
     if theme.data().slug.as_str() != slug {
-        return Answer::moved(theme_path(visit, no));
+        return Answer::moved_permanently(theme_path(visit, no));
     }
     let filter = ActorFilter { themes: vec![slug.to_owned()], ..ActorFilter::default() };
     let Some((facets, actors, total)) = matching_actors(visit, &filter) else { return not_found(visit) };

@@ -22,13 +22,13 @@ pub(crate) fn section(visit: &Visit<'_>) -> Markup {
         section.funders aria-label=(visit.say("funders-label")) {
             @if !funding.is_empty() { p { (label(visit, funding)) } }
             @if !funders.is_empty() {
-                ul { @for funder in funders { li { (linked(visit, funder)) } } }
+                ul { @for funder in funders { li { (funder_link(visit, funder)) } } }
             }
         }
     }
 }
 
-fn linked(visit: &Visit<'_>, funder: &Funder) -> Markup {
+fn funder_link(visit: &Visit<'_>, funder: &Funder) -> Markup {
     match &funder.website {
         Some(website) => html! { a href=(website.as_str()) rel="noopener" { (picture(visit, funder)) } },
         None => picture(visit, funder),

@@ -4,7 +4,7 @@ use directory::{DistrictNo, ThemeNo};
 use domain::LocalisedText;
 use maud::{Markup, html};
 
-use super::typography::{hyphenated, unbroken};
+use super::typography::{hyphenate, unbroken};
 use crate::Visit;
 
 /// Whether a text in this language reads like the page.
@@ -26,7 +26,7 @@ pub(crate) fn label(visit: &Visit<'_>, text: &LocalisedText) -> Markup {
 /// The same where there is little room: long words are divided.
 pub(crate) fn narrow_label(visit: &Visit<'_>, text: &LocalisedText) -> Markup {
     let Some((language, text)) = text.resolve(visit.locale.tag()) else { return html! {} };
-    let text = hyphenated(text, language);
+    let text = hyphenate(text, language);
     match is_foreign(visit, language) {
         true => html! { span lang=(language) dir="auto" { (text) } },
         false => html! { (text) },

@@ -27,7 +27,7 @@ pub(crate) fn searchbox(visit: &Visit<'_>, search: &Search) -> Markup {
                 data-suggestions=(suggestion_words(visit)) {
                 label for="text" { (visit.say("search-label")) }
                 div.field {
-                    input id="text" name="text" type="search" value=(search.typed()) autocomplete="off" enterkeyhint="search"
+                    input id="text" name="text" type="search" value=(search.typed_text()) autocomplete="off" enterkeyhint="search"
                         placeholder=(visit.say(placeholder(search.listing)));
                     button type="submit" { (icon(Icon::Search)) span { (visit.say("search-button")) } }
                 }

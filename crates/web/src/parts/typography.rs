@@ -12,7 +12,7 @@ const SOFT_HYPHEN: char = '\u{ad}';
 const NO_BREAK_SPACE: char = '\u{a0}';
 
 /// A text whose long words are divided between syllables. Browsers do so by dictionaries that not all of them have.
-pub(crate) fn hyphenated<'a>(text: &'a str, language: &Language) -> Cow<'a, str> {
+pub(crate) fn hyphenate<'a>(text: &'a str, language: &Language) -> Cow<'a, str> {
     let primary = language.primary().as_bytes();
     let lang = <[u8; 2]>::try_from(primary).ok().and_then(Lang::from_iso);
     let is_long = |word: &str| word.chars().count() >= LONG;
@@ -69,7 +69,7 @@ mod tests {
     fn long_words_are_divided_in_their_language() {
         let divided = |text, language: &str| {
             let language = language.parse().expect("a language");
-            hyphenated(text, &language).replace(SOFT_HYPHEN, "|")
+            hyphenate(text, &language).replace(SOFT_HYPHEN, "|")
         };
         assert_eq!(divided("Gründerinnenfrühstück, offen", "de"), "Grün|de|rin|nen|früh|stück, offen");
         assert_eq!(

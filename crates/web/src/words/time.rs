@@ -115,7 +115,7 @@ impl Words {
     }
 
     /// The last of some things with "and" before it.
-    pub fn listed(self, things: &[String]) -> String {
+    pub fn join_list(self, things: &[String]) -> String {
         match things {
             [] => String::new(),
             [one] => one.clone(),

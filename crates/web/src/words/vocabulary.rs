@@ -97,7 +97,7 @@ impl Words {
     pub fn cooperation(self, kind: LinkKind, direction: Direction) -> String {
         match direction {
             Direction::Outgoing | Direction::Mutual => self.label(kind),
-            Direction::Incoming => self.say(incoming(kind)).into_owned(),
+            Direction::Incoming => self.say(incoming_key(kind)).into_owned(),
         }
     }
 }
@@ -121,7 +121,7 @@ const fn cooperation_key(kind: LinkKind) -> &'static str {
 }
 
 /// The key of a directed kind as the end reads it that it points at.
-const fn incoming(kind: LinkKind) -> &'static str {
+const fn incoming_key(kind: LinkKind) -> &'static str {
     match kind {
         // The two that read the same from both ends have no other end to read them from.
         LinkKind::CooperatesWith | LinkKind::RunsProjectWith | LinkKind::MemberOf => "link-from-member_of",

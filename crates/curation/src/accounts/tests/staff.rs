@@ -23,7 +23,7 @@ async fn a_second_invitation_of_an_address_ends_the_first_unless_it_gave_more_th
     assert!(!works(&first).await && works(&second).await);
     let third = invite(&bench, &editor, Role::Editor).await;
     assert!(works(&second).await && works(&third).await, "an editor ends nothing that an administrator alone gives");
-    let seen = bench.admin.seeing().expect("an administrator");
+    let seen = bench.admin.require_view().expect("an administrator");
     assert_eq!(bench.accounts.invitations(&seen).await.expect("listed").len(), 2);
     bench.accounts.forget_ended_links().await.expect("no fault");
     let more = bench.accounts.invite_user(

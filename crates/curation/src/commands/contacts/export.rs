@@ -142,7 +142,7 @@ impl PersonFile {
                 "writtenAt": revision.at,
                 "writtenBy": revision.by,
                 "note": revision.note,
-                "values": nested(&fields_of(&revision.record.data)),
+                "values": unflatten(&fields_of(&revision.record.data)),
             })
         });
         let mentions = self.mentions.iter().map(|proposal| {
@@ -161,7 +161,7 @@ impl PersonFile {
             "contactOf": actor.map(|actor| json!({ "slug": actor.data.slug, "name": actor.data.name })),
             "firstStoredAt": self.record.created_at,
             "lastChangedAt": self.record.updated_at,
-            "values": nested(&fields_of(&self.record.data)),
+            "values": unflatten(&fields_of(&self.record.data)),
             "versions": versions.collect::<Vec<_>>(),
             "mentionedInProposals": mentions.collect::<Vec<_>>(),
             "mailsSentAt": self.mails.iter().map(|mail| mail.created_at).collect::<Vec<_>>(),
@@ -170,7 +170,7 @@ impl PersonFile {
 }
 
 /// Fields as objects again: `name.value` becomes `{"name": {"value": …}}`.
-fn nested(fields: &FieldValues) -> Value {
+fn unflatten(fields: &FieldValues) -> Value {
     let mut whole = json!({});
     for (name, value) in fields {
         match name.split_once('.') {

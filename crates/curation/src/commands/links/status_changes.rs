@@ -83,7 +83,7 @@ impl Curation {
         from: &[LinkStatus],
     ) -> Result<Done<Record<CooperationLink>>, CurationError> {
         let mut work = self.begin(by, input.note.as_deref()).await?;
-        let link = work.existing::<CooperationLink>(input.link, "link").await?;
+        let link = work.require_existing::<CooperationLink>(input.link, "link").await?;
         check_represents_side(by, &link)?;
         let changed = FieldValues::from([("status".to_owned(), Value::String(to.slug().to_owned()))]);
         work.expect(&link, input.expected_version, &changed).await?;

@@ -30,7 +30,7 @@ impl UnitOfWork {
         input: &MergeActors,
     ) -> Result<Actor, CurationError> {
         refuse_unknown(input).map_err(Refusal::Invalid)?;
-        let change = combined(&fields_of(&survivor.data), &fields_of(&loser.data), input);
+        let change = changed_fields(&fields_of(&survivor.data), &fields_of(&loser.data), input);
         if change.is_empty() {
             return Ok(survivor.data.clone());
         }
@@ -58,7 +58,11 @@ fn is_taken(field: &FieldDefinition) -> bool {
 }
 
 /// What the survivor says other than before.
-fn combined(survivor: &FieldValues, loser: &FieldValues, MergeActors { take, keep, .. }: &MergeActors) -> FieldValues {
+fn changed_fields(
+    survivor: &FieldValues,
+    loser: &FieldValues,
+    MergeActors { take, keep, .. }: &MergeActors,
+) -> FieldValues {
     // A field is named as a whole (`summary`) or by its part (`summary.de`).
     let names = |list: &[String], name: &str| list.iter().any(|it| it == name || it == root_of(name));
     let is_silent = |root: &str| survivor.iter().all(|(field, value)| root_of(field) != root || value.is_null());
@@ -69,7 +73,7 @@ fn combined(survivor: &FieldValues, loser: &FieldValues, MergeActors { take, kee
     for field in Actor::FIELDS.iter().filter(|field| is_taken(field)) {
         let is_list = matches!(field.shape, FieldShape::Many(_) | FieldShape::Values(_));
         let is_text = matches!(field.shape, FieldShape::Text);
-        for (name, theirs) in differing(survivor, loser, field.name).filter(|(name, _)| !names(keep, name)) {
+        for (name, theirs) in differences(survivor, loser, field.name).filter(|(name, _)| !names(keep, name)) {
             if PLACE.contains(&field.name) {
                 change.extend(takes_place.then_some((name, theirs)));
             } else if names(take, &name)
@@ -99,7 +103,7 @@ fn combined(survivor: &FieldValues, loser: &FieldValues, MergeActors { take, kee
 }
 
 /// The parts of a field in which the loser says something else: null where it says nothing.
-fn differing(survivor: &FieldValues, loser: &FieldValues, root: &str) -> impl Iterator<Item = (String, Value)> {
+fn differences(survivor: &FieldValues, loser: &FieldValues, root: &str) -> impl Iterator<Item = (String, Value)> {
     let parts = survivor.keys().chain(loser.keys()).filter(|name| root_of(name) == root).cloned();
     let parts: BTreeSet<String> = parts.collect();
     let value = |fields: &FieldValues, name: &str| fields.get(name).cloned().unwrap_or_default();

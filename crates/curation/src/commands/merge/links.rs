@@ -19,10 +19,10 @@ impl UnitOfWork {
             let is_between = [link.data.from, link.data.to].contains(&merge.survivor);
             if is_between {
                 // It cannot be rewritten: no link joins an actor to itself. Its other end is archived.
-                next.extend(closed(&link, today).map(|data| link.next(at, data)));
+                next.extend(close(&link, today).map(|data| link.next(at, data)));
                 continue;
             }
-            let Some(data) = renamed(&link.data, merge.loser.uuid(), merge.survivor.uuid()) else { continue };
+            let Some(data) = rename_reference(&link.data, merge.loser.uuid(), merge.survivor.uuid()) else { continue };
             let rival = own.iter().find(|own| {
                 own.data.status.is_open()
                     && data.status.is_open()
@@ -30,11 +30,11 @@ impl UnitOfWork {
                     && own.data.pair() == data.pair()
             });
             match rival {
-                Some(rival) if standing(rival) > standing(&link) => {
-                    next.extend(closed(&link, today).map(|data| link.next(at, data)));
+                Some(rival) if precedence(rival) > precedence(&link) => {
+                    next.extend(close(&link, today).map(|data| link.next(at, data)));
                 }
                 Some(rival) => {
-                    next.extend(closed(rival, today).map(|data| rival.next(at, data)));
+                    next.extend(close(rival, today).map(|data| rival.next(at, data)));
                     next.push(link.next(at, data));
                 }
                 None => next.push(link.next(at, data)),
@@ -45,7 +45,7 @@ impl UnitOfWork {
 }
 
 /// Of two links that would be one, that which has come further stays, else the older one.
-fn standing(link: &Record<CooperationLink>) -> (u8, Reverse<domain::LinkId>) {
+fn precedence(link: &Record<CooperationLink>) -> (u8, Reverse<domain::LinkId>) {
     let rank = match link.data.status {
         LinkStatus::Active => 3,
         LinkStatus::Dormant => 2,
@@ -56,7 +56,7 @@ fn standing(link: &Record<CooperationLink>) -> (u8, Reverse<domain::LinkId>) {
 }
 
 /// The link ended, or rejected where not both had confirmed it; `None` when it is closed already.
-fn closed(link: &Record<CooperationLink>, today: NaiveDate) -> Option<CooperationLink> {
+fn close(link: &Record<CooperationLink>, today: NaiveDate) -> Option<CooperationLink> {
     let mut data = link.data.clone();
     match data.status {
         LinkStatus::Active | LinkStatus::Dormant => {

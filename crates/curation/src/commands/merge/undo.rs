@@ -56,8 +56,8 @@ impl Curation {
 impl UnitOfWork {
     /// Gives both actors their slugs back, and the loser its place in life.
     async fn separate(&mut self, merge: &Merge) -> Result<(), CurationError> {
-        let survivor = self.existing::<Actor>(merge.survivor, "survivor").await?;
-        let loser = self.existing::<Actor>(merge.loser, "loser").await?;
+        let survivor = self.require_existing::<Actor>(merge.survivor, "survivor").await?;
+        let loser = self.require_existing::<Actor>(merge.loser, "loser").await?;
         let before = match moved_of(merge, EntityKind::Actor).find(|moved| moved.id == merge.loser.uuid()) {
             Some(moved) => self.writer.version::<Actor>(loser.id, moved.before).await?,
             None => None,

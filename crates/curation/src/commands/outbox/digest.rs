@@ -85,7 +85,7 @@ impl Curation {
         }
         let notice = match *counted {
             Some(notice) => notice,
-            None => self.count_due_work(&by.seeing()?).await?,
+            None => self.count_due_work(&by.require_view()?).await?,
         };
         *counted = Some(notice);
         Ok(notice)
@@ -99,14 +99,14 @@ impl Curation {
         let open = ProposalFilter { status: Some(ProposalStatus::Open), ..ProposalFilter::default() };
         let waiting = vec![LinkStatus::Proposed, LinkStatus::ConfirmedByOneSide];
         Ok(DigestNotice {
-            proposals: self.count_proposals(&by.seeing()?, open).await?,
+            proposals: self.count_proposals(&by.require_view()?, open).await?,
             consents: self.count_due_reviews(by).await?,
-            links: self.count_links(&by.seeing()?, &LinksAsked { statuses: waiting, actor: None }).await?,
+            links: self.count_links(&by.require_view()?, &LinksAsked { statuses: waiting, actor: None }).await?,
             verifications: self.count_due(by).await?,
             websites: self.count_troubled_websites(by).await?,
             unreachable: number(self.unreachable_actors(by).await?.len()),
             duplicates: number(self.suspected_duplicates(by, None, MAX_DUPLICATE_PAIRS).await?.pairs.len()),
-            drafts: self.count_entries(&by.seeing()?, &drafts()).await?,
+            drafts: self.count_entries(&by.require_view()?, &drafts()).await?,
             unplaced: self.count_unplaced(by).await?,
             demand: self.count_unmet_demand(by, (None, None)).await?,
         })

@@ -71,7 +71,7 @@ impl LinkInquiry {
             status: data.status,
             version: link.version,
             confirmed_on: side.confirmation(data),
-            partner_confirmed_on: side.other().confirmation(data),
+            partner_confirmed_on: side.opposite().confirmation(data),
             answer: mail.answer.zip(mail.answered_at),
             language: mail.language.clone().unwrap_or_else(Language::german),
         })
@@ -160,14 +160,14 @@ impl Curation {
         let mail = self.store.outbox_mail(token.id).await?;
         Ok(mail.filter(|mail| {
             mail.purpose == MailPurpose::LinkConfirmation
-                && seal.holds(&token, &signed(mail).each_ref().map(Vec::as_slice))
+                && seal.holds(&token, &signed_parts(mail).each_ref().map(Vec::as_slice))
         }))
     }
 
     async fn link_reply_state(&self, store: &Store, mail: &OutboxMail) -> Result<LinkReplyState, CurationError> {
         let link = store.get::<CooperationLink>(LinkId::from_uuid(mail.subject)).await?;
         let Some((link, side)) = link.zip(side_of(&mail.occasion)) else { return Ok(LinkReplyState::Gone) };
-        let ends = store.get_many::<Actor>(&[side.of(&link.data), side.other().of(&link.data)]).await?;
+        let ends = store.get_many::<Actor>(&[side.of(&link.data), side.opposite().of(&link.data)]).await?;
         let [asked, partner] = ends.as_slice() else { return Ok(LinkReplyState::Gone) };
         // Where two entries were made one, the mail was to the one that is no more.
         let is_public = |actor: &Record<Actor>| actor.data.status == LifeStatus::Published;

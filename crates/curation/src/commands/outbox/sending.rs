@@ -159,7 +159,7 @@ impl UnitOfWork {
             return dropped;
         }
         let mut ends = Vec::with_capacity(2);
-        for id in [side.of(&link.data), side.other().of(&link.data)] {
+        for id in [side.of(&link.data), side.opposite().of(&link.data)] {
             match self.writer.get::<Actor>(id).await? {
                 Some(actor) if actor.data.status == LifeStatus::Published => ends.push(actor),
                 // It may be published yet; what nobody may see is told nobody.

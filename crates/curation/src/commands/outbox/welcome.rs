@@ -56,7 +56,7 @@ impl<'a> WelcomeMails<'a> {
     pub async fn queue(self, writer: &mut Writer) -> Result<(), StoreError> {
         let now = writer.at();
         for actor in self.published {
-            let mail = OutboxMail::queued(self.sources.new_id(), MailPurpose::Welcome, actor.uuid(), actor.uuid(), now);
+            let mail = OutboxMail::new(self.sources.new_id(), MailPurpose::Welcome, actor.uuid(), actor.uuid(), now);
             let mail = OutboxMail { actor: Some(actor), due_at: now + self.policy.delay, ..mail };
             writer.queue_mail(&mail).await?;
         }

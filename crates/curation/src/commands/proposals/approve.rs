@@ -92,7 +92,7 @@ impl Curation {
 impl UnitOfWork {
     /// Archives an entry that is to be; one that is archived already stays so.
     async fn archive_wanted<E: Lifecycle>(&mut self, id: E::Id, seen: Option<u32>) -> Result<EntityRef, CurationError> {
-        let record = self.existing::<E>(id, "proposal").await?;
+        let record = self.require_existing::<E>(id, "proposal").await?;
         if record.data.status() != LifeStatus::Archived {
             let status = FieldValues::from([("status".to_owned(), LifeStatus::Archived.slug().into())]);
             if let Some(version) = seen {
@@ -121,10 +121,10 @@ impl UnitOfWork {
             let record = self.create::<E>(&member, &chosen, input.publish).await?;
             return Ok(EntityRef::of::<E>(record.id));
         };
-        let before = self.existing::<E>(id, "proposal").await?;
+        let before = self.require_existing::<E>(id, "proposal").await?;
         let current = fields_of(&before.data);
         let mut wrong = Violations::default();
-        let named = self.named::<E>(&chosen, Some(&current), &mut wrong).await?;
+        let named = self.resolve_fields::<E>(&chosen, Some(&current), &mut wrong).await?;
         self.check_days::<E>(&named, Some(&current), &mut wrong);
         if let Some(expected) = input.expected_version {
             self.expect(&before, expected, &named).await?;

@@ -83,7 +83,7 @@ impl Curation {
         }
         let mut work = self.begin(by, None).await?;
         work.check_queue().await?;
-        let (base, fields) = for_living!(input.kind, E => work.proposed::<E>(&input, wrong).await?, else {
+        let (base, fields) = for_living!(input.kind, E => work.proposed_fields::<E>(&input, wrong).await?, else {
             return Err(Refusal::NotFound { field: "kind".to_owned() }.into());
         });
         let proposal = Proposal {
@@ -111,7 +111,7 @@ impl Curation {
 
 impl UnitOfWork {
     /// What the named fields say in the version the proposal started from, and what they should say.
-    async fn proposed<E: Lifecycle>(
+    async fn proposed_fields<E: Lifecycle>(
         &self,
         input: &ProposeChange,
         mut wrong: Violations,
@@ -121,7 +121,7 @@ impl UnitOfWork {
                 // Told before anything is looked up, or the answer would tell what there is.
                 self.by.member()?;
             }
-            let named = self.named::<E>(&input.fields, None, &mut wrong).await?;
+            let named = self.resolve_fields::<E>(&input.fields, None, &mut wrong).await?;
             self.check_days::<E>(&named, None, &mut wrong);
             let id = self.new_id().into();
             let data: E = self.judge(id, None, &named, wrong).await?;
@@ -131,7 +131,7 @@ impl UnitOfWork {
             }
             return Ok((FieldValues::new(), named));
         };
-        let record = self.existing::<E>(id, "entity").await?;
+        let record = self.require_existing::<E>(id, "entity").await?;
         self.may_propose(&permission::owners(&record), record.data.status() == LifeStatus::Published)?;
         self.check_queue_of(record.id.into()).await?;
         let Some(base) = self.writer.version::<E>(id, input.expected_version).await? else {
@@ -139,7 +139,7 @@ impl UnitOfWork {
             return Err(Refusal::Invalid(wrong).into());
         };
         let base = fields_of(&base.data);
-        let named = self.named::<E>(&input.fields, Some(&base), &mut wrong).await?;
+        let named = self.resolve_fields::<E>(&input.fields, Some(&base), &mut wrong).await?;
         self.check_days::<E>(&named, Some(&base), &mut wrong);
         let data = self.judge(id, Some(&record.data), &named, wrong).await?;
         if let Ok(member) = self.by.member() {

@@ -4,7 +4,7 @@ use domain::{Actor, ActorId, ActorKind, Language, LifeStatus, Slug, record::Enti
 use messages::Message;
 use store::{Proposal, ProposalStatus, Reminder, ReminderAnswer};
 
-use super::{KEY, as_slices, signed};
+use super::{KEY, as_slices, signed_parts};
 use crate::{
     Curation, CurationError, Done, Requester,
     command_span::command,
@@ -53,7 +53,7 @@ impl Curation {
     pub async fn look_at_reminder(&self, purpose: ReminderAnswer, token: &str) -> Result<ReminderLink, CurationError> {
         let Some(reminder) = self.signed_reminder(purpose, token).await? else { return Ok(ReminderLink::NotOurs) };
         let actor = self.store.get::<Actor>(reminder.actor).await?;
-        Ok(self.standing(&reminder, actor.as_ref()))
+        Ok(self.link_state(&reminder, actor.as_ref()))
     }
 
     /// Uses a link: vouches for the entry, or proposes to archive it. Once for each reminder.
@@ -95,7 +95,7 @@ impl Curation {
         .await
     }
 
-    async fn unchanged(&self, answer: ReminderLink) -> Result<Done<ReminderLink>, CurationError> {
+    async fn without_change(&self, answer: ReminderLink) -> Result<Done<ReminderLink>, CurationError> {
         Ok(Done { value: answer, sequence: self.store.latest_sequence().await? })
     }
 
@@ -105,11 +105,11 @@ impl Curation {
         let Some(key) = self.store.signing_key(KEY).await? else { return Ok(None) };
         let seal = Seal::of(&key).ok_or(CurationError::UnusableKey)?;
         let reminder = self.store.reminder(token.id).await?;
-        Ok(reminder.filter(|reminder| seal.holds(&token, &as_slices(&signed(purpose, reminder)))))
+        Ok(reminder.filter(|reminder| seal.holds(&token, &as_slices(&signed_parts(purpose, reminder)))))
     }
 
     /// What a reminder's links can still do.
-    fn standing(&self, reminder: &Reminder, actor: Option<&domain::Record<Actor>>) -> ReminderLink {
+    fn link_state(&self, reminder: &Reminder, actor: Option<&domain::Record<Actor>>) -> ReminderLink {
         let Some(actor) = actor.filter(|actor| actor.data.status == LifeStatus::Published) else {
             return ReminderLink::Gone;
         };

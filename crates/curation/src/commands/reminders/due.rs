@@ -40,7 +40,7 @@ impl Curation {
     /// [`CurationError::Store`].
     pub async fn reminders_due(&self, _by: &Editor, limit: usize) -> Result<Vec<DueReminder>, CurationError> {
         let (today, turn) = (self.today(), self.turn());
-        let reminded = self.store.reminded().await?;
+        let reminded = self.store.reminder_answers().await?;
         let people = self.people_to_ask().await?;
         let mut found = Vec::new();
         let mut actors = self.store.all::<Actor>().await?;

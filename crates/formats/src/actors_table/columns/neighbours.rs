@@ -71,6 +71,30 @@ pub(super) fn read_numbered_names(list: &mut [PlannedColumn], mapping: &ColumnMa
     }
 }
 
+/// Lets the numbers and mailboxes beside columns of any contacts, "Kontakt", be those of the persons who are named there;
+/// where a row names none, they are the association's.
+pub(in crate::actors_table) fn give_contacts_to_any(list: &mut [PlannedColumn], mapping: &ColumnMapping) {
+    let is_open = |column: &PlannedColumn| {
+        column.person.is_none()
+            && column.usage == ColumnUse::Recognised
+            && column.heading != column.fields
+            && !is_office(&column.heading)
+            && mapping.fields(&column.heading).is_none()
+    };
+    let is_any = |column: &PlannedColumn| matches!(column.target, Some(ColumnTarget::Contacts(ContactKind::Any)));
+    let holders: Vec<usize> = (0..list.len()).filter(|at| is_any(&list[*at]) && is_open(&list[*at])).collect();
+    for at in 0..list.len() {
+        let is_contact = matches!(
+            list[at].target,
+            Some(ColumnTarget::Contacts(ContactKind::Phone | ContactKind::Email | ContactKind::Any))
+        );
+        if is_contact && is_open(&list[at]) {
+            let before = holders.iter().rev().find(|holder| **holder < at);
+            list[at].person = before.or_else(|| holders.iter().find(|holder| **holder > at)).copied();
+        }
+    }
+}
+
 /// Gives the contacts beside persons to these: "Telefon 1" to "Kontaktperson 1", a mobile number to whoever is the only
 /// one. How an association is reached stands in a column of its own; of others each number tells whose it is.
 pub(in crate::actors_table) fn give_contacts_to_persons(list: &mut [PlannedColumn], mapping: &ColumnMapping) {

@@ -59,6 +59,7 @@ fn person_contact(heading: &str) -> Option<&'static str> {
         let of = |contact: &str| match *HEADING_WORDS.get(contact)? {
             "phone" => Some("person:phone"),
             "email" => Some("person:email"),
+            "name" if contact == "name" => Some("person"),
             _ => None,
         };
         let is_person = |words: &[String]| {

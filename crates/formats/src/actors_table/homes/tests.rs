@@ -116,6 +116,10 @@ fn whose_home_it_is_does_not_stay_in_the_address() {
         ("Weg 2 (im Garten von Fam. Ott)", Some("Weg 2"), vec!["im Garten von Fam. Ott"], HomeSign::Home),
         ("Weg 2 (im Keller von Ott)", Some("Weg 2"), vec!["im Keller von Ott"], HomeSign::Home),
         ("c/o Hofmann", None, vec!["c/o Hofmann"], HomeSign::Home),
+        ("Weg 8, 3. Etage links bei Kowalski", Some("Weg 8"), vec!["3. Etage links bei Kowalski"], HomeSign::Doubt),
+        ("Weg 8, 2. OG bei Yilmaz", Some("Weg 8"), vec!["2. OG bei Yilmaz"], HomeSign::Doubt),
+        ("Weg 8 2. OG bei Yilmaz", Some("Weg 8 2."), vec!["OG bei Yilmaz"], HomeSign::Doubt),
+        ("Studentenwohnheim Weg 8", None, vec!["Studentenwohnheim Weg 8"], HomeSign::Home),
     ] {
         let found = read_address_line(line);
         assert_eq!((found.open.as_deref(), found.sign), (open, sign), "{line}");
@@ -137,6 +141,9 @@ fn whose_home_it_is_does_not_stay_in_the_address() {
         "Erfundene Straße 14/43",
         "Rathaus Wanne",
         "St. Bonifatius",
+        "Praxis Dr. Muster, Weg 20",
+        "Kanzlei Muster, Weg 20",
+        "Seniorenwohnheim Weg 23",
     ] {
         assert_eq!(read_address_line(open).open.as_deref(), Some(open), "{open}: {:?}", read_address_line(open));
     }

@@ -9,8 +9,9 @@ use super::{
         address::read_address,
         contacts::{ContactKind, Contacts, is_cut_mobile_number, read_contacts},
         homes::is_office,
-        personal_contacts::{is_mailbox_of, is_own_number, is_shared_mailbox, names_person},
-        persons::read_persons,
+        personal_contacts::{is_mailbox_of, is_own_number, is_shared_mailbox, may_be_own_mailbox, names_person},
+        persons::{PersonParts, read_persons},
+        understanding::ColumnUse,
         values::UnclearValue,
         web_addresses::is_public_host,
     },
@@ -28,10 +29,7 @@ impl RowDraft {
         if names_person(cell.text) {
             for named in read_persons(cell.text) {
                 match self.persons.iter_mut().find(|person| person.name == named.name) {
-                    Some(person) => {
-                        person.phone = person.phone.take().or(named.phone);
-                        person.email = person.email.take().or(named.email);
-                    }
+                    Some(person) => person.add(named),
                     None => self.persons.push(named),
                 }
             }
@@ -46,8 +44,13 @@ impl RowDraft {
         let others: Vec<String> = phones.chain(emails).chain(websites).chain(social_links).chain(words).collect();
         if phone.is_some() || email.is_some() {
             let person = self.person(cell);
-            person.phone = person.phone.take().or(phone);
-            person.email = person.email.take().or(email);
+            for (known, value) in [(&mut person.phone, phone), (&mut person.email, email)] {
+                match (&known, value) {
+                    (Some(one), Some(value)) if *one != value => person.further.push(value),
+                    (None, value) => *known = value,
+                    _ => {}
+                }
+            }
         }
         if !others.is_empty() {
             self.note_rest("contactPersons", cell, &others.join("; "));
@@ -98,8 +101,15 @@ impl RowDraft {
             return;
         }
         let phones: Vec<String> = phones.into_iter().map(|phone| self.with_trunk_prefix(phone)).collect();
+        // As the directory has it, as the heading of an office says, as whoever has mapped the column knows.
+        let column = cell.column;
+        if column.usage == ColumnUse::Mapped || column.heading == column.fields || is_office(&column.heading) {
+            self.confirmed_contacts.extend(phones.iter().chain(&emails).cloned());
+        }
         // Whose it is tells the person beside it, who may be read later.
         let (own, phones) = match cell.column.person {
+            // Of several each may be that of one of several persons.
+            Some(_) if phones.len() > 1 => (phones, Vec::new()),
             Some(_) => phones.into_iter().partition(|phone| is_own_number(phone)),
             None => (Vec::new(), phones),
         };
@@ -168,10 +178,21 @@ impl RowDraft {
         }
     }
 
+    /// What of the telephone number and the mailbox may be a person's own, though no column says whose: a mobile number, a
+    /// mailbox that is called by nothing of the entry's name.
+    pub(super) fn doubtful_contacts(&self) -> Vec<&str> {
+        let text = |field: &str| self.object.get(field).and_then(Value::as_str);
+        let name = text("name").unwrap_or_default();
+        let phone = text("phone").filter(|phone| is_own_number(phone));
+        let email = text("email").filter(|email| may_be_own_mailbox(email, name));
+        let is_open = |contact: &&str| !self.confirmed_contacts.iter().any(|known| known == contact);
+        phone.into_iter().chain(email).filter(is_open).collect()
+    }
+
     /// Gives the contacts beside persons to whom they are of: a mobile number to whoever is named, a mailbox to whose name
     /// it has. Where nobody is, or an office, they are the association's.
     pub(in crate::actors_table) fn take_contacts_beside_persons(&mut self) {
-        for ContactsBeside { person, heading, phones, emails } in std::mem::take(&mut self.beside_persons) {
+        for ContactsBeside { person, heading, mut phones, emails } in std::mem::take(&mut self.beside_persons) {
             self.heading = Some(heading.clone());
             let at = self.person_starts.get(&person).copied().filter(|at| *at < self.persons.len()).unwrap_or_default();
             let who = self.persons.get(at).and_then(|person| person.name.clone().or_else(|| person.role.clone()));
@@ -179,8 +200,16 @@ impl RowDraft {
             let is_public = |draft: &Self, phone: &String| {
                 draft.object.get("phone").and_then(Value::as_str).is_some_and(|known| digits(known) == digits(phone))
             };
-            let (own, others): (Vec<String>, Vec<String>) =
-                phones.into_iter().partition(|phone| is_person && !is_public(self, phone));
+            let next = self.person_starts.values().copied().filter(|start| *start > at).min();
+            let count = next.unwrap_or(self.persons.len()).saturating_sub(at);
+            if is_person && count > 1 && phones.len() == count {
+                for (person, phone) in self.persons[at..].iter_mut().zip(phones) {
+                    person.add(PersonParts { phone: Some(phone), ..PersonParts::default() });
+                }
+                phones = Vec::new();
+            }
+            let is_own = |draft: &Self, phone: &String| is_person && is_own_number(phone) && !is_public(draft, phone);
+            let (own, others): (Vec<String>, Vec<String>) = phones.into_iter().partition(|phone| is_own(self, phone));
             self.put_first("phone", others, &heading);
             let names: Vec<String> = self.persons.iter().filter_map(|person| person.name.clone()).collect();
             let (own_mailboxes, others): (Vec<String>, Vec<String>) =

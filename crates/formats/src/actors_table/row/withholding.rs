@@ -1,7 +1,7 @@
 //! What remarks keep from the public: the entry, which stays a draft; its place, number or mailbox, which is not published
 //! with it later either.
 
-use domain::vocabulary::Precision;
+use domain::{LifeStatus, vocabulary::Precision};
 use messages::Message;
 use serde_json::{Value, json};
 
@@ -27,6 +27,8 @@ const AMBIGUOUS_HEADING: &str = "vertraulich";
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(in crate::actors_table) struct WithheldParts {
     entry: bool,
+    /// Whether a cell is empty that ought to say that it may be published.
+    lacks_consent: bool,
     place: bool,
     /// Whether its place is a private home, or may be one.
     home: HomeSign,
@@ -78,7 +80,7 @@ impl RowDraft {
     /// Hears that a cell is empty where it ought to say that its row may be published.
     pub(super) fn hear_silence(&mut self, column: &PlannedColumn) {
         let is_read = matches!(column.target, Some(ColumnTarget::Note));
-        self.withheld.entry |= is_read && CELL_WORDS.lacks_consent(&column.heading, "");
+        self.withheld.lacks_consent |= is_read && CELL_WORDS.lacks_consent(&column.heading, "");
     }
 
     /// Hears that an address is that of a private home, or may be one.
@@ -241,18 +243,24 @@ impl RowDraft {
     }
 
     /// Keeps the entry a draft where it must not be public, or is no more; whether it does.
-    pub(in crate::actors_table) fn keep_draft(&mut self) -> bool {
+    pub(in crate::actors_table) fn keep_draft(&mut self, default: LifeStatus) -> bool {
         let is_archived = self.object.get("status").and_then(Value::as_str) == Some("archived");
         let message = match (self.withheld.entry, self.withheld.is_over) {
             (true, _) => Message::new("table-draft-forbidden"),
+            (false, _) if self.withheld.lacks_consent => Message::new("table-draft-no-consent"),
             (false, false) if self.withheld.is_doubtful && !is_archived => Message::new("table-draft-doubtful"),
             (false, false) if self.withheld.is_bare && !is_archived => Message::new("table-draft-bare"),
+            (false, false)
+                if default == LifeStatus::Published && !is_archived && !self.doubtful_contacts().is_empty() =>
+            {
+                Message::new("table-draft-contact").with("contacts", self.doubtful_contacts().join(", "))
+            }
             (false, true) if !is_archived => Message::new("table-draft-over"),
             _ => return false,
         };
         self.hint("status", message);
         // Who has published an entry has read what is doubtful of it; a refusal counts again.
-        match self.withheld.entry {
+        match self.withheld.entry || self.withheld.lacks_consent {
             true => self.said.push("status".to_owned()),
             false => self.said.retain(|said| said != "status"),
         }

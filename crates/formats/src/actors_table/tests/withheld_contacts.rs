@@ -1,6 +1,8 @@
 //! Whose the numbers and mailboxes of a list are: those of persons are theirs, and nobody publishes them without asking.
 
-use super::withheld_lists::one;
+use domain::record::LifeStatus;
+
+use super::withheld_lists::{one, published_list};
 
 #[test]
 fn whatever_a_column_beside_a_person_is_called_their_mobile_number_is_not_public() {
@@ -136,4 +138,156 @@ fn an_unknown_column_of_names_beside_contacts_is_one_of_persons() {
     let (actor, ..) = one("Motor der Gruppe;Telefon;E-Mail", "Anna Berg;0171 1112223;anna.berg@web.example");
     assert_eq!((actor.phone, actor.email), (None, None));
     assert_eq!(actor.contact_persons.len(), 1);
+}
+
+#[test]
+fn a_consent_that_was_withdrawn_or_refused_publishes_nothing() {
+    let statuses = |headings: &str, rows: &[&str]| {
+        let rows: Vec<String> =
+            rows.iter().enumerate().map(|(at, cells)| format!("Verein {at};02323 111222;{cells}\n")).collect();
+        let (actors, _) = published_list(&format!("Verein;Telefon;{headings}\n{}", rows.concat()), &[]);
+        actors.iter().map(|actor| actor.status == LifeStatus::Published).collect::<Vec<_>>()
+    };
+    for heading in [
+        "Widerruf",
+        "Widerruf am",
+        "Einwilligung widerrufen am",
+        "Widerruf Einwilligung",
+        "Einwilligung verweigert",
+        "Einwilligung abgelehnt",
+        "Einwilligung zurückgezogen",
+        "Einwilligung erloschen",
+        "Einwilligung offen",
+        "Zustimmung fehlt",
+        "Freigabe entzogen",
+        "Freigabe widerrufen",
+        "Veröffentlichung untersagt",
+        "Veröffentlichung unerwünscht",
+        "Veröffentlichungsverbot",
+        "Auskunftssperre",
+        "Ausblenden",
+        "Soll nicht erscheinen",
+    ] {
+        assert_eq!(
+            statuses(heading, &["ja", "nein", "03.04.2026", "x", ""]),
+            [false, true, false, false, true],
+            "{heading}"
+        );
+    }
+    assert_eq!(
+        statuses("Einwilligung;Widerruf am", &["ja;", "ja;03.04.2026", "ja;ja", ";"]),
+        [true, false, false, false]
+    );
+    assert_eq!(
+        statuses(
+            "Einwilligung",
+            &["liegt vor", "Einwilligung liegt vor", "zugestimmt", "ja (tel. am 4.5.)", "nicht zugestimmt"]
+        ),
+        [true, true, true, true, false]
+    );
+    // Courses and networks ask for no consent.
+    for heading in ["Datenschutzschulung", "Datenschutzbeauftragte"] {
+        assert_eq!(statuses(heading, &["am 3. Mai", "noch keine"]), [true, true], "{heading}");
+    }
+}
+
+#[test]
+fn a_contact_that_may_be_of_one_person_is_public_only_where_somebody_says_so() {
+    for (headings, cells) in [
+        ("Kontakt;Telefon;E-Mail", "Ali Kaya;0171 7778889;ali.kaya@web.example"),
+        ("Telefon;E-Mail;Kontakt", "0171 7778889;ali.kaya@web.example;Ali Kaya"),
+        ("Kontakt;Kontaktdaten", "Ali Kaya;0171 7778889, ali.kaya@web.example"),
+        ("Kontakt;E-Mail", "Herr Kaya, 0171 7778889;ali.kaya@web.example"),
+        ("Name;Telefon;E-Mail", "Ali Kaya;0171 7778889;ali.kaya@web.example"),
+        ("Ansprechpartner;E-Mail", "Ali Kaya (Tel. 0171 7778889);ali.kaya@web.example"),
+        ("Ansprechpartner;E-Mail", "Ali Kaya (mobil: 0171/7778889);ali.kaya@web.example"),
+        ("Ansprechpartner;E-Mail", "Ali Kaya Tel. 0171 7778889;ali.kaya@web.example"),
+        ("Kontaktperson;E-Mail", "Ali Kaya (Tel 0171 7778889, abends);ali.kaya@web.example"),
+    ] {
+        let (actor, notes, hints) = one(headings, cells);
+        let persons = &actor.contact_persons;
+        assert_eq!((actor.phone, actor.email), (None, None), "{headings}: {cells}");
+        assert_eq!(persons.len(), 1, "{headings}: {cells}: {persons:?} {notes} {hints}");
+        assert!(
+            persons[0].name.as_ref().is_some_and(|name| name.value.ends_with("Kaya")),
+            "{headings}: {cells}: {persons:?}"
+        );
+        let (phone, email) = (persons[0].phone.is_some(), persons[0].email.is_some());
+        assert_eq!((phone, email), (true, true), "{headings}: {cells}: {persons:?} {notes}");
+    }
+    // Where nobody is named, they are the association's, and are read before they are public.
+    for (cells, is_public) in [
+        ("0171 7778889;", false),
+        ("02323 111222;", true),
+        (";ali.kaya@web.example", false),
+        (";bach@web.example", false),
+        (";info@web.example", true),
+        (";post.herne@web.example", true),
+        (";regenbogen@web.example", true),
+        (";kv-regenbogen@web.example", true),
+        (";kr@web.example", true),
+        (";buero-wanne@web.example", true),
+    ] {
+        let list = |mapping: &[&str]| {
+            let text = format!("Verein;Telefon;E-Mail\nKulturverein Regenbogen;{cells}\n");
+            let (actors, _) = published_list(&text, mapping);
+            actors[0].status == LifeStatus::Published
+        };
+        assert_eq!(list(&[]), is_public, "{cells}");
+        assert!(list(&["Telefon=phone", "E-Mail=email"]), "{cells}");
+    }
+}
+
+#[test]
+fn the_words_of_an_offer_are_kept_beside_the_theme_that_they_were_taken_for() {
+    let (actor, notes, _) = one("Angebote", "Deutschkurs für Eltern");
+    assert!(!actor.themes.is_empty() && notes.contains("Deutschkurs für Eltern"), "{:?} {notes}", actor.themes);
+}
+
+#[test]
+fn numbers_of_several_persons_in_one_cell_are_each_their_own() {
+    for (headings, cells, expected) in [
+        (
+            "Ansprechpartner;Telefon",
+            "Ingrid Bach / Ayşe Koç;\"I. Bach: 02323 11122; A. Koç: 02323 33344\"",
+            &[("Ingrid Bach", "02323 11122"), ("Ayşe Koç", "02323 33344")][..],
+        ),
+        (
+            "Ansprechpartner;Ansprechpartner Telefon",
+            "Ingrid Bach und Ayşe Koç;02323 / 499 123 (Bach), Koç: 02323/54321",
+            &[("Ingrid Bach", "02323 / 499 123"), ("Ayşe Koç", "02323/54321")],
+        ),
+        (
+            "Ansprechpartner;Ansprechpartner Telefon",
+            "Sommer / Vogt;02323-11 22 33 (Sommer) 0171/9988776 (Vogt)",
+            &[("Sommer", "02323-11 22 33"), ("Vogt", "0171/9988776")],
+        ),
+        (
+            "Ansprechpartner;Telefon",
+            "Anna Berg / Ali Kaya;02323 45671 / 0171 2223334",
+            &[("Anna Berg", "02323 45671"), ("Ali Kaya", "0171 2223334")],
+        ),
+    ] {
+        let (actor, notes, _) = one(headings, cells);
+        let persons = &actor.contact_persons;
+        let found: Vec<_> = persons
+            .iter()
+            .map(|person| {
+                (
+                    person.name.as_ref().map(|name| name.value.as_str()),
+                    person.phone.as_ref().map(|phone| phone.value.as_str()),
+                )
+            })
+            .collect();
+        let expected: Vec<_> = expected.iter().map(|(name, phone)| (Some(*name), Some(*phone))).collect();
+        assert_eq!(found, expected, "{cells}: {notes}");
+        assert_eq!(actor.phone, None, "{cells}");
+    }
+    let (actor, notes, _) = one(
+        "Ansprechperson: Name;Ansprechperson: Telefon;Ansprechperson: E-Mail",
+        "Vera Lang;02325/ 33 22 11, vera.lang@posteo.example;kanu@ki.example",
+    );
+    let email = actor.contact_persons[0].email.as_ref().map(|email| email.value.to_string());
+    let told = format!("{email:?} {notes}");
+    assert!(told.contains("vera.lang@posteo.example") && told.contains("kanu@ki.example"), "{told}");
 }

@@ -15,7 +15,7 @@ use geo::{Contains, Point};
 use rand::Rng;
 use rand_chacha::ChaCha8Rng;
 
-use super::{DemoTheme, Name, Quarter, World, day, language, pick, skewed, some, words};
+use super::{DemoTheme, Name, Quarter, World, day, language, pick, skewed_index, some, words};
 
 impl World {
     /// The actor of that number.
@@ -65,10 +65,10 @@ impl World {
 
     /// One to four themes, those at the front of the list more often.
     fn some_themes(&self, dice: &mut ChaCha8Rng) -> Vec<&DemoTheme> {
-        let count = 1 + skewed(dice, 4);
+        let count = 1 + skewed_index(dice, 4);
         let mut themes: Vec<&DemoTheme> = Vec::with_capacity(count);
         while themes.len() < count {
-            let theme = &self.themes[skewed(dice, self.themes.len())];
+            let theme = &self.themes[skewed_index(dice, self.themes.len())];
             if !themes.iter().any(|known| known.slug == theme.slug) {
                 themes.push(theme);
             }
@@ -79,7 +79,7 @@ impl World {
     fn some_languages(&self, dice: &mut ChaCha8Rng) -> Vec<Language> {
         let mut languages = vec![Language::german()];
         for _ in 0..dice.random_range(0..4) {
-            let language = &self.languages[skewed(dice, self.languages.len())];
+            let language = &self.languages[skewed_index(dice, self.languages.len())];
             if !languages.contains(language) {
                 languages.push(language.clone());
             }
@@ -90,7 +90,7 @@ impl World {
     /// One to three districts, mostly the actor's own quarter among them.
     fn active_in(&self, dice: &mut ChaCha8Rng, home: &Quarter) -> Vec<Slug> {
         let mut districts = vec![home.slug.clone()];
-        for _ in 0..skewed(dice, 3) {
+        for _ in 0..skewed_index(dice, 3) {
             let other = &pick(dice, &self.quarters).slug;
             if !districts.contains(other) {
                 districts.push(other.clone());

@@ -26,7 +26,7 @@ use tracing::Instrument;
 
 use super::graphql_request::from_query;
 use crate::{
-    compute::overloaded,
+    compute::overload_error,
     http::{
         api_error::ApiError,
         authenticate::requester,
@@ -71,7 +71,7 @@ pub async fn graphql(State(app): State<Arc<AppState>>, request: Request<Body>) -
 
 /// Answers; a panic becomes a fault of ours.
 async fn answer(app: Arc<AppState>, request: Request<Body>) -> Response {
-    let Some(media_type) = MediaType::accepted(request.headers()) else {
+    let Some(media_type) = MediaType::negotiate(request.headers()) else {
         return ApiError::new(
             StatusCode::NOT_ACCEPTABLE,
             "NOT_ACCEPTABLE",
@@ -84,7 +84,7 @@ async fn answer(app: Arc<AppState>, request: Request<Body>) -> Response {
         match head.method {
             Method::POST => post(&app, &head, body, media_type).await,
             Method::GET | Method::HEAD => within_time_limit(&app, get(&app, &head, media_type)).await,
-            _ => Err(ApiError::method_not_allowed("use GET or POST").allowing("GET, HEAD, POST")),
+            _ => Err(ApiError::method_not_allowed("use GET or POST").with_allow("GET, HEAD, POST")),
         }
     });
     match answer.catch_unwind().await {
@@ -218,7 +218,7 @@ async fn execute_one(
         Err(refused) => refused,
         Ok(prepared) if only_queries && prepared.kind() != OperationKind::Query => {
             return Err(
-                ApiError::method_not_allowed("GET asks queries only; send anything else by POST").allowing("POST")
+                ApiError::method_not_allowed("GET asks queries only; send anything else by POST").with_allow("POST")
             );
         }
         Ok(prepared) if prepared.kind() == OperationKind::Subscription => {
@@ -242,7 +242,7 @@ async fn execute_one(
     };
     // In a batch the others are answered all the same: changes among them are done.
     if outcome.overloaded && !in_batch {
-        return Err(overloaded(Overloaded));
+        return Err(overload_error(Overloaded));
     }
     let outcome_label = match (outcome.executed, outcome.has_errors) {
         (false, _) => "refused",

@@ -56,14 +56,14 @@ pub fn routes(app: &Arc<AppState>) -> Router<Arc<AppState>> {
         .route("/auth/sessions/end-others", post(own_account::end_other_sessions))
         .route("/auth/tokens", post(own_account::issue_token))
         .method_not_allowed_fallback(method_not_allowed)
-        .layer(middleware::from_fn_with_state(Arc::clone(app), checked))
+        .layer(middleware::from_fn_with_state(Arc::clone(app), check_request))
         .layer(SetResponseHeaderLayer::if_not_present(header::X_CONTENT_TYPE_OPTIONS, NOSNIFF))
         .layer(SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static("no-store")))
         .layer(CatchPanicLayer::custom(handle_panic))
 }
 
 /// What holds for all of them: the origin, the size of the body, and the time limit.
-async fn checked(State(app): State<Arc<AppState>>, request: Request<Body>, next: middleware::Next) -> Response {
+async fn check_request(State(app): State<Arc<AppState>>, request: Request<Body>, next: middleware::Next) -> Response {
     if !request.method().is_safe()
         && let Err(refusal) = app.origin.check(request.headers())
     {

@@ -17,12 +17,12 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use web::{Locale, Visit, sign_in::Failure};
 
-use super::{device::describe_device, exchange::refusal, local_path::is_local_path, sign_in::welcomed};
+use super::{device::describe_device, exchange::refusal, local_path::is_local_path, sign_in::start_session};
 use crate::{
     http::{
         api_error::ApiError,
         authenticate::{cookie_named, read_cookie},
-        negotiation::preferred,
+        negotiation::negotiate_language,
         site::response::private_page,
         state::AppState,
     },
@@ -57,7 +57,7 @@ pub(super) async fn login(
     Query(asked): Query<LoginQuery>,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
-    let openid = configured(&app)?;
+    let openid = require_openid(&app)?;
     let back_to = asked.back_to.unwrap_or_else(|| "/".to_owned());
     if !is_local_path(&back_to) {
         let message = "return must be an address within this service, such as /console";
@@ -70,7 +70,7 @@ pub(super) async fn login(
             response.headers_mut().append(header::SET_COOKIE, cookie);
             Ok(response)
         }
-        Err(error) => Ok(page(&app, &headers, failed(&error))),
+        Err(error) => Ok(page(&app, &headers, sign_in_failure(&error))),
     }
 }
 
@@ -81,7 +81,7 @@ pub(super) async fn callback_answered(
     Query(answer): Query<CallbackQuery>,
     request: Request<Body>,
 ) -> Result<Response, ApiError> {
-    let openid = configured(&app)?;
+    let openid = require_openid(&app)?;
     let headers = request.headers();
     let mut response = match signed_in(&app, openid, answer, headers).await? {
         Ok((back_to, session)) => {
@@ -113,13 +113,13 @@ async fn signed_in(
     let Some(code) = answer.code.filter(|_| answer.error.is_none()) else { return Ok(Err(Failure::Declined)) };
     let introduced = match openid.finish(callback(app, headers), code, &begun.nonce, &begun.verifier).await {
         Ok(introduced) => introduced,
-        Err(error) => return Ok(Err(failed(&error))),
+        Err(error) => return Ok(Err(sign_in_failure(&error))),
     };
     let signed_in = app.accounts.sign_in_introduced(&introduced, openid.newcomers(), describe_device(headers)).await;
     match signed_in.map_err(|error| refusal(&error))? {
         Introduction::Welcome(welcome) => {
             count_sign_in("signed-in", 1);
-            Ok(Ok((begun.back_to, welcomed(app, &welcome, headers).await?)))
+            Ok(Ok((begun.back_to, start_session(app, &welcome, headers).await?)))
         }
         Introduction::SecondFactorNeeded => {
             count_sign_in("code-needed", 1);
@@ -132,7 +132,7 @@ async fn signed_in(
     }
 }
 
-fn configured(app: &AppState) -> Result<&OpenId, ApiError> {
+fn require_openid(app: &AppState) -> Result<&OpenId, ApiError> {
     app.openid.as_deref().ok_or_else(|| {
         let message = "nobody signs in through another service here: [openid] in the settings file says how";
         ApiError::new(StatusCode::NOT_FOUND, "NOT_CONFIGURED", message)
@@ -140,7 +140,7 @@ fn configured(app: &AppState) -> Result<&OpenId, ApiError> {
 }
 
 /// The log hears the cause, the browser what to do.
-fn failed(error: &OpenIdError) -> Failure {
+fn sign_in_failure(error: &OpenIdError) -> Failure {
     tracing::warn!(error = %domain::ErrorChain(error), "nobody was signed in through another service");
     if error.is_passing() { Failure::ProviderDown } else { Failure::NoProof }
 }
@@ -187,7 +187,7 @@ fn state_cookie(app: &AppState, headers: &HeaderMap, begun: &Begun, back_to: &st
 
 /// The page for somebody who is not signed in, in the language of the browser.
 fn page(app: &AppState, headers: &HeaderMap, failure: Failure) -> Response {
-    let locale = preferred(headers, Locale::from_tag).unwrap_or(Locale::De);
+    let locale = negotiate_language(headers, Locale::from_tag).unwrap_or(Locale::De);
     let shown = app.site.load();
     let visit = Visit {
         site: &shown.site,
@@ -198,7 +198,7 @@ fn page(app: &AppState, headers: &HeaderMap, failure: Failure) -> Response {
         preferred: None,
         is_preview: false,
     };
-    private_page(web::sign_in::failed(&visit, failure, "/auth/oidc/login"), locale)
+    private_page(web::sign_in::failure_page(&visit, failure, "/auth/oidc/login"), locale)
 }
 
 #[cfg(test)]

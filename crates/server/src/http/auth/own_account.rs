@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 
 use super::{
     exchange::{owner, read, refusal},
-    second_factor::proved,
+    second_factor::prove_or_error,
 };
 use crate::http::{api_error::ApiError, state::AppState};
 
@@ -86,7 +86,7 @@ pub(super) async fn change_password(
     let input: PasswordInput = read(&head.headers, body, r#"{"password": "…", "newPassword": "…"}"#).await?;
     let (password, new_password) = (input.password.into(), input.new_password.into());
     let changed = app.accounts.change_password(&who, &password, &new_password);
-    proved(&app, who.account.id, changed).await?;
+    prove_or_error(&app, who.account.id, changed).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -113,6 +113,6 @@ pub(super) async fn issue_token(
     let request = OwnTokenRequest { name: input.name, may_write: input.may_write, days: input.days };
     let password = input.password.into();
     let issued = app.accounts.issue_own_token(&who, &password, &request);
-    let (token, until) = proved(&app, who.account.id, issued).await?;
+    let (token, until) = prove_or_error(&app, who.account.id, issued).await?;
     Ok(Json(json!({ "token": token.expose_secret(), "expiresAt": until.to_rfc3339() })))
 }

@@ -55,7 +55,7 @@ pub(super) async fn offer(State(app): State<Arc<AppState>>, request: Request<Bod
     let proof: Proof = read(&head.headers, body, r#"{"password": "…"}"#).await?;
     let password = proof.password.into();
     let offered = app.accounts.offer_second_factor(&who, &password);
-    let offer = proved(&app, who.account.id, offered).await?;
+    let offer = prove_or_error(&app, who.account.id, offered).await?;
     Ok(Json(json!({ "secret": offer.secret.expose_secret(), "uri": offer.uri.expose_secret() })))
 }
 
@@ -67,7 +67,7 @@ pub(super) async fn confirm(State(app): State<Arc<AppState>>, request: Request<B
     let code: Code = read(&head.headers, body, r#"{"code": "…"}"#).await?;
     let code = code.code.into();
     let confirmed = app.accounts.confirm_second_factor(&who, &code);
-    let (welcome, codes) = proved(&app, who.account.id, confirmed).await?;
+    let (welcome, codes) = prove_or_error(&app, who.account.id, confirmed).await?;
     let codes: Vec<&str> = codes.iter().map(ExposeSecret::expose_secret).collect();
     let body = json!({ "recoveryCodes": codes, "session": Identity::of(&welcome.who.requester) });
     Ok(with_cookie(body, session_cookie(&app, &welcome, &head.headers)))
@@ -80,7 +80,7 @@ pub(super) async fn remove(State(app): State<Arc<AppState>>, request: Request<Bo
     let both: Both = read(&head.headers, body, r#"{"password": "…", "code": "…"}"#).await?;
     let (password, code) = (both.password.into(), both.code.into());
     let removed = app.accounts.remove_second_factor(&who, &password, &code);
-    proved(&app, who.account.id, removed).await?;
+    prove_or_error(&app, who.account.id, removed).await?;
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 
@@ -92,13 +92,13 @@ pub(super) async fn renew(State(app): State<Arc<AppState>>, request: Request<Bod
     let both: Both = read(&head.headers, body, r#"{"password": "…", "code": "…"}"#).await?;
     let (password, code) = (both.password.into(), both.code.into());
     let renewed = app.accounts.renew_recovery_codes(&who, &password, &code);
-    let codes = proved(&app, who.account.id, renewed).await?;
+    let codes = prove_or_error(&app, who.account.id, renewed).await?;
     let codes: Vec<&str> = codes.iter().map(ExposeSecret::expose_secret).collect();
     Ok(Json(json!({ "recoveryCodes": codes })))
 }
 
 /// Runs what asks for a password or code, as [`prove`], and answers with why it did nothing.
-pub(super) async fn proved<T>(
+pub(super) async fn prove_or_error<T>(
     app: &AppState,
     account: AccountId,
     work: impl Future<Output = Result<T, CurationError>>,

@@ -96,7 +96,7 @@ pub(in crate::http) async fn try_code(
 async fn outcome(app: &AppState, head: &Parts, done: SignIn, email: &str) -> Result<SignInOutcome, ApiError> {
     let (word, outcome) = match done {
         SignIn::Welcome(welcome) => {
-            let session = welcomed(app, &welcome, &head.headers).await?;
+            let session = start_session(app, &welcome, &head.headers).await?;
             let note = app.accounts.remember_browser(email).await.map_err(|error| fault(&error))?;
             let (days, secure) = (Accounts::BROWSER_KNOWN_DAYS, app.origin.is_secure(&head.headers));
             let browser = cookie_named(KNOWN_BROWSER, &note, days * 86_400, secure);
@@ -155,7 +155,11 @@ pub(super) async fn logout(State(app): State<Arc<AppState>>, request: Request<Bo
 
 /// The cookie of somebody who has just signed in. A session that was there before ends: its id may be
 /// known to somebody else.
-pub(super) async fn welcomed(app: &AppState, welcome: &Welcome, headers: &HeaderMap) -> Result<HeaderValue, ApiError> {
+pub(super) async fn start_session(
+    app: &AppState,
+    welcome: &Welcome,
+    headers: &HeaderMap,
+) -> Result<HeaderValue, ApiError> {
     if let Some(before) = signed_in(app, headers).await? {
         app.accounts.sign_out(&before).await.map_err(|error| refusal(&error))?;
     }

@@ -105,7 +105,7 @@ impl<K: Eq + Hash + Clone> FailureCount<K> {
     fn refuse(&self, wait: Duration) -> ApiError {
         metrics::counter!("bruecke_refused_total", "limit" => "sign-in").increment(1);
         let seconds = seconds_to_wait(wait);
-        let (allowed, minutes, whose) = (self.failures.allowed(), self.window.as_secs() / 60, self.whose);
+        let (allowed, minutes, whose) = (self.failures.capacity(), self.window.as_secs() / 60, self.whose);
         let message = format!(
             "signing in may fail {allowed} times in {minutes} minutes for one {whose}; the next is answered in {seconds} s"
         );

@@ -175,7 +175,7 @@ impl ConnectionServer {
             let service = ConnectionService { routes, peer, client, memory, activity: activity_, timeouts, access_log };
             let stream = TokioIo::new(ConnectionStream::new(stream, Arc::clone(&activity), slot));
             let mut connection = std::pin::pin!(builder.serve_connection_with_upgrades(stream, service));
-            let current = || if slots.are_scarce() { timeouts.shortened() } else { timeouts };
+            let current = || if slots.are_scarce() { timeouts.shorten() } else { timeouts };
             let mut expire = std::pin::pin!(activity.expire(current));
             let mut is_stopping = false;
             let expired = loop {

@@ -37,7 +37,7 @@ impl ConnectionTimeouts {
     }
 
     /// The same while connections are scarce: who does nothing with one makes way soon.
-    pub(super) fn shortened(self) -> Self {
+    pub(super) fn shorten(self) -> Self {
         Self { header: self.header.min(SCARCE_HEADER), idle: self.idle.min(SCARCE_IDLE), ..self }
     }
 

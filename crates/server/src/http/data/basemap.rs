@@ -40,7 +40,7 @@ pub async fn tile(
             }
             _ => {
                 let message = "this address is read with GET";
-                Err(ApiError::method_not_allowed(message).allowing("GET, HEAD"))
+                Err(ApiError::method_not_allowed(message).with_allow("GET, HEAD"))
             }
         };
         answered.unwrap_or_else(IntoResponse::into_response)

@@ -17,13 +17,13 @@ use web::{
 };
 
 use crate::{
-    compute::overloaded,
+    compute::overload_error,
     http::{
         api_error::ApiError,
         cached_response::CachedResponse,
         conditional,
         fast_path::fast_path,
-        negotiation::{MediaType, preferred},
+        negotiation::{MediaType, negotiate_language},
         panic::handle_panic,
         request_record::request_span,
         site::response::page_response,
@@ -79,7 +79,7 @@ impl GetContext<'_> {
     /// A page for people in the language of the address, else in that of their browser.
     fn page(&self, answer: impl FnOnce(&Visit<'_>) -> web::Answer) -> Response {
         let locale = match self.locale() {
-            Locale::De => preferred(&self.head.headers, Locale::from_tag).unwrap_or_default(),
+            Locale::De => negotiate_language(&self.head.headers, Locale::from_tag).unwrap_or_default(),
             locale => locale,
         };
         let (shown, origin) = (self.app.site.load(), self.origin());
@@ -162,7 +162,7 @@ impl GetError {
     /// Programs are told in their own form, people on a page in their language.
     fn into_response(self, context: &GetContext<'_>) -> Response {
         let headers = &context.head.headers;
-        let is_for_people = MediaType::accepted(headers) == Some(MediaType::Html);
+        let is_for_people = MediaType::negotiate(headers) == Some(MediaType::Html);
         let mut response = match self {
             Self::ParameterError(mistake) if is_for_people => {
                 context.page(|visit| web::answer::mistaken(visit, &mistake))
@@ -193,7 +193,7 @@ pub(super) async fn handle_get(
     let answer = async move |app: Arc<AppState>, request: Request<Body>| {
         if !matches!(*request.method(), Method::GET | Method::HEAD) {
             let message = "this address is read with GET";
-            return ApiError::method_not_allowed(message).allowing("GET, HEAD").into_response();
+            return ApiError::method_not_allowed(message).with_allow("GET, HEAD").into_response();
         }
         let (head, _) = request.into_parts();
         let context = GetContext { app: &app, head: &head, snapshot: &app.live.load(), now: (app.clock)() };
@@ -221,7 +221,7 @@ pub(super) fn respond_cached(
         None => {
             let _span = request_span().entered();
             let work = || render().map(|rendered| Arc::new(rendered.into_cached(snapshot)));
-            let cached = app.compute.run(work).map_err(overloaded)??;
+            let cached = app.compute.run(work).map_err(overload_error)??;
             app.reads.put(Bytes::copy_from_slice(key.as_bytes()), version, cached.clone());
             cached
         }

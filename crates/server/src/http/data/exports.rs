@@ -20,7 +20,7 @@ use futures_util::stream;
 
 use super::cached_get::{self, GetContext, GetError};
 use crate::{
-    compute::{ComputePool, current_client, overloaded},
+    compute::{ComputePool, current_client, overload_error},
     http::{
         api_error::ApiError,
         conditional::{self, CacheFields},
@@ -99,7 +99,7 @@ pub async fn file(State(app): State<Arc<AppState>>, Path(file): Path<String>, re
 }
 
 fn name_of(shape: ExportFormat) -> String {
-    format!("actors.{}", shape.ending())
+    format!("actors.{}", shape.file_extension())
 }
 
 fn answer(context: &GetContext<'_>, shape: ExportFormat) -> Result<Response, GetError> {
@@ -109,7 +109,7 @@ fn answer(context: &GetContext<'_>, shape: ExportFormat) -> Result<Response, Get
     let snapshot = context.snapshot;
     let compute = &context.app.compute;
     let find = || snapshot.matching_actors_by_name(parsed.actor_type, &parsed.filter);
-    let actors = compute.run(find).map_err(overloaded)??;
+    let actors = compute.run(find).map_err(overload_error)??;
     let is_zipped = accepts_gzip(&context.head.headers);
     // The file follows from this, with the program that makes it.
     let state = conditional::state_hash(snapshot);

@@ -21,7 +21,7 @@ use tower_http::{catch_panic::CatchPanicLayer, set_header::SetResponseHeaderLaye
 use uuid::Uuid;
 
 use crate::{
-    compute::overloaded,
+    compute::overload_error,
     http::{
         api_error::ApiError, authenticate::requester, body::read_body, headers::NOSNIFF, panic::handle_panic,
         state::AppState,
@@ -61,7 +61,7 @@ async fn file(State(app): State<Arc<AppState>>, Path(file): Path<String>, reques
 async fn answer(app: &AppState, file: &str, request: Request<Body>) -> Result<Response, ApiError> {
     let (head, body) = request.into_parts();
     let asker = requester(app, &head.method, &head.headers).await?;
-    let _editor: Sees<Editor> = asker.seeing().map_err(|refusal| refused(refusal.into()))?;
+    let _editor: Sees<Editor> = asker.require_view().map_err(|refusal| refusal_error(refusal.into()))?;
     let limit = if file.starts_with("report.") { MAX_REPORT_BYTES } else { MAX_BYTES };
     let body = read_body(&head.headers, body, limit).await?;
     let (table, media_type) = match file {
@@ -87,38 +87,38 @@ async fn answer(app: &AppState, file: &str, request: Request<Body>) -> Result<Re
 async fn actors(app: &AppState, body: &[u8], format: StaffFileFormat) -> Result<Vec<u8>, ApiError> {
     let ids = chosen_actors(body)?;
     let entries = ChosenEntries::load(&app.store, EntityKind::Actor, &ids).await.map_err(|error| unreadable(&error))?;
-    app.compute.run(|| entries.write(format)).map_err(overloaded)?.map_err(|error| unreadable(&error))
+    app.compute.run(|| entries.write(format)).map_err(overload_error)?.map_err(|error| unreadable(&error))
 }
 
 fn report(app: &AppState, body: &[u8], format: StaffFileFormat) -> Result<Vec<u8>, ApiError> {
     let report: Report = serde_json::from_slice(body)
-        .map_err(|_| malformed("the body is not JSON of the form {\"title\", \"header\", \"rows\"}".to_owned()))?;
+        .map_err(|_| bad_request("the body is not JSON of the form {\"title\", \"header\", \"rows\"}".to_owned()))?;
     let write = || match format {
         StaffFileFormat::Csv => report.to_csv().map_err(|error| unreadable(&error)),
-        StaffFileFormat::Xlsx => report.to_workbook().map_err(|error| malformed(error.to_string())),
+        StaffFileFormat::Xlsx => report.to_workbook().map_err(|error| bad_request(error.to_string())),
     };
-    app.compute.run(write).map_err(overloaded)?
+    app.compute.run(write).map_err(overload_error)?
 }
 
-fn malformed(message: String) -> ApiError {
+fn bad_request(message: String) -> ApiError {
     ApiError::bad_request(message)
 }
 
 /// The entries that a request names; each once.
 fn chosen_actors(body: &[u8]) -> Result<Vec<Uuid>, ApiError> {
     let TableRequest { ids } = serde_json::from_slice(body)
-        .map_err(|_| malformed("the body is not JSON of the form {\"ids\": […]}".to_owned()))?;
+        .map_err(|_| bad_request("the body is not JSON of the form {\"ids\": […]}".to_owned()))?;
     if ids.len() > MAX_ENTRIES {
-        return Err(malformed(format!("{} entries are asked for, at most {MAX_ENTRIES} are allowed", ids.len())));
+        return Err(bad_request(format!("{} entries are asked for, at most {MAX_ENTRIES} are allowed", ids.len())));
     }
     let mut seen = std::collections::HashSet::new();
     let actor = |id: &String| entity_of_global_id(id).filter(|entity| entity.kind == EntityKind::Actor);
     let ids: Option<Vec<Uuid>> = ids.iter().map(|id| actor(id).map(|entity| entity.id)).collect();
-    let ids = ids.ok_or_else(|| malformed("an id is not the global id of an actor".to_owned()))?;
+    let ids = ids.ok_or_else(|| bad_request("an id is not the global id of an actor".to_owned()))?;
     Ok(ids.into_iter().filter(|id| seen.insert(*id)).collect())
 }
 
-fn refused(error: CurationError) -> ApiError {
+fn refusal_error(error: CurationError) -> ApiError {
     let CurationError::Refused(refusal) = error else { return unreadable(&error) };
     let status = match refusal {
         curation::Refusal::SignInFirst { .. } => StatusCode::UNAUTHORIZED,

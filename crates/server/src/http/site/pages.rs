@@ -21,7 +21,7 @@ use super::{
     suggestions,
 };
 use crate::{
-    compute::overloaded,
+    compute::overload_error,
     http::{
         api_error::ApiError, cached_response::CachedResponse, conditional, negotiation::MediaType, panic::handle_panic,
         state::AppState,
@@ -91,7 +91,7 @@ fn not_allowed(path: &str) -> ApiError {
         Some(page) => {
             let methods = if page == Page::SuggestChange { "GET, HEAD, POST" } else { "GET, HEAD" };
             let message = "this address is read with GET";
-            ApiError::method_not_allowed(message).allowing(methods)
+            ApiError::method_not_allowed(message).with_allow(methods)
         }
     }
 }
@@ -116,11 +116,11 @@ pub(crate) async fn get(app: &AppState, head: &Parts) -> Response {
     let work = || std::panic::catch_unwind(AssertUnwindSafe(|| web::answer(&visit, path, query)));
     let rendered = match app.compute.run(work) {
         Ok(rendered) => rendered,
-        Err(error) => return overloaded(error).into_response(),
+        Err(error) => return overload_error(error).into_response(),
     };
     let answer = match rendered {
         Ok(answer) if answer.status == StatusCode::NOT_FOUND && answer.is_page() => {
-            match missing(app, &visit, path, headers).await {
+            match not_found(app, &visit, path, headers).await {
                 Ok(answer) => answer,
                 Err(refusal) => return refusal.into_response(),
             }
@@ -139,13 +139,13 @@ pub(crate) async fn get(app: &AppState, head: &Parts) -> Response {
 }
 
 /// What is told where there is no page: a program that does not ask for one learns it in its own form.
-async fn missing(app: &AppState, visit: &Visit<'_>, path: &str, headers: &HeaderMap) -> Result<Answer, ApiError> {
+async fn not_found(app: &AppState, visit: &Visit<'_>, path: &str, headers: &HeaderMap) -> Result<Answer, ApiError> {
     let page = match Page::from_path(Locale::of_path(path).1) {
         Some(Page::Sheet(page)) => Some(*page),
         page => page,
     };
     match page {
-        None if MediaType::accepted(headers) != Some(MediaType::Html) => Err(nothing_here()),
+        None if MediaType::negotiate(headers) != Some(MediaType::Html) => Err(nothing_here()),
         // What is no slug was never one, and may hold what a database cannot.
         Some(Page::Profile(_, slug)) if slug.parse::<domain::Slug>().is_err() => Ok(web::answer::not_found(visit)),
         Some(Page::Profile(_, slug)) => gone_or_not_found(visit, app.store.was_withdrawn(&slug).await),

@@ -32,7 +32,7 @@ use web::Visit;
 
 use super::account::requests::SiteRequest;
 use crate::{
-    compute::overloaded,
+    compute::overload_error,
     http::{panic::handle_panic, state::AppState},
 };
 
@@ -70,7 +70,7 @@ async fn answer(request: &SiteRequest, id: &str, unsaved: &Patch) -> Result<Resp
         let visit = Visit { snapshot: &snapshot, is_preview: true, ..request.visit() };
         Ok::<_, directory::IndexError>(web::preview::answer(&visit, entity))
     });
-    match made.map_err(|error| axum::response::IntoResponse::into_response(overloaded(error)))? {
+    match made.map_err(|error| axum::response::IntoResponse::into_response(overload_error(error)))? {
         Ok(Some(answer)) => Ok(request.page(answer)),
         Ok(None) => Err(request.trouble(StatusCode::NOT_FOUND)),
         Err(error) => {

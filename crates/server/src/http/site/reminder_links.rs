@@ -27,7 +27,7 @@ use web::{
 
 use super::response::private_page;
 use crate::{
-    http::{negotiation::preferred, panic::handle_panic, state::AppState},
+    http::{negotiation::negotiate_language, panic::handle_panic, state::AppState},
     visible::Followed,
 };
 
@@ -79,7 +79,7 @@ fn fault(app: &AppState, head: &Parts, error: &CurationError) -> Response {
         tracing::error!(error = %domain::ErrorChain(error), "a reminder could not be answered");
         StatusCode::INTERNAL_SERVER_ERROR
     };
-    visited(app, head, || None, |visit| private_page(web::answer::trouble(visit, status), visit.locale))
+    answer_visit(app, head, || None, |visit| private_page(web::answer::trouble(visit, status), visit.locale))
 }
 
 fn not_ours(app: &AppState, head: &Parts) -> Response {
@@ -89,13 +89,13 @@ fn not_ours(app: &AppState, head: &Parts) -> Response {
 /// The page for what a link can do or has done.
 fn page(app: &AppState, head: &Parts, purpose: ReminderAnswer, found: &ReminderLink) -> Response {
     let of_mail = || subject(found).and_then(|asked| Locale::from_tag(asked.language.as_str()));
-    visited(app, head, of_mail, |visit| {
-        private_page(reminder::answer(visit, head.uri.path(), purpose_of(purpose), standing(found)), visit.locale)
+    answer_visit(app, head, of_mail, |visit| {
+        private_page(reminder::answer(visit, head.uri.path(), purpose_of(purpose), reminder_state(found)), visit.locale)
     })
 }
 
 /// An answer in the language that was asked for, else that of the mail, else the browser's.
-fn visited(
+fn answer_visit(
     app: &AppState,
     head: &Parts,
     of_mail: impl FnOnce() -> Option<Locale>,
@@ -103,7 +103,7 @@ fn visited(
 ) -> Response {
     let mut parameters = form_urlencoded::parse(head.uri.query().unwrap_or_default().as_bytes());
     let chosen = parameters.find(|(name, _)| name == "language").and_then(|(_, tag)| Locale::from_tag(&tag));
-    let locale = chosen.or_else(of_mail).or_else(|| preferred(&head.headers, Locale::from_tag));
+    let locale = chosen.or_else(of_mail).or_else(|| negotiate_language(&head.headers, Locale::from_tag));
     answer(&Visit {
         site: &app.site.load().site,
         snapshot: &app.live.load(),
@@ -133,7 +133,7 @@ const fn subject(found: &ReminderLink) -> Option<&ReminderSubject> {
     }
 }
 
-fn standing(found: &ReminderLink) -> ReminderState<'_> {
+fn reminder_state(found: &ReminderLink) -> ReminderState<'_> {
     fn entry(asked: &ReminderSubject) -> reminder::RemindedEntry<'_> {
         reminder::RemindedEntry { kind: asked.kind, slug: asked.slug.as_str(), name: &asked.name }
     }

@@ -6,13 +6,13 @@ use axum::{
 };
 use web::{Answer, Locale};
 
-use crate::http::{api_error::seconds_to_wait, negotiation::preferred};
+use crate::http::{api_error::seconds_to_wait, negotiation::negotiate_language};
 
 /// The language of a request's page, and the one that its browser prefers.
 pub(crate) fn languages(head: &Parts) -> (Locale, Option<Locale>) {
     let (locale, _) = Locale::of_path(head.uri.path());
     // Only pages in the language that is nobody's choice offer another one.
-    let preferred = preferred(&head.headers, Locale::from_tag).filter(|_| locale == Locale::De);
+    let preferred = negotiate_language(&head.headers, Locale::from_tag).filter(|_| locale == Locale::De);
     (locale, preferred)
 }
 

@@ -55,7 +55,7 @@ async fn propose(app: &AppState, visit: &Visit<'_>, head: &Parts, mut suggestion
         // Whoever filled the form did not see what the entry says now; sent once more, it counts.
         suggestion.version = before.version;
         let problem = Problem::Unknown("expectedVersion".to_owned());
-        return refused(visit, suggestion, one("expectedVersion", problem));
+        return refusal_page(visit, suggestion, one("expectedVersion", problem));
     }
     let said = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     let change = ProposeChange {
@@ -74,12 +74,12 @@ async fn propose(app: &AppState, visit: &Visit<'_>, head: &Parts, mut suggestion
             let thanks = format!("{}?sent=1", Page::SuggestChange.path(visit.locale));
             Answer::elsewhere(StatusCode::SEE_OTHER, thanks)
         }
-        Err(CurationError::Refused(Refusal::Invalid(violations))) => refused(visit, suggestion, violations),
+        Err(CurationError::Refused(Refusal::Invalid(violations))) => refusal_page(visit, suggestion, violations),
         Err(CurationError::Refused(Refusal::ProposalLimit(error))) => {
-            limited(visit, suggestion, suggestion_limit(error))
+            limit_page(visit, suggestion, suggestion_limit(error))
         }
         Err(CurationError::Refused(Refusal::NotFound { .. })) => web::answer::gone_page(visit),
-        Err(CurationError::Refused(Refusal::DatabaseBusy)) => limited(visit, suggestion, SuggestionLimit::Busy),
+        Err(CurationError::Refused(Refusal::DatabaseBusy)) => limit_page(visit, suggestion, SuggestionLimit::Busy),
         Err(CurationError::Refused(_)) => web::answer::trouble(visit, StatusCode::FORBIDDEN),
         Err(error) => {
             tracing::error!(error = %domain::ErrorChain(&error), "a suggestion could not be taken");
@@ -89,8 +89,8 @@ async fn propose(app: &AppState, visit: &Visit<'_>, head: &Parts, mut suggestion
 }
 
 /// The form again, with why nothing is taken now.
-fn limited(visit: &Visit<'_>, suggestion: SuggestedChange, limit: SuggestionLimit) -> Answer {
-    web::answer::refused(
+fn limit_page(visit: &Visit<'_>, suggestion: SuggestedChange, limit: SuggestionLimit) -> Answer {
+    web::answer::suggestion_refusal(
         visit,
         &RejectedSuggestion { suggestion, violations: Violations::default(), limit: Some(limit) },
     )
@@ -110,6 +110,6 @@ fn one(field: &str, problem: Problem) -> Violations {
     std::iter::once(Violation { field: field.to_owned(), problem }).collect()
 }
 
-fn refused(visit: &Visit<'_>, suggestion: SuggestedChange, violations: Violations) -> Answer {
-    web::answer::refused(visit, &RejectedSuggestion { suggestion, violations, limit: None })
+fn refusal_page(visit: &Visit<'_>, suggestion: SuggestedChange, violations: Violations) -> Answer {
+    web::answer::suggestion_refusal(visit, &RejectedSuggestion { suggestion, violations, limit: None })
 }

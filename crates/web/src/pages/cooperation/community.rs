@@ -26,14 +26,14 @@ pub(super) fn communities(nodes: usize, links: &[(usize, usize)]) -> Vec<usize> 
     let mut member: Vec<usize> = (0..nodes).collect();
     let mut steps = 0;
     for _ in 0..MOST_LEVELS {
-        let (community, count) = without_gaps(&graph.moved(&mut steps));
+        let (community, count) = without_gaps(&graph.move_nodes(&mut steps));
         for at in &mut member {
             *at = community[*at];
         }
         if count == graph.loops.len() || steps >= MOST_STEPS {
             break;
         }
-        graph = graph.joined(&community, count);
+        graph = graph.merge_communities(&community, count);
     }
     without_gaps(&member).0
 }
@@ -61,7 +61,7 @@ impl Graph {
     }
 
     /// Every node moves to the community of its neighbours that gains the most, until none does.
-    fn moved(&self, steps: &mut usize) -> Vec<usize> {
+    fn move_nodes(&self, steps: &mut usize) -> Vec<usize> {
         let degrees: Vec<f64> = (0..self.loops.len()).map(|node| self.degree(node)).collect();
         let whole: f64 = degrees.iter().sum();
         let mut community: Vec<usize> = (0..degrees.len()).collect();
@@ -105,7 +105,7 @@ impl Graph {
     }
 
     /// The network whose nodes are these communities.
-    fn joined(&self, community: &[usize], count: usize) -> Self {
+    fn merge_communities(&self, community: &[usize], count: usize) -> Self {
         let mut loops = vec![0.0; count];
         let mut links: Vec<(usize, usize, f64)> = Vec::new();
         for (node, neighbours) in self.neighbours.iter().enumerate() {

@@ -76,7 +76,7 @@ pub(super) fn of_communities(visit: &Visit<'_>, communities: &[Community]) -> Ma
                 stroke-width=(short((links as f64).sqrt().mul_add(1.5, 0.5).min(9.0))) {}
         }
     };
-    drawing(&visit.say("cooperation-picture-communities"), &lines, &nodes.collect::<Vec<_>>(), &html! {})
+    draw(&visit.say("cooperation-picture-communities"), &lines, &nodes.collect::<Vec<_>>(), &html! {})
 }
 
 /// Which communities a line joins, and how many links it stands for.
@@ -128,10 +128,10 @@ pub(super) fn of_actor(visit: &Visit<'_>, no: ActorNo, cooperations: &[Cooperati
             @for actor_type in ActorType::ALL { li class=(actor_type.slug()) { (visit.words().actor_type(*actor_type)) } }
         }
     };
-    drawing(&visit.say("cooperation-picture-actor"), &lines, &nodes, &legend)
+    draw(&visit.say("cooperation-picture-actor"), &lines, &nodes, &legend)
 }
 
-fn drawing(label: &str, lines: &Markup, nodes: &[PictureNode<'_>], legend: &Markup) -> Markup {
+fn draw(label: &str, lines: &Markup, nodes: &[PictureNode<'_>], legend: &Markup) -> Markup {
     let (wide, high) = HALF;
     html! {
         figure.network {

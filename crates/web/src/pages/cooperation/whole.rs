@@ -129,7 +129,7 @@ fn whole(visit: &Visit<'_>, network: &Network, page: usize, to: PartAddress<'_>)
                     p.note { (visit.say("cooperation-communities-note")) }
                     div.communities {
                         @for (at, community) in network.communities.iter().enumerate().skip(page.saturating_mul(GROUPS)).take(GROUPS) {
-                            (listed(visit, network, at, community, to))
+                            (community_item(visit, network, at, community, to))
                         }
                     }
                     (pager(visit, network.communities.len(), page, GROUPS, &[], to))
@@ -221,7 +221,13 @@ fn member(visit: &Visit<'_>, network: &Network, no: ActorNo) -> Markup {
     }
 }
 
-fn listed(visit: &Visit<'_>, network: &Network, at: usize, community: &Community, to: PartAddress<'_>) -> Markup {
+fn community_item(
+    visit: &Visit<'_>,
+    network: &Network,
+    at: usize,
+    community: &Community,
+    to: PartAddress<'_>,
+) -> Markup {
     let is_open = at < OPEN;
     let room = if network.degrees.len() <= NAMED { community.members.len() } else { BEGINNING };
     let page = at / GROUPS;

@@ -76,7 +76,7 @@ fn partner(visit: &Visit<'_>, no: ActorNo) -> Markup {
 }
 
 /// Whom it might work with, and why.
-pub(super) fn suggested(visit: &Visit<'_>, no: ActorNo) -> Markup {
+pub(super) fn suggestions(visit: &Visit<'_>, no: ActorNo) -> Markup {
     let suggestions = visit.snapshot.suggested_partners(no, SUGGESTED);
     html! {
         @if !suggestions.is_empty() {

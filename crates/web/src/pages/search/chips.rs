@@ -85,7 +85,7 @@ fn all(visit: &Visit<'_>, filters: &Filters) -> Vec<Chip> {
     }
     feature_chips(visit, filters, &mut chip);
     place_and_link_chips(visit, filters, &mut chip);
-    for (label, without) in excluded(visit, filters) {
+    for (label, without) in exclusions(visit, filters) {
         chips.push(Chip { label: html! { (words.say("chip-not")) " " (label) }, without });
     }
     chips
@@ -176,7 +176,7 @@ fn place_and_link_chips(visit: &Visit<'_>, filters: &Filters, chip: AddChip<'_>)
 }
 
 /// What each value that must not be is called, with the filters without it.
-fn excluded(visit: &Visit<'_>, filters: &Filters) -> Vec<(Markup, Filters)> {
+fn exclusions(visit: &Visit<'_>, filters: &Filters) -> Vec<(Markup, Filters)> {
     let label = |parameter: &str, value: &str| match parameter {
         "not_type" => {
             let actor_type = ActorType::ALL.iter().find(|it| it.slug() == value);

@@ -71,7 +71,7 @@ pub(in crate::pages) fn advice(visit: &Visit<'_>, search: &Search) -> Result<Mar
                 }
             }
             p { a href=(address(visit, &search.with_only(Filters::default()))) { (visit.say("show-all")) } }
-            p { a href=(missing(visit, search)) { (visit.say("empty-missing")) } }
+            p { a href=(missing_entry_address(visit, search)) { (visit.say("empty-missing")) } }
         }
     })
 }
@@ -113,7 +113,7 @@ fn dropped_values(visit: &Visit<'_>, filters: &Filters, group: Group) -> Vec<Mar
 
 /// The same question with the nearest known words in the place of unknown ones, where somebody is found by that.
 fn correction(visit: &Visit<'_>, search: &Search) -> Result<Option<(String, Search)>, ParameterError> {
-    let Some(text) = visit.snapshot.correct_text(search.typed(), visit.locale.tag()) else { return Ok(None) };
+    let Some(text) = visit.snapshot.correct_text(search.typed_text(), visit.locale.tag()) else { return Ok(None) };
     // Where a question has been read, the filters are what was understood of it.
     let filters = if search.question.is_some() { Filters::default() } else { search.filters.clone() };
     let meant = search.with_only(Filters { text: Some(text.clone()), ..filters });
@@ -157,8 +157,8 @@ fn neighbours(visit: &Visit<'_>, search: &Search) -> Result<Vec<(Markup, Filters
 }
 
 /// The form for anybody, with what was looked for as the comment.
-fn missing(visit: &Visit<'_>, search: &Search) -> String {
-    let comment = visit.with("empty-missing-comment", "text", search.typed());
+fn missing_entry_address(visit: &Visit<'_>, search: &Search) -> String {
+    let comment = visit.with("empty-missing-comment", "text", search.typed_text());
     let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("comment", &comment).finish();
     format!("{}?{query}", visit.path(&Page::SuggestChange))
 }

@@ -27,7 +27,7 @@ pub(in crate::pages) fn is_about_protection(visit: &Visit<'_>, search: &Search) 
     }
     let filter = search.filters.actor_filter(visit.now);
     let found = visit.snapshot.matching_actors(search.filters.actor_type, &filter);
-    !search.typed().is_empty()
+    !search.typed_text().is_empty()
         && found.is_ok_and(|mut found| {
             found.by_ref().take(PROTECTION_SAMPLE).any(|no| quick_exit::protects_actor(visit, no))
         })

@@ -61,7 +61,7 @@ pub(super) fn files(visit: &Visit<'_>, search: &Search) -> Markup {
 
 fn orders(visit: &Visit<'_>, search: &Search) -> Markup {
     let filters = &search.filters;
-    let has_words = !search.typed().is_empty();
+    let has_words = !search.typed_text().is_empty();
     let usual = if has_words { ActorOrder::Relevance } else { ActorOrder::Name };
     let mut offered = vec![usual];
     offered.extend(filters.near.is_some().then_some(ActorOrder::Distance));
@@ -103,7 +103,7 @@ pub(super) fn list(visit: &Visit<'_>, search: &Search, page: &directory::Page<Ac
     let near = search.filters.near;
     let from = near.and_then(|near| domain::Position::new(near.longitude, near.latitude).ok());
     // The words as they were typed say more than what was left of them.
-    let mut reasons = visit.snapshot.match_reasons(search.typed(), &actors).unwrap_or_default();
+    let mut reasons = visit.snapshot.match_reasons(search.typed_text(), &actors).unwrap_or_default();
     reasons.resize(actors.len(), Vec::new());
     // Of a theme that was understood or ticked, what is offered says more than its name.
     let themes: Vec<_> = search.filters.themes.iter().filter_map(|slug| visit.snapshot.theme_by_slug(slug)).collect();

@@ -90,9 +90,9 @@ fn weeks(visit: &Visit<'_>, cycle: &HoursCycle) -> Option<String> {
     let with_days = |weeks: String| if days.is_empty() { weeks } else { format!("{weeks}: {days}") };
     match &cycle.pattern {
         CyclePattern::Dates => None,
-        CyclePattern::Monthly(ordinals) => Some(monthly(visit, ordinals, &cycle.weekdays)),
+        CyclePattern::Monthly(ordinals) => Some(monthly_phrase(visit, ordinals, &cycle.weekdays)),
         CyclePattern::MonthlyInSeason(ordinals, from, until) => {
-            Some(format!("{}: {}", words.months(*from, *until), monthly(visit, ordinals, &cycle.weekdays)))
+            Some(format!("{}: {}", words.months(*from, *until), monthly_phrase(visit, ordinals, &cycle.weekdays)))
         }
         CyclePattern::EveryWeeks(weeks) => {
             Some(with_days(words.with("hours-every-weeks", [("n", i64::from(*weeks).into())]).into_owned()))
@@ -103,13 +103,13 @@ fn weeks(visit: &Visit<'_>, cycle: &HoursCycle) -> Option<String> {
 }
 
 /// Some weekdays of a month: "2. Samstag im Monat", "jeden 1. und 3. Mittwoch im Monat".
-fn monthly(visit: &Visit<'_>, ordinals: &[i8], weekdays: &[Weekday]) -> String {
+fn monthly_phrase(visit: &Visit<'_>, ordinals: &[i8], weekdays: &[Weekday]) -> String {
     let words = visit.words();
     let has_short_names = ordinals.len() > 1 && ordinals.iter().all(|at| *at >= -1);
     let named: Vec<String> = if has_short_names {
         let ordinals: Vec<String> = ordinals.iter().map(|at| ordinal(visit, *at)).collect();
         let several = |day: &Weekday| {
-            let values = [("ordinals", words.listed(&ordinals).into()), ("weekday", words.weekday(*day).into())];
+            let values = [("ordinals", words.join_list(&ordinals).into()), ("weekday", words.weekday(*day).into())];
             words.with("hours-nth-several", values).into_owned()
         };
         weekdays.iter().map(several).collect()

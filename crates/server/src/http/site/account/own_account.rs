@@ -38,12 +38,12 @@ async fn page(
 ) -> Result<Response, Response> {
     let accounts = &request.app.accounts;
     let (mut sessions, mut tokens) = (Vec::new(), Vec::new());
-    if let Ok(by) = who.requester.seeing() {
+    if let Ok(by) = who.requester.require_view() {
         sessions = accounts.own_sessions(&by).await.map_err(|error| request.fault(&error))?;
         tokens = accounts.own_tokens(&by).await.map_err(|error| request.fault(&error))?;
     }
     let left = accounts.recovery_codes_left(who).await.map_err(|error| request.fault(&error))?;
-    let digest = match who.requester.seeing::<Editor>() {
+    let digest = match who.requester.require_view::<Editor>() {
         Ok(_) => {
             let choice = accounts.mail_choice(who).await.map_err(|error| request.fault(&error))?;
             Some(DigestSetting {
@@ -101,11 +101,11 @@ async fn back<T>(
 ) -> Result<Response, Response> {
     match result {
         Ok(_) => Ok(request.redirect("/account", &[("done", done)])),
-        Err(error) => refused(request, who, section, &error).await,
+        Err(error) => refusal_page(request, who, section, &error).await,
     }
 }
 
-async fn refused(
+async fn refusal_page(
     request: &SiteRequest,
     who: &SignedIn,
     section: AccountSection,
@@ -129,7 +129,7 @@ async fn refused(
 }
 
 /// Runs what asks for a password or code, counted by the throttle.
-async fn proved<T>(
+async fn prove_or_page<T>(
     request: &SiteRequest,
     who: &SignedIn,
     section: AccountSection,
@@ -198,26 +198,26 @@ async fn take_mail_choice(request: &SiteRequest, who: &SignedIn) -> Result<Respo
 async fn take_password(request: &SiteRequest, who: &SignedIn) -> Result<Response, Response> {
     let (password, new_password) = (request.form.secret("password"), request.form.secret("new-password"));
     let work = request.app.accounts.change_password(who, &password, &new_password);
-    let changed = proved(request, who, AccountSection::Password, work).await?;
+    let changed = prove_or_page(request, who, AccountSection::Password, work).await?;
     back(request, who, AccountSection::Password, "password", changed).await
 }
 
 async fn show_offer(request: &SiteRequest, who: &SignedIn) -> Result<Response, Response> {
     let password = request.form.secret("password");
     let work = request.app.accounts.offer_second_factor(who, &password);
-    match proved(request, who, AccountSection::SecondFactor, work).await? {
+    match prove_or_page(request, who, AccountSection::SecondFactor, work).await? {
         Ok(offer) => {
             let shown = Some((&offer.secret, &offer.uri));
             Ok(request.page(account::confirm_second_factor(&request.visit(), shown, None)))
         }
-        Err(error) => refused(request, who, AccountSection::SecondFactor, &error).await,
+        Err(error) => refusal_page(request, who, AccountSection::SecondFactor, &error).await,
     }
 }
 
 async fn take_first_code(request: &SiteRequest, who: &SignedIn) -> Result<Response, Response> {
     let code = request.form.secret("code");
     let work = request.app.accounts.confirm_second_factor(who, &code);
-    match proved(request, who, AccountSection::SecondFactor, work).await? {
+    match prove_or_page(request, who, AccountSection::SecondFactor, work).await? {
         Ok((welcome, codes)) => {
             let mut response = request.page(account::recovery_codes(&request.visit(), &codes));
             let session = session_cookie(&request.app, &welcome, &request.head.headers);
@@ -228,23 +228,23 @@ async fn take_first_code(request: &SiteRequest, who: &SignedIn) -> Result<Respon
             let error = request.explain(&error)?;
             Ok(request.page(account::confirm_second_factor(&request.visit(), None, Some(error))))
         }
-        Err(error) => refused(request, who, AccountSection::SecondFactor, &error).await,
+        Err(error) => refusal_page(request, who, AccountSection::SecondFactor, &error).await,
     }
 }
 
 async fn drop_factor(request: &SiteRequest, who: &SignedIn) -> Result<Response, Response> {
     let (password, code) = (request.form.secret("password"), request.form.secret("code"));
     let work = request.app.accounts.remove_second_factor(who, &password, &code);
-    let removed = proved(request, who, AccountSection::SecondFactor, work).await?;
+    let removed = prove_or_page(request, who, AccountSection::SecondFactor, work).await?;
     back(request, who, AccountSection::SecondFactor, "second-factor", removed).await
 }
 
 async fn show_new_codes(request: &SiteRequest, who: &SignedIn) -> Result<Response, Response> {
     let (password, code) = (request.form.secret("password"), request.form.secret("code"));
     let work = request.app.accounts.renew_recovery_codes(who, &password, &code);
-    match proved(request, who, AccountSection::SecondFactor, work).await? {
+    match prove_or_page(request, who, AccountSection::SecondFactor, work).await? {
         Ok(codes) => Ok(request.page(account::recovery_codes(&request.visit(), &codes))),
-        Err(error) => refused(request, who, AccountSection::SecondFactor, &error).await,
+        Err(error) => refusal_page(request, who, AccountSection::SecondFactor, &error).await,
     }
 }
 
@@ -270,9 +270,9 @@ async fn show_token(request: &SiteRequest, who: &SignedIn) -> Result<Response, R
     };
     let password = form.secret("password");
     let work = request.app.accounts.issue_own_token(who, &password, &asked);
-    match proved(request, who, AccountSection::Tokens, work).await? {
+    match prove_or_page(request, who, AccountSection::Tokens, work).await? {
         Ok((token, _)) => Ok(request.page(account::new_token(&request.visit(), &token))),
-        Err(error) => refused(request, who, AccountSection::Tokens, &error).await,
+        Err(error) => refusal_page(request, who, AccountSection::Tokens, &error).await,
     }
 }
 

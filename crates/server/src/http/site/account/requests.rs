@@ -21,7 +21,7 @@ use crate::{
     http::{
         api_error::ApiError,
         authenticate::{has_session_cookie, signed_in},
-        negotiation::preferred,
+        negotiation::negotiate_language,
         site::{
             form::{FormValues, read_form},
             response::private_page,
@@ -51,7 +51,7 @@ impl SiteRequest {
     /// A request that only shows.
     pub(in crate::http) fn of(app: Arc<AppState>, head: Parts) -> Self {
         let asked_for = parameter(&head, "language").and_then(|tag| Locale::from_tag(&tag));
-        let locale = asked_for.or_else(|| preferred(&head.headers, Locale::from_tag)).unwrap_or(Locale::De);
+        let locale = asked_for.or_else(|| negotiate_language(&head.headers, Locale::from_tag)).unwrap_or(Locale::De);
         let (origin, snapshot, shown) = (app.origin.of_request(&head.headers), app.live.load(), app.site.load());
         Self { app, head, form: FormValues::parse(&[]), locale, origin, snapshot, shown }
     }
@@ -133,7 +133,7 @@ impl SiteRequest {
     /// The way there; to everybody else there is nothing here.
     pub(in crate::http) async fn editor_at(&self, path: &str) -> Result<Sees<Editor>, Response> {
         let who = self.owner_at(path).await?;
-        who.requester.seeing().map_err(|refusal| match refusal {
+        who.requester.require_view().map_err(|refusal| match refusal {
             Cause::SecondFactorFirst => self.redirect("/account", &[]),
             _ => self.trouble(StatusCode::NOT_FOUND),
         })

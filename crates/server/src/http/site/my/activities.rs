@@ -15,7 +15,7 @@ use uuid::Uuid;
 use web::my::{self, ActivityPage, EntryForm, MemberForm, MemberFormError};
 
 use super::{
-    change::{ChangeOutcome, FormTarget, Owner, apply, refused, remove},
+    change::{ChangeOutcome, FormTarget, Owner, apply, form_error, remove},
     entries::owner,
     overview::own_proposals,
 };
@@ -173,7 +173,7 @@ async fn take_out<E: Lifecycle>(
         Ok("proposed") => Ok(request.redirect("/my", &[("done", "proposed")])),
         Ok(done) => Ok(request.redirect(&format!("/my/{slug}"), &[("done", done)])),
         Err(error) => {
-            let error = refused(&request, &error)?;
+            let error = form_error(&request, &error)?;
             let form = EntryForm::of_entry(kind, found.summary.version, &found.fields);
             page(&request, (&who, &owner), Some(&found), &form, Some(error)).await
         }

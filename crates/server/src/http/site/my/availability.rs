@@ -21,7 +21,7 @@ use uuid::Uuid;
 use web::my::AvailabilityForm;
 
 use super::{
-    change::{follow, refused},
+    change::{follow, form_error},
     entries::{self, EntryNotice, owner},
 };
 use crate::http::{site::account::requests::SiteRequest, state::AppState};
@@ -71,7 +71,7 @@ async fn save_availability(
                 violations,
             })
         }
-        error => EntryNotice::Refused(refused(&request, &error)?),
+        error => EntryNotice::Refused(form_error(&request, &error)?),
     };
     entries::page(&request, &who, &owner, None, Some(notice)).await
 }

@@ -200,12 +200,12 @@ fn conclude(
             form.violations = violations;
             Ok(ChangeOutcome::SentBack)
         }
-        Err(error) => refused(request, &error).map(ChangeOutcome::Refused),
+        Err(error) => form_error(request, &error).map(ChangeOutcome::Refused),
     }
 }
 
 /// Why a command did nothing, where the page can say so; else the page for it.
-pub(super) fn refused(request: &SiteRequest, error: &CurationError) -> Result<MemberFormError, Response> {
+pub(super) fn form_error(request: &SiteRequest, error: &CurationError) -> Result<MemberFormError, Response> {
     match error {
         CurationError::Refused(Cause::EvidenceMissing) => Ok(MemberFormError::EvidenceMissing),
         CurationError::Refused(Cause::ProposalLimit(limit)) => Ok(MemberFormError::Limit(suggestion_limit(*limit))),

@@ -24,7 +24,7 @@ async fn page(request: &SiteRequest) -> Result<Response, Response> {
     let question = form_urlencoded::Serializer::new(String::new()).append_pair("text", text.trim()).finish();
     let path = if text.trim().is_empty() { "/contacts".to_owned() } else { format!("/contacts?{question}") };
     let who = request.owner_at(&path).await?;
-    let sees = who.requester.seeing::<Partner>().map_err(|refusal| match refusal {
+    let sees = who.requester.require_view::<Partner>().map_err(|refusal| match refusal {
         Cause::SecondFactorFirst => request.redirect("/account", &[]),
         _ => request.trouble(StatusCode::NOT_FOUND),
     })?;

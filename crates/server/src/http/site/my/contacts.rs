@@ -18,7 +18,7 @@ use domain::{ContactPerson, Language, PersonId, Record, rules::Problem};
 use web::my::{self, ContactForm, ContactPage, MemberFormError};
 
 use super::{
-    change::{Owner, follow, refused},
+    change::{Owner, follow, form_error},
     entries::owner,
 };
 use crate::http::{site::account::requests::SiteRequest, state::AppState};
@@ -29,7 +29,7 @@ const REVIEW_YEARS: i32 = 2;
 /// The people of the entry, without those who were erased.
 pub(super) async fn own_contacts(request: &SiteRequest, owner: &Owner) -> Result<Vec<Record<ContactPerson>>, Response> {
     let fault = |error| request.fault(&error);
-    let sees = owner.sees.seeing().map_err(|refusal| request.fault(&refusal.into()))?;
+    let sees = owner.sees.require_view().map_err(|refusal| request.fault(&refusal.into()))?;
     let known = request.app.curation.contacts_for(&sees, owner.actor).await.map_err(fault)?;
     Ok(known.into_iter().filter_map(|known| known.record).collect())
 }
@@ -116,7 +116,7 @@ async fn take_form(
             Ok(page(request, owner, found, &form, None))
         }
         Err(error) => {
-            let error = refused(request, &error)?;
+            let error = form_error(request, &error)?;
             Ok(page(request, owner, found, &form, Some(error)))
         }
     }
@@ -181,7 +181,7 @@ pub(super) async fn withdraw(
             Ok(request.redirect(&format!("/my/{slug}"), &[("done", "consent-withdrawn")]))
         }
         Err(error) => {
-            let error = refused(&request, &error)?;
+            let error = form_error(&request, &error)?;
             let form = ContactForm::of_person(Some(&found), today(&request));
             Ok(page(&request, &owner, Some(&found), &form, Some(error)))
         }

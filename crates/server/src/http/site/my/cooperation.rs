@@ -23,7 +23,7 @@ use uuid::Uuid;
 use web::my::{self, CooperationForm, MemberFormError, MemberLink, PartnerChoice};
 
 use super::{
-    change::{Owner, follow, refused},
+    change::{Owner, follow, form_error},
     entries::{self, EntryNotice, owner},
     overview::is_confirmed_by,
 };
@@ -65,7 +65,8 @@ fn member_link(owner: &Owner, link: KnownLink) -> MemberLink {
         direction,
         status: data.status,
         is_confirmed: is_confirmed_by(data, owner.actor),
-        asks_evidence: side.other().confirmation(data).is_some() && owner.member.speaks_for(side.other().of(data)),
+        asks_evidence: side.opposite().confirmation(data).is_some()
+            && owner.member.speaks_for(side.opposite().of(data)),
         partner: partner.map(|partner| partner.name),
     }
 }
@@ -115,7 +116,7 @@ async fn take_step(
             Ok(request.redirect(&format!("/my/{slug}"), &[("done", done)]))
         }
         Err(error) => {
-            let error = refused(&request, &error)?;
+            let error = form_error(&request, &error)?;
             entries::page(&request, &who, &owner, None, Some(EntryNotice::Refused(error))).await
         }
     }
@@ -205,7 +206,7 @@ async fn take_proposal(app: Arc<AppState>, request: Request<Body>, slug: &str) -
             Ok(form(&request, &owner, &sent))
         }
         Err(error) => {
-            sent.error = Some(refused(&request, &error)?);
+            sent.error = Some(form_error(&request, &error)?);
             Ok(form(&request, &owner, &sent))
         }
     }

@@ -18,7 +18,7 @@ use domain::{Actor, EntityKind, LifeStatus, Verification, record::EntityRef, tex
 use web::my::{self, AvailabilityForm, EntryForm, EntryPage, MemberActivity, MemberForm, MemberFormError};
 
 use super::{
-    change::{ChangeOutcome, FormTarget, Owner, apply, follow, refused},
+    change::{ChangeOutcome, FormTarget, Owner, apply, follow, form_error},
     contacts::own_contacts,
     cooperation::own_links,
     overview::own_proposals,
@@ -35,7 +35,7 @@ const ACTIVITIES: u32 = 100;
 pub(super) async fn owner(request: &SiteRequest, slug: &str) -> Result<(SignedIn, Owner), Response> {
     let who = request.owner_at(&form_path(request, slug)).await?;
     let nothing = || request.trouble(StatusCode::NOT_FOUND);
-    let (Ok(sees), Ok(member)) = (who.requester.seeing::<Member>(), who.requester.member()) else {
+    let (Ok(sees), Ok(member)) = (who.requester.require_view::<Member>(), who.requester.member()) else {
         return Err(nothing());
     };
     for actor in who.requester.actors() {
@@ -111,7 +111,7 @@ pub(super) async fn verify(
             Ok(request.redirect(&format!("/my/{slug}"), &[("done", "verified")]))
         }
         Err(error) => {
-            let error = refused(&request, &error)?;
+            let error = form_error(&request, &error)?;
             page(&request, &who, &owner, None, Some(EntryNotice::Refused(error))).await
         }
     }

@@ -17,7 +17,7 @@ use domain::{ActorId, CooperationLink, EntityKind, record::EntityRef, vocabulary
 use uuid::Uuid;
 use web::my::{self, EntryFields, MemberEntry, MemberFormError, MemberProposal, OverviewPage, ProposalState};
 
-use super::change::refused;
+use super::change::form_error;
 use crate::http::{site::account::requests::SiteRequest, state::AppState};
 
 /// How many of the newest proposals are shown.
@@ -47,7 +47,7 @@ async fn take_back(app: Arc<AppState>, request: Request<Body>) -> Result<Respons
     match request.app.curation.withdraw_proposal(&by, id).await {
         Ok(_) => Ok(request.redirect("/my", &[("done", "withdrawn")])),
         Err(error) => {
-            let error = refused(&request, &error)?;
+            let error = form_error(&request, &error)?;
             page(&request, &who, Some(error)).await
         }
     }
@@ -55,7 +55,7 @@ async fn take_back(app: Arc<AppState>, request: Request<Body>) -> Result<Respons
 
 async fn page(request: &SiteRequest, who: &SignedIn, error: Option<MemberFormError>) -> Result<Response, Response> {
     let mut entries = Vec::new();
-    if let Ok(sees) = who.requester.seeing::<Member>() {
+    if let Ok(sees) = who.requester.require_view::<Member>() {
         for actor in who.requester.actors().iter().take(ENTRIES) {
             entries.extend(entry(request, &sees, *actor).await?);
         }
@@ -102,7 +102,7 @@ pub(super) async fn own_proposals(
     entity: Option<Uuid>,
 ) -> Result<Vec<MemberProposal>, Response> {
     // Staff see everybody's in the console; here it is what one proposed oneself.
-    let Ok(sees) = who.requester.seeing() else { return Ok(Vec::new()) };
+    let Ok(sees) = who.requester.require_view() else { return Ok(Vec::new()) };
     let filter = ProposalFilter { account: who.requester.account(), entity, ..ProposalFilter::default() };
     let newest = PageRequest { after: None, before: None, size: PROPOSALS, from_the_end: true };
     let found = request.app.curation.proposals(&sees, filter, &newest).await;
