@@ -64,6 +64,7 @@ mod summary;
 mod tree_table;
 mod understanding;
 mod values;
+mod venue_columns;
 mod web_addresses;
 mod weekdays;
 mod workbook;

@@ -31,6 +31,7 @@ impl ActorsTable {
         self.read_marked_columns(&mut lexicon);
         self.note_unknown_columns();
         self.read_columns_by_their_cells(&lexicon);
+        self.read_venue_columns();
         for (index, column) in self.columns.list.iter().enumerate() {
             let texts = || self.rows.iter().filter_map(move |row| row.cells.get(index)?.text());
             if matches!(&column.target, Some(ColumnTarget::Field(field)) if field.shape == CellShape::Day)

@@ -17,12 +17,7 @@ use crate::problem::Place;
 impl RowDraft {
     /// What can be told only once every cell was read.
     pub(super) fn finish(&mut self, table: &ActorsTable, number: usize, row: &RawRow, place: &Place) {
-        if let Some(house_number) = self.house_number.take() {
-            let street = self.object.get("address").and_then(|address| address.get("street")).and_then(Value::as_str);
-            if let Some(street) = street.map(ToOwned::to_owned) {
-                self.put(&["address".to_owned(), "street".to_owned()], json!(format!("{street} {house_number}")));
-            }
-        }
+        self.complete_street();
         self.read_full_name();
         self.take_contacts_beside_persons();
         if let Some(area_code) = self.area_code.take()

@@ -5,6 +5,7 @@ mod contacts;
 mod fields;
 mod notes;
 mod status;
+mod street;
 mod withholding;
 
 use std::collections::BTreeMap;
@@ -186,6 +187,10 @@ impl RowDraft {
         // "1" is the number of a house.
         let is_number = cell.text.bytes().all(|byte| byte.is_ascii_digit());
         let flag = CELL_WORDS.flag(cell.text).filter(|_| target.names_something() && !is_number);
+        if self.note_changing_place(target, cell) {
+            self.states.insert(cell.index, CellState::Filled);
+            return;
+        }
         if !means_something && (CELL_WORDS.is_empty(cell.text) || flag == Some(false)) {
             self.states.insert(cell.index, CellState::SaysNothing);
             return;
@@ -208,7 +213,10 @@ impl RowDraft {
                     self.read_district(table, cell);
                 }
             }
-            ColumnTarget::HouseNumber => self.house_number = Some(cell.text.to_owned()),
+            ColumnTarget::HouseNumber => {
+                self.sources.insert("houseNumber".to_owned(), cell.column.heading.clone());
+                self.house_number = Some(cell.text.to_owned());
+            }
             ColumnTarget::Contacts(kind) => self.read_contacts(table, *kind, cell),
             ColumnTarget::Person => {
                 if has_lost_letters(cell.text) {
