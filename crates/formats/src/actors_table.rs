@@ -60,6 +60,7 @@ mod row_ids;
 mod sections;
 mod sheet_choice;
 mod staff_table;
+mod stored_entries;
 mod summary;
 mod tree_table;
 mod understanding;
@@ -121,7 +122,8 @@ pub use self::{
         STAFF_TABLES, StaffBase, StaffChange, StaffEntry, StaffSheet, StaffTable, StaffTableRows, StaffWorkbook,
         sheet_of_kind, write_staff_row,
     },
-    understanding::{ColumnSummary, ColumnUse, RowHint, Sentence, TableSummary, ValueQuestion},
+    stored_entries::{UntouchedFields, is_same_text},
+    understanding::{ColumnSummary, ColumnUse, RowHint, STAYS_DRAFT, Sentence, TableSummary, ValueQuestion},
 };
 use crate::{
     interchange::{Located, Reading},

@@ -324,6 +324,11 @@ pub(super) fn value_target(field: &str) -> Option<ColumnTarget> {
     target(field)
 }
 
+/// The path of a field that a mapping names, as entries have it; `None` for what is no field of theirs.
+pub(super) fn value_field(field: &str) -> Option<String> {
+    column(field).map(|column| column.path.join("."))
+}
+
 /// How many of some headings are known.
 pub(super) fn count_known<'a>(headings: impl Iterator<Item = &'a str>, mapping: &ColumnMapping) -> usize {
     headings.filter(|heading| !heading.is_empty() && plan(heading, mapping).usage != ColumnUse::Unknown).count()

@@ -28,7 +28,10 @@ use super::{
     values::UnclearValue,
 };
 
-use crate::problem::{Place, Problem};
+use crate::{
+    interchange::WithheldValues,
+    problem::{Place, Problem},
+};
 
 use self::{contacts::ContactsBeside, withholding::WithheldParts};
 
@@ -77,6 +80,8 @@ pub(super) struct RowDraft {
     heading: Option<String>,
     /// What remarks forbid to publish.
     pub(super) withheld: WithheldParts,
+    /// What was taken out of it for that.
+    pub(super) withheld_values: WithheldValues,
     /// How precisely its place is to be published, where the row says only that.
     pub(super) precision: Option<Precision>,
     /// Whether it is decided that its place lies far away.

@@ -26,6 +26,9 @@ impl Sentence {
     }
 }
 
+/// What hints of the state of an entry end with, in German and English.
+pub const STAYS_DRAFT: [&str; 2] = ["bleibt ein Entwurf", "stays a draft"];
+
 /// Something about one row that does not keep it from being taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowHint {

@@ -13,8 +13,8 @@ use domain::{
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Said;
 use super::values::{self, is_published, is_service, is_unknown_access, unknown_access};
+use super::{Said, WithheldValues};
 
 /// An organisation, institution or network with its offers, events and contact persons.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -147,6 +147,9 @@ pub struct ActorEntry {
     /// How precisely the place is published, of a row that says only that.
     #[serde(skip)]
     pub precision: Option<Precision>,
+    /// What a row keeps from the public that the entry may say already.
+    #[serde(skip)]
+    pub withheld: WithheldValues,
 }
 
 impl ActorEntry {
@@ -193,6 +196,7 @@ impl ActorEntry {
             said: Said::Everything,
             fallback_location: None,
             precision: None,
+            withheld: WithheldValues::default(),
         }
     }
 }

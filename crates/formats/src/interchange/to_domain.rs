@@ -171,6 +171,9 @@ impl<'a> Resolver<'a> {
         {
             self.problems.add(place.problem("location.precision", wrong));
         }
+        if is_stored {
+            entry.withheld.take_out_of(&mut actor);
+        }
         let actor = self.check(place, before, actor)?;
         Some(ActorData { actor, offers, events, contact_persons })
     }

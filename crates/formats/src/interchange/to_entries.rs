@@ -13,7 +13,7 @@ use thiserror::Error;
 
 use super::{
     ActorEntry, Boundary, ContactPersonEntry, DistrictEntry, EventEntry, LinkEntry, LocationEntry, OfferEntry,
-    ProjectEntry, Said, ThemeEntry,
+    ProjectEntry, Said, ThemeEntry, WithheldValues,
 };
 use crate::known::Names;
 
@@ -260,6 +260,7 @@ impl Composer<'_> {
             said: Said::Everything,
             fallback_location: None,
             precision: None,
+            withheld: WithheldValues::default(),
         })
     }
 

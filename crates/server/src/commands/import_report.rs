@@ -8,6 +8,8 @@ use curation::{
 };
 use serde_json::Value;
 
+use crate::transfer::stored_entries::NOT_TAKEN;
+
 /// The longest value that is shown whole, in characters.
 const SHOWN: usize = 60;
 
@@ -26,7 +28,8 @@ pub(super) fn table(report: &ImportReport, reader: &str) -> String {
     // Writing to a string never fails.
     let [row, outcome, what] = words.of(["row", "outcome", "what"], ["Zeile", "Ergebnis", "was"]);
     let _ = writeln!(text, "{row:>5}  {outcome:<16}  {what}");
-    for row in report.rows.iter().filter(|row| row.outcome != RowOutcome::Same) {
+    let is_silent = |row: &&ImportRow| row.outcome == RowOutcome::Same && !row.hints.iter().any(is_of_entry);
+    for row in report.rows.iter().filter(|row| !is_silent(row)) {
         let line = row.line.filter(|line| *line != u64::from(row.number));
         let line = line.map(|line| format!(" ({} {line})", words.one("line", "dort Zeile"))).unwrap_or_default();
         let file = if several_files { format!(" ({})", row.file) } else { String::new() };
@@ -42,7 +45,7 @@ pub(super) fn table(report: &ImportReport, reader: &str) -> String {
             let _ = writeln!(text, "{:>9}{reason}", "");
         }
     }
-    let same = ranges(report.rows.iter().filter(|row| row.outcome == RowOutcome::Same), words);
+    let same = ranges(report.rows.iter().filter(is_silent), words);
     if !same.is_empty() {
         let _ = writeln!(text, "{same} {}", words.one("say the same already.", "sagen dasselbe schon."));
     }
@@ -69,10 +72,15 @@ pub(super) fn table(report: &ImportReport, reader: &str) -> String {
     text
 }
 
+/// Whether a hint tells what an entry keeps although its row says something else.
+fn is_of_entry(hint: &RowProblem) -> bool {
+    hint.code == NOT_TAKEN
+}
+
 /// How many rows are shown with what there is to know of them.
 const MOST_ROWS_WITH_HINTS: usize = 200;
 
-/// What there is to know of tables all of whose rows were taken: remarks, and the hints of the rows.
+/// What there is to know of tables all of whose rows were taken: remarks, the hints of the rows, and what they changed.
 pub(super) fn hints(report: &ImportReport, reader: &str) -> String {
     let words = ReportWording { english: reader.starts_with("en") };
     let mut text = String::new();
@@ -83,14 +91,15 @@ pub(super) fn hints(report: &ImportReport, reader: &str) -> String {
             let _ = writeln!(text, "  {}", remark.message(words.reader()));
         }
     }
-    let told: Vec<&ImportRow> = report.rows.iter().filter(|row| !row.hints.is_empty()).collect();
+    let told: Vec<&ImportRow> =
+        report.rows.iter().filter(|row| !row.hints.is_empty() || !row.changes.is_empty()).collect();
     if !told.is_empty() {
         let _ = writeln!(text, "{}", words.one("Please look at these rows:", "Bitte diese Zeilen ansehen:"));
     }
     for row in told.iter().take(MOST_ROWS_WITH_HINTS) {
         let _ = writeln!(text, "{:>5}  {:?}", row.number, shorten(&row.name));
-        for hint in &row.hints {
-            let _ = writeln!(text, "{:>9}({})", "", words.describe(hint));
+        for reason in hints_and_changes(row, words) {
+            let _ = writeln!(text, "{:>9}{reason}", "");
         }
     }
     if told.len() > MOST_ROWS_WITH_HINTS {
@@ -269,10 +278,6 @@ fn next(report: &ImportReport, words: ReportWording) -> String {
 
 fn reasons(row: &ImportRow, words: ReportWording) -> Vec<String> {
     let problems = row.problems.iter().map(|problem| words.describe(problem));
-    let hints = row.hints.iter().map(|hint| format!("({})", words.describe(hint)));
-    let changes = row.changes.iter().map(|FieldChange { field, before, after }| {
-        format!("{field}: {} → {}", value(before, words), value(after, words))
-    });
     let alike = row.alike.iter().map(|RowAlike { slug, row, name, likeness, .. }| {
         let signs: Vec<String> = likeness.signs.iter().map(|sign| sign.label(words.reader())).collect();
         let which = match (slug, row, words.english) {
@@ -284,7 +289,17 @@ fn reasons(row: &ImportRow, words: ReportWording) -> Vec<String> {
         };
         format!("{} {which} {:?}: {}", words.one("looks like", "ähnelt"), shorten(name), signs.join(", "))
     });
-    problems.chain(hints).chain(changes).chain(alike).collect()
+    problems.chain(hints_and_changes(row, words)).chain(alike).collect()
+}
+
+fn hints_and_changes(row: &ImportRow, words: ReportWording) -> impl Iterator<Item = String> {
+    // Of a row that says nothing new only what its entry keeps is worth a line.
+    let is_told = move |hint: &&RowProblem| row.outcome != RowOutcome::Same || is_of_entry(hint);
+    let hints = row.hints.iter().filter(is_told).map(move |hint| format!("({})", words.describe(hint)));
+    let changes = row.changes.iter().map(move |FieldChange { field, before, after }| {
+        format!("{field}: {} → {}", value(before, words), value(after, words))
+    });
+    hints.chain(changes)
 }
 
 fn value(value: &Value, words: ReportWording) -> String {

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::{CellAt, RowDraft, unclear_problem};
 use crate::actors_table::{
     lexicon::{StateWord, state_word},
-    understanding::Sentence,
+    understanding::{STAYS_DRAFT, Sentence},
     values::CellMeaning,
 };
 
@@ -37,7 +37,7 @@ impl RowDraft {
     fn put_state(&mut self, status: &str, cell: &CellAt<'_>) {
         let given: String = cell.text.chars().take(60).collect();
         let (german, english) = match status {
-            "draft" => ("bleibt ein Entwurf", "stays a draft"),
+            "draft" => (STAYS_DRAFT[0], STAYS_DRAFT[1]),
             "archived" => ("wird archiviert", "is archived"),
             _ => ("wird veröffentlicht", "is published"),
         };

@@ -138,3 +138,20 @@ fn cells_as_long_as_a_sheet_allows_are_read_like_any_others() {
     assert_eq!(actors.last().map(|actor| actor.name.as_str()), Some("B"));
     assert!(table.summary().columns.iter().all(|column| column.filled > 0));
 }
+
+#[test]
+fn abbreviations_below_a_short_name_are_further_names_and_slugs_stay_slugs() {
+    for heading in ["Kurzname", "Abkürzung", "Kürzel", "Abk."] {
+        let list = format!("Verein;{heading}\nSportclub Morgenröte;SCM\nVerein Distel;V. D.\nTreff Efeu;efeu\n");
+        let (actors, problems) = super::table(list.as_bytes());
+        assert_eq!(problems, Vec::<String>::new(), "{heading}");
+        assert_eq!(actors[0].alternative_names.iter().collect::<Vec<_>>(), ["SCM"], "{heading}");
+        assert!(actors.iter().all(|actor| actor.slug.is_none()), "{heading}");
+    }
+    let (actors, _) =
+        super::table("Verein;Kurzname\nSportclub Morgenröte;sc-morgenroete\nVerein Distel;distel\n".as_bytes());
+    assert_eq!(actors[0].slug.as_ref().map(ToString::to_string).as_deref(), Some("sc-morgenroete"));
+    // A slip among slugs is told.
+    let (_, problems) = super::table("Verein;Kurzname\nVerein Distel;distel\nVerein Efeu;Efeu 1\n".as_bytes());
+    assert_eq!(problems.len(), 1, "{problems:?}");
+}
