@@ -293,9 +293,7 @@ fn reasons(row: &ImportRow, words: ReportWording) -> Vec<String> {
 }
 
 fn hints_and_changes(row: &ImportRow, words: ReportWording) -> impl Iterator<Item = String> {
-    // Of a row that says nothing new only what its entry keeps is worth a line.
-    let is_told = move |hint: &&RowProblem| row.outcome != RowOutcome::Same || is_of_entry(hint);
-    let hints = row.hints.iter().filter(is_told).map(move |hint| format!("({})", words.describe(hint)));
+    let hints = row.hints.iter().map(move |hint| format!("({})", words.describe(hint)));
     let changes = row.changes.iter().map(move |FieldChange { field, before, after }| {
         format!("{field}: {} → {}", value(before, words), value(after, words))
     });

@@ -264,8 +264,9 @@ async fn keep_new_notes(
     for (row, page) in with_notes.into_iter().zip(pages) {
         let Some(note) = notes.get(&row.id.uuid()) else { continue };
         let logged = page.items.iter().filter_map(|(_, change)| change.note.as_deref());
-        let known: HashSet<&str> = logged.flat_map(str::lines).map(str::trim).collect();
-        let new: Vec<&str> = note.lines().map(str::trim).filter(|line| !known.contains(line)).collect();
+        let known = newest_remarks(logged);
+        let is_known = |line: &str| known.get(heading(line)).is_some_and(|lines| lines.contains(line));
+        let new: Vec<&str> = note.lines().map(str::trim).filter(|line| !is_known(line)).collect();
         let changes = &mut compared.rows[row.at].changes;
         if !new.is_empty() {
             changes.push(FieldChange { field: "note".to_owned(), before: Value::Null, after: json!(new.join("\n")) });
@@ -274,6 +275,26 @@ async fn keep_new_notes(
         }
     }
     Ok(())
+}
+
+/// By heading, what the newest of some notes says that has it: the first is the newest.
+fn newest_remarks<'n>(notes: impl Iterator<Item = &'n str>) -> HashMap<&'n str, HashSet<&'n str>> {
+    let mut newest: HashMap<&str, HashSet<&str>> = HashMap::new();
+    for note in notes {
+        let mut of_note: HashMap<&str, HashSet<&str>> = HashMap::new();
+        for line in note.lines().map(str::trim) {
+            of_note.entry(heading(line)).or_default().insert(line);
+        }
+        for (heading, lines) in of_note {
+            newest.entry(heading).or_insert(lines);
+        }
+    }
+    newest
+}
+
+/// What stands in front of a remark.
+fn heading(line: &str) -> &str {
+    line.split_once(": ").map_or("", |(heading, _)| heading)
 }
 
 fn hint(field: &str, german: String, english: String) -> RowProblem {
