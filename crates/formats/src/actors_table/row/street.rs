@@ -51,6 +51,10 @@ impl RowDraft {
             *extra = Some(extra.take().map_or_else(|| new.clone(), |extra| format!("{new}, {extra}")));
             (known, new)
         } else {
+            // What stands beside another street is not beside this one.
+            if let Some(beside) = extra.take_if(|_| is_street_line(&new)) {
+                *street = Some(format!("{beside}, {new}"));
+            }
             return;
         };
         *street = None;
