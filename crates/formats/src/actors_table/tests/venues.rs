@@ -77,7 +77,10 @@ fn two_streets_of_a_row_are_told_and_what_is_no_place_stands_in_the_note() {
     assert!(note.contains("Hauptstr. 8"), "{note}");
     let (street, _, extra, note) =
         address("Verein;Anschrift;Treffpunkt\nGruppe Eins;Bahnhofstr. 3, Herne;Bürgerzentrum, Hauptstr. 8\n");
-    assert_eq!((street.as_str(), extra.as_str(), note.as_str()), ("Bahnhofstr. 3", "", "Treffpunkt: Bürgerzentrum, Hauptstr. 8"));
+    assert_eq!(
+        (street.as_str(), extra.as_str(), note.as_str()),
+        ("Bahnhofstr. 3", "", "Treffpunkt: Bürgerzentrum, Hauptstr. 8")
+    );
     for heading in ["Anschrift", "Treffpunkt", "Straße", "Ort"] {
         let (street, city, extra, note) = address(&format!("Verein;{heading}\nGruppe Eins;wechselnde Orte\n"));
         assert_eq!(note, format!("{heading}: wechselnde Orte"));
