@@ -28,7 +28,7 @@ const MOST_NAMED: usize = 5;
 type EmptyCells = BTreeMap<(String, String), usize>;
 
 /// A row of a table about an entry that is stored.
-struct StoredRow<'a> {
+struct StoredEntryRow<'a> {
     at: usize,
     id: ActorId,
     file: String,
@@ -88,12 +88,12 @@ fn stored_rows<'a>(
     compared: &Compared,
     batches: &'a [ImportBatch],
     stored: &'a HashMap<ActorId, Actor>,
-) -> Vec<StoredRow<'a>> {
+) -> Vec<StoredEntryRow<'a>> {
     let items = batches.iter().filter_map(ImportBatch::actors).flatten();
     let rows = items.filter_map(|item| {
         let (before, at) = (stored.get(&item.id)?, compared.at(item.file, item.place.row)?);
         let ImportSource::Table(source) = sources.get(item.file)? else { return None };
-        Some(StoredRow {
+        Some(StoredEntryRow {
             at,
             id: item.id,
             file: source.name.clone(),
@@ -107,7 +107,7 @@ fn stored_rows<'a>(
 }
 
 /// What is told of a row beside what it changes.
-fn hints_of(row: &StoredRow<'_>, known: &[RowProblem]) -> Vec<RowProblem> {
+fn hints_of(row: &StoredEntryRow<'_>, known: &[RowProblem]) -> Vec<RowProblem> {
     let mut hints = Vec::new();
     let after = fields_of(row.after);
     for (field, text) in &row.untouched.texts {
@@ -151,7 +151,7 @@ fn hints_of(row: &StoredRow<'_>, known: &[RowProblem]) -> Vec<RowProblem> {
 }
 
 /// Lets hints that say of an entry that it stays a draft say what becomes of the one that is stored.
-fn tell_effect(row: &StoredRow<'_>, hints: &mut [RowProblem]) {
+fn tell_effect(row: &StoredEntryRow<'_>, hints: &mut [RowProblem]) {
     use LifeStatus::{Archived, Draft, Published};
     let (german, english) = match (row.before.status, row.after.status) {
         (Published, Published) => (
@@ -171,7 +171,7 @@ fn tell_effect(row: &StoredRow<'_>, hints: &mut [RowProblem]) {
 }
 
 /// Counts the cells of a row that are empty where its entry has something.
-fn count_empty_cells(row: &StoredRow<'_>, before: &FieldValues, empty: &mut EmptyCells) {
+fn count_empty_cells(row: &StoredEntryRow<'_>, before: &FieldValues, empty: &mut EmptyCells) {
     let is_filled = |value: &Value| match value {
         Value::Null => false,
         Value::String(text) => !text.is_empty() && text != "unknown",
@@ -216,7 +216,7 @@ fn remarks(empty: EmptyCells) -> HashMap<String, Vec<BilingualText>> {
 async fn tell_of_persons(
     store: &Store,
     compared: &mut Compared,
-    rows: &[StoredRow<'_>],
+    rows: &[StoredEntryRow<'_>],
     batches: &[ImportBatch],
 ) -> Result<(), StoreError> {
     let is_new = |change: &FieldChange| change.field.starts_with("contactPersons[") && change.before.is_null();
@@ -251,11 +251,11 @@ async fn tell_of_persons(
 async fn keep_new_notes(
     store: &Store,
     compared: &mut Compared,
-    rows: &[StoredRow<'_>],
+    rows: &[StoredEntryRow<'_>],
     notes: &mut HashMap<Uuid, String>,
 ) -> Result<(), StoreError> {
-    let with_notes: Vec<&StoredRow<'_>> = rows.iter().filter(|row| notes.contains_key(&row.id.uuid())).collect();
-    let list = |row: &&StoredRow<'_>| {
+    let with_notes: Vec<&StoredEntryRow<'_>> = rows.iter().filter(|row| notes.contains_key(&row.id.uuid())).collect();
+    let list = |row: &&StoredEntryRow<'_>| {
         let filter = ChangeFilter { entity: Some(EntityRef::of::<Actor>(row.id)), ..ChangeFilter::default() };
         (filter, PageRequest::first(NEWEST_CHANGES))
     };
