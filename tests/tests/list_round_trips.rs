@@ -143,3 +143,142 @@ async fn a_public_table_changes_no_link_whatever_signs_it_holds() {
         assert!(!refused.success && refused.stderr.contains("as in exports of actors"), "{refused:?}");
     }
 }
+
+/// A list that was published, and the same as the office has it a year later.
+const LAST_YEAR: &str = "Verein;Straße;Stadtteil;Ansprechpartner;Telefon;E-Mail;Zeiten;Einwilligung;Bemerkung\n\
+    Chor Aurora;;Herne-Mitte;;02323 888101;chor@aurora.example;;ja;alt\n\
+    Club Borealis;Hauptstr. 4;Wanne;;02325 888102;club@borealis.example;;ja;\n\
+    Treff Cumulus;;Sodingen;;02323 888103;treff@cumulus.example;;ja;\n\
+    Gruppe Drachen;Schulstr. 6;Eickel;;02323 888104;gruppe@drachen.example;;ja;\n\
+    Kreis Falter;;Horsthausen;;02323 888105;kreis@falter.example;;nein;\n\
+    Runde Glimmer;;Wanne;Udo Beispiel;02323 888106;runde@glimmer.example;;ja;\n\
+    Haus Hagel;Talstr. 10;Herne-Mitte;;02323 888107;haus@hagel.example;Sa 14-16 Uhr;ja;\n\
+    Verein Iltis;;Wanne;;02323 888108;verein@iltis.example;;ja;\n";
+const THIS_YEAR: &str = "Verein;Straße;Stadtteil;Ansprechpartner;Telefon;E-Mail;Zeiten;Einwilligung;Bemerkung\n\
+    Chor Aurora;;Herne-Mitte;;02323 888101;chor@aurora.example;;ja;neu\n\
+    Club Borealis;bei Kaya, Hauptstr. 9 (privat);Wanne;;02325 888102;club@borealis.example;;ja;\n\
+    Treff Cumulus;;Wanne;;02323 888103;treff@cumulus.example;;ja;\n\
+    Gruppe Drachenflug;Schulstr. 6;Eickel;;02323 888104;gruppe@drachen.example;;ja;\n\
+    Kreis Falter;;Horsthausen;;02323 888105;kreis@falter.example;;ja;\n\
+    Runde Glimmer;;Wanne;Olga Muster;02323 888106;runde@glimmer.example;;ja;\n\
+    Haus Hagel;Talstr. 10;Herne-Mitte;;;;;ja;aufgelöst zum 31.12.2025\n\
+    Verein Iltis;;Wanne;;02323 888108;verein@iltis.example;;nein;\n";
+
+/// A row of a report by its name, with its hints as one text.
+fn row<'a>(report: &'a Value, name: &str) -> (&'a Value, String) {
+    let rows = report["rows"].as_array().expect("rows");
+    let row = rows.iter().find(|row| row["name"] == name).unwrap_or_else(|| panic!("no row {name}: {report:#}"));
+    (row, row["hints"].to_string())
+}
+
+#[tokio::test]
+async fn what_a_list_says_the_second_time_is_taken_kept_as_a_remark_or_told() {
+    for database in databases().await {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (folder, url) = (folder.path(), database.url.as_str());
+        import_taxonomy(folder, url);
+        fs::write(folder.join("last.csv"), LAST_YEAR).expect("written");
+        fs::write(folder.join("this.csv"), THIS_YEAR).expect("written");
+        import(folder, url, &["--as", "published", "last.csv"]).ok();
+        let before = actors(folder, url);
+        let options = ["--as", "published", "--decide", "row 5=gruppe-drachen", "this.csv"];
+        let report = look(folder, url, &options);
+
+        let (chor, _) = row(&report, "Chor Aurora");
+        assert_eq!((&chor["outcome"], &chor["changes"][0]["after"]), (&json!("changed"), &json!("Bemerkung: neu")));
+        let (club, hints) = row(&report, "Club Borealis");
+        assert!(hints.contains("stands in the note only") && club["changes"].to_string().contains("phone"), "{club:#}");
+        let (treff, hints) = row(&report, "Treff Cumulus");
+        assert!(hints.contains("the point on the map moves as well"), "{treff:#}");
+        let (gruppe, hints) = row(&report, "Gruppe Drachenflug");
+        assert!(hints.contains("not taken, the entry keeps") && hints.contains("NOT_TAKEN"), "{gruppe:#}");
+        let (kreis, hints) = row(&report, "Kreis Falter");
+        assert!(hints.contains("is a draft in the directory and stays one"), "{kreis:#}");
+        let (runde, hints) = row(&report, "Runde Glimmer");
+        assert!(hints.contains("beside it stays") && hints.contains("Udo Beispiel"), "{runde:#}");
+        let (haus, hints) = row(&report, "Haus Hagel");
+        assert!(hints.contains("is public and stays so") && !hints.contains("stays a draft"), "{haus:#}");
+        let (iltis, hints) = row(&report, "Verein Iltis");
+        assert!(hints.contains("becomes a draft and is public no more"), "{iltis:#}");
+        let remarks = report["tables"][0]["remarks"].to_string();
+        for heading in ["Telefon", "E-Mail", "Zeiten"] {
+            assert!(remarks.contains(&format!("\\\"{heading}\\\": one cell is empty")), "{remarks}");
+        }
+        assert!(!remarks.contains("Straße"), "{remarks}");
+        let shown = import(folder, url, &[&["--dry-run"], &options[..]].concat()).ok().stdout;
+        assert!(shown.contains("Gruppe Drachenflug") && shown.contains("not taken"), "{shown}");
+
+        let told = import(folder, url, &options).ok().stdout;
+        assert!(told.contains("note: nothing → \"Bemerkung: neu\"") && told.contains("basedIn: \"sodingen"), "{told}");
+        let after = actors(folder, url);
+        let place = |name: &str| after[name]["location"].clone();
+        assert_eq!(
+            (&place("Treff Cumulus")["latitude"], &after["Treff Cumulus"]["basedIn"]),
+            (&before["Verein Iltis"]["location"]["latitude"], &json!("wanne-mitte"))
+        );
+        assert_eq!(place("Haus Hagel"), before["Haus Hagel"]["location"]);
+        assert_eq!(after["Haus Hagel"]["phone"], before["Haus Hagel"]["phone"]);
+        assert_eq!(
+            (&after["Club Borealis"]["phone"], &place("Club Borealis")["precision"]),
+            (&Value::Null, &json!("hidden"))
+        );
+        assert_eq!(
+            (&after["Verein Iltis"]["status"], &after["Kreis Falter"]["status"]),
+            (&json!("draft"), &json!("draft"))
+        );
+        assert_eq!(after["Gruppe Drachen"]["name"], "Gruppe Drachen");
+
+        // What was noted once is not noted again, and what is told stays told.
+        let again = look(folder, url, &options);
+        let rows = again["rows"].as_array().expect("rows");
+        assert!(rows.iter().all(|row| row["outcome"] == "same"), "{again:#}");
+        assert!(row(&again, "Gruppe Drachenflug").1.contains("not taken"), "{again:#}");
+        fs::write(folder.join("back.csv"), THIS_YEAR.replace(";ja;neu", ";ja;alt")).expect("written");
+        let back = look(folder, url, &["--as", "published", "--decide", "row 5=gruppe-drachen", "back.csv"]);
+        assert_eq!(
+            row(&back, "Chor Aurora").0["changes"][0]["after"],
+            "Bemerkung: alt",
+            "what was said before the last time"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_place_that_somebody_set_stays_and_a_house_moves_with_its_address() {
+    for database in databases().await {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (folder, url) = (folder.path(), database.url.as_str());
+        import_taxonomy(folder, url);
+        let houses = "street;number;postcode;longitude;latitude\n\
+            Rathausstr.;6;44649;7.1600;51.5380\nHauptstraße;4;44649;7.1700;51.5390\n";
+        fs::write(folder.join("houses.csv"), houses).expect("written");
+        run(folder, &["addresses", "--database", url, "houses.csv"]).ok();
+        let list = "Verein;Treffpunkt;Straße;Hausnummer;PLZ;Ort;Stadtteil\n\
+            Treff Jasmin;Gesundheitsamt;Rathausstr.;6;44649;Herne;Wanne\n\
+            Treff Klatschmohn;Bürgerzentrum, Hauptstr.;;4;44649;Herne;Wanne\n";
+        fs::write(folder.join("list.csv"), list).expect("written");
+        import(folder, url, &["--as", "published", "list.csv"]).ok();
+        let all = actors(folder, url);
+        let place = |all: &std::collections::BTreeMap<String, Value>, name: &str| {
+            let location = &all[name]["location"];
+            (location["longitude"].as_f64(), location["precision"].as_str().map(ToOwned::to_owned))
+        };
+        let exact = Some("exact".to_owned());
+        assert_eq!(place(&all, "Treff Jasmin"), (Some(7.16), exact.clone()), "{all:#?}");
+        assert_eq!(place(&all, "Treff Klatschmohn"), (Some(7.17), exact.clone()), "{all:#?}");
+        assert_eq!(all["Treff Jasmin"]["address"]["extra"], "Gesundheitsamt");
+
+        // One moves to a house that is known, the other to one that is not.
+        let list = list
+            .replace("Gesundheitsamt;Rathausstr.;6", "Bürgerzentrum;Hauptstr.;4")
+            .replace("Hauptstr.;;4", "Feldweg;;9");
+        fs::write(folder.join("list.csv"), list).expect("written");
+        let report = look(folder, url, &["--as", "published", "list.csv"]);
+        assert!(row(&report, "Treff Jasmin").1.contains("house of the new address"), "{report:#}");
+        assert!(row(&report, "Treff Klatschmohn").1.contains("stays where it was"), "{report:#}");
+        import(folder, url, &["--as", "published", "list.csv"]).ok();
+        let all = actors(folder, url);
+        assert_eq!(place(&all, "Treff Jasmin"), (Some(7.17), exact.clone()));
+        assert_eq!(place(&all, "Treff Klatschmohn"), (Some(7.17), exact));
+    }
+}

@@ -58,7 +58,7 @@ impl NotContactData {
 
 messages::error_by_message!(NotContactData);
 
-fn shortened(text: &str) -> String {
+fn shorten(text: &str) -> String {
     address_without_credentials(text).chars().take(80).collect()
 }
 

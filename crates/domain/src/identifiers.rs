@@ -64,7 +64,7 @@ impl InvalidIdentifier {
 
 messages::error_by_message!(InvalidIdentifier);
 
-fn shortened(text: &str) -> String {
+fn shorten(text: &str) -> String {
     without_credentials(text).chars().take(80).collect()
 }
 

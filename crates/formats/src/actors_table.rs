@@ -60,10 +60,12 @@ mod row_ids;
 mod sections;
 mod sheet_choice;
 mod staff_table;
+mod stored_entries;
 mod summary;
 mod tree_table;
 mod understanding;
 mod values;
+mod venue_columns;
 mod web_addresses;
 mod weekdays;
 mod workbook;
@@ -121,6 +123,7 @@ pub use self::{
         STAFF_TABLES, StaffBase, StaffChange, StaffEntry, StaffSheet, StaffTable, StaffTableRows, StaffWorkbook,
         sheet_of_kind, write_staff_row,
     },
+    stored_entries::{UntouchedFields, is_same_text},
     understanding::{ColumnSummary, ColumnUse, RowHint, TableSummary, ValueQuestion},
 };
 use crate::{

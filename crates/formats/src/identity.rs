@@ -127,6 +127,16 @@ fn hash_folded(text: &str) -> u64 {
     hash(domain::text::fold(text).split_whitespace().collect::<String>())
 }
 
+/// Whether two telephone numbers are one, however they are written.
+pub(crate) fn is_same_phone(one: &str, other: &str) -> bool {
+    hash_phone(one) == hash_phone(other)
+}
+
+/// Whether two lines name one house, however its street is abbreviated.
+pub(crate) fn is_same_street(one: &str, other: &str) -> bool {
+    hash_street(one) == hash_street(other)
+}
+
 fn hash_phone(phone: &str) -> u64 {
     let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
     hash(&digits[digits.len().saturating_sub(PHONE_DIGITS)..])

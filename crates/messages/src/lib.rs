@@ -55,9 +55,10 @@ impl Message {
         Self { key: Cow::Borrowed(key), arguments: Vec::new() }
     }
 
-    /// The same with an argument of its sentence.
+    /// The same with an argument of its sentence, in place of one of that name.
     #[must_use]
     pub fn with(mut self, name: &'static str, argument: impl Into<MessageArgument>) -> Self {
+        self.arguments.retain(|(known, _)| known != name);
         self.arguments.push((Cow::Borrowed(name), argument.into()));
         self
     }
@@ -78,6 +79,11 @@ impl Message {
     /// The words of a foreign parser, in whatever language it speaks.
     pub fn verbatim(text: impl Into<MessageArgument>) -> Self {
         Message::new("general-verbatim").with("text", text)
+    }
+
+    /// An argument of its sentence.
+    pub fn argument(&self, name: &str) -> Option<&MessageArgument> {
+        self.arguments.iter().find(|(known, _)| known == name).map(|(_, argument)| argument)
     }
 
     /// The key of its sentence.

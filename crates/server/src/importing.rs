@@ -59,14 +59,15 @@ impl Importer {
         let sources = vec![ImportSource::Handed(Arc::new(file), options)];
         let (store, progress): (_, Arc<dyn ProgressSink>) = (&self.store, Arc::new(()));
         let Some(ImportSelection { rows, digest, note }) = choice else {
-            let report = dry_run(store, sources, by, rejects, &progress).await.map_err(refused)?;
+            let report = dry_run(store, sources, by, rejects, &progress).await.map_err(refusal_error)?;
             return Ok(Done { value: report, sequence: 0 });
         };
         let rows = RowSelection::Numbers(rows.into_iter().collect());
         let now = self.sources.now();
         let welcome = Some(WelcomeMails::new(&self.mails, &*self.sources));
         let taken = TakeRequest { rows, digest: Some(digest), note, now, rejects, welcome };
-        let TakeOutcome { report, sequence, .. } = take(store, sources, by, taken, &progress).await.map_err(refused)?;
+        let TakeOutcome { report, sequence, .. } =
+            take(store, sources, by, taken, &progress).await.map_err(refusal_error)?;
         Ok(Done { value: report, sequence: sequence.unwrap_or_default() })
     }
 }

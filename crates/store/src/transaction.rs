@@ -201,7 +201,7 @@ impl Store {
         Err(StoreError::File { file: self.place().to_owned(), reason })
     }
 
-    fn writing(&self, transaction: DatabaseTransaction, turn: WriteTurn) -> WriteTransaction {
+    fn begin_write(&self, transaction: DatabaseTransaction, turn: WriteTurn) -> WriteTransaction {
         let span = Arc::new(TransactionSpan::new(turn.slug()));
         let open = OpenTransaction { transaction, has_failed: AtomicBool::new(false), _turn: turn, span };
         WriteTransaction { inner: Arc::clone(&self.0), open: Arc::new(open) }

@@ -273,7 +273,8 @@ impl Writer {
                 if slugs == Slugs::Kept {
                     record.data.keep_slugs(&before.record.data);
                 }
-                if record.data == before.record.data {
+                // What is noted of an entry stands with a version of it.
+                if record.data == before.record.data && !self.notes.contains_key(&record.id.into()) {
                     places.push(None);
                     continue;
                 }

@@ -41,7 +41,7 @@ impl Accounts {
             wrong.into_result().map_err(Refusal::Invalid)?;
             password_rules::check(&new.password, new.email.as_str(), new.name.as_deref())
                 .map_err(Refusal::WeakPassword)?;
-            let actors = self.standing(&new.standing).await?;
+            let actors = self.resolve_standing(&new.standing).await?;
             if self.store.account_by_email(new.email.as_str()).await?.is_some() {
                 return Err(store::StoreError::AccountExists.into());
             }

@@ -39,8 +39,8 @@ impl Accounts {
     ) -> Result<(), CurationError> {
         command("change_role", async {
             check_other(by, id)?;
-            let before = self.existing(id).await?;
-            let actors = self.standing(standing).await?;
+            let before = self.require_account(id).await?;
+            let actors = self.resolve_standing(standing).await?;
             let mut writer = self.store.begin_accounts().await?;
             writer.set_role(id, standing.role, standing.trusted, &actors).await?;
             writer.end_sessions(id).await?;

@@ -14,7 +14,7 @@ impl Accounts {
     pub async fn disable(&self, by: &Admin, id: AccountId) -> Result<(), CurationError> {
         command("disable", async {
             check_other(by, id)?;
-            self.existing(id).await?;
+            self.require_account(id).await?;
             let mut writer = self.store.begin_accounts().await?;
             writer.set_disabled(id, Some(self.now())).await?;
             writer.end_sessions(id).await?;
@@ -29,7 +29,7 @@ impl Accounts {
     /// [`CurationError::Refused`] when there is no such account.
     pub async fn enable(&self, by: &Admin, id: AccountId) -> Result<(), CurationError> {
         command("enable", async {
-            self.existing(id).await?;
+            self.require_account(id).await?;
             let mut writer = self.store.begin_accounts().await?;
             writer.set_disabled(id, None).await?;
             self.finish(writer, by, EventKind::Enabled, id, None).await

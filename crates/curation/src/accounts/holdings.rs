@@ -89,7 +89,7 @@ impl Accounts {
     /// [`CurationError::Refused`] when there is no such session, [`CurationError::Store`].
     pub async fn revoke_session(&self, by: &Partner, handle: &str) -> Result<(), CurationError> {
         command("revoke_session", async {
-            let id = own(by)?;
+            let id = own_account(by)?;
             let mut writer = self.store.begin_accounts().await?;
             if !writer.end_session_of(id, handle).await? {
                 return Err(no_such());
@@ -107,7 +107,7 @@ impl Accounts {
     /// [`CurationError::Refused`] when there is no such token, [`CurationError::Store`].
     pub async fn revoke_token(&self, by: &Partner, handle: &str) -> Result<(), CurationError> {
         command("revoke_token", async {
-            let id = own(by)?;
+            let id = own_account(by)?;
             let mut writer = self.store.begin_accounts().await?;
             if !writer.revoke_token_of(id, handle).await? {
                 return Err(no_such());

@@ -83,7 +83,7 @@ impl Accounts {
                 wrong.add("email", Problem::TooLong { allowed: 254 });
             }
             wrong.into_result().map_err(Refusal::Invalid)?;
-            let actors = match self.standing(&invite.standing).await {
+            let actors = match self.resolve_standing(&invite.standing).await {
                 // Whether there is such an entry that is not theirs is none of theirs either.
                 Err(CurationError::Refused(_)) if by.role() < Role::Editor => return Err(Refusal::NotYours.into()),
                 actors => actors?,

@@ -124,7 +124,7 @@ impl Accounts {
     /// [`CurationError::Refused`] when there is no such account.
     pub async fn revoke_tokens(&self, by: &Admin, id: AccountId) -> Result<u64, CurationError> {
         command("revoke_tokens", async {
-            self.existing(id).await?;
+            self.require_account(id).await?;
             let mut writer = self.store.begin_accounts().await?;
             let count = writer.revoke_tokens(id).await?;
             self.finish(writer, by, EventKind::TokensRevoked, id, None).await?;

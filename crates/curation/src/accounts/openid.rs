@@ -13,7 +13,7 @@ use domain::{EmailAddress, vocabulary::Role};
 use secrecy::SecretString;
 use store::accounts::{Account, AccountEvent, EventKind};
 
-use super::{Accounts, Welcome, person_name::is_person_name, recognise::confirmed, secrets};
+use super::{Accounts, Welcome, person_name::is_person_name, recognise::has_confirmed_factor, secrets};
 use crate::{Admin, CurationError, command_span::command};
 
 /// Somebody whom a provider vouches for.
@@ -79,7 +79,7 @@ impl Accounts {
                     _ => return self.not_introduced(None).await,
                 },
             };
-            if confirmed(&account) && !who.second_factor {
+            if has_confirmed_factor(&account) && !who.second_factor {
                 return Ok(Introduction::SecondFactorNeeded);
             }
             let mut writer = self.store.begin_accounts().await?;
@@ -102,7 +102,7 @@ impl Accounts {
     /// [`CurationError::Refused`] when there is no such account, [`CurationError::Store`].
     pub async fn unlink_subjects(&self, by: &Admin, id: domain::AccountId) -> Result<u64, CurationError> {
         command("unlink_subjects", async {
-            self.existing(id).await?;
+            self.require_account(id).await?;
             let mut writer = self.store.begin_accounts().await?;
             let count = writer.unlink_subjects(id).await?;
             writer.end_sessions(id).await?;

@@ -35,7 +35,7 @@ impl Accounts {
     /// # Errors
     /// [`CurationError::Store`] or [`CurationError::UnusableKey`].
     pub async fn pending_account(&self, note: &SecretString) -> Result<Option<AccountId>, CurationError> {
-        command("pending_account", async { Ok(self.pending(note).await?.map(|account| account.id)) }).await
+        command("pending_account", async { Ok(self.find_pending(note).await?.map(|account| account.id)) }).await
     }
 
     /// Signs somebody in whose password was right: [`SignIn::Refused`] when that was too long ago.
@@ -49,7 +49,7 @@ impl Accounts {
         device: Option<String>,
     ) -> Result<(SignIn, Option<String>), CurationError> {
         command("sign_in_with_code", async {
-            let Some(account) = self.pending(note).await? else { return Ok((SignIn::Refused, None)) };
+            let Some(account) = self.find_pending(note).await? else { return Ok((SignIn::Refused, None)) };
             let email = account.email.as_str().to_owned();
             Ok((self.sign_in_by_code(account, code, device).await?, Some(email)))
         })

@@ -19,7 +19,7 @@ impl Accounts {
         password: &SecretString,
     ) -> Result<(), CurationError> {
         command("reset_password", async {
-            let account = self.existing(id).await?;
+            let account = self.require_account(id).await?;
             password_rules::check(password, account.email.as_str(), account.name.as_deref())
                 .map_err(Refusal::WeakPassword)?;
             let hash = self.passwords.hash(password, &*self.sources).await.map_err(CurationError::Password)?;
@@ -39,7 +39,7 @@ impl Accounts {
     /// [`CurationError::Refused`] when there is no such account.
     pub async fn reset_second_factor(&self, by: &Admin, id: AccountId) -> Result<(), CurationError> {
         command("reset_second_factor", async {
-            self.existing(id).await?;
+            self.require_account(id).await?;
             let mut writer = self.store.begin_accounts().await?;
             writer.set_second_factor(id, None).await?;
             writer.end_sessions(id).await?;

@@ -68,7 +68,7 @@ impl Accounts {
     ) -> Result<(Welcome, Vec<SecretString>), CurationError> {
         command("confirm_second_factor", async {
             // What is stored now counts, not what was when the session was looked at.
-            let mut account = self.existing(who.account.id).await?;
+            let mut account = self.require_account(who.account.id).await?;
             let offered = account.second_factor.take().filter(|factor| factor.since.is_none());
             let Some(offered) = offered else {
                 return Err(wrong_state("NO_SECOND_FACTOR_OFFERED", Message::new("account-no-second-factor-offered")));

@@ -8,7 +8,7 @@ use domain::AccountId;
 use secrecy::{ExposeSecret, SecretString};
 use store::accounts::{Account, AccountEvent, AccountWriter, EventKind, NewSession};
 
-use super::{Accounts, SignedIn, recognise::confirmed, second_factor, secrets};
+use super::{Accounts, SignedIn, recognise::has_confirmed_factor, second_factor, secrets};
 use crate::{CurationError, command_span::command};
 
 /// The longest description of a device that is kept, in characters.
@@ -67,7 +67,7 @@ impl Accounts {
                     return Ok(SignIn::Refused);
                 }
             };
-            let has_factor = confirmed(&account);
+            let has_factor = has_confirmed_factor(&account);
             let Some(code) = credentials.code.as_ref().filter(|_| has_factor) else {
                 if has_factor {
                     return Ok(SignIn::CodeNeeded(self.pending_sign_in(&account).await?));

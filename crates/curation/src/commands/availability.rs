@@ -46,7 +46,7 @@ impl Curation {
     ) -> Result<Done<Record<Offer>>, CurationError> {
         command("set_availability", async {
             let mut work = self.begin(by, input.note.as_deref()).await?;
-            let before = work.existing::<Offer>(input.offer, "id").await?;
+            let before = work.require_existing::<Offer>(input.offer, "id").await?;
             permission::to_speak(by, &permission::owners(&before))?;
             let named = fields(&input, self.today());
             work.expect_availability(&before, input.expected_version, &named).await?;

@@ -55,7 +55,7 @@ impl Curation {
             if !fields.names("position") {
                 fields = fields.with("position", work.next_position::<E>().await?);
             }
-            let data = work.drafted::<E>(id, &fields).await?;
+            let data = work.build_draft::<E>(id, &fields).await?;
             let record = work.add(id, data).await?;
             work.finish(record).await
         })

@@ -34,8 +34,8 @@ impl Curation {
     ) -> Result<Done<Record<District>>, CurationError> {
         command("retire_district", async {
             let mut work = self.begin(by, input.note.as_deref()).await?;
-            let district = work.existing::<District>(input.district, "district").await?;
-            let heir = work.existing::<District>(input.replacement, "replacement").await?;
+            let district = work.require_existing::<District>(input.district, "district").await?;
+            let heir = work.require_existing::<District>(input.replacement, "replacement").await?;
             work.expect(&district, input.expected_version, &FieldValues::new()).await?;
             if district.data.replaced_by.is_some() {
                 return Err(wrong_state("ALREADY_RETIRED", Message::new("state-district-retired")));
@@ -43,7 +43,7 @@ impl Curation {
             if heir.id == district.id || heir.data.replaced_by.is_some() {
                 return refuse("replacement", Problem::Unknown(input.replacement.to_string()));
             }
-            let naming = work.writer.naming::<District>(district.id.uuid()).await?;
+            let naming = work.writer.referrers::<District>(district.id.uuid()).await?;
             let below = naming.iter().filter(|below| below.data.parent == Some(district.id));
             if below.clone().any(|below| below.id == heir.id || below.data.level <= heir.data.level) {
                 return refuse("replacement", Problem::Format(Message::new("problem-replacement-district-level")));
@@ -68,7 +68,7 @@ impl Curation {
             // The retired one first: a slug must be free before another can have it.
             work.writer.put_with_slugs(&district.next(at, retired)).await?;
             work.writer.put_with_slugs(&heir.next(at, District { former_slugs, ..heir.data.clone() })).await?;
-            let retired = work.existing::<District>(district.id, "district").await?;
+            let retired = work.require_existing::<District>(district.id, "district").await?;
             work.finish(retired).await
         })
         .await

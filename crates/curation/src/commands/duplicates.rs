@@ -12,8 +12,8 @@ impl Curation {
     pub async fn dismiss_pair(&self, by: &Editor, one: ActorId, other: ActorId) -> Result<Done<()>, CurationError> {
         command("dismiss_pair", async {
             let mut work = self.begin(by, None).await?;
-            work.existing::<Actor>(one, "one").await?;
-            work.existing::<Actor>(other, "other").await?;
+            work.require_existing::<Actor>(one, "one").await?;
+            work.require_existing::<Actor>(other, "other").await?;
             if one == other {
                 return Err(Refusal::NotFound { field: "other".to_owned() }.into());
             }

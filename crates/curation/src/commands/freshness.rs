@@ -22,7 +22,7 @@ impl Curation {
     ) -> Result<Done<Record<Actor>>, CurationError> {
         command("verify_actor", async {
             let mut work = self.begin(by, seen.note.as_deref()).await?;
-            let actor = work.existing::<Actor>(seen.id, "actor").await?;
+            let actor = work.require_existing::<Actor>(seen.id, "actor").await?;
             permission::to_speak(by, &[actor.id])?;
             let mine = FieldValues::from([("verification".to_owned(), json!(work.verification()))]);
             work.expect(&actor, seen.expected_version, &mine).await?;

@@ -21,7 +21,7 @@ use super::lifecycle::wrong_state;
 use crate::{
     Curation, CurationError, Done, Editor, Refusal,
     command_span::command,
-    fields::{Editable, FieldValues, rename::renamed, with},
+    fields::{Editable, FieldValues, rename::rename_reference, with},
     unit_of_work::UnitOfWork,
 };
 
@@ -57,13 +57,13 @@ impl Curation {
     pub async fn merge_actors(&self, by: &Editor, input: MergeActors) -> Result<Done<Merge>, CurationError> {
         command("merge_actors", async {
             let mut work = self.begin(by, input.note.as_deref()).await?;
-            let survivor = work.existing::<Actor>(input.survivor, "survivor").await?;
+            let survivor = work.require_existing::<Actor>(input.survivor, "survivor").await?;
             if input.survivor == input.loser {
                 let mut wrong = Violations::default();
                 wrong.add("loser", Problem::Duplicate(survivor.data.name));
                 return Err(Refusal::Invalid(wrong).into());
             }
-            let loser = work.existing::<Actor>(input.loser, "loser").await?;
+            let loser = work.require_existing::<Actor>(input.loser, "loser").await?;
             work.expect(&survivor, input.survivor_version, &FieldValues::new()).await?;
             work.expect(&loser, input.loser_version, &FieldValues::new()).await?;
             if [&survivor, &loser].iter().any(|actor| actor.data.status == LifeStatus::Archived) {

@@ -17,8 +17,8 @@ impl Curation {
     ) -> Result<Done<()>, CurationError> {
         command("dismiss_partner", async {
             let mut work = self.begin(by, None).await?;
-            work.existing::<Actor>(actor, "actor").await?;
-            work.existing::<Actor>(partner, "partner").await?;
+            work.require_existing::<Actor>(actor, "actor").await?;
+            work.require_existing::<Actor>(partner, "partner").await?;
             if actor == partner {
                 return Err(Refusal::NotFound { field: "partner".to_owned() }.into());
             }

@@ -34,7 +34,7 @@ impl Curation {
     ) -> Result<Done<Record<Theme>>, CurationError> {
         command("reinstate_theme", async {
             let mut work = self.begin(by, seen.note.as_deref()).await?;
-            let (retired, before) = work.retired::<Theme>(&seen).await?;
+            let (retired, before) = work.find_retired::<Theme>(&seen).await?;
             let parent = match before.data.parent {
                 Some(parent) => Some(work.successor::<Theme>(parent).await?),
                 None => None,
@@ -60,7 +60,7 @@ impl Curation {
     ) -> Result<Done<Record<District>>, CurationError> {
         command("reinstate_district", async {
             let mut work = self.begin(by, seen.note.as_deref()).await?;
-            let (retired, before) = work.retired::<District>(&seen).await?;
+            let (retired, before) = work.find_retired::<District>(&seen).await?;
             let parent = match before.data.parent {
                 Some(parent) => Some(work.successor::<District>(parent).await?),
                 None => None,
@@ -82,7 +82,7 @@ impl Curation {
             work.take_slugs_back(retired.id, &slugs).await?;
             work.writer.put_with_slugs(&retired.next(work.writer.at(), district)).await?;
             work.give_back_renamed(EntityKind::District, &before).await?;
-            let district = work.existing::<District>(retired.id, "district").await?;
+            let district = work.require_existing::<District>(retired.id, "district").await?;
             work.finish(district).await
         })
         .await

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::{
     CurationError, Refusal,
-    fields::{Editable, rename::renamed},
+    fields::{Editable, rename::rename_reference},
     unit_of_work::UnitOfWork,
 };
 

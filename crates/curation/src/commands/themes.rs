@@ -29,8 +29,8 @@ impl Curation {
     pub async fn retire_theme(&self, by: &Admin, input: RetireTheme) -> Result<Done<Record<Theme>>, CurationError> {
         command("retire_theme", async {
             let mut work = self.begin(by, input.note.as_deref()).await?;
-            let theme = work.existing::<Theme>(input.theme, "theme").await?;
-            work.existing::<Theme>(input.replacement, "replacement").await?;
+            let theme = work.require_existing::<Theme>(input.theme, "theme").await?;
+            work.require_existing::<Theme>(input.replacement, "replacement").await?;
             work.expect(&theme, input.expected_version, &FieldValues::new()).await?;
             if theme.data.replaced_by.is_some() {
                 return Err(wrong_state("ALREADY_RETIRED", Message::new("state-theme-retired")));
@@ -39,8 +39,8 @@ impl Curation {
             if heir == theme.id {
                 return refuse("replacement", Problem::Unknown(input.replacement.to_string()));
             }
-            let heir = work.existing::<Theme>(heir, "replacement").await?;
-            let below: Vec<_> = work.writer.naming::<Theme>(theme.id.uuid()).await?;
+            let heir = work.require_existing::<Theme>(heir, "replacement").await?;
+            let below: Vec<_> = work.writer.referrers::<Theme>(theme.id.uuid()).await?;
             let below: Vec<_> = below.into_iter().filter(|below| below.data.parent == Some(theme.id)).collect();
             if below.iter().any(|below| below.data.replaced_by.is_none()) && heir.data.parent.is_some() {
                 return refuse("replacement", Problem::Format(Message::new("problem-replacement-theme-level")));

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::words::{NameWord, name_words};
-use crate::{Actor, ActorType, Position, vocabulary::Precision};
+use crate::{Actor, ActorType, Position, house_address::HouseAddress, vocabulary::Precision};
 
 /// Hosts where many have a page each: the page counts there, not the host.
 const SHARED_HOSTS: &[&str] = &[
@@ -42,6 +42,8 @@ pub struct Fingerprint {
     pub(super) phone: Option<String>,
     pub(super) email: Option<String>,
     pub(super) position: Option<Position>,
+    /// The house of the address, which is known where no position is.
+    pub(super) house: Option<HouseAddress>,
 }
 
 impl Fingerprint {
@@ -81,6 +83,11 @@ impl Fingerprint {
                 .location
                 .filter(|location| location.precision != Precision::Quarter)
                 .map(|location| location.position),
+            house: actor
+                .address
+                .as_deref()
+                .and_then(|address| address.street.as_deref())
+                .and_then(HouseAddress::from_line),
         }
     }
 }

@@ -178,9 +178,19 @@ fn word_similarity(one: &NameWord, other: &NameWord) -> f64 {
     }
     let is_number = |word: &NameWord| word.sort == WordSort::Number;
     if is_number(one) || is_number(other) {
-        return if one.text == other.text { 1.0 } else { 0.0 };
+        return if one.text == other.text || is_same_year(&one.text, &other.text) { 1.0 } else { 0.0 };
     }
     text_similarity(&one.text, &other.text)
+}
+
+/// Whether one is a year of four digits and the other the same in two: 1987 and 87.
+fn is_same_year(one: &str, other: &str) -> bool {
+    let is_short_for = |short: &str, long: &str| {
+        short.len() == 2
+            && long.len() == 4
+            && ["18", "19", "20"].iter().any(|century| long.strip_prefix(century) == Some(short))
+    };
+    is_short_for(one, other) || is_short_for(other, one)
 }
 
 fn text_similarity(one: &str, other: &str) -> f64 {

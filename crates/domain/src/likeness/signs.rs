@@ -123,8 +123,11 @@ fn likeness(one: &Fingerprint, other: &Fingerprint) -> Likeness {
         signs.push(Sign::SameEmail);
     }
     let metres = one.position.zip(other.position).map(|(one, other)| one.distance_metres(other));
-    if let Some(metres) = metres.filter(|metres| *metres <= ONE_PLACE_METRES) {
-        signs.push(Sign::SamePlace { metres: metres as u32 });
+    match metres {
+        Some(metres) if metres <= ONE_PLACE_METRES => signs.push(Sign::SamePlace { metres: metres as u32 }),
+        Some(_) => {}
+        None if one.house.is_some() && one.house == other.house => signs.push(Sign::SamePlace { metres: 0 }),
+        None => {}
     }
     signs.sort_by(|one, other| other.weight().total_cmp(&one.weight()));
     let mut score = 1.0 - signs.iter().map(|sign| 1.0 - sign.weight()).product::<f64>();
@@ -176,5 +179,26 @@ mod tests {
         assert!(likeness(&first, &slip).score >= SUSPICIOUS);
         assert_eq!(likeness(&first, &short).signs, [Sign::SameAbbreviation]);
         assert_eq!(Sign::SamePlace { metres: 7 }.message().text("en"), "the same place (7 m apart)");
+    }
+    #[test]
+    fn a_year_in_two_digits_is_that_in_four_and_a_shared_house_makes_two_more_alike() {
+        let at = |name: &str, street: &str| {
+            print(name, |actor| {
+                let street = Some(street.into());
+                actor.address = Some(Box::new(crate::Address { street, ..crate::Address::default() }));
+            })
+        };
+        let first = at("SC Morgenröte Herne 1987 e.V.", "Flottmannstr. 12");
+        let again = at("SC Morgenröte 87", "Flottmannstraße 12");
+        let found = likeness(&first, &again);
+        assert!(found.score >= SUSPICIOUS, "{found:?}");
+        assert!(found.signs.contains(&Sign::SamePlace { metres: 0 }), "{found:?}");
+        let apart = likeness(&first, &at("SC Morgenröte 87", "Weg 3"));
+        assert!(SUSPICIOUS <= apart.score && apart.score < found.score, "{apart:?}");
+        for other in ["SC Morgenröte 78", "SC Morgenröte 1988"] {
+            assert!(likeness(&first, &at(other, "Weg 3")).score < SUSPICIOUS, "{other}");
+        }
+        // Many have their rooms under one roof.
+        assert!(likeness(&first, &at("Frauentreff Lavendel", "Flottmannstr. 12")).score < SUSPICIOUS);
     }
 }

@@ -1,9 +1,12 @@
 //! Addresses as they stand in one cell, and postcodes.
 
+mod venue;
+
 use domain::text::latin_digits;
 use messages::Message;
 
 use super::homes::{is_directions, is_office, is_street, is_street_word, is_way_to_door};
+pub(super) use venue::{has_digit, is_house_name, is_street_line, is_unnumbered_street};
 
 /// An address taken apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -261,9 +264,8 @@ fn wrong_postcode(line: &str) -> Option<(String, String)> {
 fn split_aside(line: &str) -> Option<(String, String)> {
     let (before, rest) = line.split_once('(')?;
     let (inside, behind) = rest.split_once(')')?;
-    let has_number = |text: &str| text.contains(|c: char| c.is_ascii_digit());
     // "Musterstr. (Hinterhof) 12"
-    let is_between = !has_number(before) && has_number(behind);
+    let is_between = !has_digit(before) && has_digit(behind);
     let is_aside = before.trim().is_empty() || is_between || inside.contains([',', ';', '|', '\n']);
     is_aside.then(|| (format!("{} {}", before.trim(), behind.trim()).trim().to_owned(), inside.trim().to_owned()))
 }
@@ -339,11 +341,12 @@ fn join_postcode(line: &str) -> String {
 }
 
 fn split_street(lines: &[&str], parts: &mut AddressParts) {
-    let has_number = |line: &str| line.contains(|c: char| c.is_ascii_digit());
     let is_care_of = |line: &str| line.to_lowercase().starts_with("c/o");
     let is_aside = |line: &str| is_care_of(line) || is_way_to_door(line) || is_letter_box(line) || is_directions(line);
-    let is_house = |line: &str| has_number(line) && !is_aside(line);
+    let is_house = |line: &str| has_digit(line) && !is_aside(line);
     let street = lines.iter().position(|line| is_house(line) && is_street(line));
+    let street = street.or_else(|| lines.iter().position(|line| is_house(line) && !is_office(line)));
+    let street = street.or_else(|| lines.iter().position(|line| is_unnumbered_street(line)));
     let street = street.or_else(|| lines.iter().position(|line| is_house(line)));
     let street = street.or_else(|| lines.iter().position(|line| !is_care_of(line) && !is_letter_box(line)));
     let street = street.or(lines.first().map(|_| 0));

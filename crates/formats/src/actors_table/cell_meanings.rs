@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use directory::Snapshot;
-use domain::{ActorType, district::DistrictLevel};
+use domain::{ActorType, Slug, district::DistrictLevel};
 use messages::Message;
 
 use super::{
@@ -32,6 +32,7 @@ impl ActorsTable {
         self.read_marked_columns(&mut lexicon);
         self.note_unknown_columns();
         self.read_columns_by_their_cells(&lexicon);
+        self.read_venue_columns();
         for (index, column) in self.columns.list.iter().enumerate() {
             let texts = || self.rows.iter().filter_map(move |row| row.cells.get(index)?.text());
             if matches!(&column.target, Some(ColumnTarget::Field(field)) if field.shape == CellShape::Day)
@@ -101,8 +102,9 @@ impl ActorsTable {
     }
 
     /// Takes columns for what their cells are where their headings may say two things: below "Im Netz" stand addresses of the
-    /// web or answers, below "Wo?" addresses or quarters.
+    /// web or answers, below "Wo?" addresses or quarters, below "Kurzname" slugs or abbreviations.
     fn read_columns_by_their_cells(&mut self, lexicon: &Lexicon<'_>) {
+        let has_ids = self.columns.has("id");
         for (index, column) in self.columns.list.iter_mut().enumerate() {
             if column.usage != ColumnUse::Recognised {
                 continue;
@@ -124,6 +126,15 @@ impl ActorsTable {
                         && are_most(&|text| complete_web_address(text).is_some()) =>
                 {
                     "website"
+                }
+                // Associations are called by letters that are no slug.
+                Some(ColumnTarget::Field(field))
+                    if field.name == "slug"
+                        && column.heading != "slug"
+                        && !has_ids
+                        && are_most(&|text| text.parse::<Slug>().is_err()) =>
+                {
+                    "alternativeNames"
                 }
                 Some(ColumnTarget::Address)
                     if are_most(&is_district) && !texts.iter().any(|text| is_numbered(text)) =>

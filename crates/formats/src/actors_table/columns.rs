@@ -276,7 +276,7 @@ impl Columns {
         name_by_part(&mut list);
         name_by_kind(&mut list, mapping);
         if !may_lack_names && !list.iter().any(PlannedColumn::is_name) {
-            let headings = headings.into_iter().filter(|heading| !heading.is_empty()).map(shortened).collect();
+            let headings = headings.into_iter().filter(|heading| !heading.is_empty()).map(shorten).collect();
             return Err(TableError::MissingName { line, headings });
         }
         let mut headers = Headers::new();
@@ -304,7 +304,7 @@ impl Columns {
     /// The columns as the summary begins.
     pub(super) fn summaries(&self) -> Vec<ColumnSummary> {
         let summary = |column: &PlannedColumn| ColumnSummary {
-            heading: shortened(&column.heading),
+            heading: shorten(&column.heading),
             usage: column.usage,
             fields: column.fields.clone(),
             filled: 0,
@@ -315,13 +315,18 @@ impl Columns {
     }
 }
 
-fn shortened(heading: &str) -> String {
+fn shorten(heading: &str) -> String {
     heading.chars().take(60).collect()
 }
 
 /// What a column of a field is for.
 pub(super) fn value_target(field: &str) -> Option<ColumnTarget> {
     target(field)
+}
+
+/// The path of a field that a mapping names, as entries have it; `None` for what is no field of theirs.
+pub(super) fn value_field(field: &str) -> Option<String> {
+    column(field).map(|column| column.path.join("."))
 }
 
 /// How many of some headings are known.

@@ -12,17 +12,12 @@ use super::{
     row::RowDraft,
 };
 
-use crate::problem::Place;
+use crate::{interchange::WithheldValues, problem::Place};
 
 impl RowDraft {
     /// What can be told only once every cell was read.
     pub(super) fn finish(&mut self, table: &ActorsTable, number: usize, row: &RawRow, place: &Place) {
-        if let Some(house_number) = self.house_number.take() {
-            let street = self.object.get("address").and_then(|address| address.get("street")).and_then(Value::as_str);
-            if let Some(street) = street.map(ToOwned::to_owned) {
-                self.put(&["address".to_owned(), "street".to_owned()], json!(format!("{street} {house_number}")));
-            }
-        }
+        self.complete_street();
         self.read_full_name();
         self.take_contacts_beside_persons();
         if let Some(area_code) = self.area_code.take()
@@ -37,7 +32,9 @@ impl RowDraft {
         self.take_precision();
         self.check_place(table, row);
         self.check_coordinates(table, number, row, place);
+        let before = self.public_contacts();
         self.withhold(table);
+        self.note_withheld(before);
         let name = self.object.get("name").and_then(Value::as_str).map(ToOwned::to_owned);
         if !self.object.contains_key("legalForm")
             && !table.columns.has("legalForm")
@@ -75,6 +72,27 @@ impl RowDraft {
             }
             Some(RowDecision::New | RowDecision::Skip) | None => {}
         }
+    }
+
+    /// The telephone number, the mailbox and the street.
+    fn public_contacts(&self) -> WithheldValues {
+        let text = |value: Option<&Value>| value.and_then(Value::as_str).map(ToOwned::to_owned);
+        let street = self.object.get("address").and_then(|address| address.get("street"));
+        WithheldValues {
+            phone: text(self.object.get("phone")),
+            email: text(self.object.get("email")),
+            street: text(street),
+        }
+    }
+
+    /// Notes what was taken out of the entry since.
+    fn note_withheld(&mut self, before: WithheldValues) {
+        let after = self.public_contacts();
+        self.withheld_values = WithheldValues {
+            phone: before.phone.filter(|_| after.phone.is_none()),
+            email: before.email.filter(|_| after.email.is_none()),
+            street: before.street.filter(|_| after.street.is_none()),
+        };
     }
 
     /// The name of a person in columns of its own.

@@ -36,7 +36,7 @@ impl ActorsTable {
 
     /// A row as an entry, refused with everything that is wrong with its cells where anything is.
     pub(super) fn entry(&self, draft: RowDraft, row: &RawRow, place: &Place) -> Entry {
-        let RowDraft { mut object, said, mut problems, precision, .. } = draft;
+        let RowDraft { mut object, said, mut problems, precision, withheld_values: withheld, .. } = draft;
         problems.extend(wrong_length(self.columns.list.len(), row, place));
         if problems.iter().any(|problem| matches!(problem.path.as_str(), "longitude" | "latitude")) {
             // Half a position would only be told to lack the other half.
@@ -74,7 +74,10 @@ impl ActorsTable {
             Some(RowDecision::Slug(_) | RowDecision::Id(_))
         );
         let said = if is_decided { Said::from_paths(said).into_added() } else { Said::from_paths(said) };
-        let complete = |entry: ActorEntry| ActorEntry { said: said.clone(), fallback_location, precision, ..entry };
+        let complete = |entry: ActorEntry| {
+            let (said, withheld) = (said.clone(), withheld.clone());
+            ActorEntry { said, fallback_location, precision, withheld, ..entry }
+        };
         match entry_reader::read_value::<ActorEntry>(object, place) {
             Ok(entry) if problems.is_empty() => Entry::Actor(Box::new(complete(entry))),
             Ok(entry) => refused(problems, Some((complete(entry), RemovedParts::default()))),

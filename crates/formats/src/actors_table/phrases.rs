@@ -55,6 +55,8 @@ pub(super) fn further_values() -> impl Iterator<Item = (&'static str, &'static s
 pub(super) struct CellWords {
     empty: HashSet<String>,
     empty_list: HashSet<String>,
+    /// Ways of saying that there is no one place, bare.
+    changing_place: HashSet<String>,
     ditto: HashSet<String>,
     yes: HashSet<String>,
     no: HashSet<String>,
@@ -131,6 +133,7 @@ pub(super) static CELL_WORDS: LazyLock<CellWords> = LazyLock::new(|| {
         empty: of("empty").collect(),
         name_and_address: of("name-and-address").collect(),
         empty_list: of("empty-list").collect(),
+        changing_place: of("changing-place").collect(),
         ditto: of("ditto").collect(),
         yes: of("yes").collect(),
         no: of("no").collect(),
@@ -216,6 +219,11 @@ impl CellWords {
         let is_mark = !text.contains(char::is_alphanumeric) && !text.contains(['✓', '✔', '☑']);
         // "#NV" is the error of a formula, "n. V." by appointment.
         is_mark || (self.empty.contains(&mark(text)) && self.without_appointment(text).is_none())
+    }
+
+    /// Whether a cell of a place says that there is no one place.
+    pub(super) fn is_changing_place(&self, text: &str) -> bool {
+        self.changing_place.contains(&mark(text))
     }
 
     /// Whether a cell says that it holds the same as the one above.

@@ -5,6 +5,7 @@ mod contacts;
 mod fields;
 mod notes;
 mod status;
+mod street;
 mod withholding;
 
 use std::collections::BTreeMap;
@@ -29,7 +30,10 @@ use super::{
     values::{CellMeaning, UnclearValue},
 };
 
-use crate::problem::{Place, Problem};
+use crate::{
+    interchange::WithheldValues,
+    problem::{Place, Problem},
+};
 
 use self::{contacts::ContactsBeside, withholding::WithheldParts};
 
@@ -80,6 +84,8 @@ pub(super) struct RowDraft {
     heading: Option<String>,
     /// What remarks forbid to publish.
     pub(super) withheld: WithheldParts,
+    /// What was taken out of it for that.
+    pub(super) withheld_values: WithheldValues,
     /// How precisely its place is to be published, where the row says only that.
     pub(super) precision: Option<Precision>,
     /// Whether it is decided that its place lies far away.
@@ -190,6 +196,10 @@ impl RowDraft {
         // "1" is the number of a house.
         let is_number = cell.text.bytes().all(|byte| byte.is_ascii_digit());
         let flag = CELL_WORDS.flag(cell.text).filter(|_| target.names_something() && !is_number);
+        if self.note_changing_place(target, cell) {
+            self.states.insert(cell.index, CellState::Filled);
+            return;
+        }
         if !means_something && (CELL_WORDS.is_empty(cell.text) || flag == Some(false)) {
             self.states.insert(cell.index, CellState::SaysNothing);
             return;
@@ -212,7 +222,10 @@ impl RowDraft {
                     self.read_district(table, cell);
                 }
             }
-            ColumnTarget::HouseNumber => self.house_number = Some(cell.text.to_owned()),
+            ColumnTarget::HouseNumber => {
+                self.sources.insert("houseNumber".to_owned(), cell.column.heading.clone());
+                self.house_number = Some(cell.text.to_owned());
+            }
             ColumnTarget::Contacts(kind) => self.read_contacts(table, *kind, cell),
             ColumnTarget::Person => {
                 if has_lost_letters(cell.text) {

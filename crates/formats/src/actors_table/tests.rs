@@ -4,6 +4,7 @@ mod careful_lists;
 mod decided_lists;
 mod other_lists;
 mod trees;
+mod venues;
 mod withheld_contacts;
 mod withheld_lists;
 

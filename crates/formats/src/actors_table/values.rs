@@ -9,7 +9,7 @@ use domain::{district::DistrictLevel, text::without_gender_suffix};
 
 pub(super) use self::ages::is_age_word;
 use self::{
-    ages::{group_of_ages, groups_of_span, of_ages, people_of_ages},
+    ages::{group_of_ages, groups_of_span, keep_children_of_ages, of_ages, people_of_ages},
     separators::{split, split_outside_parentheses},
 };
 use super::{
@@ -110,6 +110,9 @@ pub(super) fn read_cell(
     {
         reader.meaning.values.retain(|value| value != "women");
     }
+    if column.vocabulary == CellVocabulary::TargetGroup {
+        keep_children_of_ages(text, &mut reader.meaning.values);
+    }
     reader.ask_of_one(text);
     reader.meaning
 }
@@ -192,8 +195,10 @@ impl CellReader<'_, '_> {
         };
         match (parts.len() > 1, level + 1 < SEPARATORS.len()) {
             (true, _) => {
-                // "Sinti und Roma" is one value.
+                // "Sinti und Roma" is one value; of "Frauen und Mädchen ab 14" the girls have an age.
+                let has_ages = text.contains(|c: char| c.is_ascii_digit());
                 if level == BETWEEN_WORDS
+                    && !(has_ages && self.column.vocabulary == CellVocabulary::TargetGroup)
                     && let meaning @ CellTerm::Values(_) = self.lexicon.read(self.column.vocabulary, &spoken)
                     && matches!(&meaning, CellTerm::Values(values) if values.len() == 1)
                 {

@@ -15,6 +15,7 @@ use super::{
     child_entries::{ContactPersonEntry, EventEntry, OfferEntry},
     said::Said,
     values::{self, is_published, is_unknown_access, unknown_access},
+    withheld::WithheldValues,
 };
 
 /// An organisation, institution or network with its offers, events and contact persons.
@@ -148,6 +149,9 @@ pub struct ActorEntry {
     /// How precisely the place is published, of a row that says only that.
     #[serde(skip)]
     pub precision: Option<Precision>,
+    /// What a row keeps from the public that the entry may say already.
+    #[serde(skip)]
+    pub withheld: WithheldValues,
 }
 
 impl ActorEntry {
@@ -194,6 +198,7 @@ impl ActorEntry {
             said: Said::Everything,
             fallback_location: None,
             precision: None,
+            withheld: WithheldValues::default(),
         }
     }
 }

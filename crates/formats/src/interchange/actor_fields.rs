@@ -14,6 +14,7 @@ use super::{
     said::{Said, whole, whole_list},
     to_domain::{ActorData, Resolver},
     to_entries::{Composer, Scope, Unnamed},
+    withheld::WithheldValues,
 };
 use crate::problem::Place;
 
@@ -29,7 +30,7 @@ impl Resolver<'_> {
         let kind = kind.ok();
         let verification = self.verification(place, &entry);
         let coarsened = entry.coarsened;
-        let is_stored = self.known.stored(id).is_some();
+        let is_stored = self.known.stored_actor(id).is_some();
         let has_precision = entry.location.as_ref().is_some_and(|location| location.precision.is_some());
         let location = entry.location.or(entry.fallback_location.filter(|_| !is_stored)).and_then(|location| {
             let position = Position::new(location.longitude, location.latitude);
@@ -83,11 +84,11 @@ impl Resolver<'_> {
             openness: entry.openness.map(Box::new),
             identifiers: entry.identifiers.map(Box::new),
         };
-        let mut actor = match self.known.stored(id) {
+        let mut actor = match self.known.stored_actor(id) {
             Some(stored) => entry.said.over(&stored.actor, actor),
             None => actor,
         };
-        if let Some(stored) = self.known.stored(id) {
+        if let Some(stored) = self.known.stored_actor(id) {
             if entry.said != Said::Verbatim {
                 published_place::keep_place(&mut actor, stored, has_precision);
             }
@@ -100,7 +101,10 @@ impl Resolver<'_> {
         {
             self.problems.add(place.problem("location.precision", wrong));
         }
-        let actor = self.checked(place, before, actor)?;
+        if is_stored {
+            entry.withheld.take_out_of(&mut actor);
+        }
+        let actor = self.check(place, before, actor)?;
         Some(ActorData { actor, offers, events, contact_persons })
     }
 
@@ -108,8 +112,8 @@ impl Resolver<'_> {
         match (entry.verified_on, entry.verified_by) {
             (Some(on), Some(by)) => Some(Verification { on, by }),
             (None, None) => None,
-            (Some(_), None) => self.required(place, "verifiedBy"),
-            (None, Some(_)) => self.required(place, "verifiedOn"),
+            (Some(_), None) => self.require(place, "verifiedBy"),
+            (None, Some(_)) => self.require(place, "verifiedOn"),
         }
     }
 }
@@ -144,8 +148,8 @@ impl Composer<'_> {
                 precision: Some(location.precision),
             }),
             based_in: data.based_in.map(|id| self.district_name(id)).transpose()?.flatten(),
-            active_in: self.named(data.active_in, |id| self.district_name(id))?,
-            themes: self.named(data.themes, |id| self.theme_name(id))?,
+            active_in: self.slugs_of(data.active_in, |id| self.district_name(id))?,
+            themes: self.slugs_of(data.themes, |id| self.theme_name(id))?,
             languages: data.languages,
             target_groups: data.target_groups,
             website: data.website,
@@ -168,6 +172,7 @@ impl Composer<'_> {
             said: Said::Everything,
             fallback_location: None,
             precision: None,
+            withheld: WithheldValues::default(),
         })
     }
 }

@@ -26,6 +26,7 @@ mod to_domain;
 mod to_entries;
 pub(crate) mod value_reader;
 mod values;
+mod withheld;
 mod writer;
 
 pub use actor_entry::{ActorEntry, LocationEntry};
@@ -41,6 +42,7 @@ pub use said::Said;
 pub use schema::schema;
 pub use to_domain::{ActorData, NestedData, Resolver};
 pub use to_entries::{ActorRecords, Composer, Scope, Unnamed};
+pub use withheld::WithheldValues;
 pub use writer::{DirectoryWriter, Records, WriteError, in_tree_order, write};
 
 #[cfg(test)]

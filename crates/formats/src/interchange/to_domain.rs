@@ -231,12 +231,12 @@ impl<'a> Resolver<'a> {
         entries.filter_map(|(at, entry)| read(self, &place.below(&format!("{list}[{at}]")), entry)).collect()
     }
 
-    pub(super) fn checked<E: Entity>(&mut self, place: &Place, before: usize, data: E) -> Option<E> {
+    pub(super) fn check<E: Entity>(&mut self, place: &Place, before: usize, data: E) -> Option<E> {
         self.problems.add_violations(place, data.check().0);
         (self.problems.count() == before).then_some(data)
     }
 
-    pub(super) fn required<T>(&mut self, place: &Place, field: &str) -> Option<T> {
+    pub(super) fn require<T>(&mut self, place: &Place, field: &str) -> Option<T> {
         self.problems.add(place.problem(field, rules::Problem::Required));
         None
     }

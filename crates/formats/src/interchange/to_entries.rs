@@ -324,7 +324,7 @@ impl Composer<'_> {
         }
     }
 
-    pub(super) fn named<T>(
+    pub(super) fn slugs_of<T>(
         &self,
         ids: impl IntoIterator<Item = T>,
         name: impl Fn(T) -> Result<Option<Slug>, Unnamed>,

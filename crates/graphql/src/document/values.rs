@@ -147,7 +147,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn named(&mut self, value: &Value, name: &str, path: &mut String, position: Pos) {
+    fn check_named_type(&mut self, value: &Value, name: &str, path: &mut String, position: Pos) {
         let given = || excerpt(&value.to_string());
         let problem = match (self.index.input(name), value) {
             (Some(Input::Enum(values)), Value::Enum(word)) if values.iter().any(|known| known == word.as_str()) => {

@@ -97,7 +97,7 @@ impl ImportDirectoryInput {
             }
         };
         let (name, reader) = (self.file_name.trim().to_owned(), reader.to_owned());
-        HandedOver { name, bytes, reading: self.reading(wrong), reader }
+        HandedOver { name, bytes, reading: self.table_reading(wrong), reader }
     }
 
     /// How it is read where it is a table.

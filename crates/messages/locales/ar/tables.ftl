@@ -62,11 +62,13 @@ table-lost-letter = ربما فقد { $given } حرفًا عند الحفظ
 table-in-note = { $given } موجود في الملاحظة
 table-not-taken = لم يؤخذ، وهو في الملاحظة: { $given }
 table-comment = تعليق الخلية، وهو في الملاحظة: { $given }
-table-state = يقول الجدول { $given }: { $status ->
-    [draft] يبقى مسودة
-    [archived] يؤرشف
-   *[published] يُنشر
-}
+table-state = يقول الجدول { $given }: { $effect }
+table-effect-draft = يبقى مسودة
+table-effect-archived = يؤرشف
+table-effect-published = يُنشر
+table-effect-public = المدخل منشور ويبقى كذلك حتى يؤرشف أو يسحب في لوحة التحكم
+table-effect-withdrawn = يصبح مسودة ولا يبقى منشورًا
+table-effect-past = المدخل مؤرشف ويبقى كذلك
 table-place-withheld = { $reason ->
     [forbidden] لا ينبغي أن يكون علنيًا كما يقول الجدول
     [home] مسكن خاص كما يقول الجدول
@@ -77,12 +79,12 @@ table-place-withheld = { $reason ->
    *[note] العنوان في الملاحظة فقط
 }
 table-contact-withheld = لا ينبغي أن يكون علنيًا كما يقول الجدول: { $value } في الملاحظة فقط
-table-draft-forbidden = لا يجوز نشره كما يقول الجدول: يبقى مسودة
-table-draft-contact = قد يخص { $contacts } شخصًا: يبقى مسودة؛ إذا كان كل ما في هذا العمود يخص الجمعيات فعيّنوا العمود (Telefon=phone, E-Mail=email)
-table-draft-doubtful = يقول الجدول شيئًا عن أشخاص أو مساكن أو أمور سرية ينبغي قراءته: يبقى مسودة
-table-draft-no-consent = لا يقول الجدول ما إذا كان يجوز نشره: يبقى مسودة
-table-draft-bare = ليس فيه إلا اسم، ربما عنوان قسم: يبقى مسودة
-table-draft-over = يقول الجدول إنه لم يعد موجودًا أو إنه متوقف: يبقى مسودة، يُرجى التحقق
+table-draft-forbidden = لا يجوز نشره كما يقول الجدول: { $effect }
+table-draft-contact = قد يخص { $contacts } شخصًا: { $effect }؛ إذا كان كل ما في هذا العمود يخص الجمعيات فعيّنوا العمود (Telefon=phone, E-Mail=email)
+table-draft-doubtful = يقول الجدول شيئًا عن أشخاص أو مساكن أو أمور سرية ينبغي قراءته: { $effect }
+table-draft-no-consent = لا يقول الجدول ما إذا كان يجوز نشره: { $effect }
+table-draft-bare = ليس فيه إلا اسم، ربما عنوان قسم: { $effect }
+table-draft-over = يقول الجدول إنه لم يعد موجودًا أو إنه متوقف: { $effect }، يُرجى التحقق
 table-several-boroughs = { $city } يذكر عدة دوائر: لم يؤخذ حي
 table-problem-not-taken = { $problem }؛ لم يؤخذ، وهو في الملاحظة
 table-problem-in-note = { $problem }؛ وهو في الملاحظة
@@ -146,3 +148,4 @@ table-older-rows = عدد الأسطر التي تُظهر نسخة أقدم { $
 table-no-versions = بلا العمود "version" لا يُعرف ما غيّره الآخرون منذ التصدير: يُكتب فوقه.
 table-heading-line = العناوين في السطر { $line }؛ وما فوقه لا يُقرأ.
 table-no-names = لا عمود فيه أسماء: يُرجى ربط العمود الذي هي فيه.
+table-venue = فُهم { $given } على أنه المبنى أو المدخل عند { $street }

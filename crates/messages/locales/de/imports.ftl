@@ -135,3 +135,16 @@ summary-far = { $count ->
    *[other] { $count } Akteure liegen
 } weit außerhalb aller Ortsteile: bitte prüfen. Ein falscher Ort wird in der Datei berichtigt, die dann noch einmal importiert wird, oder im Eintrag.
 summary-far-actor = { $file }, Zeile { $line }: { $name }
+
+stored-not-taken = nicht übernommen, der Eintrag behält { $kept }; in der Liste steht { $given }
+stored-draft = ist im Verzeichnis ein Entwurf und bleibt es; veröffentlicht wird in der Konsole
+stored-public = im Verzeichnis steht etwas anderes und bleibt öffentlich: { $value }; zu ändern in der Konsole
+stored-persons = daneben bleibt eingetragen: { $names }; wer nicht mehr zuständig ist, wird in der Konsole entfernt
+stored-empty-cells = { $heading }: { $count ->
+    [one] eine Zelle ist leer, deren Eintrag dort etwas hat
+   *[other] { $count } Zellen sind leer, deren Einträge dort etwas haben
+}; das bleibt. Entfernt wird es in der Konsole.
+stored-moved-to-house = auf das Haus der neuen Adresse gesetzt, nach der Adressdatei
+stored-moved-to-quarter = der Punkt auf der Karte zieht mit um, in die Mitte des neuen Stadtteils
+stored-place-gone = der Punkt auf der Karte entfällt: bekannt ist nur der Stadtbezirk
+stored-place-kept = der Punkt auf der Karte bleibt, wo er war: bitte in der Konsole prüfen

@@ -68,11 +68,13 @@ table-lost-letter = { $given } hat beim Speichern vielleicht einen Buchstaben ve
 table-in-note = { $given } steht in der Notiz
 table-not-taken = nicht übernommen, steht in der Notiz: { $given }
 table-comment = Kommentar der Zelle, steht in der Notiz: { $given }
-table-state = { $given }, sagt die Tabelle: { $status ->
-    [draft] bleibt ein Entwurf
-    [archived] wird archiviert
-   *[published] wird veröffentlicht
-}
+table-state = { $given }, sagt die Tabelle: { $effect }
+table-effect-draft = bleibt ein Entwurf
+table-effect-archived = wird archiviert
+table-effect-published = wird veröffentlicht
+table-effect-public = der Eintrag ist öffentlich und bleibt es, bis er in der Konsole archiviert oder zurückgenommen wird
+table-effect-withdrawn = wird ein Entwurf und ist nicht mehr öffentlich
+table-effect-past = der Eintrag ist archiviert und bleibt es
 table-place-withheld = { $reason ->
     [forbidden] soll nicht öffentlich sein, sagt die Tabelle
     [home] ist eine private Wohnung, sagt die Tabelle
@@ -83,12 +85,12 @@ table-place-withheld = { $reason ->
    *[note] die Adresse steht nur in der Notiz
 }
 table-contact-withheld = soll nicht öffentlich sein, sagt die Tabelle: { $value } steht nur in der Notiz
-table-draft-forbidden = darf nicht veröffentlicht werden, sagt die Tabelle: bleibt ein Entwurf
-table-draft-contact = { $contacts } kann einer Person gehören: bleibt ein Entwurf; gehört alles in dieser Spalte den Vereinen, ordnen Sie sie zu (Telefon=phone, E-Mail=email)
-table-draft-doubtful = die Tabelle sagt etwas von Personen, Wohnungen oder Vertraulichem, das zu lesen ist: bleibt ein Entwurf
-table-draft-no-consent = ob es veröffentlicht werden darf, sagt die Tabelle nicht: bleibt ein Entwurf
-table-draft-bare = hat nichts als einen Namen, vielleicht die Überschrift eines Abschnitts: bleibt ein Entwurf
-table-draft-over = die Tabelle sagt, dass es das nicht mehr gibt oder dass es ruht: bleibt ein Entwurf, bitte prüfen
+table-draft-forbidden = darf nicht veröffentlicht werden, sagt die Tabelle: { $effect }
+table-draft-contact = { $contacts } kann einer Person gehören: { $effect }; gehört alles in dieser Spalte den Vereinen, ordnen Sie sie zu (Telefon=phone, E-Mail=email)
+table-draft-doubtful = die Tabelle sagt etwas von Personen, Wohnungen oder Vertraulichem, das zu lesen ist: { $effect }
+table-draft-no-consent = ob es veröffentlicht werden darf, sagt die Tabelle nicht: { $effect }
+table-draft-bare = hat nichts als einen Namen, vielleicht die Überschrift eines Abschnitts: { $effect }
+table-draft-over = die Tabelle sagt, dass es das nicht mehr gibt oder dass es ruht: { $effect }, bitte prüfen
 table-several-boroughs = { $city } nennt mehrere Stadtbezirke: kein Stadtteil übernommen
 table-problem-not-taken = { $problem }; nicht übernommen, steht in der Notiz
 table-problem-in-note = { $problem }; steht in der Notiz
@@ -158,3 +160,4 @@ table-older-rows = { $count ->
 table-no-versions = Ohne die Spalte "version" ist nicht zu erkennen, was andere seit dem Export geändert haben: es wird überschrieben.
 table-heading-line = Die Überschriften stehen in Zeile { $line }; was darüber steht, wird nicht gelesen.
 table-no-names = Keine Spalte enthält Namen: Bitte zuordnen, welche es ist.
+table-venue = { $given } als Haus oder Zugang bei { $street } verstanden

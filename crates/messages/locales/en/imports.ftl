@@ -141,3 +141,16 @@ summary-far = { $count ->
    *[other] { $count } actors lie
 } far outside all districts: please check. A place that is wrong is put right in the file, which is imported again, or in the entry.
 summary-far-actor = { $file } line { $line }: { $name }
+
+stored-not-taken = not taken, the entry keeps { $kept }; the list says { $given }
+stored-draft = is a draft in the directory and stays one; it is published in the console
+stored-public = the directory has another one, which stays public: { $value }; to be changed in the console
+stored-persons = beside it stays: { $names }; who is in charge no more is removed in the console
+stored-empty-cells = { $heading }: { $count ->
+    [one] one cell is empty whose entry has something there
+   *[other] { $count } cells are empty whose entries have something there
+}, which stays. It is removed in the console.
+stored-moved-to-house = placed on the house of the new address, by the address file
+stored-moved-to-quarter = the point on the map moves as well, to the middle of the new quarter
+stored-place-gone = the point on the map is taken away: only the borough is known
+stored-place-kept = the point on the map stays where it was: please check it in the console

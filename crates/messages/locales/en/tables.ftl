@@ -68,11 +68,13 @@ table-lost-letter = { $given } may have lost a letter when it was saved
 table-in-note = { $given } stands in the note
 table-not-taken = not taken, stands in the note: { $given }
 table-comment = comment of the cell, stands in the note: { $given }
-table-state = { $given }, the table says: { $status ->
-    [draft] stays a draft
-    [archived] is archived
-   *[published] is published
-}
+table-state = { $given }, the table says: { $effect }
+table-effect-draft = stays a draft
+table-effect-archived = is archived
+table-effect-published = is published
+table-effect-public = the entry is public and stays so until it is archived or taken back in the console
+table-effect-withdrawn = becomes a draft and is public no more
+table-effect-past = the entry is archived and stays so
 table-place-withheld = { $reason ->
     [forbidden] is not to be public, the table says
     [home] is a private home, the table says
@@ -83,12 +85,12 @@ table-place-withheld = { $reason ->
    *[note] the address stands in the note only
 }
 table-contact-withheld = is not to be public, the table says: { $value } stands in the note only
-table-draft-forbidden = must not be published, the table says: stays a draft
-table-draft-contact = { $contacts } may be a person's own: stays a draft; if all in that column is the associations', map it (Telefon=phone, E-Mail=email)
-table-draft-doubtful = the table says something of persons, homes or secrecy that is to be read: stays a draft
-table-draft-no-consent = the table does not say whether it may be published: stays a draft
-table-draft-bare = has nothing but a name, perhaps the heading of a section: stays a draft
-table-draft-over = the table says that it is no more or rests: stays a draft, please check
+table-draft-forbidden = must not be published, the table says: { $effect }
+table-draft-contact = { $contacts } may be a person's own: { $effect }; if all in that column is the associations', map it (Telefon=phone, E-Mail=email)
+table-draft-doubtful = the table says something of persons, homes or secrecy that is to be read: { $effect }
+table-draft-no-consent = the table does not say whether it may be published: { $effect }
+table-draft-bare = has nothing but a name, perhaps the heading of a section: { $effect }
+table-draft-over = the table says that it is no more or rests: { $effect }, please check
 table-several-boroughs = { $city } names several boroughs: no district taken
 table-problem-not-taken = { $problem }; not taken, stands in the note
 table-problem-in-note = { $problem }; stands in the note
@@ -158,3 +160,4 @@ table-older-rows = { $count ->
 table-no-versions = Without the column "version" nobody can tell what others changed since the export: it is overwritten.
 table-heading-line = The headings stand in line { $line }; what stands above is not read.
 table-no-names = No column holds names: please say which one does.
+table-venue = { $given } taken for the house or the way in at { $street }

@@ -160,3 +160,18 @@ summary-far = { $count ->
    *[many] { $count } podmiotów leży
 } daleko poza wszystkimi dzielnicami: proszę sprawdzić. Błędne miejsce poprawia się w pliku, który importuje się ponownie, albo we wpisie.
 summary-far-actor = { $file }, wiersz { $line }: { $name }
+
+stored-not-taken = nie przejęto, wpis zachowuje { $kept }; na liście jest { $given }
+stored-draft = w katalogu jest szkicem i nim pozostaje; publikuje się w konsoli
+stored-public = w katalogu jest co innego i pozostaje publiczne: { $value }; do zmiany w konsoli
+stored-persons = obok pozostają wpisani: { $names }; kto już nie odpowiada, tego usuwa się w konsoli
+stored-empty-cells = { $heading }: { $count ->
+    [one] { $count } komórka jest pusta, a jej wpis coś tam ma
+    [few] { $count } komórki są puste, a ich wpisy coś tam mają
+    [many] { $count } komórek jest pustych, a ich wpisy coś tam mają
+   *[other] { $count } komórki są puste, a ich wpisy coś tam mają
+}; to pozostaje. Usuwa się to w konsoli.
+stored-moved-to-house = umieszczono na budynku nowego adresu według pliku adresów
+stored-moved-to-quarter = punkt na mapie też się przenosi, na środek nowej dzielnicy
+stored-place-gone = punkt na mapie znika: znany jest tylko okręg
+stored-place-kept = punkt na mapie zostaje tam, gdzie był: proszę sprawdzić w konsoli

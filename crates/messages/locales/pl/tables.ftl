@@ -70,11 +70,13 @@ table-lost-letter = { $given } mogło stracić literę przy zapisie
 table-in-note = { $given } stoi w notatce
 table-not-taken = nie przejęto, stoi w notatce: { $given }
 table-comment = komentarz komórki, stoi w notatce: { $given }
-table-state = { $given }, mówi tabela: { $status ->
-    [draft] pozostaje szkicem
-    [archived] zostanie zarchiwizowane
-   *[published] zostanie opublikowane
-}
+table-state = { $given }, mówi tabela: { $effect }
+table-effect-draft = pozostaje szkicem
+table-effect-archived = zostanie zarchiwizowane
+table-effect-published = zostanie opublikowane
+table-effect-public = wpis jest publiczny i takim pozostaje, dopóki nie zostanie zarchiwizowany lub wycofany w konsoli
+table-effect-withdrawn = staje się szkicem i nie jest już publiczny
+table-effect-past = wpis jest zarchiwizowany i takim pozostaje
 table-place-withheld = { $reason ->
     [forbidden] nie ma być publiczne, mówi tabela
     [home] jest prywatnym mieszkaniem, mówi tabela
@@ -85,12 +87,12 @@ table-place-withheld = { $reason ->
    *[note] adres stoi tylko w notatce
 }
 table-contact-withheld = nie ma być publiczne, mówi tabela: { $value } stoi tylko w notatce
-table-draft-forbidden = nie wolno publikować, mówi tabela: pozostaje szkicem
-table-draft-contact = { $contacts } może należeć do osoby: pozostaje szkicem; jeśli wszystko w tej kolumnie należy do stowarzyszeń, proszę ją przypisać (Telefon=phone, E-Mail=email)
-table-draft-doubtful = tabela mówi coś o osobach, mieszkaniach lub poufnych sprawach, co trzeba przeczytać: pozostaje szkicem
-table-draft-no-consent = tabela nie mówi, czy wolno to opublikować: pozostaje szkicem
-table-draft-bare = nie ma nic prócz nazwy, może to nagłówek części: pozostaje szkicem
-table-draft-over = tabela mówi, że tego już nie ma albo że to zawieszone: pozostaje szkicem, proszę sprawdzić
+table-draft-forbidden = nie wolno publikować, mówi tabela: { $effect }
+table-draft-contact = { $contacts } może należeć do osoby: { $effect }; jeśli wszystko w tej kolumnie należy do stowarzyszeń, proszę ją przypisać (Telefon=phone, E-Mail=email)
+table-draft-doubtful = tabela mówi coś o osobach, mieszkaniach lub poufnych sprawach, co trzeba przeczytać: { $effect }
+table-draft-no-consent = tabela nie mówi, czy wolno to opublikować: { $effect }
+table-draft-bare = nie ma nic prócz nazwy, może to nagłówek części: { $effect }
+table-draft-over = tabela mówi, że tego już nie ma albo że to zawieszone: { $effect }, proszę sprawdzić
 table-several-boroughs = { $city } podaje kilka okręgów: nie przejęto dzielnicy
 table-problem-not-taken = { $problem }; nie przejęto, stoi w notatce
 table-problem-in-note = { $problem }; stoi w notatce
@@ -161,3 +163,4 @@ table-older-rows = { $count ->
 table-no-versions = Bez kolumny "version" nie widać, co inni zmienili od eksportu: zostanie to nadpisane.
 table-heading-line = Nagłówki stoją w wierszu { $line }; co jest powyżej, nie jest czytane.
 table-no-names = Żadna kolumna nie zawiera nazw: proszę przypisać, która to jest.
+table-venue = { $given } zrozumiano jako budynek lub wejście przy { $street }

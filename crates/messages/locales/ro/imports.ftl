@@ -161,3 +161,17 @@ summary-far = { $count ->
    *[other] { $count } de organizații sunt
 } departe în afara tuturor cartierelor: verificați. Un loc greșit se corectează în fișier, care este importat din nou, sau în înregistrare.
 summary-far-actor = { $file }, rândul { $line }: { $name }
+
+stored-not-taken = nepreluat, înregistrarea păstrează { $kept }; în listă stă { $given }
+stored-draft = este o ciornă în director și rămâne așa; se publică în consolă
+stored-public = în director stă altceva și rămâne public: { $value }; se schimbă în consolă
+stored-persons = alături rămân înscriși: { $names }; cine nu mai răspunde se elimină în consolă
+stored-empty-cells = { $heading }: { $count ->
+    [one] o celulă este goală, deși înregistrarea ei are ceva acolo
+    [few] { $count } celule sunt goale, deși înregistrările lor au ceva acolo
+   *[other] { $count } de celule sunt goale, deși înregistrările lor au ceva acolo
+}; aceasta rămâne. Se elimină în consolă.
+stored-moved-to-house = așezat pe casa noii adrese, după fișierul de adrese
+stored-moved-to-quarter = punctul de pe hartă se mută și el, în mijlocul noului cartier
+stored-place-gone = punctul de pe hartă dispare: se știe doar sectorul
+stored-place-kept = punctul de pe hartă rămâne unde era: verificați în consolă

@@ -70,11 +70,13 @@ table-lost-letter = { $given } a pierdut poate o literă la salvare
 table-in-note = { $given } stă în notă
 table-not-taken = nepreluat, stă în notă: { $given }
 table-comment = comentariul celulei, stă în notă: { $given }
-table-state = { $given }, spune tabelul: { $status ->
-    [draft] rămâne o ciornă
-    [archived] este arhivat
-   *[published] este publicat
-}
+table-state = { $given }, spune tabelul: { $effect }
+table-effect-draft = rămâne o ciornă
+table-effect-archived = este arhivat
+table-effect-published = este publicat
+table-effect-public = înregistrarea este publică și rămâne așa până când este arhivată sau retrasă în consolă
+table-effect-withdrawn = devine ciornă și nu mai este publică
+table-effect-past = înregistrarea este arhivată și rămâne așa
 table-place-withheld = { $reason ->
     [forbidden] nu trebuie să fie public, spune tabelul
     [home] este o locuință privată, spune tabelul
@@ -85,12 +87,12 @@ table-place-withheld = { $reason ->
    *[note] adresa stă numai în notă
 }
 table-contact-withheld = nu trebuie să fie public, spune tabelul: { $value } stă numai în notă
-table-draft-forbidden = nu are voie să fie publicat, spune tabelul: rămâne o ciornă
-table-draft-contact = { $contacts } poate aparține unei persoane: rămâne o ciornă; dacă tot ce este în această coloană aparține asociațiilor, atribuiți-o (Telefon=phone, E-Mail=email)
-table-draft-doubtful = tabelul spune ceva despre persoane, locuințe sau lucruri confidențiale, care trebuie citit: rămâne o ciornă
-table-draft-no-consent = tabelul nu spune dacă se poate publica: rămâne o ciornă
-table-draft-bare = nu are decât un nume, poate antetul unei secțiuni: rămâne o ciornă
-table-draft-over = tabelul spune că nu mai există sau că este suspendat: rămâne o ciornă, verificați
+table-draft-forbidden = nu are voie să fie publicat, spune tabelul: { $effect }
+table-draft-contact = { $contacts } poate aparține unei persoane: { $effect }; dacă tot ce este în această coloană aparține asociațiilor, atribuiți-o (Telefon=phone, E-Mail=email)
+table-draft-doubtful = tabelul spune ceva despre persoane, locuințe sau lucruri confidențiale, care trebuie citit: { $effect }
+table-draft-no-consent = tabelul nu spune dacă se poate publica: { $effect }
+table-draft-bare = nu are decât un nume, poate antetul unei secțiuni: { $effect }
+table-draft-over = tabelul spune că nu mai există sau că este suspendat: { $effect }, verificați
 table-several-boroughs = { $city } numește mai multe sectoare: nu s-a preluat niciun cartier
 table-problem-not-taken = { $problem }; nepreluat, stă în notă
 table-problem-in-note = { $problem }; stă în notă
@@ -163,3 +165,4 @@ table-older-rows = { $count ->
 table-no-versions = Fără coloana „version” nu se poate ști ce au schimbat alții de la export: se suprascrie.
 table-heading-line = Anteturile stau în rândul { $line }; ce este deasupra nu se citește.
 table-no-names = Nicio coloană nu conține nume: atribuiți care este.
+table-venue = { $given } înțeles ca clădirea sau intrarea de la { $street }

@@ -96,3 +96,16 @@ summary-all-same = Hiçbir şey yazılmadı: { $count ->
 summary-written = Yazıldı: { $written }; { $count } kayıt zaten aynı şeyi söylüyordu.
 summary-far = { $count } kuruluş bütün semtlerin çok dışında: lütfen kontrol edin. Yanlış bir yer dosyada düzeltilip dosya yeniden içe aktarılır ya da kayıtta düzeltilir.
 summary-far-actor = { $file }, { $line }. satır: { $name }
+
+stored-not-taken = alınmadı, kayıt { $kept } değerini korur; listede { $given } yazıyor
+stored-draft = dizinde taslaktır ve öyle kalır; konsolda yayımlanır
+stored-public = dizinde başka bir değer var ve herkese açık kalır: { $value }; konsolda değiştirilir
+stored-persons = yanında kayıtlı kalır: { $names }; artık sorumlu olmayan kişi konsolda kaldırılır
+stored-empty-cells = { $heading }: { $count ->
+    [one] bir hücre boş, kaydında ise orada bir şey var
+   *[other] { $count } hücre boş, kayıtlarında ise orada bir şey var
+}; bu kalır. Konsolda kaldırılır.
+stored-moved-to-house = adres dosyasına göre yeni adresin binasına yerleştirildi
+stored-moved-to-quarter = haritadaki nokta da yeni semtin ortasına taşınır
+stored-place-gone = haritadaki nokta kaldırılır: yalnızca ilçe biliniyor
+stored-place-kept = haritadaki nokta olduğu yerde kalır: lütfen konsolda kontrol edin

@@ -62,11 +62,13 @@ table-lost-letter = { $given } kaydedilirken belki bir harf yitirmiş
 table-in-note = { $given } notta duruyor
 table-not-taken = alınmadı, notta duruyor: { $given }
 table-comment = hücrenin yorumu, notta duruyor: { $given }
-table-state = tablo { $given } diyor: { $status ->
-    [draft] taslak olarak kalır
-    [archived] arşivlenir
-   *[published] yayımlanır
-}
+table-state = tablo { $given } diyor: { $effect }
+table-effect-draft = taslak olarak kalır
+table-effect-archived = arşivlenir
+table-effect-published = yayımlanır
+table-effect-public = kayıt herkese açık ve konsolda arşivlenene ya da geri çekilene kadar öyle kalır
+table-effect-withdrawn = taslak olur ve artık herkese açık değildir
+table-effect-past = kayıt arşivlenmiş ve öyle kalır
 table-place-withheld = { $reason ->
     [forbidden] tabloya göre herkese açık olmamalı
     [home] tabloya göre özel bir konut
@@ -77,12 +79,12 @@ table-place-withheld = { $reason ->
    *[note] adres yalnızca notta duruyor
 }
 table-contact-withheld = tabloya göre herkese açık olmamalı: { $value } yalnızca notta duruyor
-table-draft-forbidden = tabloya göre yayımlanamaz: taslak olarak kalır
-table-draft-contact = { $contacts } bir kişiye ait olabilir: taslak olarak kalır; bu sütundaki her şey derneklerinse sütunu eşleyin (Telefon=phone, E-Mail=email)
-table-draft-doubtful = tablo kişiler, konutlar veya gizli şeyler hakkında okunması gereken bir şey söylüyor: taslak olarak kalır
-table-draft-no-consent = tablo yayımlanıp yayımlanamayacağını söylemiyor: taslak olarak kalır
-table-draft-bare = bir addan başka bir şeyi yok, belki bir bölümün başlığı: taslak olarak kalır
-table-draft-over = tablo bunun artık olmadığını ya da durduğunu söylüyor: taslak olarak kalır, lütfen kontrol edin
+table-draft-forbidden = tabloya göre yayımlanamaz: { $effect }
+table-draft-contact = { $contacts } bir kişiye ait olabilir: { $effect }; bu sütundaki her şey derneklerinse sütunu eşleyin (Telefon=phone, E-Mail=email)
+table-draft-doubtful = tablo kişiler, konutlar veya gizli şeyler hakkında okunması gereken bir şey söylüyor: { $effect }
+table-draft-no-consent = tablo yayımlanıp yayımlanamayacağını söylemiyor: { $effect }
+table-draft-bare = bir addan başka bir şeyi yok, belki bir bölümün başlığı: { $effect }
+table-draft-over = tablo bunun artık olmadığını ya da durduğunu söylüyor: { $effect }, lütfen kontrol edin
 table-several-boroughs = { $city } birden çok ilçe sayıyor: semt alınmadı
 table-problem-not-taken = { $problem }; alınmadı, notta duruyor
 table-problem-in-note = { $problem }; notta duruyor
@@ -146,3 +148,4 @@ table-older-rows = { $count } satır daha eski bir sürümü gösteriyor: içind
 table-no-versions = "version" sütunu olmadan dışa aktarımdan beri başkalarının neyi değiştirdiği anlaşılamaz: üzerine yazılır.
 table-heading-line = Başlıklar { $line }. satırda; üstünde duran okunmaz.
 table-no-names = Hiçbir sütunda ad yok: Lütfen hangisi olduğunu eşleyin.
+table-venue = { $given }, { $street } adresindeki bina ya da giriş olarak anlaşıldı

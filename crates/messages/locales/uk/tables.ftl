@@ -70,11 +70,13 @@ table-lost-letter = { $given } під час збереження, можлив�
 table-in-note = { $given } стоїть у нотатці
 table-not-taken = не взято, стоїть у нотатці: { $given }
 table-comment = примітка до клітинки, стоїть у нотатці: { $given }
-table-state = { $given }, каже таблиця: { $status ->
-    [draft] лишається чернеткою
-    [archived] буде архівовано
-   *[published] буде опубліковано
-}
+table-state = { $given }, каже таблиця: { $effect }
+table-effect-draft = лишається чернеткою
+table-effect-archived = буде архівовано
+table-effect-published = буде опубліковано
+table-effect-public = запис опубліковано, і він лишається таким, доки його не архівують або не відкличуть у консолі
+table-effect-withdrawn = стає чернеткою і більше не опублікований
+table-effect-past = запис архівовано, і він лишається таким
 table-place-withheld = { $reason ->
     [forbidden] не має бути публічним, каже таблиця
     [home] є приватним житлом, каже таблиця
@@ -85,12 +87,12 @@ table-place-withheld = { $reason ->
    *[note] адреса стоїть лише в нотатці
 }
 table-contact-withheld = не має бути публічним, каже таблиця: { $value } стоїть лише в нотатці
-table-draft-forbidden = не можна публікувати, каже таблиця: лишається чернеткою
-table-draft-contact = { $contacts } може належати особі: лишається чернеткою; якщо все в цій колонці належить об’єднанням, призначте її (Telefon=phone, E-Mail=email)
-table-draft-doubtful = таблиця каже щось про осіб, житло або таємне, що слід прочитати: лишається чернеткою
-table-draft-no-consent = таблиця не каже, чи можна це публікувати: лишається чернеткою
-table-draft-bare = не має нічого, крім назви, можливо, це заголовок розділу: лишається чернеткою
-table-draft-over = таблиця каже, що цього вже немає або воно призупинене: лишається чернеткою, будь ласка, перевірте
+table-draft-forbidden = не можна публікувати, каже таблиця: { $effect }
+table-draft-contact = { $contacts } може належати особі: { $effect }; якщо все в цій колонці належить об’єднанням, призначте її (Telefon=phone, E-Mail=email)
+table-draft-doubtful = таблиця каже щось про осіб, житло або таємне, що слід прочитати: { $effect }
+table-draft-no-consent = таблиця не каже, чи можна це публікувати: { $effect }
+table-draft-bare = не має нічого, крім назви, можливо, це заголовок розділу: { $effect }
+table-draft-over = таблиця каже, що цього вже немає або воно призупинене: { $effect }, будь ласка, перевірте
 table-several-boroughs = { $city } називає кілька округів: район не взято
 table-problem-not-taken = { $problem }; не взято, стоїть у нотатці
 table-problem-in-note = { $problem }; стоїть у нотатці
@@ -163,3 +165,4 @@ table-older-rows = { $count ->
 table-no-versions = Без стовпця "version" не видно, що інші змінили після експорту: це буде перезаписано.
 table-heading-line = Заголовки стоять у рядку { $line }; що вище, не читається.
 table-no-names = Жоден стовпець не містить назв: зіставте, який саме.
+table-venue = { $given } зрозуміло як будинок або вхід біля { $street }

@@ -9,7 +9,7 @@ use super::{
     error::CommandError,
     terminal::say,
 };
-use crate::{cli, plural::counted, settings};
+use crate::{cli, plural::pluralise, settings};
 
 /// Runs the command.
 ///

@@ -6,7 +6,7 @@ use chrono::Utc;
 use store::Store;
 
 use super::{database::missing_file, error::CommandError, terminal::say};
-use crate::{plural::counted, tasks::backups::write_backup};
+use crate::{plural::pluralise, tasks::backups::write_backup};
 
 /// Runs the command.
 ///

@@ -9,12 +9,12 @@ use pmtiles::{PmTilesWriter, PmtError, TileCoord, TileId};
 use store::Store;
 
 use super::{
-    database::{named, open_existing},
+    database::{open_existing, require_database},
     error::{CommandError, RegionError},
     named_writer::NamedWriter,
     terminal::say,
 };
-use crate::{basemap::open_tiles, cli::BasemapFlags, plural::counted};
+use crate::{basemap::open_tiles, cli::BasemapFlags, plural::pluralise};
 
 /// How far around the districts the region reaches, degrees (about two kilometres).
 const MARGIN: f64 = 0.02;

@@ -23,7 +23,7 @@ pub(super) async fn close(store: &Store) {
     }
 }
 
-pub(super) fn named(database: Option<String>) -> Result<String, CommandError> {
+pub(super) fn require_database(database: Option<String>) -> Result<String, CommandError> {
     database.ok_or(CommandError::NoDatabase)
 }
 

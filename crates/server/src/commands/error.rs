@@ -13,7 +13,7 @@ use crate::{
     follower::FollowError,
     mail::MailError,
     openid::OpenIdError,
-    plural::counted,
+    plural::pluralise,
     settings::SettingsError,
     tasks::{TaskError, backups::BackupFileError, reminders::RemindError},
     telemetry::TelemetryError,
@@ -58,7 +58,7 @@ pub enum CommandError {
         "the database {place} has to be brought up to date ({}), and there should be a backup first. Nothing was changed. \
          Run `bruecke backup FILE` (or pg_dump), then `bruecke migrate --backed-up`; or name a folder in [backup], and one \
          is made by itself",
-        counted(*.steps, "step", "steps")
+        pluralise(*.steps, "step", "steps")
     )]
     BackUpFirst {
         /// Which database.
@@ -134,7 +134,7 @@ pub enum CommandError {
         source: std::io::Error,
     },
     /// `check` found something.
-    #[error("{}: the database is not as it should be", counted(*.0, "finding", "findings"))]
+    #[error("{}: the database is not as it should be", pluralise(*.0, "finding", "findings"))]
     Findings(usize),
 }
 

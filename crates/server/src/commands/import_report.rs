@@ -9,6 +9,8 @@ use curation::{
 use messages::{Message, MessageArgument};
 use serde_json::Value;
 
+use crate::transfer::stored_entries::NOT_TAKEN;
+
 /// The longest value that is shown whole, in characters.
 const SHOWN: usize = 60;
 
@@ -28,7 +30,8 @@ pub(super) fn table(report: &ImportReport, reader: &str) -> String {
             .map(|it| it.text(reader));
     // Writing to a string never fails.
     let _ = writeln!(text, "{row:>5}  {outcome:<16}  {what}");
-    for row in report.rows.iter().filter(|row| row.outcome != RowOutcome::Same) {
+    let is_silent = |row: &&ImportRow| row.outcome == RowOutcome::Same && !row.hints.iter().any(is_of_entry);
+    for row in report.rows.iter().filter(|row| !is_silent(row)) {
         let line = row.line.filter(|line| *line != u64::from(row.number));
         let line = line.map(|line| format!(" ({})", Message::new("report-line").with("line", line).text(reader)));
         let line = line.unwrap_or_default();
@@ -45,7 +48,7 @@ pub(super) fn table(report: &ImportReport, reader: &str) -> String {
             let _ = writeln!(text, "{:>9}{reason}", "");
         }
     }
-    let same = numbers(report.rows.iter().filter(|row| row.outcome == RowOutcome::Same));
+    let same = numbers(report.rows.iter().filter(is_silent));
     if !same.is_empty() {
         let _ = writeln!(text, "{}", Message::new("report-same").with("rows", same.replace(',', ", ")).text(reader));
     }
@@ -58,6 +61,11 @@ pub(super) fn table(report: &ImportReport, reader: &str) -> String {
     };
     text.push_str(&end.text(reader));
     text
+}
+
+/// Whether a hint tells what an entry keeps although its row says something else.
+fn is_of_entry(hint: &RowProblem) -> bool {
+    hint.code == NOT_TAKEN
 }
 
 fn totals(report: &ImportReport) -> Message {
@@ -79,21 +87,22 @@ fn outcome_word(outcome: RowOutcome) -> Message {
 /// How many rows are shown with what there is to know of them.
 const MOST_ROWS_WITH_HINTS: usize = 200;
 
-/// What there is to know of tables all of whose rows were taken: remarks, and the hints of the rows.
+/// What there is to know of tables all of whose rows were taken: remarks, the hints of the rows, and what they changed.
 pub(super) fn hints(report: &ImportReport, reader: &str) -> String {
     let mut text = String::new();
     // Writing to a string never fails.
     for table in report.tables.iter().filter(|table| !table.remarks.is_empty()) {
         remarks(table, reader, &mut text);
     }
-    let told: Vec<&ImportRow> = report.rows.iter().filter(|row| !row.hints.is_empty()).collect();
+    let told: Vec<&ImportRow> =
+        report.rows.iter().filter(|row| !row.hints.is_empty() || !row.changes.is_empty()).collect();
     if !told.is_empty() {
         let _ = writeln!(text, "{}", Message::new("report-look").text(reader));
     }
     for row in told.iter().take(MOST_ROWS_WITH_HINTS) {
         let _ = writeln!(text, "{:>5}  {:?}", row.number, shorten(&row.name));
-        for hint in &row.hints {
-            let _ = writeln!(text, "{:>9}({})", "", describe(hint, reader));
+        for reason in hints_and_changes(row, reader) {
+            let _ = writeln!(text, "{:>9}{reason}", "");
         }
     }
     if told.len() > MOST_ROWS_WITH_HINTS {
@@ -209,10 +218,6 @@ fn next(report: &ImportReport) -> Message {
 
 fn reasons(row: &ImportRow, reader: &str) -> Vec<String> {
     let problems = row.problems.iter().map(|problem| describe(problem, reader));
-    let hints = row.hints.iter().map(|hint| format!("({})", describe(hint, reader)));
-    let changes = row.changes.iter().map(|FieldChange { field, before, after }| {
-        format!("{field}: {} → {}", value(before, reader), value(after, reader))
-    });
     let alike = row.alike.iter().filter_map(|RowAlike { slug, row, name, likeness, .. }| {
         let signs: MessageArgument = likeness.signs.iter().map(|sign| sign.message()).collect();
         let name = shorten(name);
@@ -227,7 +232,15 @@ fn reasons(row: &ImportRow, reader: &str) -> Vec<String> {
         };
         Some(message.text(reader))
     });
-    problems.chain(hints).chain(changes).chain(alike).collect()
+    problems.chain(hints_and_changes(row, reader)).chain(alike).collect()
+}
+
+fn hints_and_changes<'a>(row: &'a ImportRow, reader: &'a str) -> impl Iterator<Item = String> + use<'a> {
+    let hints = row.hints.iter().map(move |hint| format!("({})", describe(hint, reader)));
+    let changes = row.changes.iter().map(move |FieldChange { field, before, after }| {
+        format!("{field}: {} → {}", value(before, reader), value(after, reader))
+    });
+    hints.chain(changes)
 }
 
 fn value(value: &Value, reader: &str) -> String {

@@ -24,7 +24,7 @@ pub mod user;
 
 use std::time::SystemTime;
 
-use self::{database::named, error::CommandError};
+use self::{database::require_database, error::CommandError};
 use crate::{
     cli::{Cli, Command},
     environment, process_limits,

@@ -15,7 +15,7 @@ use super::{
     error::CommandError,
     terminal::say,
 };
-use crate::plural::counted;
+use crate::plural::pluralise;
 
 /// Runs the command.
 ///

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     cli::{AddUser, InviteUserFlags, ResetUser, RoleFlags, TokenScope, UserCommand, UserToken},
-    plural::counted,
+    plural::pluralise,
     settings::File,
     wiring,
 };

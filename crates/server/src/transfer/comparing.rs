@@ -162,6 +162,17 @@ impl Compared {
         Ok(items)
     }
 
+    /// Compares a field of a row's entry again that was changed since.
+    pub(super) fn compare_field<E: Editable>(&mut self, at: usize, field: &str, before: &E, after: &E) {
+        let changes = &mut self.rows[at].changes;
+        changes.retain(|change| change.field != field);
+        changes.extend(
+            curation::fields::changes(&fields_of(before), &fields_of(after))
+                .into_iter()
+                .filter(|change| change.field == field),
+        );
+    }
+
     /// Retiring a theme moves everything that names it, and is for administrators.
     async fn keep_unretired(&mut self, items: &[Item<domain::Theme>]) -> Result<(), StoreError> {
         for item in items {

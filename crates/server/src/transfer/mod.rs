@@ -25,6 +25,7 @@ pub mod selection;
 mod similar_entries;
 mod source;
 pub mod staff_tables;
+pub(crate) mod stored_entries;
 pub mod tables;
 mod tree_items;
 mod withheld;

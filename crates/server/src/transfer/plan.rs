@@ -36,7 +36,7 @@ use super::{
     reading::{Pass, Seen, Work},
     rows::RowNumbers,
     selection::{RowSelection, tell_of_tables},
-    similar_entries,
+    similar_entries, stored_entries,
     tables::{ReadTable, read_tables, tables_of},
     writing::{ImportBatch, ImportWriteError, Item, save},
 };
@@ -82,6 +82,8 @@ pub(super) struct Plan {
     pub(super) table_files: HashSet<String>,
     /// The tables among the sources.
     tables: Vec<Arc<ReadTable>>,
+    /// By table, what there is to know of it beside the entries that are stored.
+    remarks: HashMap<String, Vec<Message>>,
     /// By entry, what staff is to read with it.
     notes: HashMap<Uuid, String>,
     /// What the files call the entries that are not stored yet.
@@ -254,13 +256,14 @@ async fn read_plan(
     link_themes::ask_for_themes(&mut compared);
     compared.check_pairs().await?;
     similar_entries::tell(store, &mut compared).await?;
-    let (decisions, notes) = tell_of_tables(&work.sources, &mut compared);
+    let (decisions, mut notes) = tell_of_tables(&work.sources, &mut compared);
+    let remarks = stored_entries::tell(store, &work.sources, &mut compared, &mut notes).await?;
     let fresh = fresh(&work.naming.files, &work.naming.known, &stored);
     name_references(store, &mut compared, &fresh).await?;
     compared.judge();
     decisions.leave_out(&mut compared);
     let table_files = decisions.into_tables();
-    Ok(Plan { compared, table_files, tables, notes, fresh })
+    Ok(Plan { compared, table_files, tables, remarks, notes, fresh })
 }
 
 /// What the files call what is not stored yet.
@@ -307,7 +310,12 @@ async fn name_references(
 impl Plan {
     /// Says what was understood of the tables, and writes the rows of theirs that are left out.
     fn report(&self, rejects: &RejectsReport, report: &mut ImportReport) -> Result<(), TransferError> {
-        report.tables = self.tables.iter().map(|table| table.import_table()).collect();
+        let with_remarks = |table: &Arc<ReadTable>| {
+            let mut told = table.import_table();
+            told.remarks.extend(self.remarks.get(&table.name).cloned().unwrap_or_default());
+            told
+        };
+        report.tables = self.tables.iter().map(with_remarks).collect();
         for table in &self.tables {
             let rows = self.rejects(&table.name, rejects);
             report.rejects.extend(table.rejects(&rows, rejects.format)?);

@@ -29,7 +29,8 @@ struct Candidate {
 
 /// Whether a telephone number is all that two have in common: associations under one roof share one.
 fn tells_phone_only(likeness: &Likeness) -> bool {
-    likeness.signs == [Sign::SamePhone]
+    let is_of_roof = |sign: &Sign| matches!(sign, Sign::SamePhone | Sign::SamePlace { .. });
+    likeness.signs.contains(&Sign::SamePhone) && likeness.signs.iter().all(is_of_roof)
 }
 
 fn same_phone(name: &str) -> RowProblem {

@@ -144,6 +144,12 @@ impl ImportSource {
         format!("{sheet:?} {encoding:?} {} {:?} {decisions:?}", options.status.slug(), options.mapping.lines())
     }
 
+    /// Whether it is a table that was read, as offices write them: none for staff and none of districts or themes.
+    pub(super) fn is_office_table(&self) -> bool {
+        let Self::Table(source) = self else { return false };
+        source.table.staff_kind().is_none() && !source.table.is_of_trees()
+    }
+
     /// Whether it is a table of actors, whose rows say a few things over what is there.
     pub fn is_table(&self) -> bool {
         matches!(self.kind(), Ok(Kind::Actors | Kind::Workbook | Kind::OpenWorkbook))

@@ -44,6 +44,18 @@ pub(super) enum ImportBatch {
     Persons(Vec<Item<ContactPerson>>),
 }
 
+impl ImportBatch {
+    /// The actors of a batch of them.
+    pub(super) fn actors(&self) -> Option<&[Item<Actor>]> {
+        if let Self::Actors(items) = self { Some(items) } else { None }
+    }
+
+    /// The persons of a batch of them.
+    pub(super) fn persons(&self) -> Option<&[Item<ContactPerson>]> {
+        if let Self::Persons(items) = self { Some(items) } else { None }
+    }
+}
+
 /// Why writing stopped.
 pub(super) enum ImportWriteError {
     /// An entry breaks a rule that only the store can see.

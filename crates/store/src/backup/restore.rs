@@ -17,7 +17,7 @@ use super::{
     error::BackupError,
     layout::{BackupHeader, BackupSummary},
     reader::{BackupFile, BackupLine, BackupReader},
-    schema::{self, ColumnKind, TableSchema, quoted},
+    schema::{self, ColumnKind, TableSchema, quote},
 };
 use crate::{
     Store, StoreError, error::while_doing, follow, migrate, outbox::drop_queued_mails, rows,

@@ -615,6 +615,7 @@ field-declaration = Selbsterklärung
 field-registerNumber = Registernummer
 field-osm = OpenStreetMap
 field-wikidata = Wikidata
+field-note = Bemerkung (nur intern)
 field-phone = Telefon
 field-email = E-Mail
 field-website = Website

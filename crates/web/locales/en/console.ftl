@@ -615,6 +615,7 @@ field-declaration = Self-declaration
 field-registerNumber = Register number
 field-osm = OpenStreetMap
 field-wikidata = Wikidata
+field-note = Note (staff only)
 field-phone = Telephone
 field-email = E-mail
 field-website = Website

@@ -40,7 +40,7 @@ impl Curation {
     ) -> Result<Done<Record<ContactPerson>>, CurationError> {
         command("record_consent", async {
             let mut work = self.begin(by, None).await?;
-            let before = work.existing::<ContactPerson>(input.person, "person").await?;
+            let before = work.require_existing::<ContactPerson>(input.person, "person").await?;
             permission::to_speak(by, &[before.data.actor])?;
             refuse_erased(&before)?;
             let mut wrong = Violations::default();

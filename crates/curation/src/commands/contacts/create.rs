@@ -29,7 +29,7 @@ impl Curation {
             let mut work = self.begin(by, None).await?;
             let id = work.new_id().into();
             let mut wrong = Violations::default();
-            let mut named = work.named::<ContactPerson>(&input.fields, None, &mut wrong).await?;
+            let mut named = work.resolve_fields::<ContactPerson>(&input.fields, None, &mut wrong).await?;
             put_consents(&mut named, None, &input.consents, by.role());
             let data = work.judge::<ContactPerson>(id, None, &named, wrong).await?;
             permission::to_speak(by, &[data.actor])?;

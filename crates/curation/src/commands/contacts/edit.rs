@@ -36,12 +36,12 @@ impl Curation {
     ) -> Result<Done<Record<ContactPerson>>, CurationError> {
         command("edit_contact", async {
             let mut work = self.begin(by, None).await?;
-            let before = work.existing::<ContactPerson>(input.person, "person").await?;
+            let before = work.require_existing::<ContactPerson>(input.person, "person").await?;
             permission::to_speak(by, &[before.data.actor])?;
             refuse_erased(&before)?;
             let mut wrong = Violations::default();
             let current = fields_of(&before.data);
-            let mut named = work.named::<ContactPerson>(&input.fields, Some(&current), &mut wrong).await?;
+            let mut named = work.resolve_fields::<ContactPerson>(&input.fields, Some(&current), &mut wrong).await?;
             put_consents(&mut named, Some(&before.data), &input.consents, by.role());
             work.expect(&before, input.expected_version, &named).await?;
             let data = work.judge(before.id, Some(&before.data), &named, wrong).await?;

@@ -85,7 +85,7 @@ pub type Consents = BTreeMap<ContactField, GivenConsent>;
 
 /// Refuses to write of somebody who was forgotten.
 pub(super) fn refuse_erased(person: &Record<ContactPerson>) -> Result<(), CurationError> {
-    if person.data.is_erased() { Err(Refusal::erased().into()) } else { Ok(()) }
+    if person.data.is_erased() { Err(Refusal::person_erased().into()) } else { Ok(()) }
 }
 
 /// Puts consents beside the named fields. A value that changes without a new consent has none: what

@@ -36,7 +36,7 @@ impl Curation {
     ) -> Result<Done<Record<ContactPerson>>, CurationError> {
         command("withdraw_consent", async {
             let mut work = self.begin(by, None).await?;
-            let before = work.existing::<ContactPerson>(input.person, "person").await?;
+            let before = work.require_existing::<ContactPerson>(input.person, "person").await?;
             permission::to_speak(by, &[before.data.actor])?;
             let current = fields_of(&before.data);
             let mut changed = FieldValues::new();

@@ -66,7 +66,7 @@ impl Curation {
         command("confirm_link", async {
             let remark = input.remark();
             let mut work = self.begin(by, remark.as_deref()).await?;
-            let link = work.existing::<CooperationLink>(input.link, "link").await?;
+            let link = work.require_existing::<CooperationLink>(input.link, "link").await?;
             permission::to_speak(by, &[input.side.of(&link.data)])?;
             let data = work.with_confirmation(&link, input.side, input.on);
             let mine = FieldValues::from([("status".to_owned(), Value::String(data.status.slug().to_owned()))]);
@@ -78,7 +78,7 @@ impl Curation {
                 return Err(wrong_state("ALREADY_CONFIRMED", Message::new("state-already-confirmed")));
             }
             let has_evidence = input.evidence.as_deref().is_some_and(|evidence| !evidence.trim().is_empty());
-            if !has_evidence && work.has_confirmed(by, &link, input.side.other()).await? {
+            if !has_evidence && work.has_confirmed(by, &link, input.side.opposite()).await? {
                 return Err(Refusal::EvidenceMissing.into());
             }
             let record = work.replace(&link, data).await?;

@@ -32,7 +32,7 @@ impl Curation {
         command("propose_link", async {
             let mut work = self.begin(by, input.note.as_deref()).await?;
             let id = work.new_id().into();
-            let data = work.drafted::<CooperationLink>(id, &input.fields).await?;
+            let data = work.build_draft::<CooperationLink>(id, &input.fields).await?;
             permission::to_speak(by, &[data.from, data.to])?;
             if input.fields.names("internalNote")
                 && let Err(refusal) = by.editor()

@@ -34,7 +34,7 @@ impl Side {
 
     /// The side across.
     #[must_use]
-    pub const fn other(self) -> Self {
+    pub const fn opposite(self) -> Self {
         match self {
             Self::From => Self::To,
             Self::To => Self::From,

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use domain::{CooperationLink, Record, vocabulary::LinkStatus};
 use store::Merge;
 
-use crate::{CurationError, fields::rename::renamed, unit_of_work::UnitOfWork};
+use crate::{CurationError, fields::rename::rename_reference, unit_of_work::UnitOfWork};
 
 impl UnitOfWork {
     pub(super) async fn move_links(&mut self, merge: &mut Merge) -> Result<(), CurationError> {

@@ -41,7 +41,7 @@ impl Curation {
     /// [`CurationError::Store`].
     pub async fn queue_digests(&self, by: &Editor) -> Result<usize, CurationError> {
         command("queue_digests", async {
-            if !self.is_digest_time() || self.count_due_work(&by.seeing()?).await?.has_nothing_urgent() {
+            if !self.is_digest_time() || self.count_due_work(&by.require_view()?).await?.has_nothing_urgent() {
                 return Ok(0);
             }
             let mut work = self.begin(by, None).await?;
@@ -53,7 +53,7 @@ impl Curation {
                 if work.writer.view().is_mail_stopped(MailPurpose::Digest, recipient).await? {
                     continue;
                 }
-                let mail = OutboxMail::queued(work.new_id(), MailPurpose::Digest, recipient, recipient, now);
+                let mail = OutboxMail::new(work.new_id(), MailPurpose::Digest, recipient, recipient, now);
                 let mail = OutboxMail { occasion: day.to_string(), language: account.language.clone(), ..mail };
                 work.writer.queue_mail(&mail).await?;
                 count += 1;

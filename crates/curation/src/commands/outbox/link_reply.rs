@@ -5,7 +5,7 @@ use store::{MailAnswer, MailPurpose, OutboxMail, Store};
 
 use super::{
     mail_content::{LinkDescription, LinkInquiry, MailActor},
-    signing::{KEY, SIGNED_MAIL, side_of, signed},
+    signing::{KEY, SIGNED_MAIL, side_of, signed_parts},
 };
 use crate::{
     Curation, CurationError, Done, Requester,
@@ -121,7 +121,7 @@ impl Curation {
                 drop(work);
                 return self.left_alone(LinkReplyState::Changed(inquiry)).await;
             }
-            let link = work.existing::<CooperationLink>(LinkId::from_uuid(mail.subject), "link").await?;
+            let link = work.require_existing::<CooperationLink>(LinkId::from_uuid(mail.subject), "link").await?;
             if !work.writer.answer_mail(mail.id, reply.answer).await? {
                 drop(work);
                 return self.left_alone(LinkReplyState::Closed(inquiry)).await;

@@ -20,7 +20,7 @@ pub(super) fn side_of(occasion: &str) -> Option<Side> {
 }
 
 /// What a link of a mail is signed for: its purpose, its subject, its occasion and its end.
-pub(super) fn signed(mail: &OutboxMail) -> [Vec<u8>; 4] {
+pub(super) fn signed_parts(mail: &OutboxMail) -> [Vec<u8>; 4] {
     [
         mail.purpose.word().as_bytes().to_vec(),
         mail.subject.as_bytes().to_vec(),
@@ -30,7 +30,7 @@ pub(super) fn signed(mail: &OutboxMail) -> [Vec<u8>; 4] {
 }
 
 pub(super) fn token(seal: &Seal, mail: &OutboxMail) -> SecretString {
-    seal.token(mail.id, &signed(mail).each_ref().map(Vec::as_slice))
+    seal.token(mail.id, &signed_parts(mail).each_ref().map(Vec::as_slice))
 }
 
 pub(super) fn stop_token(seal: &Seal, mail: &OutboxMail) -> SecretString {

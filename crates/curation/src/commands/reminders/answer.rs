@@ -67,7 +67,7 @@ impl Curation {
     ) -> Result<Done<ReminderLink>, CurationError> {
         command("answer_reminder", async {
             let Some(reminder) = self.signed_reminder(purpose, token).await? else {
-                return self.unchanged(ReminderLink::NotOurs).await;
+                return self.without_change(ReminderLink::NotOurs).await;
             };
             // Whoever has the link speaks for this one entry and for nothing else.
             let by = Requester::by_link(reminder.actor);
@@ -75,16 +75,16 @@ impl Curation {
             let actor = work.writer.get::<Actor>(reminder.actor).await?;
             // Read anew: another may have used the link since.
             let reminder = work.writer.view().reminder(reminder.id).await?.unwrap_or(reminder);
-            let (asked, actor) = match (self.standing(&reminder, actor.as_ref()), actor) {
+            let (asked, actor) = match (self.link_state(&reminder, actor.as_ref()), actor) {
                 (ReminderLink::Open(asked), Some(actor)) => (asked, actor),
                 (other, _) => {
                     drop(work);
-                    return self.unchanged(other).await;
+                    return self.without_change(other).await;
                 }
             };
             if !work.writer.answer_reminder(reminder.id, purpose).await? {
                 drop(work);
-                return self.unchanged(ReminderLink::AnsweredBefore(asked, purpose)).await;
+                return self.without_change(ReminderLink::AnsweredBefore(asked, purpose)).await;
             }
             match purpose {
                 ReminderAnswer::StillRight => drop(work.vouch(&actor).await?),

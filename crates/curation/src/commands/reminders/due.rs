@@ -72,7 +72,7 @@ impl Curation {
             let mut work = self.begin(by, None).await?;
             let Some(record) = work.writer.get::<Actor>(actor).await? else { return Ok(None) };
             let Some(due) = self.due(&record, self.today()) else { return Ok(None) };
-            let past = work.writer.reminded(actor).await?;
+            let past = work.writer.reminder_answers(actor).await?;
             if !self.turn().has_come(due.since, record.created_at, &past) {
                 return Ok(None);
             }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::{CellAt, RowDraft, unclear_problem};
 use crate::actors_table::{
     ActorsTable,
-    address::{AddressParts, PlaceNames, read_address, read_postcode},
+    address::{AddressParts, PlaceNames, has_digit, is_street_line, read_address, read_postcode},
     cells,
 };
 
@@ -45,11 +45,12 @@ impl RowDraft {
         {
             district.get_or_insert(name);
         }
-        let known = |field: &str| self.object.get("address").and_then(|address| address.get(field)).is_some();
+        let mut extra = extra;
+        self.put_beside_street(table, &mut street, &mut extra, cell);
+        let known = |field: &str| self.address_part(field).is_some();
         // The second of two cells with one heading has what the first one lacks.
-        let is_number = |text: &String| text.contains(|c: char| c.is_ascii_digit());
-        if known("street") && !known("city") && city.is_none() && street.as_ref().is_some_and(|text| !is_number(text)) {
-            city = street.take();
+        if known("street") && !known("city") && city.is_none() {
+            city = street.take_if(|text| !has_digit(text) && !is_street_line(text));
         }
         if let Some(district) = district {
             self.address_districts.push((cell.column.heading.clone(), district));
@@ -64,11 +65,10 @@ impl RowDraft {
         for (field, value) in [("street", street), ("postcode", postcode), ("city", city), ("extra", extra)] {
             let Some(value) = value else { continue };
             let path = ["address".to_owned(), field.to_owned()];
-            let known = self.object.get("address").and_then(|address| address.get(field)).and_then(Value::as_str);
-            match known {
-                None => self.put(&path, json!(value)),
+            match self.address_part(field) {
                 Some(known) if known == value => {}
-                Some(known) if field == "extra" => self.put(&path, json!(format!("{known}, {value}"))),
+                _ if field == "extra" => self.add_extra(&value),
+                None => self.put(&path, json!(value)),
                 Some(_) => self.note_rest(field, cell, &value),
             }
         }

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::{
     super::{
         ActorsTable,
-        address::{find_postcode, read_postcode, read_town},
+        address::{AddressParts, find_postcode, read_postcode, read_town},
         cells,
         columns::{CellShape, Column},
         hours::read_hours,
@@ -26,7 +26,14 @@ impl RowDraft {
         match column.name.as_str() {
             "name" => self.read_name(column, cell),
             // What helps to find the door has a column of its own, or stands with the street.
-            "street" if has_extra && find_postcode(cell.text).is_none() => self.put(&column.path, json!(cell.text)),
+            "street" if has_extra && cell.column.heading == "street" && find_postcode(cell.text).is_none() => {
+                self.put(&column.path, json!(cell.text));
+            }
+            "street" if has_extra && find_postcode(cell.text).is_none() => {
+                let street = Some(cell.text.to_owned());
+                self.put_address(table, AddressParts { street, ..AddressParts::default() }, cell);
+            }
+            "addressExtra" => self.add_extra(cell.text),
             "street" => self.read_whole_address(table, cell),
             "postcode" if holds_town(cell.text) => self.put_address(table, read_town(cell.text), cell),
             "postcode" => match read_postcode(cell.text) {

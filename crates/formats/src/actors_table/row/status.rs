@@ -36,7 +36,12 @@ impl RowDraft {
 
     fn put_state(&mut self, status: &str, cell: &CellAt<'_>) {
         let given: String = cell.text.chars().take(60).collect();
-        self.hint("status", Message::new("table-state").quote("given", &given).with("status", status));
+        let effect = match status {
+            "draft" => Message::new("table-effect-draft"),
+            "archived" => Message::new("table-effect-archived"),
+            _ => Message::new("table-effect-published"),
+        };
+        self.hint("status", Message::new("table-state").quote("given", &given).with("effect", effect));
         self.put(&["status".to_owned()], json!(status));
     }
 }

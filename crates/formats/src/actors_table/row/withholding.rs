@@ -258,7 +258,7 @@ impl RowDraft {
             (false, true) if !is_archived => Message::new("table-draft-over"),
             _ => return false,
         };
-        self.hint("status", message);
+        self.hint("status", message.with("effect", Message::new("table-effect-draft")));
         // Who has published an entry has read what is doubtful of it; a refusal counts again.
         match self.withheld.entry || self.withheld.lacks_consent {
             true => self.said.push("status".to_owned()),

@@ -2,9 +2,11 @@
 //! slipped, places that cannot be meant.
 
 use domain::{record::LifeStatus, vocabulary::Precision};
+use messages::Message;
 
 use super::{
-    super::column_names,
+    super::{RowHint, column_names},
+    open,
     other_lists::{csv, hints, questions, remarks},
 };
 
@@ -158,4 +160,33 @@ fn what_is_told_of_a_list_repeats_no_password_of_an_address() {
         }
     }
     assert!(hidden > 50, "{hidden}");
+}
+
+#[test]
+fn abbreviations_below_a_short_name_are_further_names_and_slugs_stay_slugs() {
+    for heading in ["Kurzname", "Abkürzung", "Kürzel", "Abk."] {
+        let list = format!("Verein;{heading}\nSportclub Morgenröte;SCM\nVerein Distel;V. D.\nTreff Efeu;efeu\n");
+        let (actors, problems) = super::table(list.as_bytes());
+        assert_eq!(problems, Vec::<String>::new(), "{heading}");
+        assert_eq!(actors[0].alternative_names.iter().collect::<Vec<_>>(), ["SCM"], "{heading}");
+        assert!(actors.iter().all(|actor| actor.slug.is_none()), "{heading}");
+    }
+    let (actors, _) =
+        super::table("Verein;Kurzname\nSportclub Morgenröte;sc-morgenroete\nVerein Distel;distel\n".as_bytes());
+    assert_eq!(actors[0].slug.as_ref().map(ToString::to_string).as_deref(), Some("sc-morgenroete"));
+    // A slip among slugs is told.
+    let (_, problems) = super::table("Verein;Kurzname\nVerein Distel;distel\nVerein Efeu;Efeu 1\n".as_bytes());
+    assert_eq!(problems.len(), 1, "{problems:?}");
+}
+
+#[test]
+fn whatever_keeps_a_row_a_draft_says_so_in_words_that_can_be_told_of_a_stored_entry() {
+    let list = "Verein;Status;Bemerkung\nGruppe Eins;aktiv;aufgelöst zum 31.12.2025\n\
+        Gruppe Zwei;aktiv;bitte nicht veröffentlichen\nGruppe Drei;ruht;\nGruppe Vier;aktiv;Frau Beispiel hat angerufen\n";
+    let table = open(list.as_bytes()).expect("a table");
+    let hints: Vec<&RowHint> = table.summary().hints.iter().filter(|hint| hint.field == "status").collect();
+    assert_eq!(hints.iter().map(|hint| hint.row).collect::<Vec<_>>(), [1, 2, 3, 4], "{hints:?}");
+    for RowHint { message, .. } in hints {
+        assert_eq!(message.argument("effect"), Some(&Message::new("table-effect-draft").into()), "{message:?}");
+    }
 }

@@ -4,6 +4,8 @@ use domain::vocabulary::TargetGroup;
 
 /// From which age on somebody is of full age.
 const ADULT: u8 = 18;
+/// Who is older is young.
+const OLDEST_CHILD: u8 = 13;
 /// Children play in teams from this age on.
 const YOUNGEST_OF_TEAMS: u8 = 6;
 /// From which age on somebody is one of the older ones.
@@ -93,12 +95,41 @@ pub(super) fn groups_of_span(text: &str) -> Option<Vec<String>> {
     (!groups.is_empty()).then_some(groups)
 }
 
+/// Takes the children out that are of another age than a text says, whatever stands between: "Kinder mit Behinderung 6-12 J."
+pub(super) fn keep_children_of_ages(text: &str, groups: &mut Vec<String>) {
+    let is_of_children = |group: &str| group.starts_with("children-");
+    let lower = text.to_lowercase();
+    let Some((from, to)) = ages(text).or_else(|| Some((only_age_from(&lower)?, OLDEST_CHILD))) else { return };
+    if from > to {
+        return;
+    }
+    let meant: Vec<String> = groups_between(from, to).collect();
+    if groups.iter().any(|group| is_of_children(group) && meant.contains(group)) {
+        groups.retain(|group| !is_of_children(group) || meant.contains(group));
+    }
+}
+
+/// The only number of a text, where "ab" stands in front of it.
+fn only_age_from(lower: &str) -> Option<u8> {
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let is_number = |word: &&str| word.chars().all(|c| c.is_ascii_digit());
+    let at = words
+        .iter()
+        .position(|word| is_number(word))
+        .filter(|_| words.iter().filter(|word| is_number(word)).count() == 1)?;
+    let is_from = at.checked_sub(1).is_some_and(|before| matches!(words[before], "ab" | "from"));
+    words[at].parse().ok().filter(|_| is_from)
+}
+
 /// The ages of those who are called by the youngest of them: "Kinder ab 6 J.", "Jgdl. ab 14".
 fn ages_from(lower: &str) -> Option<(u8, u8)> {
     let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let oldest = match words.next()? {
-        word if word.starts_with("kind") || word.starts_with("child") => 13,
-        word if ["jug", "jgd", "jung", "youth", "teen", "boys"].iter().any(|beginning| word.starts_with(beginning)) => {
+        word if word.starts_with("kind") || word.starts_with("child") => OLDEST_CHILD,
+        word if ["jug", "jgd", "jung", "youth", "teen", "boys", "mädchen", "mädels", "girls"]
+            .iter()
+            .any(|beginning| word.starts_with(beginning)) =>
+        {
             17
         }
         _ => return None,
@@ -196,6 +227,8 @@ mod tests {
             ("Schülerinnen 10-15", vec!["women", "children-6-13", "youth-14-17"]),
             ("Schülerinnen und Schüler 10-15", vec!["children-6-13", "youth-14-17"]),
             ("junge Mädchen 14-17", vec!["women", "youth-14-17"]),
+            ("Mädchen ab 14", vec!["women", "youth-14-17"]),
+            ("girls from 10", vec!["women", "children-6-13", "youth-14-17"]),
         ] {
             assert_eq!(
                 people_of_ages(text).as_deref(),
