@@ -87,9 +87,15 @@ impl Fingerprint {
                 .address
                 .as_deref()
                 .and_then(|address| address.street.as_deref())
-                .and_then(HouseAddress::from_line),
+                .and_then(HouseAddress::from_line)
+                .filter(|house| !is_letter_box(house)),
         }
     }
+}
+
+/// Whether letters are left there and nobody meets: many share one.
+fn is_letter_box(house: &HouseAddress) -> bool {
+    house.street.starts_with("postfach") || house.street.trim_end_matches(|c: char| c.is_ascii_digit()) == "pf"
 }
 
 /// The words as one.

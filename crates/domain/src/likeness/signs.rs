@@ -198,6 +198,8 @@ mod tests {
         for other in ["SC Morgenröte 78", "SC Morgenröte 1988"] {
             assert!(likeness(&first, &at(other, "Weg 3")).score < SUSPICIOUS, "{other}");
         }
+        let [one, other] = ["Elternverein Windrosen", "Gemeinde Windrosen"].map(|name| at(name, "Postfach 10 20 30"));
+        assert!(likeness(&one, &other).score < SUSPICIOUS, "a box for letters is no house");
         // Many have their rooms under one roof.
         assert!(likeness(&first, &at("Frauentreff Lavendel", "Flottmannstr. 12")).score < SUSPICIOUS);
     }

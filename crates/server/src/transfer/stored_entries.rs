@@ -8,7 +8,7 @@ use curation::{
     fields::{FieldValues, fields_of},
     import::RowProblem,
 };
-use domain::{Actor, ActorId, ContactPerson, LifeStatus, PersonId, record::EntityRef};
+use domain::{Actor, ActorId, ContactPerson, EmailAddress, LifeStatus, PersonId, PhoneNumber, record::EntityRef};
 use formats::actors_table::{UntouchedFields, is_same_text};
 use futures_util::TryStreamExt;
 use messages::{Message, MessageArgument};
@@ -126,8 +126,8 @@ fn hints_of(row: &StoredEntryRow<'_>, known: &[RowProblem]) -> Vec<RowProblem> {
         let withheld = &row.untouched.withheld;
         let street = row.after.address.as_deref().and_then(|address| address.street.as_deref());
         let shown = [
-            ("phone", &withheld.phone, row.after.phone.as_ref().map(|phone| phone.as_str())),
-            ("email", &withheld.email, row.after.email.as_ref().map(|email| email.as_str())),
+            ("phone", &withheld.phone, row.after.phone.as_ref().map(PhoneNumber::as_str)),
+            ("email", &withheld.email, row.after.email.as_ref().map(EmailAddress::as_str)),
             ("address.street", &withheld.street, street),
         ];
         for (field, value) in

@@ -5,8 +5,7 @@ use domain::{record::LifeStatus, vocabulary::Precision};
 use messages::Message;
 
 use super::{
-    super::{RowHint, column_names},
-    open,
+    super::column_names,
     other_lists::{csv, hints, questions, remarks},
 };
 
@@ -183,10 +182,10 @@ fn abbreviations_below_a_short_name_are_further_names_and_slugs_stay_slugs() {
 fn whatever_keeps_a_row_a_draft_says_so_in_words_that_can_be_told_of_a_stored_entry() {
     let list = "Verein;Status;Bemerkung\nGruppe Eins;aktiv;aufgelöst zum 31.12.2025\n\
         Gruppe Zwei;aktiv;bitte nicht veröffentlichen\nGruppe Drei;ruht;\nGruppe Vier;aktiv;Frau Beispiel hat angerufen\n";
-    let table = open(list.as_bytes()).expect("a table");
-    let hints: Vec<&RowHint> = table.summary().hints.iter().filter(|hint| hint.field == "status").collect();
+    let table = super::open(list.as_bytes()).expect("a table");
+    let hints: Vec<&super::RowHint> = table.summary().hints.iter().filter(|hint| hint.field == "status").collect();
     assert_eq!(hints.iter().map(|hint| hint.row).collect::<Vec<_>>(), [1, 2, 3, 4], "{hints:?}");
-    for RowHint { message, .. } in hints {
+    for super::RowHint { message, .. } in hints {
         assert_eq!(message.argument("effect"), Some(&Message::new("table-effect-draft").into()), "{message:?}");
     }
 }

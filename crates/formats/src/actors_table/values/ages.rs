@@ -113,10 +113,7 @@ pub(super) fn keep_children_of_ages(text: &str, groups: &mut Vec<String>) {
 fn only_age_from(lower: &str) -> Option<u8> {
     let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let is_number = |word: &&str| word.chars().all(|c| c.is_ascii_digit());
-    let at = words
-        .iter()
-        .position(|word| is_number(word))
-        .filter(|_| words.iter().filter(|word| is_number(word)).count() == 1)?;
+    let at = words.iter().position(&is_number).filter(|_| words.iter().filter(|word| is_number(word)).count() == 1)?;
     let is_from = at.checked_sub(1).is_some_and(|before| matches!(words[before], "ab" | "from"));
     words[at].parse().ok().filter(|_| is_from)
 }
