@@ -245,20 +245,29 @@ impl RowDraft {
     /// Keeps the entry a draft where it must not be public, or is no more; whether it does.
     pub(in crate::actors_table) fn keep_draft(&mut self, default: LifeStatus) -> bool {
         let is_archived = self.object.get("status").and_then(Value::as_str) == Some("archived");
+        let effect = || Message::new("table-effect-draft");
         let message = match (self.withheld.entry, self.withheld.is_over) {
-            (true, _) => Message::new("table-draft-forbidden"),
-            (false, _) if self.withheld.lacks_consent => Message::new("table-draft-no-consent"),
-            (false, false) if self.withheld.is_doubtful && !is_archived => Message::new("table-draft-doubtful"),
-            (false, false) if self.withheld.is_bare && !is_archived => Message::new("table-draft-bare"),
+            (true, _) => Message::new("table-draft-forbidden").with("effect", effect()),
+            (false, _) if self.withheld.lacks_consent => {
+                Message::new("table-draft-no-consent").with("effect", effect())
+            }
+            (false, false) if self.withheld.is_doubtful && !is_archived => {
+                Message::new("table-draft-doubtful").with("effect", effect())
+            }
+            (false, false) if self.withheld.is_bare && !is_archived => {
+                Message::new("table-draft-bare").with("effect", effect())
+            }
             (false, false)
                 if default == LifeStatus::Published && !is_archived && !self.doubtful_contacts().is_empty() =>
             {
-                Message::new("table-draft-contact").with("contacts", self.doubtful_contacts().join(", "))
+                Message::new("table-draft-contact")
+                    .with("effect", effect())
+                    .with("contacts", self.doubtful_contacts().join(", "))
             }
-            (false, true) if !is_archived => Message::new("table-draft-over"),
+            (false, true) if !is_archived => Message::new("table-draft-over").with("effect", effect()),
             _ => return false,
         };
-        self.hint("status", message.with("effect", Message::new("table-effect-draft")));
+        self.hint("status", message);
         // Who has published an entry has read what is doubtful of it; a refusal counts again.
         match self.withheld.entry || self.withheld.lacks_consent {
             true => self.said.push("status".to_owned()),
