@@ -9,9 +9,8 @@ use server::{cli::Cli, commands};
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-#[tokio::main]
-async fn main() -> ExitCode {
-    match commands::run(Cli::parse()).await {
+fn main() -> ExitCode {
+    match commands::run(Cli::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             log_driver(&error);

@@ -77,6 +77,9 @@ pub enum CommandError {
     /// The clock is so wrong that no time can be told.
     #[error("the clock of this machine shows a time before 1970: set it right first")]
     ClockBeforeEpoch,
+    /// The threads that everything runs on cannot be started.
+    #[error("the threads of the program cannot be started")]
+    Runtime(#[source] std::io::Error),
     /// A command that only reads was given a database that is not there.
     #[error("there is no database file {0}")]
     NoSuchFile(String),

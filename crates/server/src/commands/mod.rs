@@ -32,11 +32,16 @@ use crate::{
     telemetry,
 };
 
-/// Runs what was typed.
+/// Runs what was typed, on a runtime of its own. The binary awaits nothing itself: what one crate awaits of another is
+/// compiled in both.
 ///
 /// # Errors
 /// [`CommandError`] with what went wrong, for the person at the terminal.
-pub async fn run(cli: Cli) -> Result<(), CommandError> {
+pub fn run(cli: Cli) -> Result<(), CommandError> {
+    tokio::runtime::Runtime::new().map_err(CommandError::Runtime)?.block_on(run_command(cli))
+}
+
+async fn run_command(cli: Cli) -> Result<(), CommandError> {
     let names = std::env::vars_os().filter_map(|(name, _)| name.into_string().ok());
     environment::check(names)?;
     if SystemTime::now() < SystemTime::UNIX_EPOCH {
