@@ -41,6 +41,8 @@ const EMPTY_WORDS: [&str; 29] = [
     "left", "made", "meant", "others", "said", "seen", "shown", "somebody", "taken", "that", "them", "these", "told",
     "whose", "wrong", "written",
 ];
+/// Words that end like participles and are the field's: verbs, nouns, and what a state of nothing else is called.
+const STANDARD_WORDS: [&str; 5] = ["elapsed", "feed", "unauthenticated", "unlimited", "unused"];
 /// Adverbs, which hold nothing.
 const ADVERBS: [&str; 4] = ["apart", "lightly", "likely", "together"];
 
@@ -161,6 +163,9 @@ fn functions_and_modules_are_called_by_what_they_do_and_hold() {
     assert!(functions.len() > 2_000, "only {} functions were found", functions.len());
     let empty: Vec<_> = functions.iter().filter(|(name, _)| EMPTY_WORDS.contains(&name.as_str())).collect();
     assert!(empty.is_empty(), "named by participles or pronouns: {empty:#?}");
+    let is_participle = |name: &str| name.ends_with("ed") && !name.contains('_') && !STANDARD_WORDS.contains(&name);
+    let participles: Vec<_> = functions.iter().filter(|(name, _)| is_participle(name)).collect();
+    assert!(participles.is_empty(), "named by regular participles: {participles:#?}");
     let adverbs: Vec<_> = functions
         .iter()
         .map(|(_, file)| file)

@@ -87,7 +87,7 @@ pub(crate) use self::columns::column_names;
 pub(crate) use self::{
     cells::cell_text,
     columns::{Written, written_columns},
-    guard::guarded,
+    guard::guard,
 };
 use self::{
     columns::{Columns, PlannedColumn},
@@ -104,7 +104,7 @@ use self::{
     staff_table::StaffRows,
     tree_table::TreeTable,
     values::CellMeaning,
-    weekdays::join_weekday_columns,
+    weekdays::{join_days_and_times, join_weekday_columns},
     workbook::SheetCells,
 };
 pub use rust_xlsxwriter::XlsxError;
@@ -195,7 +195,7 @@ impl ActorsTable {
         options: TableOptions,
         is_of_trees: bool,
     ) -> Result<Option<Self>, TableError> {
-        let bytes = encoding::bounded(reader)?;
+        let bytes = encoding::read_bounded(reader)?;
         let mut summary = TableSummary::default();
         let rows = match format {
             TableFormat::Csv => {
@@ -248,12 +248,13 @@ impl ActorsTable {
             header::split_merged_headings(&mut header, &spans);
             summary.remarks.extend(split_joined_columns(&mut header, &mut rows));
             summary.remarks.extend(join_weekday_columns(&mut header, &mut rows));
+            summary.remarks.extend(join_days_and_times(&mut header, &mut rows));
             header::name_headings(&mut header, &rows, &spans)
         };
         summary.remarks.extend(comments.remarks(&rows, is_to_the_letter));
         let names: Vec<String> = header.cells.iter().map(|cell| cell.text().unwrap_or_default().to_owned()).collect();
         let columns = match (&staff, &tree) {
-            (Some(staff), _) => staff.planned(&header),
+            (Some(staff), _) => staff.plan_columns(&header),
             (None, Some(tree)) => Columns { headers: Arc::new(tree.headers.clone()), ..Columns::default() },
             (None, None) => Columns::read(header.line, &names, &options.mapping, options.may_lack_names)?,
         };

@@ -47,7 +47,7 @@ impl AddressTable {
     /// # Errors
     /// [`TableError`] when the file as a whole cannot be read; a row that cannot be is left out.
     pub fn read(reader: impl Read, given: Option<TextEncoding>) -> Result<Self, TableError> {
-        let text = encoding::decode(encoding::bounded(reader)?, given)?.text;
+        let text = encoding::decode(encoding::read_bounded(reader)?, given)?.text;
         let mut rows = csv::rows(&text)?.into_iter();
         let header = rows.next().ok_or(TableError::Empty)?;
         let columns = AddressColumns::of(&header)?;

@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 use super::{
     ActorsTable, RawRow,
     decisions::RowDecision,
+    homes::read_address_line,
     links::{LinkAddress, read_link},
     names::legal_form_of,
     persons::{PersonParts, merge_persons},
@@ -75,23 +76,24 @@ impl RowDraft {
     }
 
     /// The telephone number, the mailbox and the street.
-    fn public_contacts(&self) -> WithheldValues {
+    fn public_contacts(&self) -> [Option<String>; 3] {
         let text = |value: Option<&Value>| value.and_then(Value::as_str).map(ToOwned::to_owned);
         let street = self.object.get("address").and_then(|address| address.get("street"));
-        WithheldValues {
-            phone: text(self.object.get("phone")),
-            email: text(self.object.get("email")),
-            street: text(street),
-        }
+        [text(self.object.get("phone")), text(self.object.get("email")), text(street)]
     }
 
-    /// Notes what was taken out of the entry since.
-    fn note_withheld(&mut self, before: WithheldValues) {
-        let after = self.public_contacts();
+    /// Notes what was taken out of the entry since, and what a cell of its contacts says is a person's own.
+    fn note_withheld(&mut self, before: [Option<String>; 3]) {
+        let [phone, email, street] = before;
+        let [public_phone, public_email, public_street] = self.public_contacts();
+        let (emails, phones): (Vec<String>, Vec<String>) =
+            std::mem::take(&mut self.personal_contacts).into_iter().partition(|contact| contact.contains('@'));
+        // "Musterstr. 7 (privat)" is the street that was public before.
+        let bare = |street: String| read_address_line(&street).open.unwrap_or(street);
         self.withheld_values = WithheldValues {
-            phone: before.phone.filter(|_| after.phone.is_none()),
-            email: before.email.filter(|_| after.email.is_none()),
-            street: before.street.filter(|_| after.street.is_none()),
+            phones: phone.into_iter().chain(phones).filter(|_| public_phone.is_none()).collect(),
+            emails: email.into_iter().chain(emails).filter(|_| public_email.is_none()).collect(),
+            street: street.filter(|_| public_street.is_none()).map(bare),
         };
     }
 

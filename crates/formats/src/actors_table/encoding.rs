@@ -98,7 +98,7 @@ pub(super) struct DecodedText {
 }
 
 /// Every byte of a table that is small enough.
-pub(super) fn bounded(reader: impl Read) -> Result<Vec<u8>, TableError> {
+pub(super) fn read_bounded(reader: impl Read) -> Result<Vec<u8>, TableError> {
     let mut bytes = Vec::new();
     reader.take(LARGEST_TABLE + 1).read_to_end(&mut bytes).map_err(TableError::Io)?;
     if bytes.len() as u64 > LARGEST_TABLE { Err(TableError::TooLarge) } else { Ok(bytes) }
@@ -363,6 +363,6 @@ mod tests {
 
     #[test]
     fn a_table_without_end_is_refused() {
-        assert!(matches!(bounded(std::io::repeat(b' ')), Err(TableError::TooLarge)));
+        assert!(matches!(read_bounded(std::io::repeat(b' ')), Err(TableError::TooLarge)));
     }
 }

@@ -12,12 +12,12 @@ fn begins_like_a_formula(text: &str) -> bool {
 }
 
 /// The text as it is written: with an apostrophe in front where it begins like a formula.
-pub(crate) fn guarded(text: String) -> String {
+pub(crate) fn guard(text: String) -> String {
     if begins_like_a_formula(&text) { format!("'{text}") } else { text }
 }
 
 /// The text that was written so.
-pub(super) fn unguarded(text: &str) -> &str {
+pub(super) fn unguard(text: &str) -> &str {
     text.strip_prefix('\'').filter(|text| begins_like_a_formula(text)).unwrap_or(text)
 }
 
@@ -28,11 +28,11 @@ mod tests {
     #[test]
     fn no_cell_begins_a_formula_and_every_text_comes_back() {
         for text in ["=1+1", "+49 2325 1", "-2", "@x", "\t=1", "\r=1", " =1", "'=1", "''+1", "＝1"] {
-            let written = guarded(text.to_owned());
-            assert_eq!((written.as_str(), unguarded(&written)), (format!("'{text}").as_str(), text));
+            let written = guard(text.to_owned());
+            assert_eq!((written.as_str(), unguard(&written)), (format!("'{text}").as_str(), text));
         }
         for text in ["", "Verein", "'s Lädchen", "1-2", "a=b"] {
-            assert_eq!((guarded(text.to_owned()).as_str(), unguarded(text)), (text, text));
+            assert_eq!((guard(text.to_owned()).as_str(), unguard(text)), (text, text));
         }
     }
 }

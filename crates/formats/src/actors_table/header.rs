@@ -71,7 +71,7 @@ pub(super) fn join_tables(header: &mut RawRow, rows: &mut Vec<RawRow>, mapping: 
     for mut row in rows.drain(..) {
         if is_header(&row, mapping) {
             // Its title, if it has one.
-            if joined.last().is_some_and(|title: &RawRow| filled(title) == 1) {
+            if joined.last().is_some_and(|title: &RawRow| count_filled(title) == 1) {
                 joined.pop();
             }
             lines.push(row.line);
@@ -107,7 +107,7 @@ fn column_of(header: &mut RawRow, cell: &Cell) -> usize {
     })
 }
 
-fn filled(row: &RawRow) -> usize {
+fn count_filled(row: &RawRow) -> usize {
     row.cells.iter().filter(|cell| !cell.is_empty()).count()
 }
 
@@ -184,7 +184,7 @@ pub(super) fn take_out_headings_and_sums(
     let mut lines = Vec::new();
     let is_wide = is_wide(rows);
     let number = number_column(header, rows);
-    let last = rows.iter().rposition(|row| filled(row) > 1).and_then(|at| rows.get(at)).map_or(0, |row| row.line);
+    let last = rows.iter().rposition(|row| count_filled(row) > 1).and_then(|at| rows.get(at)).map_or(0, |row| row.line);
     let is_title = |row: &RawRow| {
         let has_no_number = number.is_some_and(|at| row.cells.get(at).is_none_or(Cell::is_empty));
         has_no_number || is_numbered_title(row) || is_introduction(row) || is_decorated(row)
@@ -192,7 +192,7 @@ pub(super) fn take_out_headings_and_sums(
     rows.retain(|row| {
         let is_no_entry = is_sum(row)
             || is_section(row, spans)
-            || (is_wide && filled(row) == 1 && (is_title(row) || (row.line > last && is_note(row))));
+            || (is_wide && count_filled(row) == 1 && (is_title(row) || (row.line > last && is_note(row))));
         if is_no_entry {
             lines.push(row.line);
         }
@@ -207,12 +207,12 @@ pub(super) fn take_out_headings_and_sums(
 /// The lines of the rows that have nothing but one cell, in a list whose rows have more: they may be headings of sections.
 pub(super) fn bare_rows(rows: &[RawRow]) -> HashSet<u64> {
     let is_wide = is_wide(rows);
-    rows.iter().filter(|row| is_wide && filled(row) == 1).map(|row| row.line).collect()
+    rows.iter().filter(|row| is_wide && count_filled(row) == 1).map(|row| row.line).collect()
 }
 
 /// Whether the rows of a list usually have several cells.
 fn is_wide(rows: &[RawRow]) -> bool {
-    let mut counts: Vec<usize> = rows.iter().map(filled).filter(|count| *count > 1).collect();
+    let mut counts: Vec<usize> = rows.iter().map(count_filled).filter(|count| *count > 1).collect();
     counts.sort_unstable();
     counts.get(counts.len() / 2).is_some_and(|usual| *usual >= FEWEST_HEADINGS)
 }
@@ -224,7 +224,7 @@ fn number_column(header: &RawRow, rows: &[RawRow]) -> Option<usize> {
         row.cells.get(at).and_then(Cell::text).is_some_and(|text| text.contains(|c: char| c.is_ascii_digit()))
     };
     let at = header.cells.iter().position(is_number)?;
-    let entries = rows.iter().filter(|row| filled(row) > 1);
+    let entries = rows.iter().filter(|row| count_filled(row) > 1);
     let (all, numbered) =
         entries.fold((0, 0), |(all, numbered), row| (all + 1, numbered + usize::from(has_number(row, at))));
     (all > 0 && numbered * 10 >= all * 9).then_some(at)

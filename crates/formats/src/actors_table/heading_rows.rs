@@ -22,7 +22,7 @@ pub(super) fn join_heading_rows(
 ) -> usize {
     for upper in [at.checked_sub(1), Some(at)].into_iter().flatten() {
         let (Some(above), Some(below)) = (rows.get(upper), rows.get(upper + 1)) else { continue };
-        if let Some(cells) = joined(above, below, spans, mapping) {
+        if let Some(cells) = join(above, below, spans, mapping) {
             rows[upper + 1].cells = cells;
             rows.remove(upper);
             return upper;
@@ -31,7 +31,7 @@ pub(super) fn join_heading_rows(
     at
 }
 
-fn joined(above: &RawRow, below: &RawRow, spans: &[HeadingSpan], mapping: &ColumnMapping) -> Option<Vec<Cell>> {
+fn join(above: &RawRow, below: &RawRow, spans: &[HeadingSpan], mapping: &ColumnMapping) -> Option<Vec<Cell>> {
     let below_texts: Vec<&str> = below.cells.iter().filter_map(Cell::text).collect();
     let known_below = count_known(below_texts.iter().copied(), mapping);
     if known_below < FEWEST_BELOW || known_below * 2 < below_texts.len() {

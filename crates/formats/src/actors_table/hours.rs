@@ -50,7 +50,9 @@ pub(super) fn read_hours(text: &str, is_notation: bool) -> Option<HoursMeaning> 
         return None;
     }
     let tells_times = text.contains(':') || text.contains("24/7");
-    let notation = text.parse::<OpeningHours>().ok().filter(|_| is_notation || tells_times);
+    // Times without a day are not those of every day.
+    let tells_days = text.contains(char::is_alphabetic) || text.contains("24/7");
+    let notation = text.parse::<OpeningHours>().ok().filter(|_| is_notation || tells_times && tells_days);
     let spoken = read_words(text);
     match (notation, spoken) {
         (Some(notation), Some(spoken)) if !is_notation && !is_same_week(&notation, &spoken) => None,
@@ -100,9 +102,17 @@ mod tests {
     }
 
     #[test]
+    fn times_without_a_day_are_no_hours() {
+        for text in ["14:30 - 16:00", "09:30-11:00", "9:30-11:00, 14:00-16:00", "15-17 Uhr", "16:00"] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
     fn everyday_hours_become_the_notation_of_openstreetmap() {
         for (text, hours) in [
             ("Di + Do 17.00 - 19.30", "Tu,Th 17:00-19:30"),
+            ("dienstags 14:30 - 16:00", "Tu 14:30-16:00"),
             ("tägl. 9-21", "Mo-Su 09:00-21:00"),
             ("Mo-Fr 10-16 Uhr", "Mo-Fr 10:00-16:00"),
             ("Mo, Mi, Fr von 14 bis 18 h", "Mo,We,Fr 14:00-18:00"),

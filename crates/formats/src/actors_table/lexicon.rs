@@ -210,7 +210,7 @@ impl<'a> Lexicon<'a> {
             return CellTerm::Unknown(Vec::new());
         }
         self.reads_left -= 1;
-        if let Some(value) = self.abbreviated(vocabulary, text) {
+        if let Some(value) = self.find_abbreviation(vocabulary, text) {
             return CellTerm::Values(vec![value]);
         }
         if vocabulary == CellVocabulary::Language && is_signed(text) {
@@ -309,7 +309,7 @@ impl<'a> Lexicon<'a> {
     }
 
     /// "türk." for Türkisch, where nothing else begins so.
-    fn abbreviated(&self, vocabulary: CellVocabulary, text: &str) -> Option<String> {
+    fn find_abbreviation(&self, vocabulary: CellVocabulary, text: &str) -> Option<String> {
         let stem = plain(text.trim().strip_suffix('.')?);
         if stem.chars().count() < SHORTEST_ABBREVIATION {
             return None;

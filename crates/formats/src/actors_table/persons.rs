@@ -257,6 +257,16 @@ fn split_role(text: &str) -> (Option<String>, Option<String>) {
     if OFFICES.contains(&name.to_lowercase().as_str()) {
         return (role.and_then(some), some(name));
     }
+    if name.split_whitespace().all(|word| is_of_office(&word)) {
+        return (role.and_then(some), some(name));
+    }
+    // "Ali Beispiel - Kassierer".
+    if role.is_none()
+        && let Some((name, office)) = name.split_once(" - ").or_else(|| name.split_once(" – "))
+        && office.split_whitespace().all(|word| is_of_office(&word))
+    {
+        return (some(name.trim()), some(office.trim()));
+    }
     if role.is_none()
         && let Some((role, name)) = split_office(name)
     {
@@ -265,12 +275,14 @@ fn split_role(text: &str) -> (Option<String>, Option<String>) {
     (some(name), role.and_then(some))
 }
 
+/// Whether a word is part of what somebody is: "1.", "Vorsitzende".
+fn is_of_office(word: &&str) -> bool {
+    let is_number = word.ends_with('.') && word.trim_end_matches('.').chars().all(|c| c.is_ascii_digit());
+    is_number || is_of_person(word) || matches!(*word, "-" | "–" | ":")
+}
+
 /// What somebody is, with the name behind it: "1. Vorsitzende Eva Beispiel".
 fn split_office(text: &str) -> Option<(&str, &str)> {
-    let is_of_office = |word: &&str| {
-        let is_number = word.ends_with('.') && word.trim_end_matches('.').chars().all(|c| c.is_ascii_digit());
-        is_number || is_of_person(word) || matches!(*word, "-" | "–" | ":")
-    };
     let count = text.split_whitespace().take_while(is_of_office).count();
     let first = text.split_whitespace().nth(count)?;
     let at = first.as_ptr() as usize - text.as_ptr() as usize;
@@ -293,6 +305,11 @@ mod tests {
         assert_eq!(read_persons("Ayşe Beispiel (1. Vors.)"), [person("Ayşe Beispiel", "1. Vors.", "")]);
         assert_eq!(read_persons("Beispiel, Erika"), [person("Beispiel, Erika", "", "")]);
         assert_eq!(read_persons("Vorstand"), [person("", "Vorstand", "")]);
+        for text in
+            ["Erika Beispiel, 1. Vorsitzende", "1. Vorsitzende Erika Beispiel", "Erika Beispiel - 1. Vorsitzende"]
+        {
+            assert_eq!(read_persons(text), [person("Erika Beispiel", "1. Vorsitzende", "")], "{text}");
+        }
         assert_eq!(read_persons("Büro"), [person("", "Büro", "")]);
         assert_eq!(read_persons("1. Yonas T., 2. Hiwot M."), [person("Yonas T.", "", ""), person("Hiwot M.", "", "")]);
         assert_eq!(

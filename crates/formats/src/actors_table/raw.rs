@@ -54,7 +54,7 @@ impl Cell {
     pub(super) fn text(&self) -> Option<&str> {
         match self {
             Self::Text(text) | Self::Linked { text, .. } | Self::Marked { value: text, .. } => {
-                Some(guard::unguarded(text.trim()).trim()).filter(|text| !text.is_empty())
+                Some(guard::unguard(text.trim()).trim()).filter(|text| !text.is_empty())
             }
             Self::Wrong(_) => None,
         }

@@ -2,7 +2,7 @@
 
 use csv::{Terminator, WriterBuilder};
 
-use super::{ActorsTable, Cell, RawRow, guarded, links::with_address, names::lost_all_letters};
+use super::{ActorsTable, Cell, RawRow, guard, links::with_address, names::lost_all_letters};
 
 /// What the column is called that says why.
 const PROBLEM: &str = "Problem";
@@ -87,7 +87,7 @@ fn write_csv(lines: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
         WriterBuilder::new().delimiter(b';').terminator(Terminator::CRLF).flexible(true).from_writer(&mut bytes);
     for line in lines {
         // A question mark that is all that is left of a letter begins no formula.
-        let cells = line.into_iter().map(|text| if lost_all_letters(&text) { text } else { guarded(text) });
+        let cells = line.into_iter().map(|text| if lost_all_letters(&text) { text } else { guard(text) });
         // Writing to memory never fails.
         let _ = writer.write_record(cells.map(String::into_bytes));
     }

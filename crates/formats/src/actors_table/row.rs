@@ -65,6 +65,8 @@ pub(super) struct RowDraft {
     pub(super) house_number: Option<String>,
     /// The contacts that may be those of persons beside them.
     beside_persons: Vec<ContactsBeside>,
+    /// The contacts that cells of the entry's contacts give to persons.
+    pub(super) personal_contacts: Vec<String>,
     /// The contacts that somebody has said to be the entry's own.
     confirmed_contacts: Vec<String>,
     /// The texts of cells that a decision replaced.

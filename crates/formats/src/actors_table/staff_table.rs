@@ -72,7 +72,7 @@ impl ActorsTable {
     /// # Errors
     /// [`TableError`] when it is no workbook.
     pub fn staff_sheets(reader: impl Read, format: TableFormat) -> Result<Vec<&'static str>, TableError> {
-        let bytes = encoding::bounded(reader)?;
+        let bytes = encoding::read_bounded(reader)?;
         let names = match format {
             TableFormat::Csv => return Ok(Vec::new()),
             TableFormat::Xlsx => workbook::xlsx_sheet_names(bytes)?,
@@ -124,7 +124,7 @@ impl StaffRows {
     }
 
     /// The columns, as the summary of a table has them.
-    pub(super) fn planned(&self, header: &RawRow) -> Columns {
+    pub(super) fn plan_columns(&self, header: &RawRow) -> Columns {
         let headings = header.cells.iter().map(|cell| cell.text().unwrap_or_default().to_owned());
         let columns = headings.zip(&self.columns).map(|(heading, column)| {
             let is_known = column.is_some() || [ENTRY, VERSION].contains(&heading.as_str());
@@ -218,7 +218,7 @@ impl StaffRows {
                 }
             };
             let text = text.trim();
-            let text = if self.is_guarded { guard::unguarded(text).trim() } else { text };
+            let text = if self.is_guarded { guard::unguard(text).trim() } else { text };
             if text.contains(LOST) {
                 let given: String = text.chars().take(60).collect();
                 let message = Message::new("table-letters-lost").quote("given", &given);
@@ -273,7 +273,7 @@ impl StaffRows {
         let stand_in = || "x".parse().ok();
         match slug.or_else(stand_in) {
             Some(actor) => read(section, object, problems, place, |entry| wrap(ChildEntry { actor, entry })),
-            None => Entry::Invalid(refused(section, problems, &Value::Null, None)),
+            None => Entry::Invalid(invalid_entry(section, problems, &Value::Null, None)),
         }
     }
 }
@@ -289,16 +289,18 @@ fn read<T: DeserializeOwned>(
     let object = Value::Object(object);
     match entry_reader::read_value::<T>(object.clone(), place) {
         Ok(entry) if problems.is_empty() => wrap(entry),
-        Ok(entry) => Entry::Invalid(refused(section, problems, &object, Some((wrap(entry), RemovedParts::default())))),
+        Ok(entry) => {
+            Entry::Invalid(invalid_entry(section, problems, &object, Some((wrap(entry), RemovedParts::default()))))
+        }
         Err(wrong) => {
             problems.extend(wrong.problems);
             let rest = wrong.rest.map(|(rest, removed)| (wrap(rest), removed));
-            Entry::Invalid(refused(section, problems, &object, rest))
+            Entry::Invalid(invalid_entry(section, problems, &object, rest))
         }
     }
 }
 
-fn refused(
+fn invalid_entry(
     section: Section,
     problems: Vec<Problem>,
     object: &Value,
@@ -318,7 +320,7 @@ fn says_same(cell: &str, written: &str) -> bool {
     let plain = |text: &str| text.replace("\r\n", "\n").replace('\r', "\n").trim().to_owned();
     let written = plain(written);
     let is_same = |cell: &str| plain(cell) == written || is_lossy_copy(&plain(cell), &written);
-    is_same(cell) || is_same(guard::unguarded(cell.trim()))
+    is_same(cell) || is_same(guard::unguard(cell.trim()))
 }
 
 /// Takes out the value below a path of fields, and what is empty then.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use messages::Message;
 
-use super::{Cell, RawRow, columns::known_fields, phrases::CELL_WORDS, plain};
+use super::{Cell, RawRow, columns::known_fields, hours::read_hours, phrases::CELL_WORDS, plain};
 
 /// What lists call the days, bare, from Monday.
 const WEEKDAYS: [&[&str]; 7] = [
@@ -76,6 +76,60 @@ pub(super) fn join_weekday_columns(header: &mut RawRow, rows: &mut [RawRow]) -> 
         })
         .collect();
     Some(Message::new("table-weekdays").quote_all("headings", named))
+}
+
+/// Puts the times of a column behind the days of the one beside it, "dienstags" before "14:30 - 16:00", and says so.
+pub(super) fn join_days_and_times(header: &mut RawRow, rows: &mut [RawRow]) -> Option<Message> {
+    let fields = |at: usize| header.cells[at].text().map(known_fields);
+    let is_open = |at: &usize| {
+        fields(*at).is_some_and(|fields| fields.is_none_or(|fields| matches!(fields.as_str(), "openingHours" | "")))
+    };
+    let open: Vec<usize> = (0..header.cells.len()).filter(is_open).collect();
+    let of_days: Vec<usize> = open.iter().copied().filter(|at| holds(rows, *at, names_days)).collect();
+    let of_times: Vec<usize> = open.iter().copied().filter(|at| holds(rows, *at, names_times)).collect();
+    let mut named = Vec::new();
+    let mut is_taken = vec![false; header.cells.len()];
+    for time in of_times {
+        let nearest = of_days.iter().copied().filter(|day| !is_taken[*day]).min_by_key(|day| day.abs_diff(time));
+        let Some(day) = nearest else { continue };
+        is_taken[day] = true;
+        for row in rows.iter_mut() {
+            let text = |at: usize| row.cells.get(at).and_then(Cell::text).filter(|text| !CELL_WORDS.is_empty(text));
+            let joined = match (text(day), text(time)) {
+                (Some(day), Some(time)) => format!("{day} {time}"),
+                (Some(day), None) => day.to_owned(),
+                (None, _) => continue,
+            };
+            if row.cells.len() <= time {
+                row.cells.resize(time + 1, Cell::Text(String::new()));
+            }
+            row.cells[time] = Cell::Text(joined);
+            row.cells[day] = Cell::Text(String::new());
+        }
+        let heading = std::mem::replace(&mut header.cells[day], Cell::Text(String::new()));
+        named.extend([heading.text(), header.cells[time].text()].into_iter().flatten().map(ToOwned::to_owned));
+        if header.cells[time].text().and_then(known_fields).is_none() {
+            header.cells[time] = Cell::Text("Öffnungszeiten".to_owned());
+        }
+    }
+    (!named.is_empty()).then(|| Message::new("table-weekdays").quote_all("headings", named))
+}
+
+/// Whether most cells of a column that say something are so.
+fn holds(rows: &[RawRow], column: usize, is_so: fn(&str) -> bool) -> bool {
+    let texts = rows.iter().filter_map(|row| row.cells.get(column)?.text()).filter(|text| !CELL_WORDS.is_empty(text));
+    let (so, others): (Vec<&str>, Vec<&str>) = texts.partition(|text| is_so(text));
+    so.len() > others.len()
+}
+
+/// Whether a text names days and no times: it is hours with some behind it, and not without.
+fn names_days(text: &str) -> bool {
+    read_hours(&format!("{text} 10:00-11:00"), false).is_some() && read_hours(text, false).is_none()
+}
+
+/// Whether a text names times and no day.
+fn names_times(text: &str) -> bool {
+    read_hours(&format!("Mo {text}"), false).is_some() && read_hours(text, false).is_none()
 }
 
 /// What a column of a day holds.

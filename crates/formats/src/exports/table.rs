@@ -14,7 +14,7 @@ use directory::{ActorNo, Snapshot};
 use domain::LocalisedText;
 
 use crate::{
-    actors_table::{Written, cell_text, guarded, written_columns},
+    actors_table::{Written, cell_text, guard, written_columns},
     interchange::ActorEntry,
 };
 
@@ -44,7 +44,7 @@ impl Table {
 
     pub(super) fn row(&self, entry: &ActorEntry, to: &mut Vec<u8>) {
         let entry = serde_json::to_value(entry).unwrap_or_default();
-        line(self.columns.iter().map(|column| guarded(cell_text(&column.name, &column.path, &entry))), to);
+        line(self.columns.iter().map(|column| guard(cell_text(&column.name, &column.path, &entry))), to);
     }
 }
 

@@ -84,7 +84,7 @@ fn in_language(error: CommandError, reader: &str) -> CommandError {
 }
 
 /// Rows were not taken, and nothing was written.
-fn refused(reasons: impl IntoIterator<Item = String>, reader: &str) -> CommandError {
+fn refused_rows(reasons: impl IntoIterator<Item = String>, reader: &str) -> CommandError {
     let lines = reasons.into_iter().map(|reason| format!("\n  {reason}"));
     CommandError::Told(lines.fold(Message::new("report-refused").text(reader), |text, line| text + &line))
 }
@@ -115,7 +115,7 @@ fn options(flags: &cli::Import) -> Result<TableOptions, CommandError> {
             .0
             .iter()
             .map(|violation| format!("{}: {}", violation.field, violation.problem.message().text(reader(flags))));
-        refused(told, reader(flags))
+        refused_rows(told, reader(flags))
     })
 }
 
@@ -227,7 +227,7 @@ async fn choose(
         let field = told.field.as_deref().filter(|field| *field == "digest").map(|_| "--digest ");
         format!("{}{}", field.unwrap_or_default(), told.message.text(reader(flags)))
     });
-    Err(refused(reasons, reader(flags)))
+    Err(refused_rows(reasons, reader(flags)))
 }
 
 /// Writes the rows that are left out where that is asked for: those of the first table into the file that is named,

@@ -110,7 +110,7 @@ impl Existing {
 
     /// The district a feature speaks of, as it will be over what another file of the run says of it, else over what is
     /// stored; `None` when something is wrong with it.
-    pub(super) fn patched(
+    pub(super) fn patch_district(
         &self,
         known: &Known,
         (surroundings, arriving): (&Surroundings, &HashMap<DistrictId, District>),

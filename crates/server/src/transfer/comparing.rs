@@ -277,7 +277,7 @@ impl Compared {
     }
 
     /// The ids that changes name.
-    pub(super) fn referenced(&self) -> HashSet<Uuid> {
+    pub(super) fn referenced_ids(&self) -> HashSet<Uuid> {
         let mut ids = HashSet::new();
         for change in self.rows.iter().flat_map(|row| &row.changes) {
             collect(&change.before, &mut ids);

@@ -30,7 +30,7 @@ pub(super) async fn hash_sources(sources: Vec<ImportSource>) -> Result<(Vec<Impo
             // Sizes keep files apart; the options say how a table is read.
             hash.update(size.to_be_bytes());
             hash.update(source.reading_key().as_bytes());
-            hash.update(source.ending().as_bytes());
+            hash.update(source.extension().as_bytes());
         }
         let digest = hash.finalize();
         let half: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();

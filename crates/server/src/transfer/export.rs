@@ -106,9 +106,9 @@ struct DependentRows {
 impl DependentRows {
     async fn load(store: &Store, composer: &Composer<'_>) -> Result<Self, StoreError> {
         Ok(Self {
-            offers: grouped(store, |offer: &Offer| Some(offer.actor)).await?,
-            events: grouped(store, |event: &Event| composer.home(event)).await?,
-            persons: grouped(store, |person: &ContactPerson| Some(person.actor)).await?,
+            offers: group_by_home(store, |offer: &Offer| Some(offer.actor)).await?,
+            events: group_by_home(store, |event: &Event| composer.home(event)).await?,
+            persons: group_by_home(store, |person: &ContactPerson| Some(person.actor)).await?,
         })
     }
 
@@ -129,7 +129,7 @@ impl DependentRows {
     }
 }
 
-async fn grouped<E: Stored>(
+async fn group_by_home<E: Stored>(
     store: &Store,
     home: impl Fn(&E) -> Option<ActorId>,
 ) -> Result<HashMap<ActorId, Vec<E::Id>>, StoreError> {

@@ -52,7 +52,7 @@ pub struct FarActor {
 
 impl Summary {
     /// How many entities were written.
-    pub fn changed(&self) -> usize {
+    pub fn count_changed(&self) -> usize {
         self.written.values().sum()
     }
 }
@@ -80,7 +80,7 @@ pub async fn import(
     let sources = read_tables(store, sources).await?;
     let names: Vec<String> = sources.iter().map(ImportSource::name).collect();
     let mut problems = vec![Problems::default(); sources.len()];
-    let known = naming::stored(store).await?;
+    let known = naming::read_known(store).await?;
     let existing = Existing::load(store).await?;
     let progress = Arc::clone(&options.progress);
     let (sources, naming, found) = tokio::task::spawn_blocking(move || {

@@ -100,7 +100,7 @@ struct Given {
 }
 
 /// What the store's slugs mean.
-pub(super) async fn stored(store: &Store) -> Result<Known, StoreError> {
+pub(super) async fn read_known(store: &Store) -> Result<Known, StoreError> {
     let mut known = Known::default();
     for (slug, id) in store.slugs::<District>().await? {
         known.add_district(slug, id);

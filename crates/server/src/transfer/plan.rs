@@ -169,7 +169,7 @@ pub async fn take(
         welcome.queue(&mut writer).await?;
     }
     let sequence = writer.commit().await?;
-    report.written = Some(summary.changed());
+    report.written = Some(summary.count_changed());
     Ok(TakeOutcome { report, sequence: Some(sequence), summary })
 }
 
@@ -194,7 +194,7 @@ async fn read_plan(
     let sources = read_tables(store, sources).await?;
     let files: Vec<String> = sources.iter().map(ImportSource::name).collect();
     let tables = tables_of(&sources);
-    let known = naming::stored(store).await?;
+    let known = naming::read_known(store).await?;
     let stored: HashSet<Uuid> = known.ids().collect();
     let existing = Existing::load(store).await?;
     let mut problems = vec![Problems::to_show(); sources.len()];
@@ -286,7 +286,7 @@ async fn name_references(
     compared: &mut Compared,
     fresh: &HashMap<Uuid, String>,
 ) -> Result<(), TransferError> {
-    let referenced = compared.referenced();
+    let referenced = compared.referenced_ids();
     if referenced.is_empty() {
         return Ok(());
     }
@@ -440,21 +440,21 @@ impl Plan {
     ) -> Result<Result<(), (usize, formats::Problem)>, TransferError> {
         for batch in std::mem::take(&mut self.compared.batches) {
             let written = match batch {
-                ImportBatch::Districts(items) => save(writer, self.only(items, rows), summary).await,
-                ImportBatch::Themes(items) => save(writer, self.only(items, rows), summary).await,
+                ImportBatch::Districts(items) => save(writer, self.retain_rows(items, rows), summary).await,
+                ImportBatch::Themes(items) => save(writer, self.retain_rows(items, rows), summary).await,
                 ImportBatch::Actors(items) => {
-                    let items = self.only(items, rows);
+                    let items = self.retain_rows(items, rows);
                     if let Some(welcome) = &mut welcome {
                         let standing: Vec<_> = items.iter().map(|item| (item.id, item.data.status)).collect();
                         welcome.note(writer, &standing).await?;
                     }
                     save(writer, items, summary).await
                 }
-                ImportBatch::Offers(items) => save(writer, self.only(items, rows), summary).await,
-                ImportBatch::Events(items) => save(writer, self.only(items, rows), summary).await,
-                ImportBatch::Projects(items) => save(writer, self.only(items, rows), summary).await,
-                ImportBatch::Links(items) => save(writer, self.only(items, rows), summary).await,
-                ImportBatch::Persons(items) => save(writer, self.only(items, rows), summary).await,
+                ImportBatch::Offers(items) => save(writer, self.retain_rows(items, rows), summary).await,
+                ImportBatch::Events(items) => save(writer, self.retain_rows(items, rows), summary).await,
+                ImportBatch::Projects(items) => save(writer, self.retain_rows(items, rows), summary).await,
+                ImportBatch::Links(items) => save(writer, self.retain_rows(items, rows), summary).await,
+                ImportBatch::Persons(items) => save(writer, self.retain_rows(items, rows), summary).await,
             };
             match written {
                 Ok(()) => {}
@@ -472,7 +472,7 @@ impl Plan {
         Ok(Ok(()))
     }
 
-    fn only<E: Stored>(&self, items: Vec<Item<E>>, rows: &RowNumbers) -> Vec<Item<E>> {
+    fn retain_rows<E: Stored>(&self, items: Vec<Item<E>>, rows: &RowNumbers) -> Vec<Item<E>> {
         items.into_iter().filter(|item| self.selected_row(item.file, &item.place, rows).is_some()).collect()
     }
 }

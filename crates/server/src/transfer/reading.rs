@@ -131,7 +131,7 @@ impl Work {
                         continue;
                     }
                     let Some((place, id, data)) =
-                        self.existing.patched(known, (&surroundings, &arriving), patch, &mut found)
+                        self.existing.patch_district(known, (&surroundings, &arriving), patch, &mut found)
                     else {
                         continue;
                     };

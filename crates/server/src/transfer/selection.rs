@@ -187,7 +187,7 @@ pub(super) fn tell_of_tables(
             let decision = decisions.row(row, line);
             let asks = !compared.rows[at].alike.is_empty() || compared.rows[at].outcome == RowOutcome::Wrong;
             if matches!(decision, Some(RowDecision::New | RowDecision::Skip)) && !asks {
-                compared.rows[at].hints.push(undoubted());
+                compared.rows[at].hints.push(unasked_decision());
             }
             let is_decided = decided.note(at, decision, decisions.duplicates());
             if is_decided || table.table.has_id(row) {
@@ -199,7 +199,7 @@ pub(super) fn tell_of_tables(
 }
 
 /// A row was decided of which nothing was asked: somebody may have meant another one.
-fn undoubted() -> RowProblem {
+fn unasked_decision() -> RowProblem {
     RowProblem { field: "row".to_owned(), column: None, message: Message::new("import-undoubted"), code: "HINT" }
 }
 

@@ -78,7 +78,7 @@ impl ImportSource {
     }
 
     /// The ending of its name, in lower case.
-    pub(super) fn ending(&self) -> String {
+    pub(super) fn extension(&self) -> String {
         let path = match self {
             Self::File(path, _) => path,
             Self::Handed(file, _) => Path::new(&file.name),
@@ -90,7 +90,7 @@ impl ImportSource {
 
     /// What it holds, by the ending of the file's name.
     pub(super) fn kind(&self) -> Result<Kind, TransferError> {
-        match self.ending().as_str() {
+        match self.extension().as_str() {
             "json" => Ok(Kind::Directory),
             "csv" | "tsv" => Ok(Kind::Actors),
             "xlsx" | "xlsm" => Ok(Kind::Workbook),

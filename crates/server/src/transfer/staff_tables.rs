@@ -66,7 +66,7 @@ impl DirectoryNames {
     }
 
     /// What entries of a kind say, by id, as their rows do.
-    pub(super) async fn stored(
+    pub(super) async fn read_stored(
         &self,
         store: &Store,
         kind: EntityKind,
@@ -157,7 +157,7 @@ trait StaffRow: Stored {
 /// An entry with its version.
 fn staff_entry<E: StaffRow>(record: Record<E>, composer: &Composer<'_>) -> Result<StaffEntry, TransferError> {
     let version = record.version;
-    Ok(StaffEntry { version, fields: E::row(record, composer).map_err(unnamed)?, base: None })
+    Ok(StaffEntry { version, fields: E::row(record, composer).map_err(unnamed_error)?, base: None })
 }
 
 fn row_of(entry: impl Serialize) -> Value {
@@ -310,7 +310,7 @@ impl ChosenEntries {
     /// [`TransferError`].
     pub async fn load(store: &Store, kind: EntityKind, ids: &[Uuid]) -> Result<Self, TransferError> {
         let names = DirectoryNames::load(store).await?;
-        let mut stored = names.stored(store, kind, ids).await?;
+        let mut stored = names.read_stored(store, kind, ids).await?;
         Ok(Self { kind, rows: ids.iter().filter_map(|id| stored.remove(id)).collect() })
     }
 
@@ -347,7 +347,7 @@ impl ChosenEntries {
     }
 }
 
-fn unnamed(error: Unnamed) -> TransferError {
+fn unnamed_error(error: Unnamed) -> TransferError {
     unwritable(TABLE, error)
 }
 

@@ -126,14 +126,14 @@ fn hints_of(row: &StoredEntryRow<'_>, known: &[RowProblem]) -> Vec<RowProblem> {
         let withheld = &row.untouched.withheld;
         let street = row.after.address.as_deref().and_then(|address| address.street.as_deref());
         let shown = [
-            ("phone", &withheld.phone, row.after.phone.as_ref().map(PhoneNumber::as_str)),
-            ("email", &withheld.email, row.after.email.as_ref().map(EmailAddress::as_str)),
-            ("address.street", &withheld.street, street),
+            ("phone", withheld.phones.is_empty(), row.after.phone.as_ref().map(PhoneNumber::as_str)),
+            ("email", withheld.emails.is_empty(), row.after.email.as_ref().map(EmailAddress::as_str)),
+            ("address.street", withheld.street.is_none(), street),
         ];
-        for (field, value) in
-            shown.into_iter().filter_map(|(field, withheld, shown)| Some((field, withheld.as_ref().and(shown)?)))
-        {
-            hints.push(hint(field, Message::new("stored-public").with("value", value)));
+        for (field, is_open, value) in shown {
+            if let Some(value) = value.filter(|_| !is_open) {
+                hints.push(hint(field, Message::new("stored-public").with("value", value)));
+            }
         }
     }
     hints

@@ -125,7 +125,7 @@ pub(super) async fn read_tables(store: &Store, sources: Vec<ImportSource>) -> Re
             };
             let rows = table.staff_versions();
             let ids: Vec<_> = rows.iter().map(|(id, _)| *id).collect();
-            let mut stored = naming.stored(store, kind, &ids).await?;
+            let mut stored = naming.read_stored(store, kind, &ids).await?;
             naming.add_versions(store, kind, &mut stored, &rows).await?;
             table.know_stored(stored);
             continue;

@@ -47,8 +47,9 @@ impl TreeItems {
 
     /// Hands everything on, each entry after the one that it stands below.
     pub(super) fn finish(self, batches: &mpsc::Sender<ImportBatch>) {
-        let districts = ordered(self.districts, |district| district.parent).into_iter().map(ImportBatch::Districts);
-        let themes = ordered(self.themes, |theme| theme.parent).into_iter().map(ImportBatch::Themes);
+        let districts =
+            order_by_depth(self.districts, |district| district.parent).into_iter().map(ImportBatch::Districts);
+        let themes = order_by_depth(self.themes, |theme| theme.parent).into_iter().map(ImportBatch::Themes);
         for batch in districts.chain(themes) {
             // The writer has refused something and takes no more: its error is told by itself.
             if batches.blocking_send(batch).is_err() {
@@ -59,7 +60,7 @@ impl TreeItems {
 }
 
 /// Entries by their depth, so divided that no batch has two words on one entry.
-fn ordered<E: Stored>(mut items: Vec<Item<E>>, parent: impl Fn(&E) -> Option<E::Id>) -> Vec<Vec<Item<E>>>
+fn order_by_depth<E: Stored>(mut items: Vec<Item<E>>, parent: impl Fn(&E) -> Option<E::Id>) -> Vec<Vec<Item<E>>>
 where
     E::Id: Copy + Eq + Hash,
 {

@@ -109,7 +109,7 @@ pub(super) async fn save<E: Stored + Withheld>(
         places.insert(item.id.into(), (item.file, item.place));
         entities.push((item.id, item.created_at, item.data));
     }
-    let written = writer.save_many(entities).await.map_err(|error| refused(error, &places))?;
+    let written = writer.save_many(entities).await.map_err(|error| refusal_error(error, &places))?;
     let changed = written.iter().flatten().count();
     *summary.written.entry(E::KIND).or_default() += changed;
     summary.same += written.len() - changed;
@@ -117,7 +117,7 @@ pub(super) async fn save<E: Stored + Withheld>(
 }
 
 /// The store's refusal with the place of the entry in its file.
-fn refused(error: StoreError, places: &HashMap<Uuid, (usize, Place)>) -> ImportWriteError {
+fn refusal_error(error: StoreError, places: &HashMap<Uuid, (usize, Place)>) -> ImportWriteError {
     let (entity, field, problem) = match &error {
         StoreError::Taken { entity, field, value } => (entity, field, Problem::Taken(value.clone())),
         StoreError::Missing { entity, field, value } => (entity, field, Problem::Unknown(value.to_string())),

@@ -61,7 +61,7 @@ impl RowDraft {
         if let Some(city) = city.as_deref().filter(|city| table.joins_districts(city)) {
             self.hint("basedIn", Message::new("table-several-boroughs").quote("city", city));
         }
-        let city = city.map(|city| capitalised(&city));
+        let city = city.map(|city| capitalise(&city));
         for (field, value) in [("street", street), ("postcode", postcode), ("city", city), ("extra", extra)] {
             let Some(value) = value else { continue };
             let path = ["address".to_owned(), field.to_owned()];
@@ -96,7 +96,7 @@ impl RowDraft {
 }
 
 /// A town that was written without a capital.
-pub(super) fn capitalised(text: &str) -> String {
+pub(super) fn capitalise(text: &str) -> String {
     let mut characters = text.trim().chars();
     match characters.next() {
         Some(first) if !text.chars().any(char::is_uppercase) => first.to_uppercase().chain(characters).collect(),

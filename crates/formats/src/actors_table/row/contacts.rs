@@ -39,6 +39,7 @@ impl RowDraft {
         let (shared, own): (Vec<String>, Vec<String>) =
             emails.into_iter().partition(|email| kind == ContactKind::Phone && is_shared_mailbox(email));
         self.put_first("email", shared, &cell.column.heading);
+        let phones: Vec<String> = phones.into_iter().map(|phone| self.with_trunk_prefix(phone)).collect();
         let (mut phones, mut emails) = (phones.into_iter(), own.into_iter());
         let (phone, email) = (phones.next(), emails.next());
         let others: Vec<String> = phones.chain(emails).chain(websites).chain(social_links).chain(words).collect();
@@ -138,6 +139,9 @@ impl RowDraft {
             let found = read_persons(&text);
             if found.is_empty() {
                 self.note(&cell.column.heading, &text);
+            }
+            for PersonParts { phone, email, .. } in &found {
+                self.personal_contacts.extend(phone.iter().chain(email).cloned());
             }
             self.person_starts.entry(cell.index).or_insert(self.persons.len());
             self.persons.extend(found);

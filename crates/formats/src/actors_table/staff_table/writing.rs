@@ -13,7 +13,7 @@ use super::{
     ENTRY, StaffEntry, VERSION,
     columns::{StaffColumn, columns, sheet_of_kind},
 };
-use crate::actors_table::{cells::cell_text, guarded};
+use crate::actors_table::{cells::cell_text, guard};
 
 /// The table of one kind.
 #[derive(Debug)]
@@ -91,7 +91,7 @@ pub fn write_staff_row(cells: Vec<String>, is_header: bool, mut to: impl Write) 
         to.write_all("\u{feff}".as_bytes())?;
     }
     let mut writer = WriterBuilder::new().delimiter(b';').terminator(Terminator::CRLF).from_writer(to);
-    writer.write_record(cells.into_iter().map(|cell| guarded(cell).into_bytes())).map_err(io::Error::other)?;
+    writer.write_record(cells.into_iter().map(|cell| guard(cell).into_bytes())).map_err(io::Error::other)?;
     writer.flush()
 }
 
