@@ -282,3 +282,36 @@ async fn a_place_that_somebody_set_stays_and_a_house_moves_with_its_address() {
         assert_eq!(place(&all, "Treff Klatschmohn"), (Some(7.17), exact));
     }
 }
+
+#[tokio::test]
+async fn a_contact_that_its_own_cell_calls_private_is_public_no_more() {
+    for database in databases().await {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (folder, url) = (folder.path(), database.url.as_str());
+        import_taxonomy(folder, url);
+        let list = |cells: [&str; 3]| {
+            let [phone, email, street] = cells;
+            format!("Verein;Telefon;E-Mail;Straße;PLZ;Ort\nChor Vielklang;{phone};{email};{street};44649;Herne\n")
+        };
+        let public = ["02325 559030", "chor@vielklang.example", "Am Markt 7"];
+        fs::write(folder.join("list.csv"), list(public)).expect("written");
+        for (at, field, cell) in [
+            (0, "phone", "02325/559030 (privat)"),
+            (0, "phone", "priv. 02325/559030"),
+            (0, "phone", "02325 / 559030 privat Fr. Beispiel"),
+            (1, "email", "chor@vielklang.example (privat)"),
+            (2, "address", "Am Markt 7 (privat)"),
+        ] {
+            import(folder, url, &["--as", "published", "list.csv"]).ok();
+            let before = &actors(folder, url)["Chor Vielklang"];
+            assert!(before["status"].is_null() && !before[field].is_null(), "{cell}: {before:#}");
+            let mut cells = public;
+            cells[at] = cell;
+            fs::write(folder.join("private.csv"), list(cells)).expect("written");
+            let told = import(folder, url, &["--as", "published", "private.csv"]).ok().stdout;
+            let after = &actors(folder, url)["Chor Vielklang"];
+            assert!(after[field].is_null(), "{cell}: {after:#}\n{told}");
+            assert!(!told.contains("stays public"), "{cell}: {told}");
+        }
+    }
+}

@@ -1,27 +1,15 @@
 //! Whether two entries of one name are one: what else they say agrees, or contradicts.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+use domain::{Actor, Address, DistrictId, Identifiers, Language, Slug, ThemeId};
 
-use domain::{Actor, Address, DistrictId, Identifiers, Language, Slug, ThemeId, house_address::HouseAddress};
-
-use crate::{interchange::actor_entry::ActorEntry, known::Known};
+use crate::{
+    interchange::actor_entry::ActorEntry,
+    known::Known,
+    value_hashes::{hash, hash_folded, hash_phone, hash_street, hash_website},
+};
 
 /// From so many contradictions on, a row of the same name is another association unless something agrees.
 const MOST_CONTRADICTIONS: usize = 2;
-/// Further digits of a telephone number depend on how its area is written.
-const PHONE_DIGITS: usize = 8;
-
-/// Whether two names are the same as they are written, apart from case and spaces. Another legal form, or another way to
-/// write it, is another name.
-pub fn is_same_name(one: &str, other: &str) -> bool {
-    hash_name(one) == hash_name(other)
-}
-
-/// The hash of a name, whatever its case and spaces.
-pub(crate) fn hash_name(name: &str) -> u64 {
-    let letters = name.split_whitespace().flat_map(str::chars).flat_map(char::to_lowercase);
-    hash(letters.collect::<String>())
-}
 
 /// What tells associations of one name apart. Texts are hashed: there may be many entries.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -115,41 +103,6 @@ impl RowFacts {
 /// Whether two lists that say something have nothing in common.
 fn are_disjoint<T: PartialEq>(one: &[T], other: &[T]) -> bool {
     !one.is_empty() && !other.is_empty() && !one.iter().any(|value| other.contains(value))
-}
-
-fn hash(value: impl Hash) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    value.hash(&mut hasher);
-    hasher.finish()
-}
-
-fn hash_folded(text: &str) -> u64 {
-    hash(domain::text::fold(text).split_whitespace().collect::<String>())
-}
-
-/// Whether two telephone numbers are one, however they are written.
-pub(crate) fn is_same_phone(one: &str, other: &str) -> bool {
-    hash_phone(one) == hash_phone(other)
-}
-
-/// Whether two lines name one house, however its street is abbreviated.
-pub(crate) fn is_same_street(one: &str, other: &str) -> bool {
-    hash_street(one) == hash_street(other)
-}
-
-fn hash_phone(phone: &str) -> u64 {
-    let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
-    hash(&digits[digits.len().saturating_sub(PHONE_DIGITS)..])
-}
-
-fn hash_website(address: &str) -> u64 {
-    let (_, bare) = address.split_once("://").unwrap_or(("", address));
-    hash_folded(bare.trim_start_matches("www.").trim_end_matches('/'))
-}
-
-/// A house, however its street is abbreviated.
-fn hash_street(street: &str) -> u64 {
-    HouseAddress::from_line(street).map_or_else(|| hash_folded(street), hash)
 }
 
 #[cfg(test)]

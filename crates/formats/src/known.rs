@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use domain::{Actor, ActorId, DistrictId, Position, Slug, ThemeId, vocabulary::Precision};
 use uuid::Uuid;
 
-use crate::identity::{IdentityFacts, hash_name};
+use crate::{identity::IdentityFacts, value_hashes::hash_name};
 
 /// What an actor says in the directory, and how it is published.
 #[derive(Clone, Debug)]

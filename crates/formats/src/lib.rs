@@ -35,6 +35,7 @@ pub mod report;
 pub mod schema_org;
 mod source;
 pub mod tiles;
+pub mod value_hashes;
 pub mod vcard;
 
 pub use known::{Known, Names};

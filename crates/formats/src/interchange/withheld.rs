@@ -2,7 +2,7 @@
 
 use domain::{Actor, vocabulary::Precision};
 
-use crate::identity::{is_same_phone, is_same_street};
+use crate::value_hashes::{is_same_phone, is_same_street};
 
 /// Telephone numbers, mailboxes and a street that a row of a table says are not to be public.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use domain::{
     likeness::{BLOCK, Fingerprint, Likeness, SUSPICIOUS, Sign},
     record::EntityRef,
 };
-use formats::identity::is_same_name;
+use formats::value_hashes::is_same_name;
 use futures_util::TryStreamExt;
 use messages::Message;
 use store::{Store, StoreError};

@@ -92,3 +92,18 @@ fn two_streets_of_a_row_are_told_and_what_is_no_place_stands_in_the_note() {
     let (_, city, _, _) = address("Verein;Straße;Ort\nGruppe Eins;Hauptstr. 8;Neukirchen\nGruppe Zwei;Weg 2;Herne\n");
     assert_eq!(city, "Neukirchen");
 }
+
+#[test]
+fn the_day_and_the_time_of_two_columns_are_the_hours() {
+    for headings in ["Wochentag;Uhrzeit", "Tag;Uhrzeit", "Treffen am;Zeit", "Wochentag;Öffnungszeit", "Wann;Uhrzeit"] {
+        let list = format!(
+            "Verein;{headings};Telefon\nTreff Amsel;dienstags;14:30 - 16:00;02323 111222\n\
+             Treff Buche;Mo + Mi;15-17 Uhr;02323 111223\nTreff Chrom;;09:30-11:00;02323 111224\nTreff Distel;freitags;;\n"
+        );
+        let (actors, problems) = super::table(list.as_bytes());
+        assert_eq!(problems, Vec::<String>::new(), "{headings}");
+        let hours: Vec<_> =
+            actors.iter().map(|actor| actor.opening_hours.as_ref().map(|hours| hours.as_str())).collect();
+        assert_eq!(hours, [Some("Tu 14:30-16:00"), Some("Mo,We 15:00-17:00"), None, None], "{headings}");
+    }
+}
