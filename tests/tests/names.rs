@@ -42,7 +42,8 @@ const EMPTY_WORDS: [&str; 29] = [
     "whose", "wrong", "written",
 ];
 /// Words that end like participles and are the field's: verbs, nouns, and what a state of nothing else is called.
-const STANDARD_WORDS: [&str; 5] = ["elapsed", "feed", "unauthenticated", "unlimited", "unused"];
+const STANDARD_WORDS: [&str; 8] =
+    ["elapsed", "escaped", "feed", "sorted", "succeed", "unauthenticated", "unlimited", "unused"];
 /// Adverbs, which hold nothing.
 const ADVERBS: [&str; 4] = ["apart", "lightly", "likely", "together"];
 

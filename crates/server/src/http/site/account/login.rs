@@ -121,7 +121,7 @@ async fn sign_in_with_password(app: Arc<AppState>, request: Request<Body>) -> Re
             Ok(response)
         }
         Ok(SignInOutcome::CodeWrong | SignInOutcome::Refused) => again(AccountFormError::SignInRefused),
-        Err(refusal) => again(request.throttled(&refusal)?),
+        Err(refusal) => again(request.throttle_error(&refusal)?),
     }
 }
 
@@ -151,7 +151,7 @@ async fn sign_in_by_code(app: Arc<AppState>, request: Request<Body>) -> Result<R
         }
         Ok(SignInOutcome::CodeWrong) => again(AccountFormError::CodeWrong),
         Ok(SignInOutcome::Refused | SignInOutcome::CodeNeeded(_)) => pending_ended(),
-        Err(refusal) => again(request.throttled(&refusal)?),
+        Err(refusal) => again(request.throttle_error(&refusal)?),
     }
 }
 

@@ -138,7 +138,7 @@ async fn prove_or_page<T>(
     match prove(&request.app, who.account.id, work).await {
         Ok(result) => Ok(result),
         Err(refusal) => {
-            let error = request.throttled(&refusal)?;
+            let error = request.throttle_error(&refusal)?;
             let (Ok(answer) | Err(answer)) = page(request, who, Some((section, error))).await;
             Err(answer)
         }

@@ -236,7 +236,7 @@ impl SiteRequest {
     ///
     /// # Errors
     /// The page for a fault.
-    pub(in crate::http) fn throttled(&self, refusal: &ApiError) -> Result<AccountFormError, Response> {
+    pub(in crate::http) fn throttle_error(&self, refusal: &ApiError) -> Result<AccountFormError, Response> {
         match refusal.retry_after() {
             Some(wait) if refusal.status() == StatusCode::TOO_MANY_REQUESTS => Ok(AccountFormError::Throttled(wait)),
             _ if refusal.status() == StatusCode::TOO_MANY_REQUESTS => {
