@@ -53,3 +53,16 @@ pub(crate) fn hash_website(address: &str) -> u64 {
 pub(crate) fn hash_street(street: &str) -> u64 {
     HouseAddress::from_line(street).map_or_else(|| hash_folded(street), hash)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_the_same_apart_from_case_and_spaces_and_another_legal_form_is_another_name() {
+        assert!(is_same_name("Café Öz  e. V.", "CAFÉ ÖZ e.V."));
+        for other in ["Café Öz", "Café Öz eV", "Café Öz gUG", "Cafe Öz e. V."] {
+            assert!(!is_same_name("Café Öz e. V.", other), "{other}");
+        }
+    }
+}

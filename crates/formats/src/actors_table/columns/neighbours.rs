@@ -83,14 +83,14 @@ pub(in crate::actors_table) fn give_contacts_to_any(list: &mut [PlannedColumn], 
     };
     let is_any = |column: &PlannedColumn| matches!(column.target, Some(ColumnTarget::Contacts(ContactKind::Any)));
     let holders: Vec<usize> = (0..list.len()).filter(|at| is_any(&list[*at]) && is_open(&list[*at])).collect();
-    for at in 0..list.len() {
+    for (at, column) in list.iter_mut().enumerate() {
         let is_contact = matches!(
-            list[at].target,
+            column.target,
             Some(ColumnTarget::Contacts(ContactKind::Phone | ContactKind::Email | ContactKind::Any))
         );
-        if is_contact && is_open(&list[at]) {
+        if is_contact && is_open(column) {
             let before = holders.iter().rev().find(|holder| **holder < at);
-            list[at].person = before.or_else(|| holders.iter().find(|holder| **holder > at)).copied();
+            column.person = before.or_else(|| holders.iter().find(|holder| **holder > at)).copied();
         }
     }
 }

@@ -103,7 +103,7 @@ fn the_day_and_the_time_of_two_columns_are_the_hours() {
         let (actors, problems) = super::table(list.as_bytes());
         assert_eq!(problems, Vec::<String>::new(), "{headings}");
         let hours: Vec<_> =
-            actors.iter().map(|actor| actor.opening_hours.as_ref().map(|hours| hours.as_str())).collect();
+            actors.iter().map(|actor| actor.opening_hours.as_ref().map(domain::OpeningHours::as_str)).collect();
         assert_eq!(hours, [Some("Tu 14:30-16:00"), Some("Mo,We 15:00-17:00"), None, None], "{headings}");
     }
 }
