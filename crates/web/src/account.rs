@@ -1,7 +1,7 @@
 //! The pages of accounts: signing in, one's own account, a forgotten password, an invitation. They are for their
 //! reader alone, so none of them is kept anywhere; what they do is for the commands.
 //!
-//! Their addresses are the same in every language, which stands in the parameter `language`; see [`address`].
+//! Their addresses are the same in every language, which stands in the parameter `language`; see `account::address`.
 
 pub(crate) mod address;
 mod first_admin;
