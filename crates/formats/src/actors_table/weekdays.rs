@@ -96,15 +96,19 @@ pub(super) fn join_days_and_times(header: &mut RawRow, rows: &mut [RawRow]) -> O
         for row in rows.iter_mut() {
             let text = |at: usize| row.cells.get(at).and_then(Cell::text).filter(|text| !CELL_WORDS.is_empty(text));
             let joined = match (text(day), text(time)) {
-                (Some(day), Some(time)) => format!("{day} {time}"),
-                (Some(day), None) => day.to_owned(),
-                (None, _) => continue,
+                (Some(day), Some(time)) => Some(format!("{day} {time}")),
+                (Some(day), None) => Some(day.to_owned()),
+                (None, _) => None,
             };
-            if row.cells.len() <= time {
-                row.cells.resize(time + 1, Cell::Text(String::new()));
+            let last = day.max(time);
+            if row.cells.len() <= last {
+                row.cells.resize(last + 1, Cell::Text(String::new()));
             }
-            row.cells[time] = Cell::Text(joined);
+            // "-" is not to stand below no heading.
             row.cells[day] = Cell::Text(String::new());
+            if let Some(joined) = joined {
+                row.cells[time] = Cell::Text(joined);
+            }
         }
         let heading = std::mem::replace(&mut header.cells[day], Cell::Text(String::new()));
         named.extend([heading.text(), header.cells[time].text()].into_iter().flatten().map(ToOwned::to_owned));

@@ -98,12 +98,13 @@ fn the_day_and_the_time_of_two_columns_are_the_hours() {
     for headings in ["Wochentag;Uhrzeit", "Tag;Uhrzeit", "Treffen am;Zeit", "Wochentag;Öffnungszeit", "Wann;Uhrzeit"] {
         let list = format!(
             "Verein;{headings};Telefon\nTreff Amsel;dienstags;14:30 - 16:00;02323 111222\n\
-             Treff Buche;Mo + Mi;15-17 Uhr;02323 111223\nTreff Chrom;;09:30-11:00;02323 111224\nTreff Distel;freitags;;\n"
+             Treff Buche;Mo + Mi;15-17 Uhr;02323 111223\nTreff Chrom;;09:30-11:00;02323 111224\nTreff Distel;freitags;;\n\
+             Treff Efeu;-;-;02323 111225\nTreff Farn;?;16:00-17:00;02323 111226\n"
         );
         let (actors, problems) = super::table(list.as_bytes());
         assert_eq!(problems, Vec::<String>::new(), "{headings}");
         let hours: Vec<_> =
             actors.iter().map(|actor| actor.opening_hours.as_ref().map(domain::OpeningHours::as_str)).collect();
-        assert_eq!(hours, [Some("Tu 14:30-16:00"), Some("Mo,We 15:00-17:00"), None, None], "{headings}");
+        assert_eq!(hours, [Some("Tu 14:30-16:00"), Some("Mo,We 15:00-17:00"), None, None, None, None], "{headings}");
     }
 }
