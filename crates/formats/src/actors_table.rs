@@ -248,7 +248,7 @@ impl ActorsTable {
             header::split_merged_headings(&mut header, &spans);
             summary.remarks.extend(split_joined_columns(&mut header, &mut rows));
             summary.remarks.extend(join_weekday_columns(&mut header, &mut rows));
-            summary.remarks.extend(join_days_and_times(&mut header, &mut rows));
+            summary.remarks.extend(join_days_and_times(&mut header, &mut rows, &options.mapping));
             header::name_headings(&mut header, &rows, &spans)
         };
         summary.remarks.extend(comments.remarks(&rows, is_to_the_letter));

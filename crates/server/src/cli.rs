@@ -8,7 +8,7 @@ pub use user::{
 
 use std::{net::SocketAddr, path::PathBuf};
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, builder::PossibleValuesParser};
 use domain::BoundingBox;
 
 use crate::{
@@ -238,8 +238,8 @@ pub struct Import {
     #[arg(long, value_name = "NAME")]
     pub sheet: Option<String>,
     /// The language of the report [default: that of the terminal]
-    #[arg(long, value_enum, value_name = "TAG")]
-    pub language: Option<ReportLanguage>,
+    #[arg(long, value_name = "TAG", value_parser = PossibleValuesParser::new(messages::LANGUAGES))]
+    pub language: Option<String>,
     /// How rows are told
     #[arg(long, value_enum, default_value = "table")]
     pub format: ReportFormat,
@@ -252,40 +252,6 @@ pub enum EntryStatus {
     Draft,
     /// Seen by everybody
     Published,
-}
-
-/// The language of a report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub enum ReportLanguage {
-    /// German
-    De,
-    /// English
-    En,
-    /// Turkish
-    Tr,
-    /// Arabic
-    Ar,
-    /// Ukrainian
-    Uk,
-    /// Romanian
-    Ro,
-    /// Polish
-    Pl,
-}
-
-impl ReportLanguage {
-    /// Its tag.
-    pub const fn tag(self) -> &'static str {
-        match self {
-            Self::De => "de",
-            Self::En => "en",
-            Self::Tr => "tr",
-            Self::Ar => "ar",
-            Self::Uk => "uk",
-            Self::Ro => "ro",
-            Self::Pl => "pl",
-        }
-    }
 }
 
 /// How the rows of an import are told.

@@ -33,9 +33,9 @@ struct EndedSpans(Arc<Mutex<BTreeMap<String, Vec<String>>>>);
 
 /// The fields of a span.
 #[derive(Default)]
-struct Fields(BTreeMap<&'static str, String>);
+struct RecordedFields(BTreeMap<&'static str, String>);
 
-impl Visit for Fields {
+impl Visit for RecordedFields {
     fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
         self.0.insert(field.name(), format!("{value:?}").trim_matches('"').to_owned());
     }
@@ -43,23 +43,23 @@ impl Visit for Fields {
 
 impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for EndedSpans {
     fn on_new_span(&self, attributes: &span::Attributes<'_>, id: &span::Id, context: Context<'_, S>) {
-        let mut fields = Fields::default();
+        let mut fields = RecordedFields::default();
         attributes.record(&mut fields);
         context.span(id).expect("a span").extensions_mut().insert(fields);
     }
 
     fn on_record(&self, id: &span::Id, values: &span::Record<'_>, context: Context<'_, S>) {
         let span = context.span(id).expect("a span");
-        values.record(span.extensions_mut().get_mut::<Fields>().expect("its fields"));
+        values.record(span.extensions_mut().get_mut::<RecordedFields>().expect("its fields"));
     }
 
     fn on_close(&self, id: span::Id, context: Context<'_, S>) {
         let span = context.span(&id).expect("a span");
         let Some(request) = span.scope().from_root().find(|span| span.name() == "request") else { return };
-        let request = request.extensions().get::<Fields>().and_then(|fields| fields.0.get("id").cloned());
+        let request = request.extensions().get::<RecordedFields>().and_then(|fields| fields.0.get("id").cloned());
         let path: Vec<&str> = span.scope().from_root().map(|span| span.name()).collect();
         let extensions = span.extensions();
-        let fields = extensions.get::<Fields>().expect("its fields").0.iter();
+        let fields = extensions.get::<RecordedFields>().expect("its fields").0.iter();
         let fields: Vec<String> = fields.map(|(name, value)| format!("{name}={value}")).collect();
         let line = format!("{} {}", path.join("/"), fields.join(" "));
         self.0.lock().expect("no panic").entry(request.expect("an id")).or_default().push(line);

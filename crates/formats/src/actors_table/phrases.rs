@@ -73,7 +73,7 @@ pub(super) struct CellWords {
     publication_refusal: Vec<String>,
     /// Parts of words that turn a heading about consent into its opposite, short ones as whole words.
     publication_denied: Vec<String>,
-    /// Beginnings of words for being seen, which a negation turns into their opposite.
+    /// Further beginnings of words for being seen, which are about publication beside a negation only.
     publication_shown: Vec<String>,
     /// Parts of words of headings about courses and offices of data protection.
     publication_course: Vec<String>,
@@ -362,7 +362,8 @@ impl CellWords {
         self.is_order(heading) && !HEADING_WORDS.contains_key(&plain(heading))
             || begins(&self.publication_refusal) && !HEADING_WORDS.contains_key(&plain(heading))
             || begins(&self.publication_stem) && words.iter().any(is_denied)
-            || self.is_negated(heading) && (begins(&self.publication_shown) || words.iter().any(is_medium))
+            || self.is_negated(heading)
+                && (begins(&self.publication_stem) || begins(&self.publication_shown) || words.iter().any(is_medium))
     }
 
     /// Whether a cell of a column that says if a row may be published is no clear yes; one that says nothing is none.

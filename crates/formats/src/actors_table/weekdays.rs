@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use messages::Message;
 
-use super::{Cell, RawRow, columns::known_fields, hours::read_hours, phrases::CELL_WORDS, plain};
+use super::{
+    Cell, RawRow, columns::known_fields, hours::read_hours, mapping::ColumnMapping, phrases::CELL_WORDS, plain,
+};
 
 /// What lists call the days, bare, from Monday.
 const WEEKDAYS: [&[&str]; 7] = [
@@ -79,10 +81,16 @@ pub(super) fn join_weekday_columns(header: &mut RawRow, rows: &mut [RawRow]) -> 
 }
 
 /// Puts the times of a column behind the days of the one beside it, "dienstags" before "14:30 - 16:00", and says so.
-pub(super) fn join_days_and_times(header: &mut RawRow, rows: &mut [RawRow]) -> Option<Message> {
-    let fields = |at: usize| header.cells[at].text().map(known_fields);
+/// What somebody has said of a column holds: it is joined where they say that it has hours.
+pub(super) fn join_days_and_times(
+    header: &mut RawRow,
+    rows: &mut [RawRow],
+    mapping: &ColumnMapping,
+) -> Option<Message> {
     let is_open = |at: &usize| {
-        fields(*at).is_some_and(|fields| fields.is_none_or(|fields| matches!(fields.as_str(), "openingHours" | "")))
+        let Some(heading) = header.cells[*at].text() else { return false };
+        let fields = mapping.fields(heading).map(ToOwned::to_owned).or_else(|| known_fields(heading));
+        fields.is_none_or(|fields| fields == "openingHours")
     };
     let open: Vec<usize> = (0..header.cells.len()).filter(is_open).collect();
     let of_days: Vec<usize> = open.iter().copied().filter(|at| holds(rows, *at, names_days)).collect();
@@ -93,7 +101,10 @@ pub(super) fn join_days_and_times(header: &mut RawRow, rows: &mut [RawRow]) -> O
         let nearest = of_days.iter().copied().filter(|day| !is_taken[*day]).min_by_key(|day| day.abs_diff(time));
         let Some(day) = nearest else { continue };
         is_taken[day] = true;
-        for row in rows.iter_mut() {
+        // What cannot be read is named by its own cell.
+        let is_wrong =
+            |row: &&mut RawRow| [day, time].iter().any(|at| matches!(row.cells.get(*at), Some(Cell::Wrong(_))));
+        for row in rows.iter_mut().filter(|row| !is_wrong(row)) {
             let text = |at: usize| row.cells.get(at).and_then(Cell::text).filter(|text| !CELL_WORDS.is_empty(text));
             let joined = match (text(day), text(time)) {
                 (Some(day), Some(time)) => Some(format!("{day} {time}")),
@@ -110,11 +121,15 @@ pub(super) fn join_days_and_times(header: &mut RawRow, rows: &mut [RawRow]) -> O
                 row.cells[time] = Cell::Text(joined);
             }
         }
-        let heading = std::mem::replace(&mut header.cells[day], Cell::Text(String::new()));
-        named.extend([heading.text(), header.cells[time].text()].into_iter().flatten().map(ToOwned::to_owned));
-        if header.cells[time].text().and_then(known_fields).is_none() {
+        let headings = [day, time].map(|at| header.cells[at].text().unwrap_or_default().to_owned());
+        // A heading that a mapping names stays.
+        if mapping.fields(&headings[0]).is_none() {
+            header.cells[day] = Cell::Text(String::new());
+        }
+        if mapping.fields(&headings[1]).is_none() && known_fields(&headings[1]).is_none() {
             header.cells[time] = Cell::Text("Öffnungszeiten".to_owned());
         }
+        named.extend(headings);
     }
     (!named.is_empty()).then(|| Message::new("table-weekdays").quote_all("headings", named))
 }

@@ -126,13 +126,8 @@ fn reader(flags: &cli::Import) -> &'static str {
             .iter()
             .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
     };
-    match flags.language {
-        Some(language) => language.tag(),
-        None => {
-            let locale = of_terminal().unwrap_or_default();
-            LANGUAGES.into_iter().find(|tag| locale.starts_with(tag)).unwrap_or("en")
-        }
-    }
+    let wanted = flags.language.clone().or_else(of_terminal).unwrap_or_default();
+    LANGUAGES.into_iter().find(|tag| wanted.starts_with(tag)).unwrap_or("en")
 }
 
 fn rejects_report(flags: &cli::Import) -> RejectsReport {

@@ -44,14 +44,7 @@ impl RowDraft {
         let (phone, email) = (phones.next(), emails.next());
         let others: Vec<String> = phones.chain(emails).chain(websites).chain(social_links).chain(words).collect();
         if phone.is_some() || email.is_some() {
-            let person = self.person(cell);
-            for (known, value) in [(&mut person.phone, phone), (&mut person.email, email)] {
-                match (&known, value) {
-                    (Some(one), Some(value)) if *one != value => person.further.push(value),
-                    (None, value) => *known = value,
-                    _ => {}
-                }
-            }
+            self.person(cell).add(PersonParts { phone, email, ..PersonParts::default() });
         }
         if !others.is_empty() {
             self.note_rest("contactPersons", cell, &others.join("; "));

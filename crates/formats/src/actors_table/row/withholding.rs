@@ -245,6 +245,7 @@ impl RowDraft {
     /// Keeps the entry a draft where it must not be public, or is no more; whether it does.
     pub(in crate::actors_table) fn keep_draft(&mut self, default: LifeStatus) -> bool {
         let is_archived = self.object.get("status").and_then(Value::as_str) == Some("archived");
+        let contacts = self.doubtful_contacts();
         let effect = || Message::new("table-effect-draft");
         let message = match (self.withheld.entry, self.withheld.is_over) {
             (true, _) => Message::new("table-draft-forbidden").with("effect", effect()),
@@ -257,12 +258,8 @@ impl RowDraft {
             (false, false) if self.withheld.is_bare && !is_archived => {
                 Message::new("table-draft-bare").with("effect", effect())
             }
-            (false, false)
-                if default == LifeStatus::Published && !is_archived && !self.doubtful_contacts().is_empty() =>
-            {
-                Message::new("table-draft-contact")
-                    .with("effect", effect())
-                    .with("contacts", self.doubtful_contacts().join(", "))
+            (false, false) if default == LifeStatus::Published && !is_archived && !contacts.is_empty() => {
+                Message::new("table-draft-contact").with("effect", effect()).with("contacts", contacts.join(", "))
             }
             (false, true) if !is_archived => Message::new("table-draft-over").with("effect", effect()),
             _ => return false,

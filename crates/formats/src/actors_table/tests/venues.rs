@@ -108,3 +108,20 @@ fn the_day_and_the_time_of_two_columns_are_the_hours() {
         assert_eq!(hours, [Some("Tu 14:30-16:00"), Some("Mo,We 15:00-17:00"), None, None, None, None], "{headings}");
     }
 }
+
+#[test]
+fn what_somebody_says_of_the_columns_of_days_and_times_counts() {
+    let list = "Verein;Wochentag;Uhrzeit\nTreff Amsel;dienstags;14:30 - 16:00\nTreff Buche;freitags;10:00-11:00\n";
+    for (mapping, hours) in [
+        (&["Wochentag=openingHours"][..], Some("Tu 14:30-16:00")),
+        (&["Uhrzeit=openingHours", "Wochentag=openingHours"], Some("Tu 14:30-16:00")),
+        (&["Wochentag=note"], None),
+    ] {
+        let mut options = TableOptions::default();
+        mapping.iter().for_each(|line| options.mapping.add(line).expect("a mapping"));
+        let table = ActorsTable::read(list.as_bytes(), TableFormat::Csv, &herne(), options).expect("a table");
+        let (actors, problems) = entries_of(&table);
+        assert_eq!(problems, Vec::<String>::new(), "{mapping:?}");
+        assert_eq!(actors[0].opening_hours.as_ref().map(domain::OpeningHours::as_str), hours, "{mapping:?}");
+    }
+}
